@@ -1,0 +1,1 @@
+"""Duly: government orders duly received, checked, carried out, answered and accounted for."""

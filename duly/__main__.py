@@ -1,0 +1,5 @@
+"""`python -m duly` is the command line."""
+
+from duly.cli import entry
+
+entry()

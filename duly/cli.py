@@ -1,0 +1,123 @@
+"""The command line: one table of verbs, each loaded only when it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Protocol
+
+from duly.order.terms import Refusal, Unreadable
+
+
+class Verb(Protocol):
+    """A module that carries one verb of the command line."""
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Add the verb's arguments; ``--json`` is already there."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Do it and return the exit code: 0 done, 4 checked and found bad.
+
+        Raises ``Refusal`` (exit 1) and ``Unreadable`` (exit 3).
+        """
+
+
+_ROOM = "duly.desk.verbs.room"
+VERBS: dict[str, tuple[str, str]] = {
+    "demo": ("duly.desk.verbs.demo", "replay the February week in a throwaway home"),
+    "read": ("duly.desk.verbs.read", "read a delivery without recording anything"),
+    "receive": ("duly.desk.verbs.receive", "record an order and acknowledge it"),
+    "order": ("duly.desk.verbs.order", "show one order, or list them"),
+    "why": ("duly.desk.verbs.why", "say whether and why a subject is withheld"),
+    "gate": ("duly.desk.verbs.gate", "build, check and explain a register"),
+    "ledger": ("duly.desk.verbs.ledger", "verify, prove and export the history"),
+    "rebuild": ("duly.desk.verbs.rebuild", "drop and refold every projection"),
+    "doctor": ("duly.desk.verbs.doctor", "say what on this machine would lose data, leak or lie"),
+    "bench": ("duly.desk.verbs.bench", "measure, as ratios side by side"),
+    "init": ("duly.desk.verbs.init", "make a home with its first person"),
+    "user": ("duly.desk.verbs.user", "add people and issue their tokens"),
+    "seat": ("duly.desk.verbs.seat", "grant and revoke seats"),
+    "serve": ("duly.desk.verbs.serve", "serve the desk on loopback"),
+    "worker": ("duly.desk.verbs.worker", "carry out what is owed to the outside"),
+    "import": ("duly.desk.verbs.importing", "import reference data"),
+    "backup": ("duly.desk.verbs.backup", "copy database, vault and keys"),
+    "restore-backup": ("duly.desk.verbs.restore", "put a backup back, or refuse"),
+    **{
+        room: (_ROOM, f"{what}")
+        for room, what in {
+            "check": "hold an order against its regime",
+            "resolve": "turn locators into items on the platform",
+            "find": "record a finding",
+            "propose": "propose an answer to items",
+            "confirm": "confirm a proposal as the second person",
+            "withhold": "carry out decisions to comply",
+            "restore": "undo a withholding, item by item or the whole order",
+            "answer": "answer the authority item by item",
+            "notify": "tell the affected people",
+            "appeal": "file or decide an appeal",
+            "escalate": "record notices, dialogue and challenges",
+            "publish": "publish, seal, unseal and close",
+        }.items()
+    },
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb and return the process's exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if not words or words[0] in {"-h", "--help"}:
+        print(_overview())
+        return 0
+    if words[0] not in VERBS:
+        print(f"duly: no verb {words[0]!r}. 'duly --help' lists them.", file=sys.stderr)
+        return 2
+    name, rest = words[0], words[1:]
+    module: Verb = importlib.import_module(VERBS[name][0])
+    parser = argparse.ArgumentParser(prog=f"duly {name}", description=VERBS[name][1])
+    parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    parser.set_defaults(verb=name)
+    module.configure(parser)
+    args = parser.parse_args(rest)
+    return _guarded(module, args)
+
+
+def _guarded(module: Verb, args: argparse.Namespace) -> int:
+    try:
+        return module.run(args)
+    except Refusal as refusal:
+        return _say(args, "refused", refusal.code, refusal.why, 1)
+    except Unreadable as unreadable:
+        return _say(args, "unreadable", unreadable.code, unreadable.why, 3)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:
+        traceback.print_exc()
+        print("duly: this is a bug; nothing was recorded by the failed step.", file=sys.stderr)
+        return 70
+
+
+def _say(args: argparse.Namespace, what: str, code: str, why: str, status: int) -> int:
+    if args.json:
+        print(json.dumps({what: {"code": code, "why": why}}, ensure_ascii=False))
+    print(f"{what} ({code}): {why}", file=sys.stderr)
+    return status
+
+
+def _overview() -> str:
+    lines = [f"  {name:<16}{what}" for name, (_, what) in VERBS.items()]
+    return "\n".join(["usage: duly VERB [--help]", "", *lines])
+
+
+def entry() -> None:
+    """Start from the installed script."""
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    entry()

@@ -1,0 +1,1 @@
+"""The same commands as a JSON API."""

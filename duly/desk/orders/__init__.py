@@ -1,0 +1,1 @@
+"""Rows of the ledger and the one door that writes them."""

@@ -1,0 +1,1 @@
+"""Child processes in which hostile bytes are parsed."""

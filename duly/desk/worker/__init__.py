@@ -1,0 +1,1 @@
+"""Carries out what the desk owes to the outside, at least once."""

@@ -1,0 +1,1 @@
+"""Analysis of posts and accounts that the review shows; no verdicts."""

@@ -1,0 +1,1 @@
+"""The read path: is this withheld here, now? Imports nothing else of duly."""

@@ -1,0 +1,1 @@
+"""The history nobody can rewrite: codec, tree, checkpoint, verification."""

@@ -1,0 +1,1 @@
+"""Adapters to real platforms behind one port."""

@@ -1,0 +1,1 @@
+"""A small synthetic microblog on which the effect is seen."""

@@ -1,0 +1,1 @@
+"""Containers: bytes in, documents with provenance out."""

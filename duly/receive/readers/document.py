@@ -1,0 +1,97 @@
+"""What a container holds once it is open: lines and tables, each with where it stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from duly.order.terms import Digest
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom in points from the page's top left
+
+
+class TextLayer(StrEnum):
+    """Where a page's text comes from."""
+
+    BORN_DIGITAL = "born-digital"
+    SCAN = "scan"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One file as it arrived; ``name`` is a label only, never trusted for its type."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of running text.
+
+    ``link`` is the address behind the text, where the container has one.
+    ``quoted`` marks text of an earlier message: it is kept, and never itemised.
+    """
+
+    text: str
+    page: int | None = None  # from 1
+    box: Box | None = None
+    link: str | None = None
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of a table, as text.
+
+    ``numeric`` marks a value that the container stored as a number (its digits may be rounded).
+    """
+
+    text: str
+    link: str | None = None
+    numeric: bool = False
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row; ``number`` is the container's own row number from 1, ``hidden`` is hidden there."""
+
+    cells: tuple[Cell, ...]
+    number: int
+    page: int | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows that belong together, heads included; ``path`` names the way they were read."""
+
+    rows: tuple[Row, ...]
+    path: str
+    sheet: str | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """Something about a delivery that a person must know; ``code`` is stable and public."""
+
+    code: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One opened document: a file, or a part of a mail or an archive."""
+
+    name: str
+    sha256: Digest
+    media_type: str  # by content
+    lines: tuple[Line, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pages: int | None = None
+    text_layer: TextLayer | None = None
+    flags: tuple[Flag, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()  # of a mail: From, To, Subject, Date …
