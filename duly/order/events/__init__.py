@@ -1,0 +1,199 @@
+"""Every event that can ever be recorded, in the order an order meets them.
+
+This package is the schema of the ledger: add to it, never edit it; a changed meaning is a
+new event. Each event carries its version.
+"""
+
+from duly.order.events.answer import AnswerDelivered, AnswerSent
+from duly.order.events.appeal import AppealDecided, AppealFiled
+from duly.order.events.base import Event, ItemEvent
+from duly.order.events.check import (
+    CheckResult,
+    ClarificationAsked,
+    ClarificationGiven,
+    ClockMet,
+    ClockMissed,
+    ClockPaused,
+    ClockRestarted,
+    ClockStarted,
+    ItemChecked,
+    OrderChecked,
+    Passed,
+    Standing,
+)
+from duly.order.events.decide import (
+    Cause,
+    DecisionMade,
+    DecisionProposed,
+    DecisionReopened,
+    Reason,
+)
+from duly.order.events.escalate import (
+    ChallengeDecided,
+    ChallengeFiled,
+    CourtOutcome,
+    DialogueHeld,
+    DialogueRequested,
+    NoncomplianceAcknowledged,
+    NoncomplianceReceived,
+)
+from duly.order.events.house import KeyAdopted, SeatGranted, SeatRevoked
+from duly.order.events.notify import NoticeDeferred, PersonNotified
+from duly.order.events.publish import (
+    OrderClosed,
+    OrderPublished,
+    OrderSealed,
+    OrderUnsealed,
+    SealedRead,
+)
+from duly.order.events.receive import (
+    AuthenticityAssessed,
+    DeliveryRepeated,
+    ItemListed,
+    ItemNarrowed,
+    ItemRemoved,
+    OrderAcknowledged,
+    OrderAmended,
+    OrderReceived,
+    OrderWithdrawn,
+    ReadingCorrected,
+    Verdict,
+)
+from duly.order.events.resolve import (
+    DuplicateFound,
+    ItemResolved,
+    ItemUnresolvable,
+    OverlapFound,
+    Unresolved,
+)
+from duly.order.events.review import PROTECTED, FindingKind, FindingRecorded
+from duly.order.events.withhold import (
+    CarriedOut,
+    ItemRestored,
+    ItemWithheld,
+    WithholdingExpired,
+)
+
+HeadEvent = (
+    OrderReceived
+    | DeliveryRepeated
+    | AuthenticityAssessed
+    | OrderAcknowledged
+    | OrderAmended
+    | OrderWithdrawn
+    | OrderChecked
+    | ClarificationAsked
+    | ClarificationGiven
+    | ClockStarted
+    | ClockPaused
+    | ClockRestarted
+    | ClockMet
+    | ClockMissed
+    | CarriedOut
+    | AnswerSent
+    | AnswerDelivered
+    | NoncomplianceReceived
+    | NoncomplianceAcknowledged
+    | DialogueRequested
+    | DialogueHeld
+    | ChallengeFiled
+    | ChallengeDecided
+    | OrderSealed
+    | OrderUnsealed
+    | SealedRead
+    | OrderPublished
+    | OrderClosed
+)
+AboutItem = (
+    ItemListed
+    | ReadingCorrected
+    | ItemNarrowed
+    | ItemRemoved
+    | ItemChecked
+    | ItemResolved
+    | ItemUnresolvable
+    | OverlapFound
+    | DuplicateFound
+    | FindingRecorded
+    | DecisionProposed
+    | DecisionMade
+    | DecisionReopened
+    | ItemWithheld
+    | ItemRestored
+    | WithholdingExpired
+    | PersonNotified
+    | NoticeDeferred
+    | AppealFiled
+    | AppealDecided
+)
+HouseEvent = SeatGranted | SeatRevoked | KeyAdopted
+AnyEvent = HeadEvent | AboutItem | HouseEvent
+
+__all__ = [
+    "PROTECTED",
+    "AboutItem",
+    "AnswerDelivered",
+    "AnswerSent",
+    "AnyEvent",
+    "AppealDecided",
+    "AppealFiled",
+    "AuthenticityAssessed",
+    "CarriedOut",
+    "Cause",
+    "ChallengeDecided",
+    "ChallengeFiled",
+    "CheckResult",
+    "ClarificationAsked",
+    "ClarificationGiven",
+    "ClockMet",
+    "ClockMissed",
+    "ClockPaused",
+    "ClockRestarted",
+    "ClockStarted",
+    "CourtOutcome",
+    "DecisionMade",
+    "DecisionProposed",
+    "DecisionReopened",
+    "DeliveryRepeated",
+    "DialogueHeld",
+    "DialogueRequested",
+    "DuplicateFound",
+    "Event",
+    "FindingKind",
+    "FindingRecorded",
+    "HeadEvent",
+    "HouseEvent",
+    "ItemChecked",
+    "ItemEvent",
+    "ItemListed",
+    "ItemNarrowed",
+    "ItemRemoved",
+    "ItemResolved",
+    "ItemRestored",
+    "ItemUnresolvable",
+    "ItemWithheld",
+    "KeyAdopted",
+    "NoncomplianceAcknowledged",
+    "NoncomplianceReceived",
+    "NoticeDeferred",
+    "OrderAcknowledged",
+    "OrderAmended",
+    "OrderChecked",
+    "OrderClosed",
+    "OrderPublished",
+    "OrderReceived",
+    "OrderSealed",
+    "OrderUnsealed",
+    "OrderWithdrawn",
+    "OverlapFound",
+    "Passed",
+    "PersonNotified",
+    "Reason",
+    "SealedRead",
+    "SeatGranted",
+    "SeatRevoked",
+    "Standing",
+    "Unresolved",
+    "Verdict",
+    "WithholdingExpired",
+]

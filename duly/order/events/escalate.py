@@ -1,0 +1,65 @@
+"""What can happen when the authority presses, or the platform objects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from duly.order.events.base import Event
+from duly.order.terms import Digest, ItemRef, Sealed
+
+
+class CourtOutcome(StrEnum):
+    """How a legal challenge ended."""
+
+    UPHELD = "upheld"
+    PARTLY = "partly"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoncomplianceReceived(Event):
+    """A notice says that the order was not obeyed and names the penalty."""
+
+    exhibit: Digest
+    received_at: datetime
+    penalty: Sealed | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoncomplianceAcknowledged(Event):
+    """The notice was formally acknowledged, admitting nothing."""
+
+    letter: Digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialogueRequested(Event):
+    """A formal dialogue was asked for."""
+
+    letter: Digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialogueHeld(Event):
+    """The two sides spoke; the minutes are sealed."""
+
+    held_at: datetime
+    minutes: Sealed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChallengeFiled(Event):
+    """The order was challenged before a court, whole (no items named) or in part."""
+
+    court: Sealed
+    items: tuple[ItemRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChallengeDecided(Event):
+    """The court decided the challenge."""
+
+    outcome: CourtOutcome
+    exhibit: Digest | None

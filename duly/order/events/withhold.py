@@ -1,0 +1,42 @@
+"""What can happen while decisions take effect, and are undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from duly.order.events.base import Event, ItemEvent
+from duly.order.events.decide import Cause
+from duly.order.terms import Country, Digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemWithheld(ItemEvent):
+    """The item is no longer shown in ``territory`` from ``at`` until ``until`` (exclusive)."""
+
+    territory: tuple[Country, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRestored(ItemEvent):
+    """The item is shown again everywhere; the decision to withhold is set aside."""
+
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithholdingExpired(ItemEvent):
+    """The withholding reached its date and ended by itself."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedOut(Event):
+    """One surface of the platform shows the order's effect, from the register's ``epoch`` on."""
+
+    surface: str
+    epoch: int
+    register: Digest
+    withheld: int  # items of this order in that register

@@ -1,0 +1,355 @@
+"""How an order and its items stand now: a fold over their events, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import assert_never
+
+from duly.order.events import (
+    AboutItem,
+    AnswerDelivered,
+    AnswerSent,
+    AppealDecided,
+    AppealFiled,
+    AuthenticityAssessed,
+    CarriedOut,
+    ChallengeDecided,
+    ChallengeFiled,
+    ClarificationAsked,
+    ClarificationGiven,
+    ClockMet,
+    ClockMissed,
+    ClockPaused,
+    ClockRestarted,
+    ClockStarted,
+    DecisionMade,
+    DecisionProposed,
+    DecisionReopened,
+    DeliveryRepeated,
+    DialogueHeld,
+    DialogueRequested,
+    DuplicateFound,
+    FindingRecorded,
+    HeadEvent,
+    ItemChecked,
+    ItemListed,
+    ItemNarrowed,
+    ItemRemoved,
+    ItemResolved,
+    ItemRestored,
+    ItemUnresolvable,
+    ItemWithheld,
+    NoncomplianceAcknowledged,
+    NoncomplianceReceived,
+    NoticeDeferred,
+    OrderAcknowledged,
+    OrderAmended,
+    OrderChecked,
+    OrderClosed,
+    OrderPublished,
+    OrderReceived,
+    OrderSealed,
+    OrderUnsealed,
+    OrderWithdrawn,
+    OverlapFound,
+    PersonNotified,
+    ReadingCorrected,
+    SealedRead,
+    WithholdingExpired,
+)
+from duly.order.terms import Ask, Digest, ItemRef, Kind, OrderRef, Sealed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """One duty and how it runs; ``state`` is running, paused, met or missed."""
+
+    id: str
+    duty: str
+    who: str
+    started_at: datetime
+    due_at: datetime | None
+    length: str
+    confidence: str
+    why: str
+    state: str = "running"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """The head of the order: what holds for all of its items."""
+
+    received: OrderReceived
+    turn: int = 1
+    exhibits: tuple[Digest, ...] = ()
+    repeats: int = 0
+    authenticity: AuthenticityAssessed | None = None
+    acknowledged: OrderAcknowledged | None = None
+    checked: OrderChecked | None = None
+    clarification: ClarificationAsked | None = None
+    withdrawn: OrderWithdrawn | None = None
+    clocks: Mapping[str, Clock] = field(default_factory=dict)
+    carried: Mapping[str, CarriedOut] = field(default_factory=dict)
+    answers: tuple[AnswerSent, ...] = ()
+    delivered: tuple[Digest, ...] = ()
+    noncompliance: NoncomplianceReceived | None = None
+    noncompliance_acknowledged: NoncomplianceAcknowledged | None = None
+    dialogue_requested: DialogueRequested | None = None
+    dialogues: tuple[DialogueHeld, ...] = ()
+    challenge: ChallengeFiled | None = None
+    challenge_decided: ChallengeDecided | None = None
+    sealed: OrderSealed | None = None
+    published: OrderPublished | None = None
+    closed: OrderClosed | None = None
+
+    @property
+    def ref(self) -> OrderRef:
+        """Return the desk's reference of the order."""
+        return self.received.order
+
+    @property
+    def basis(self) -> str | None:
+        """Return the legal basis that the check found, if any."""
+        return self.checked.basis if self.checked else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that the order asks about, and how far it has walked."""
+
+    order: Order
+    listed: ItemListed
+    kind: Kind
+    locator: Sealed
+    reading: Sealed
+    needs_person: bool
+    turn: int = 1
+    duplicate_of: ItemRef | None = None
+    removed: bool = False
+    checked: ItemChecked | None = None
+    resolved: ItemResolved | None = None
+    unresolvable: ItemUnresolvable | None = None
+    overlaps: tuple[OverlapFound, ...] = ()
+    findings: tuple[FindingRecorded, ...] = ()
+    proposal: DecisionProposed | None = None
+    decision: DecisionMade | None = None
+    withheld: ItemWithheld | None = None
+    restored: ItemRestored | None = None
+    expired: WithholdingExpired | None = None
+    notified: PersonNotified | None = None
+    deferred: NoticeDeferred | None = None
+    appeal: AppealFiled | None = None
+    appeal_decided: AppealDecided | None = None
+
+    @property
+    def ref(self) -> ItemRef:
+        """Return the desk's reference of the item."""
+        return self.listed.item
+
+    @property
+    def ask(self) -> Ask:
+        """Return what the authority asks for this item."""
+        return self.listed.ask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """An order with its items, in their own sequence."""
+
+    order: Order
+    items: Mapping[ItemRef, Item]
+
+
+def fold(events: Iterable[HeadEvent | AboutItem]) -> Folder:
+    """Return how the order and the items named in ``events`` stand.
+
+    ``events`` holds the head's events, oldest first, and any number of whole item streams,
+    each oldest first. Raises ``ValueError`` when the order was never received.
+    """
+    order: Order | None = None
+    loose: dict[ItemRef, Item] = {}
+    later: list[AboutItem] = []
+    for event in events:
+        if isinstance(event, AboutItem):
+            later.append(event)
+        else:
+            order = head_after(order, event)
+    if order is None:
+        raise ValueError("an order starts by being received")
+    for about in later:
+        loose[about.item] = item_after(order, loose.get(about.item), about)
+    return Folder(order=order, items=loose)
+
+
+def head_after(order: Order | None, event: HeadEvent) -> Order:
+    """Return the head of the order after one more event."""
+    if isinstance(event, OrderReceived):
+        if order is not None:
+            raise ValueError("an order is received once")
+        return Order(received=event, exhibits=event.exhibits)
+    if order is None:
+        raise ValueError("an order starts by being received")
+    return replace(_head(order, event), turn=order.turn + 1)
+
+
+def _head(order: Order, event: HeadEvent) -> Order:
+    match event:
+        case DeliveryRepeated():
+            return replace(order, repeats=order.repeats + 1)
+        case AuthenticityAssessed():
+            return replace(order, authenticity=event)
+        case OrderAcknowledged():
+            return replace(order, acknowledged=event)
+        case OrderAmended(exhibit=exhibit):
+            return replace(order, exhibits=(*order.exhibits, exhibit))
+        case OrderWithdrawn():
+            return replace(order, withdrawn=event)
+        case OrderChecked():
+            return replace(order, checked=event)
+        case ClarificationAsked():
+            return replace(order, clarification=event)
+        case ClarificationGiven(exhibit=exhibit):
+            return replace(order, clarification=None, exhibits=(*order.exhibits, exhibit))
+        case ClockStarted() | ClockPaused() | ClockRestarted() | ClockMet() | ClockMissed():
+            return replace(order, clocks={**order.clocks, event.clock: _clock(order, event)})
+        case CarriedOut(surface=surface):
+            return replace(order, carried={**order.carried, surface: event})
+        case AnswerSent():
+            return replace(order, answers=(*order.answers, event))
+        case AnswerDelivered(letter=letter):
+            return replace(order, delivered=(*order.delivered, letter))
+        case NoncomplianceReceived(exhibit=exhibit):
+            held = (*order.exhibits, exhibit)
+            return replace(
+                order, noncompliance=event, noncompliance_acknowledged=None, exhibits=held
+            )
+        case NoncomplianceAcknowledged():
+            return replace(order, noncompliance_acknowledged=event)
+        case DialogueRequested():
+            return replace(order, dialogue_requested=event)
+        case DialogueHeld():
+            return replace(order, dialogues=(*order.dialogues, event))
+        case ChallengeFiled():
+            return replace(order, challenge=event, challenge_decided=None)
+        case ChallengeDecided():
+            return replace(order, challenge_decided=event)
+        case OrderSealed():
+            return replace(order, sealed=event)
+        case OrderUnsealed():
+            return replace(order, sealed=None)
+        case SealedRead():
+            return order
+        case OrderPublished():
+            return replace(order, published=event)
+        case OrderClosed():
+            return replace(order, closed=event)
+        case OrderReceived():
+            raise ValueError("an order is received once")
+        case _:
+            assert_never(event)
+
+
+def _clock(
+    order: Order, event: ClockStarted | ClockPaused | ClockRestarted | ClockMet | ClockMissed
+) -> Clock:
+    if isinstance(event, ClockStarted):
+        return Clock(
+            id=event.clock,
+            duty=event.duty,
+            who=event.who,
+            started_at=event.started_at,
+            due_at=event.due_at,
+            length=event.length,
+            confidence=event.confidence,
+            why=event.why,
+        )
+    clock = order.clocks[event.clock]
+    match event:
+        case ClockPaused():
+            return replace(clock, state="paused", due_at=None)
+        case ClockRestarted(due_at=due_at, why=why):
+            return replace(clock, state="running", due_at=due_at, why=why)
+        case ClockMet():
+            return replace(clock, state="met")
+        case ClockMissed():
+            return replace(clock, state="missed")
+        case _:
+            assert_never(event)
+
+
+def item_after(order: Order, item: Item | None, event: AboutItem) -> Item:
+    """Return an item after one more of its events."""
+    if isinstance(event, ItemListed):
+        if item is not None:
+            raise ValueError("an item is listed once")
+        return Item(
+            order=order,
+            listed=event,
+            kind=event.kind,
+            locator=event.locator,
+            reading=event.reading,
+            needs_person=event.needs_person,
+            duplicate_of=event.duplicate_of,
+        )
+    if item is None:
+        raise ValueError("an item starts by being listed")
+    return replace(_item(item, event), turn=item.turn + 1, order=order)
+
+
+def _item(item: Item, event: AboutItem) -> Item:
+    match event:
+        case ReadingCorrected() | ItemNarrowed():
+            return _read_again(item, event)
+        case ItemRemoved():
+            return replace(item, removed=True, proposal=None)
+        case ItemChecked():
+            return replace(item, checked=event)
+        case ItemResolved():
+            return replace(item, resolved=event, unresolvable=None)
+        case ItemUnresolvable():
+            return replace(item, unresolvable=event, resolved=None)
+        case OverlapFound():
+            return replace(item, overlaps=(*item.overlaps, event))
+        case DuplicateFound(of=of):
+            return replace(item, duplicate_of=of)
+        case FindingRecorded():
+            return replace(item, findings=(*item.findings, event))
+        case DecisionProposed():
+            return replace(item, proposal=event)
+        case DecisionMade():
+            return replace(item, decision=event, proposal=None)
+        case DecisionReopened():
+            return replace(item, decision=None, proposal=None)
+        case ItemWithheld():
+            return replace(item, withheld=event, restored=None, expired=None)
+        case ItemRestored():
+            return replace(item, withheld=None, decision=None, proposal=None, restored=event)
+        case WithholdingExpired():
+            return replace(item, withheld=None, expired=event)
+        case PersonNotified():
+            return replace(item, notified=event, deferred=None)
+        case NoticeDeferred():
+            return replace(item, deferred=event)
+        case AppealFiled():
+            return replace(item, appeal=event, appeal_decided=None)
+        case AppealDecided():
+            return replace(item, appeal_decided=event)
+        case ItemListed():
+            raise ValueError("an item is listed once")
+        case _:
+            assert_never(event)
+
+
+def _read_again(item: Item, event: ReadingCorrected | ItemNarrowed) -> Item:
+    return replace(
+        item,
+        kind=event.kind,
+        locator=event.locator,
+        reading=event.reading,
+        needs_person=False,
+        resolved=None,
+        unresolvable=None,
+        proposal=None,
+    )
