@@ -1,0 +1,60 @@
+# Everything a newcomer needs: `make demo` shows the week, `make test` proves it.
+# Each target prepares its own surroundings; nothing here needs root or a C compiler.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+ARGS   ?=
+JOBS   ?= 2
+
+# The two databases share these folders; the rest needs no database or starts its own.
+BOTH_DATABASES := tests/desk tests/properties tests/story
+
+.PHONY: help demo test test-long lint types lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo        tell the February week and serve it   (ARGS=\"--story --json\")"
+	@echo "make test        lint, types and every test, on SQLite and on PostgreSQL"
+	@echo "make test-long   the property walks, at length"
+	@echo "make lint        style, quiet code and directions only"
+	@echo "make lock        resolve requirements/*.in into locks with hashes"
+	@echo "make clean       remove what these targets made"
+
+demo:
+	@tools/prepare.sh base
+	@exec $(BIN)/duly demo $(ARGS)
+
+lint:
+	@tools/prepare.sh dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m tools.quiet
+	$(BIN)/lint-imports --no-logo
+
+types:
+	@tools/prepare.sh dev
+	$(BIN)/mypy
+
+# PostgreSQL first, so that the last lines are the account of the whole suite.
+test: lint types
+	@tools/extras.sh
+	$(BIN)/pytest -n $(JOBS) --postgres $(BOTH_DATABASES)
+	$(BIN)/pytest -n $(JOBS)
+
+test-long:
+	@tools/prepare.sh dev
+	$(BIN)/pytest -n $(JOBS) --hypothesis-profile=long tests/properties
+
+lock:
+	@tools/prepare.sh dev
+	tools/lock.sh
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find duly tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Look for the system programs that add tests: use them, install them where that is
+# allowed (root and apt-get, unless DULY_APT=0), and otherwise say what is left out.
+set -euo pipefail
+
+have() {
+  local name
+  for name in "$@"; do command -v "$name" >/dev/null && return 0; done
+  return 1
+}
+
+may_install() { [ "$(id -u)" = 0 ] && have apt-get && [ "${DULY_APT:-1}" != 0 ]; }
+
+install() {
+  echo "duly: installing the Debian package $1" >&2
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get install -y -qq --no-install-recommends "$1" >/dev/null 2>&1 && return 0
+  apt-get update -qq >/dev/null 2>&1 || true
+  apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+}
+
+# extra PACKAGE WHAT-IT-ADDS PROGRAM...
+extra() {
+  local package="$1" adds="$2"
+  shift 2
+  have "$@" && return 0
+  if may_install && install "$package" && have "$@"; then return 0; fi
+  echo "duly: left out: $adds. To have it: apt-get install $package" >&2
+}
+
+extra chromium "the tests that walk the pages in a browser" chromium chromium-browser google-chrome
+extra poppler-utils "the tests that read letters with a second PDF reader" pdftotext
