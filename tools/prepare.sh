@@ -35,7 +35,7 @@ pwd >"$venv/.home"
 say "installing $(grep -c '^[a-z]' "requirements/$set_name.txt") locked packages" \
   "(the first time this downloads them)"
 pip() {
-  "$venv/bin/python" -m pip --quiet --disable-pip-version-check --no-input install "$@" >&2
+  "$venv/bin/python" -m pip --quiet --quiet --disable-pip-version-check --no-input install "$@" >&2
 }
 pip --require-hashes --requirement requirements/build.txt
 pip --require-hashes --no-build-isolation --requirement "requirements/$set_name.txt"
