@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from duly.ledger.tree import EMPTY_ROOT, HASH_SIZE, node_hash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subtree:
+    """The leaves from ``start`` to ``end`` (exclusive), aligned as a part of a tree must be."""
+
+    start: int
+    end: int
+
+    @property
+    def width(self) -> int:
+        """How many leaves it spans."""
+        return self.end - self.start
+
+    def aligned(self) -> bool:
+        """Say whether it can be a part of a tree: it is not empty and starts where it may."""
+        whole = 0 <= self.start < self.end
+        return whole and self.start % (1 << (self.width - 1).bit_length()) == 0
 
 
 def verify_inclusion(
@@ -31,11 +50,11 @@ def verify_inclusion(
 
 
 def verify_subtree_inclusion(
-    leaf: bytes, index: int, start: int, end: int, proof: Sequence[bytes], root: bytes
+    leaf: bytes, index: int, part: Subtree, proof: Sequence[bytes], root: bytes
 ) -> bool:
-    """Say whether ``proof`` shows leaf ``index`` in the subtree from ``start`` to ``end``."""
-    within = _is_subtree(start, end) and start <= index
-    return within and verify_inclusion(leaf, index - start, end - start, proof, root)
+    """Say whether ``proof`` shows the leaf hash at ``index`` in a part with this ``root``."""
+    within = part.aligned() and part.start <= index
+    return within and verify_inclusion(leaf, index - part.start, part.width, proof, root)
 
 
 def verify_consistency(
@@ -47,34 +66,30 @@ def verify_consistency(
     """
     if old == 0:
         return new == 0 and not proof and old_root == new_root == EMPTY_ROOT
-    return verify_subtree_consistency(0, old, new, proof, old_root, new_root)
+    part = Subtree(start=0, end=old)
+    return verify_subtree_consistency(part, new, proof, old_root, new_root)
 
 
 def verify_subtree_consistency(
-    start: int, end: int, size: int, proof: Sequence[bytes], part_root: bytes, root: bytes
+    part: Subtree, size: int, proof: Sequence[bytes], part_root: bytes, root: bytes
 ) -> bool:
-    """Say whether the subtree from ``start`` to ``end`` is part of the tree of ``size``.
+    """Say whether a part with ``part_root`` belongs to the tree of ``size`` and ``root``.
 
-    The empty subtree is part of every tree that reaches it.
+    The empty part belongs to every tree that reaches it.
     """
-    if start == end:
-        return 0 <= end <= size and not proof and part_root == EMPTY_ROOT
-    if not (_is_subtree(start, end) and end <= size and _whole(*proof)):
+    if part.start == part.end:
+        return 0 <= part.end <= size and not proof and part_root == EMPTY_ROOT
+    if not (part.aligned() and part.end <= size and _whole(*proof)):
         return False
-    at, last, edge = start, end - 1, size - 1
-    # climb to the highest perfect subtree at the right edge of the part
-    skip = (
-        (at ^ last).bit_length() if last == edge else min(_zeros(~last), (at ^ last).bit_length())
-    )
+    at, last, edge = part.start, part.end - 1, size - 1
+    apart = (at ^ last).bit_length()
+    skip = apart if last == edge else min(_zeros(~last), apart)  # to a perfect subtree's root
     at, last, edge = at >> skip, last >> skip, edge >> skip
-    steps = list(proof)
     if at == last:
-        seed = part_root
-    elif steps:
-        seed = steps.pop(0)
-    else:
+        return _climb(at, last, edge, proof, part_root) == (part_root, root)
+    if not proof:
         return False
-    return _climb(at, last, edge, steps, seed) == (part_root, root)
+    return _climb(at, last, edge, proof[1:], proof[0]) == (part_root, root)
 
 
 def _climb(
@@ -94,10 +109,6 @@ def _climb(
             whole = node_hash(whole, step)
         at, last, edge = at >> 1, last >> 1, edge >> 1
     return (part, whole) if edge == 0 else None
-
-
-def _is_subtree(start: int, end: int) -> bool:
-    return 0 <= start < end and start % (1 << (end - start - 1).bit_length()) == 0
 
 
 def _whole(*hashes: bytes) -> bool:

@@ -88,7 +88,7 @@ class Tree:
             raise ValueError("a leaf hash has 32 bytes")
         index, top = self.size, leaf
         for level in self._levels:
-            level += top
+            level.extend(top)
             if not index & 1:
                 return
             top = hashlib.sha256(b"\x01" + level[-2 * HASH_SIZE :]).digest()
