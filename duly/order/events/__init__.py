@@ -188,6 +188,7 @@ __all__ = [
     "OverlapFound",
     "Passed",
     "PersonNotified",
+    "ReadingCorrected",
     "Reason",
     "SealedRead",
     "SeatGranted",

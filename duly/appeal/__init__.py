@@ -1,0 +1,1 @@
+"""The room where affected people are heard by someone else."""

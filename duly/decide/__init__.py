@@ -1,0 +1,1 @@
+"""The room where an item gets its answer: one person proposes, another confirms."""

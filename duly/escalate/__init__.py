@@ -1,0 +1,1 @@
+"""The room of notices of non-compliance, dialogue and legal challenge."""

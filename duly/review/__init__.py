@@ -1,0 +1,1 @@
+"""The room where findings are recorded: evidence and protected speech, no verdicts."""

@@ -1,0 +1,98 @@
+"""What may be withheld, where, until when, and how it is undone. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from duly.order.command import Command, item_stamp, must_be_listed, stamp
+from duly.order.events import CarriedOut, Cause, ItemRestored, ItemWithheld, WithholdingExpired
+from duly.order.state import Item, Order
+from duly.order.terms import Digest, Outcome, Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withhold(Command):
+    """Command to carry out the decision to comply, exactly as it was confirmed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restore(Command):
+    """Command to show the item again everywhere."""
+
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expire(Command):
+    """Command to record that a withholding reached its date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOut(Command):
+    """Command to record that one surface shows the order's effect."""
+
+    surface: str
+    epoch: int
+    register: Digest
+    withheld: int
+
+
+def withhold(item: Item, command: Withhold, *, at: datetime) -> ItemWithheld:
+    """Withhold an item where and as long as two people agreed, never further.
+
+    Refuses ``not-decided`` unless a decision to comply stands; ``already-withheld``;
+    ``until-past``; ``beyond-territory`` should the decision reach further than the order.
+    """
+    must_be_listed(item)
+    decision = item.decision
+    if decision is None or decision.outcome is not Outcome.COMPLY or decision.until is None:
+        raise Refusal("not-decided", f"no decision to comply stands for {item.ref}")
+    if item.withheld:
+        raise Refusal("already-withheld", f"{item.ref} is withheld until {item.withheld.until}")
+    if decision.until <= at:
+        raise Refusal("until-past", f"the decided end of {item.ref} has passed")
+    if not set(decision.territory) <= set(item.order.received.territory):
+        raise Refusal("beyond-territory", f"{item.ref} was decided for more than the order reaches")
+    return ItemWithheld(
+        **item_stamp(item, command, at), territory=decision.territory, until=decision.until
+    )
+
+
+def restore(item: Item, command: Restore, *, at: datetime) -> ItemRestored:
+    """Show the item again everywhere; its decision is set aside and may be taken anew.
+
+    Needs one person only: undoing is as fast as doing. Refuses ``not-withheld``.
+    """
+    if item.withheld is None:
+        raise Refusal("not-withheld", f"{item.ref} is not withheld")
+    return ItemRestored(**item_stamp(item, command, at), cause=command.cause)
+
+
+def expire(item: Item, command: Expire, *, at: datetime) -> WithholdingExpired:
+    """Record that a withholding reached its date; the gate let it go at that instant already.
+
+    Refuses ``not-withheld`` and ``not-yet``.
+    """
+    if item.withheld is None:
+        raise Refusal("not-withheld", f"{item.ref} is not withheld")
+    if item.withheld.until > at:
+        raise Refusal("not-yet", f"{item.ref} is withheld until {item.withheld.until}")
+    return WithholdingExpired(**item_stamp(item, command, at), until=item.withheld.until)
+
+
+def carry_out(order: Order, command: CarryOut, *, at: datetime) -> CarriedOut:
+    """Record that one surface shows the order's effect from an epoch on.
+
+    Refuses ``older-epoch``: a surface never goes back.
+    """
+    before = order.carried.get(command.surface)
+    if before and before.epoch > command.epoch:
+        raise Refusal("older-epoch", f"{command.surface} already shows epoch {before.epoch}")
+    return CarriedOut(
+        **stamp(order, command, at),
+        surface=command.surface,
+        epoch=command.epoch,
+        register=command.register,
+        withheld=command.withheld,
+    )
