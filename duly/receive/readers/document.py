@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from duly.order.terms import Digest
 
-Box = tuple[float, float, float, float]  # left, top, right, bottom in points from the page's top left
+Box = tuple[
+    float, float, float, float
+]  # left, top, right, bottom in points from the page's top left
 
 
 class TextLayer(StrEnum):
@@ -46,12 +48,18 @@ class Cell:
     """One cell of a table, as text.
 
     ``numeric`` marks a value that the container stored as a number (its digits may be rounded).
+    A line break left in ``text`` was meant by its writer; a break that only the narrow column
+    made is closed. Where that could not be told, ``doubt`` says why a person must look.
+    A cell that spans rows says its text in each of them, one that spans columns in the first.
     """
 
     text: str
     link: str | None = None
     numeric: bool = False
     box: Box | None = None
+    spans: tuple[int, int] = (1, 1)  # rows, columns
+    hidden: bool = False  # its column is hidden
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,3 +103,4 @@ class Document:
     text_layer: TextLayer | None = None
     flags: tuple[Flag, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()  # of a mail: From, To, Subject, Date …
+    part_of: Digest | None = None  # the mail or archive that it came in

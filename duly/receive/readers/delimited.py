@@ -1,0 +1,139 @@
+"""Lists saved as CSV or TSV, in whatever dialect the office's program speaks."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+from itertools import islice
+
+from duly.order.terms import Unreadable
+from duly.receive.readers.decoding import decode
+from duly.receive.readers.digest import digest
+from duly.receive.readers.document import Cell, Document, File, Flag, Row, Table
+from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.wrapping import close_breaks
+
+_DELIMITERS = "\t|;,"
+_SAMPLE_ROWS = 400
+_STEADY = 0.7
+_ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{2}$")
+_SEPARATOR_HINT = re.compile(r"^sep=(.)[ \t]*\r?\n", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """How the cells of a list are told apart."""
+
+    delimiter: str
+    quoting: bool = True
+    skip: int = 0  # characters before the first row
+
+
+def find_dialect(text: str) -> Dialect | None:
+    """Find the delimiter that gives most rows the same width, or none: then it is prose."""
+    hint = _SEPARATOR_HINT.match(text)
+    if hint:
+        return Dialect(delimiter=hint[1], skip=hint.end())
+    scored = [(_steadiness(text, delimiter), delimiter) for delimiter in _DELIMITERS]
+    score, delimiter = max(scored)
+    return Dialect(delimiter=delimiter) if score else None
+
+
+def read_delimited(file: File, opening: Opening) -> tuple[Document, ...]:
+    """Read every row, preamble and head included, with its own number from 1."""
+    decoded = decode(file.data)
+    dialect = find_dialect(decoded.text) or Dialect(delimiter=",")
+    records, flags = _records(decoded.text[dialect.skip :], dialect, opening.limits)
+    rows = [
+        Row(cells=tuple(_cell(text) for text in record), number=number)
+        for number, record in enumerate(records, start=1)
+        if any(text.strip() for text in record)
+    ]
+    tabs = dialect.delimiter == "\t"
+    return (
+        Document(
+            name=file.name,
+            sha256=digest(file.data),
+            media_type="text/tab-separated-values" if tabs else "text/csv",
+            tables=(Table(rows=close_breaks(rows), path="csv-cells"),),
+            flags=(*decoded.flags, *flags),
+            part_of=opening.part_of,
+        ),
+    )
+
+
+def _cell(text: str) -> Cell:
+    return Cell(text=text.strip(), numeric=_ROUNDED.match(text.strip()) is not None)
+
+
+def _steadiness(text: str, delimiter: str) -> float:
+    """Score how much a text looks like a list: rows of one width, none when it is prose."""
+    if delimiter not in text:
+        return 0.0
+    try:
+        sample = list(islice(_parse(text, Dialect(delimiter=delimiter)), _SAMPLE_ROWS))
+    except csv.Error:
+        return 0.0
+    widths = Counter(len(row) for row in sample if any(cell.strip() for cell in row))
+    wide = {width: count for width, count in widths.items() if width > 1}
+    if not wide or (delimiter == "," and _reads_as_prose(text)):
+        return 0.0
+    width, count = max(wide.items(), key=lambda pair: (pair[1], pair[0]))
+    share = count / widths.total()
+    if share < _STEADY or (count < 3 and delimiter == "," and width < 3):
+        return 0.0
+    return share * count + min(width, 20) / 100
+
+
+def _reads_as_prose(text: str) -> bool:
+    """A comma in a sentence is followed by a blank, one in a list hardly ever."""
+    sample = re.sub(r'"[^"]*"', "", text[:50_000])
+    commas = sample.count(",") - len(re.findall(r"\d,\d", sample))
+    return commas <= 0 or len(re.findall(r",[ \t]", sample)) > commas * 0.5
+
+
+def _parse(text: str, dialect: Dialect) -> Iterator[list[str]]:
+    source = StringIO(text, newline="")
+    if dialect.quoting:
+        return csv.reader(source, delimiter=dialect.delimiter)
+    return csv.reader(source, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE)
+
+
+def _records(
+    text: str, dialect: Dialect, limits: Limits
+) -> tuple[list[list[str]], tuple[Flag, ...]]:
+    try:
+        records = _bounded(text, dialect, limits)
+    except csv.Error as broken:
+        raise Unreadable(
+            "broken-list", f"The list breaks off ({broken}). Export it again as UTF-8 CSV."
+        ) from broken
+    if not _swallowed(records, dialect):
+        return records, ()
+    why = "A quotation mark is left open; quotation marks were taken as plain characters."
+    plain = Dialect(delimiter=dialect.delimiter, quoting=False)
+    return _bounded(text, plain, limits), (Flag(code="open-quote", why=why),)
+
+
+def _bounded(text: str, dialect: Dialect, limits: Limits) -> list[list[str]]:
+    records = list(islice(_parse(text, dialect), limits.rows + 1))
+    if len(records) > limits.rows:
+        raise Unreadable(
+            "too-large", f"The list has more than {limits.rows:,} rows. Send it in parts."
+        )
+    return records
+
+
+def _swallowed(records: list[list[str]], dialect: Dialect) -> bool:
+    """A cell that holds whole rows means that a lone quotation mark ate them."""
+    return any(
+        cell.count("\n") + cell.count("\r") > 3
+        and sum(line.count(dialect.delimiter) >= len(record) > 0 for line in cell.splitlines()) > 2
+        for record in records
+        for cell in record
+        if len(cell) > 40
+    )

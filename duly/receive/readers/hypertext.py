@@ -1,0 +1,215 @@
+"""Web pages and HTML mail: running text and tables, with the addresses behind the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from duly.order.terms import Unreadable
+from duly.receive.readers.decoding import decode
+from duly.receive.readers.digest import digest
+from duly.receive.readers.document import Cell, Document, File, Flag, Line, Row, Table
+from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.quoting import mark_quoted
+
+_BLOCKS = frozenset(
+    re.findall(
+        r"\S+",
+        "p div br li ul ol h1 h2 h3 h4 h5 h6 hr pre blockquote address article section header "
+        "footer table tr td th caption title body html dd dt dl figure main nav form",
+    )
+)
+_SKIPPED = frozenset({"script", "style", "template", "noscript", "svg", "object", "iframe"})
+_VOID = frozenset(
+    re.findall(r"\S+", "br hr img input meta link wbr area base col embed source track")
+)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])")
+_QUOTE_CLASS = re.compile(r"\b(gmail_quote|yahoo_quoted|moz-cite-prefix)\b")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
+_DEEPEST = 400
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Text that is being collected, for a line or a cell."""
+
+    text: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+
+    def take(self) -> tuple[str, str | None]:
+        text = "".join(self.text)
+        link = self.links[0] if self.links else None
+        self.text.clear()
+        self.links.clear()
+        return text, link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a page shows, and whether it also holds what it does not show."""
+
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
+    flags: tuple[Flag, ...]
+
+
+def read_hypertext(file: File, opening: Opening) -> tuple[Document, ...]:
+    """Read an HTML file."""
+    declared = _CHARSET.search(file.data[:4096])
+    decoded = decode(file.data, declared=declared[1].decode("ascii") if declared else None)
+    page = read_page(decoded.text, limits=opening.limits)
+    return (
+        Document(
+            name=file.name,
+            sha256=digest(file.data),
+            media_type="text/html",
+            lines=page.lines,
+            tables=page.tables,
+            flags=(*decoded.flags, *page.flags),
+            part_of=opening.part_of,
+        ),
+    )
+
+
+def read_page(text: str, *, limits: Limits, forwarded: bool = False) -> Page:
+    """Read markup; a table of one column or one cell is layout and becomes lines."""
+    parser = _Parser(limits)
+    parser.feed(text)
+    parser.close()
+    parser.finish()
+    marked = mark_quoted([line.text for line in parser.lines], forwarded=forwarded)
+    lines = tuple(
+        Line(text=line.text, link=line.link, quoted=line.quoted or mark.quoted)
+        for line, mark in zip(parser.lines, marked, strict=True)
+    )
+    why = "The page holds text that it does not show; that text was not read."
+    flags = (Flag(code="hidden-text", why=why),) if parser.unseen else ()
+    return Page(lines=lines, tables=tuple(parser.tables), flags=flags)
+
+
+class _Parser(HTMLParser):
+    def __init__(self, limits: Limits) -> None:
+        super().__init__(convert_charrefs=True)
+        self.limits = limits
+        self.lines: list[Line] = []
+        self.tables: list[Table] = []
+        self.unseen = False
+        self._open: list[tuple[str, bool, bool]] = []  # tag, hides, quotes
+        self._piece = _Piece()
+        self._grids: list[list[list[Cell]]] = []
+        self._spans: list[tuple[int, int]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag in _BLOCKS:
+            self._break(tag)
+        if tag == "a" and given.get("href", "").strip():
+            self._piece.links.append(given["href"].strip())
+        if tag not in _VOID:
+            self._enter(tag, given)
+        if tag == "table":
+            self._grids.append([])
+        elif tag == "tr" and self._grids:
+            self._grids[-1].append([])
+        elif tag in {"td", "th"} and self._grids:
+            self._spans.append((_span(given, "rowspan"), _span(given, "colspan")))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"td", "th"} and self._grids and self._spans:
+            self._end_cell()
+        elif tag == "table" and self._grids:
+            self._end_table()
+        elif tag in _BLOCKS:
+            self._break(tag)
+        for place in range(len(self._open) - 1, max(-1, len(self._open) - 40), -1):
+            if self._open[place][0] == tag:
+                del self._open[place:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        if any(hides for _, hides, _ in self._open):
+            inert = any(tag in _SKIPPED for tag, _, _ in self._open)
+            self.unseen = self.unseen or (not inert and data.strip() != "")
+            return
+        inside_pre = any(tag == "pre" for tag, _, _ in self._open)
+        self._piece.text.append(data if inside_pre else re.sub(r"\s+", " ", data))
+
+    def finish(self) -> None:
+        """Close what the page left open."""
+        while self._grids:
+            if self._spans:
+                self._end_cell()
+            self._end_table()
+        self._break("html")
+
+    def _enter(self, tag: str, given: dict[str, str]) -> None:
+        if len(self._open) > _DEEPEST:
+            raise Unreadable("too-deep", "The page nests without end. Send it as PDF or text.")
+        unseen = "hidden" in given or _UNSEEN.search(given.get("style", "").lower()) is not None
+        quotes = tag == "blockquote" or _QUOTE_CLASS.search(given.get("class", "")) is not None
+        self._open.append((tag, unseen or tag in _SKIPPED, quotes))
+
+    def _break(self, tag: str) -> None:
+        if self._spans:
+            self._piece.text.append("\n")
+            return
+        text, link = self._piece.take()
+        quoted = any(quotes for _, _, quotes in self._open)
+        kept = [part.strip() for part in text.split("\n")]
+        texts = [part for part in kept if part] or ([""] if tag in {"p", "br"} else [])
+        self.lines.extend(Line(text=part, link=link, quoted=quoted) for part in texts)
+
+    def _end_cell(self) -> None:
+        text, link = self._piece.take()
+        spans = self._spans.pop()
+        if self._grids and not self._grids[-1]:
+            self._grids[-1].append([])
+        shown = re.sub(r"\s*\n\s*", "\n", re.sub(r"[ \t]+", " ", text)).strip()
+        if self._grids:
+            self._grids[-1][-1].append(Cell(text=shown, link=link, spans=spans))
+
+    def _end_table(self) -> None:
+        grid = [row for row in self._grids.pop() if row]
+        if sum(map(len, grid)) > self.limits.rows * 20 or len(grid) > self.limits.rows:
+            raise Unreadable("too-large", "The page's table is too long. Send it in parts.")
+        if any(len(row) > 1 for row in grid) and len(grid) > 1:
+            rows = tuple(Row(cells=tuple(row), number=n) for n, row in enumerate(_spread(grid), 1))
+            self.tables.append(Table(rows=rows, path="html-table"))
+        else:
+            self.lines.extend(
+                Line(text=text, link=cell.link)
+                for row in grid
+                for cell in row
+                for text in cell.text.split("\n")
+            )
+
+
+def _span(given: dict[str, str], name: str) -> int:
+    digits = given.get(name, "1").strip()
+    return min(int(digits), 1000) if digits.isascii() and digits.isdigit() and int(digits) else 1
+
+
+def _spread(grid: list[list[Cell]]) -> list[list[Cell]]:
+    """Put each cell in its column: spans leave room to the right and text below."""
+    waiting: dict[int, tuple[int, Cell]] = {}
+    spread: list[list[Cell]] = []
+    for row in grid:
+        out: list[Cell] = []
+        cells = iter(row)
+        while True:
+            left, above = waiting.get(len(out), (0, None))
+            if left and above is not None:
+                waiting[len(out)] = (left - 1, above)
+                out.append(above)
+                continue
+            cell = next(cells, None)
+            if cell is None:
+                break
+            down, across = cell.spans
+            for step in range(min(across, 200)):
+                shown = cell if step == 0 else Cell(text="")
+                waiting[len(out)] = (down - 1, shown)
+                out.append(shown)
+        spread.append(out)
+    return spread

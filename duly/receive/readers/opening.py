@@ -1,0 +1,84 @@
+"""One way in: a file of any kind becomes documents, or a clear no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from duly.order.terms import Unreadable
+from duly.receive.readers import sniff as kinds
+from duly.receive.readers.delimited import read_delimited
+from duly.receive.readers.digest import digest
+from duly.receive.readers.document import Document, File, Flag
+from duly.receive.readers.hypertext import read_hypertext
+from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.mail import read_mail
+from duly.receive.readers.plain import read_plain
+from duly.receive.readers.structured import read_structured
+
+STANDARD = Limits()
+Reader = Callable[[File, Opening], tuple[Document, ...]]
+
+READERS: Mapping[str, Reader] = {
+    kinds.PLAIN: read_plain,
+    kinds.DELIMITED: read_delimited,
+    kinds.HYPERTEXT: read_hypertext,
+    kinds.MAIL: read_mail,
+    kinds.JSON: read_structured,
+}
+INSTEAD: Mapping[str, str] = {
+    kinds.WORD: "Word documents cannot be read yet. Save it as PDF, and its list as XLSX or CSV.",
+    kinds.SLIDES: "Slides cannot be read. Save them as PDF, and their list as XLSX or CSV.",
+    kinds.OPEN_SHEET: "OpenDocument sheets cannot be read yet. Save it as XLSX or CSV.",
+    kinds.OPEN_TEXT: "OpenDocument texts cannot be read yet. Save it as PDF.",
+    kinds.OLD_OFFICE: "Old Office and Outlook files cannot be read yet. Save it as XLSX or PDF, "
+    "a mail as EML.",
+    kinds.RICH_TEXT: "RTF cannot be read yet. Save it as PDF or plain text.",
+    kinds.PACKED: "Only ZIP archives can be unpacked. Send a ZIP, or the files themselves.",
+    kinds.SIGNATURE: "This is a signature or sealed mail; it was kept, its content is not read.",
+}
+PICTURE = "A picture's words cannot be read yet. Send the PDF or the list it was made from."
+NOTHING_ELSE = "Send text, EML, CSV, XLSX, PDF, JSON, HTML or a ZIP of these."
+
+
+def open_files(files: Sequence[File], *, limits: Limits = STANDARD) -> tuple[Document, ...]:
+    """Open a delivery; attachments and archive members follow their container.
+
+    Raises ``Unreadable`` when a file cannot be opened; what cannot be opened inside a mail or
+    an archive becomes a document without text whose flag says why. Never quietly empty.
+    """
+    opening = Opening(limits=limits, open_part=_open_part)
+    return tuple(document for file in files for document in open_file(file, opening))
+
+
+def open_file(file: File, opening: Opening) -> tuple[Document, ...]:
+    """Open one file by what it is.
+
+    Raises ``Unreadable`` with ``empty``, ``too-large``, ``unknown-format`` or the reader's own.
+    """
+    if not file.data.strip():
+        raise Unreadable("empty", f"{file.name} is empty. Ask the sender for it again.")
+    if len(file.data) > opening.limits.file_bytes:
+        megabytes = opening.limits.file_bytes // 1_000_000
+        raise Unreadable("too-large", f"{file.name} is over {megabytes} MB. Send it in parts.")
+    kind = kinds.sniff(file.data)
+    reader = READERS.get(kind)
+    if reader is None:
+        why = PICTURE if kind.startswith("image/") else INSTEAD.get(kind, NOTHING_ELSE)
+        raise Unreadable("unknown-format", f"{file.name}: {why}")
+    return reader(file, opening)
+
+
+def _open_part(file: File, opening: Opening) -> tuple[Document, ...]:
+    try:
+        return open_file(file, opening)
+    except Unreadable as unreadable:
+        flag = Flag(code=f"part-{unreadable.code}", why=unreadable.why)
+    return (
+        Document(
+            name=file.name,
+            sha256=digest(file.data),
+            media_type=kinds.sniff(file.data),
+            flags=(flag,),
+            part_of=opening.part_of,
+        ),
+    )

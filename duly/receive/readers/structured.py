@@ -1,0 +1,100 @@
+"""Orders sent as data: a JSON document with a letter and a list of locators."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from duly.order.terms import Unreadable
+from duly.receive.readers.decoding import decode, split_lines
+from duly.receive.readers.digest import digest
+from duly.receive.readers.document import Cell, Document, File, Flag, Line, Row, Table
+from duly.receive.readers.limits import Limits, Opening
+
+
+def read_structured(file: File, opening: Opening) -> tuple[Document, ...]:
+    """Read JSON: lists of things become tables, everything else ``key: value`` lines."""
+    text = decode(file.data).text
+    found = _Found(opening.limits)
+    try:
+        found.take("", json.loads(text, object_pairs_hook=found.pairs, parse_float=str))
+    except (ValueError, RecursionError) as broken:
+        raise Unreadable("broken-json", f"This is not whole JSON: {broken}") from broken
+    return (
+        Document(
+            name=file.name,
+            sha256=digest(file.data),
+            media_type="application/json",
+            lines=tuple(found.lines),
+            tables=tuple(found.tables),
+            flags=tuple(found.flags),
+            part_of=opening.part_of,
+        ),
+    )
+
+
+class _Found:
+    """Lines and tables as they are met in the data."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.lines: list[Line] = []
+        self.tables: list[Table] = []
+        self.flags: list[Flag] = []
+
+    def pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        if len({key for key, _ in pairs}) < len(pairs) and not self.flags:
+            why = "A field occurs twice in the data; the last one was read. Ask which one counts."
+            self.flags.append(Flag(code="doubled-field", why=why))
+        return dict(pairs)
+
+    def take(self, key: str, value: object) -> None:
+        if isinstance(value, Mapping):
+            for name, inner in value.items():
+                self.take(f"{key}.{name}" if key else str(name), inner)
+        elif isinstance(value, list):
+            self._take_list(key, value)
+        elif value is not None:
+            self._say(key, _text(value))
+
+    def _say(self, key: str, text: str) -> None:
+        parts = split_lines(text)
+        free = key.rsplit(".", 1)[-1].lower() in {"letter", "text", "body", "message"}
+        label = f"{key}: " if key and not free else ""
+        self.lines.append(Line(text=label + parts[0]))
+        self.lines.extend(Line(text=part) for part in parts[1:])
+
+    def _take_list(self, key: str, values: list[object]) -> None:
+        if len(values) > self.limits.rows:
+            raise Unreadable("too-large", "The list is too long. Send it in parts.")
+        if not values:
+            return
+        flat = [_flat("", value) for value in values]
+        heads = list(dict.fromkeys(name for row in flat for name in row))
+        if len(heads) > self.limits.columns:
+            raise Unreadable("too-large", "The list's entries have too many fields.")
+        named = [name or key.rsplit(".", 1)[-1] or "locator" for name in heads]
+        rows = [tuple(Cell(text=name) for name in named)]
+        rows += [tuple(row.get(name, Cell(text="")) for name in heads) for row in flat]
+        numbered = (Row(cells=cells, number=n) for n, cells in enumerate(rows))
+        self.tables.append(Table(rows=tuple(numbered), path="json-items", sheet=key or None))
+
+
+def _flat(name: str, value: object) -> dict[str, Cell]:
+    if isinstance(value, Mapping):
+        return {
+            inner: cell
+            for key, part in value.items()
+            for inner, cell in _flat(f"{name}.{key}" if name else str(key), part).items()
+        }
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return {name: Cell(text="\n".join(_text(part) for part in value))}
+    return {name: Cell(text=_text(value), numeric=_is_number(value))}
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else value if isinstance(value, str) else json.dumps(value)
