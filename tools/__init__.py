@@ -1,0 +1,1 @@
+"""What keeps the house in order: locks, set-up, quiet code, licenses."""
