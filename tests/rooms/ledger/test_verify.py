@@ -1,0 +1,193 @@
+"""Whoever changes the stored history is found, and the first changed entry is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duly.ledger.checkpoint import Checkpoint, sign
+from duly.ledger.keys import SigningKey
+from duly.ledger.tree import Frontier, leaf_hash
+from tests.rooms.ledger.history import KEY, History, body, stored, week
+
+FIFTH = "IN-2021-0001#1"  # the entry with id 5, at leaf 4
+
+
+def test_a_history_left_alone_holds() -> None:
+    report = week().verify()
+    assert (report.ok, report.size, report.signed, report.pending) == (True, 12, 12, 0)
+    edge = Frontier().extend(leaf_hash(leaf.commitment) for leaf in week().leaves)
+    assert report.root == edge.root()
+
+
+def test_an_empty_history_holds() -> None:
+    report = History().verify()
+    assert (report.ok, report.size, report.signed) == (True, 0, 0)
+
+
+def edited(history: History) -> None:
+    history.edit(4, body=history.entries[4].body.replace(b"sealed-1", b"sealed-X"))
+
+
+def edited_and_committed_anew(history: History) -> None:
+    edited(history)
+    history.recommit(4)
+
+
+def unreadable(history: History) -> None:
+    history.edit(4, body=b'{"event":"Nonsense","v":1}')
+    history.recommit(4)
+
+
+def moved_to_another_order(history: History) -> None:
+    history.edit(4, order="IN-2021-0009", turn=0)
+
+
+def renumbered(history: History) -> None:
+    history.edit(4, turn=7)
+
+
+def without_its_salt(history: History) -> None:
+    history.edit(4, salt=b"")
+
+
+def swapped_with_the_next(history: History) -> None:
+    one, two = history.entries[4], history.entries[5]
+    history.entries[4:6] = [replace(two, id=one.id), replace(one, id=two.id)]
+
+
+def deleted(history: History) -> None:
+    del history.entries[4]
+
+
+def deleted_with_its_leaf(history: History) -> None:
+    del history.entries[4], history.leaves[4]
+
+
+def leaf_deleted(history: History) -> None:
+    del history.leaves[4]
+
+
+def leaf_given_to_another_entry(history: History) -> None:
+    history.leaves[4] = replace(history.leaves[4], entry=4)
+
+
+TAMPERED: dict[Callable[[History], None], tuple[str, str]] = {
+    edited: (FIFTH, "committed"),
+    edited_and_committed_anew: ("checkpoint 6", "entries 3 to 5"),
+    unreadable: (FIFTH, "cannot be read"),
+    moved_to_another_order: ("IN-2021-0009#0", "another order"),
+    renumbered: ("IN-2021-0001#7", "Turn 1"),
+    without_its_salt: (FIFTH, "committed"),
+    swapped_with_the_next: ("IN-2021-0001/1#1", "committed"),
+    deleted: ("leaf 4", "gone"),
+    deleted_with_its_leaf: ("leaf 4", "gone"),
+    leaf_deleted: ("leaf 4", "gone"),
+    leaf_given_to_another_entry: ("leaf 4", "twice"),
+}
+
+
+@pytest.mark.parametrize("tamper", TAMPERED, ids=lambda act: act.__name__)
+def test_a_history_that_was_tampered_with_names_where(tamper: Callable[[History], None]) -> None:
+    history = week()
+    tamper(history)
+    report = history.verify()
+    entry, why = TAMPERED[tamper]
+    assert not report.ok
+    assert report.bad[0].entry == entry
+    assert why in report.bad[0].why
+
+
+def test_a_tail_cut_off_is_found_by_any_checkpoint_that_was_kept() -> None:
+    history, kept = week(), week().checkpoints[-1]
+    del history.entries[9:], history.leaves[9:], history.checkpoints[-1:]
+    assert history.verify().ok  # the log alone cannot know; that is why others keep checkpoints
+    history.checkpoints.append(kept)
+    report = history.verify()
+    assert [bad.entry for bad in report.bad] == ["checkpoint 12"]
+    assert "only 9 are left" in report.bad[0].why
+
+
+def test_a_history_rewritten_and_signed_with_another_key_is_found() -> None:
+    history, thief = week(), SigningKey(name=KEY.name, seed=b"\x09" * 32)
+    edited_and_committed_anew(history)
+    edge = Frontier().extend(leaf_hash(leaf.commitment) for leaf in history.leaves)
+    head = Checkpoint(origin=KEY.name, size=edge.size, root=edge.root())
+    history.checkpoints = [sign(head, thief)]
+    report = history.verify()
+    assert [(bad.entry, report.signed) for bad in report.bad] == [("checkpoint no. 1", 0)]
+
+
+def test_only_the_first_of_many_broken_checkpoints_is_told() -> None:
+    history = week()
+    edited_and_committed_anew(history)
+    assert [bad.entry for bad in history.verify().bad] == ["checkpoint 6"]
+
+
+def test_an_entry_behind_the_last_leaf_is_waiting_not_wrong() -> None:
+    history = week()
+    history.entries.append(stored(13, "IN-2021-0002", 3))
+    report = history.verify()
+    assert (report.ok, report.size, report.pending) == (True, 12, 1)
+
+
+def test_an_entry_slipped_in_between_is_found() -> None:
+    history = week()
+    forged = replace(stored(20, "IN-2021-0003", 0), id=3)
+    history.entries = [replace(e, id=e.id + (e.id > 2)) for e in history.entries]
+    history.leaves = [replace(x, entry=x.entry + (x.entry > 2)) for x in history.leaves]
+    history.entries.insert(2, forged)
+    report = history.verify()
+    assert [bad.entry for bad in report.bad] == ["IN-2021-0003#0"]
+
+
+def test_where_ids_become_visible_out_of_order_another_order_may_still_wait() -> None:
+    history = week()
+    history.entries = [replace(entry, id=entry.id + 1) for entry in history.entries]
+    history.leaves = [replace(leaf, entry=leaf.entry + 1) for leaf in history.leaves]
+    history.entries.insert(0, stored(1, "IN-2021-0007", 0))
+    assert history.verify(ids_in_order=False).pending == 1
+    assert history.verify(ids_in_order=False).ok
+    assert not history.verify(ids_in_order=True).ok
+
+
+def test_leaves_may_stand_in_another_order_than_ids() -> None:
+    history = History()
+    for stream in ("IN-2021-0001", "IN-2021-0002"):
+        history.append(stream)
+    one, two = history.leaves
+    history.leaves = [replace(two, index=0), replace(one, index=1)]
+    history.seal()
+    assert history.verify().ok
+
+
+def test_an_erased_entry_is_counted_and_the_tree_still_holds() -> None:
+    history = week()
+    history.edit(4, body=b"", salt=b"")
+    report = history.verify()
+    assert (report.ok, report.erased, report.signed) == (True, 1, 12)
+
+
+@given(
+    which=st.integers(0, 11), part=st.sampled_from(["body", "salt", "commitment"]), bit=st.data()
+)
+def test_one_flipped_bit_in_any_row_is_found(which: int, part: str, bit: st.DataObject) -> None:
+    history = week()
+    rows: list[object] = [*(history.leaves if part == "commitment" else history.entries)]
+    raw = bytearray(getattr(rows[which], part))
+    at = bit.draw(st.integers(0, 8 * len(raw) - 1))
+    raw[at // 8] ^= 1 << at % 8
+    if part == "commitment":
+        history.leaves[which] = replace(history.leaves[which], commitment=bytes(raw))
+    else:
+        history.edit(which, **{part: bytes(raw)})
+    report = history.verify()
+    assert report.bad[0].entry == week().entries[which].label
+
+
+def test_the_bytes_of_these_tests_are_real_events() -> None:
+    assert b'"event":"ItemRemoved"' in body("IN-2021-0001/1", 0)
