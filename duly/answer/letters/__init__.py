@@ -1,0 +1,59 @@
+"""Letters: plain values go in, a finished PDF comes out, in the language asked for."""
+
+from __future__ import annotations
+
+from duly.answer.letters.authority import (
+    Acknowledgement,
+    AnsweredItem,
+    Clarification,
+    Clock,
+    Counts,
+    DialogueMinutes,
+    DialogueRequest,
+    Doubt,
+    Exhibit,
+    ItemAnswer,
+    NoncomplianceAcknowledgement,
+    Question,
+    Result,
+    Standing,
+)
+from duly.answer.letters.composing import Letter, ToAuthority, ToPerson, compose
+from duly.answer.letters.cover import Cover
+from duly.answer.letters.glyphs import missing_glyphs
+from duly.answer.letters.person import RestorationNotice, StatementOfReasons
+from duly.answer.letters.typesetting import typeset
+from duly.answer.letters.words import LANGUAGES, Language
+
+__all__ = [
+    "LANGUAGES",
+    "Acknowledgement",
+    "AnsweredItem",
+    "Clarification",
+    "Clock",
+    "Counts",
+    "Cover",
+    "DialogueMinutes",
+    "DialogueRequest",
+    "Doubt",
+    "Exhibit",
+    "ItemAnswer",
+    "Language",
+    "Letter",
+    "NoncomplianceAcknowledgement",
+    "Question",
+    "RestorationNotice",
+    "Result",
+    "Standing",
+    "StatementOfReasons",
+    "ToAuthority",
+    "ToPerson",
+    "compose",
+    "missing_glyphs",
+    "render",
+]
+
+
+def render(letter: Letter, *, language: Language) -> bytes:
+    """Write a letter as a tagged PDF (PDF/A-2a, PDF/UA-1); equal letters give equal bytes."""
+    return typeset(compose(letter, language=language))

@@ -1,0 +1,113 @@
+"""From a letter's values to its words: which letter is worded how, and under which subject."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from duly.answer.letters.acknowledging import acknowledging
+from duly.answer.letters.answering import answering
+from duly.answer.letters.asking import asking
+from duly.answer.letters.authority import (
+    Acknowledgement,
+    Clarification,
+    DialogueMinutes,
+    DialogueRequest,
+    ItemAnswer,
+    NoncomplianceAcknowledgement,
+)
+from duly.answer.letters.cover import Cover
+from duly.answer.letters.escalating import asking_dialogue, minuting, receiving_notice
+from duly.answer.letters.person import RestorationNotice, StatementOfReasons
+from duly.answer.letters.sheet import Paragraph, Part, Receipt, Sheet
+from duly.answer.letters.telling import giving_reasons, telling_restored
+from duly.answer.letters.words import Language, Words, words
+
+ToAuthority = (
+    Acknowledgement
+    | ItemAnswer
+    | Clarification
+    | NoncomplianceAcknowledgement
+    | DialogueRequest
+    | DialogueMinutes
+)
+ToPerson = StatementOfReasons | RestorationNotice
+Letter = ToAuthority | ToPerson
+
+
+def compose(letter: Letter, *, language: Language) -> Sheet:
+    """Word a letter; the same sheet becomes the PDF and the text of the mail."""
+    catalogue = words(language)
+    return Sheet(
+        language=language,
+        cover=letter.cover,
+        personal=isinstance(letter, ToPerson),
+        subject=_subject(letter, catalogue),
+        parts=(*_body(letter, catalogue), *_receipt(letter.receipt, catalogue)),
+    )
+
+
+def _body(letter: Letter, catalogue: Words) -> tuple[Part, ...]:
+    match letter:
+        case Acknowledgement():
+            return acknowledging(letter, catalogue)
+        case ItemAnswer():
+            return answering(letter, catalogue)
+        case Clarification():
+            return asking(letter, catalogue)
+        case NoncomplianceAcknowledgement():
+            return receiving_notice(letter, catalogue)
+        case DialogueRequest():
+            return asking_dialogue(letter, catalogue)
+        case DialogueMinutes():
+            return minuting(letter, catalogue)
+        case StatementOfReasons():
+            return giving_reasons(letter, catalogue)
+        case RestorationNotice():
+            return telling_restored(letter, catalogue)
+        case _:
+            assert_never(letter)
+
+
+def _subject(letter: Letter, catalogue: Words) -> str:
+    match letter:
+        case Acknowledgement():
+            return _referring("acknowledgement", letter.cover, catalogue)
+        case ItemAnswer():
+            return _referring("answer", letter.cover, catalogue)
+        case Clarification():
+            return _referring("clarification", letter.cover, catalogue)
+        case NoncomplianceAcknowledgement():
+            return _referring("noncompliance", letter.cover, catalogue)
+        case DialogueRequest():
+            return catalogue.say("dialogue.subject", reference=letter.cover.our_reference)
+        case DialogueMinutes():
+            return catalogue.say("minutes.subject", reference=letter.cover.our_reference)
+        case StatementOfReasons():
+            return _personal("statement", letter, catalogue)
+        case RestorationNotice():
+            return _personal("restoration", letter, catalogue)
+        case _:
+            assert_never(letter)
+
+
+def _referring(name: str, cover: Cover, catalogue: Words) -> str:
+    if cover.their_reference is None:
+        return catalogue.say(f"{name}.subject_plain")
+    return catalogue.say(f"{name}.subject", reference=cover.their_reference)
+
+
+def _personal(name: str, letter: ToPerson, catalogue: Words) -> str:
+    return catalogue.say(
+        f"{name}.subject",
+        kind=catalogue.name("kind", letter.kind),
+        territory=catalogue.name("country", letter.territory),
+    )
+
+
+def _receipt(text: str | None, catalogue: Words) -> tuple[Part, ...]:
+    if text is None:
+        return ()
+    return (
+        Paragraph(text=catalogue.say("letter.receipt_meaning")),
+        Receipt(label=catalogue.say("letter.receipt"), text=text),
+    )

@@ -1,0 +1,61 @@
+"""Letters to the affected person: reasons, as far as the law lets them be told, and what is undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from duly.answer.letters.cover import Cover, aware
+from duly.order.terms import Country, Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementOfReasons:
+    """What was restricted, where, until when, why, and how to object.
+
+    ``authority``, ``order_reference``, ``legal_basis`` and ``grounds``: None = we may not tell,
+    and the letter says so; an empty text = the order does not say. ``gag_law`` names what forbids
+    telling, where that itself may be told. ``appeal_link`` is the private page.
+    """
+
+    cover: Cover
+    kind: Kind
+    subject: str
+    territory: Country
+    since: datetime
+    until: datetime
+    authority: str | None
+    order_reference: str | None
+    legal_basis: str | None
+    grounds: str | None
+    facts: str = ""
+    automated: bool = False
+    gag_law: str | None = None
+    appeal_link: str
+    appeal_until: datetime | None = None
+    receipt: str | None = None
+
+    def __post_init__(self) -> None:
+        aware(self.since, self.until, self.appeal_until)
+
+    @property
+    def barred(self) -> bool:
+        """Tell whether anything is left out because it may not be told."""
+        told = (self.authority, self.order_reference, self.legal_basis, self.grounds)
+        return any(each is None for each in told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestorationNotice:
+    """What had been restricted can be seen again. ``reason`` is None where it may not be told."""
+
+    cover: Cover
+    kind: Kind
+    subject: str
+    territory: Country
+    restored_at: datetime
+    reason: str | None
+    receipt: str | None = None
+
+    def __post_init__(self) -> None:
+        aware(self.restored_at)

@@ -1,0 +1,182 @@
+"""A worded letter becomes a tagged, archivable PDF (PDF/A-2a and PDF/UA-1)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import typst
+
+from duly.answer.letters.glyphs import FONTS, drawable, families
+from duly.answer.letters.inert import ISOLATES, visible
+from duly.answer.letters.sheet import (
+    Fact,
+    Facts,
+    Heading,
+    Items,
+    Link,
+    Paragraph,
+    Part,
+    Points,
+    Receipt,
+    Row,
+    Sheet,
+)
+from duly.answer.letters.words import Words, words
+
+Data = str | bool | int | list["Data"] | Mapping[str, "Data"]
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+_LONG = 20  # characters without a blank that may need a place to break
+_PIECE = re.compile(r"(?s)(?:[^/?&=._,:;@#+-]{1,18}[/?&=._,:;@#+-]*|[/?&=._,:;@#+-]+)")
+_WORD = re.compile(r"\S+|\s+")
+
+
+def typeset(sheet: Sheet) -> bytes:
+    """Set a sheet on paper. Equal sheets give equal bytes.
+
+    Text is handed over as data, never as source: nothing in it is markup. Only the shipped fonts
+    are used; a character that none of them has is written as its code point.
+    """
+    compiler = typst.Compiler(
+        _template(),
+        root=str(FONTS),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"letter": json.dumps(_data(sheet), ensure_ascii=False)},
+    )
+    made = compiler.compile(
+        format="pdf", pdf_standards=STANDARDS, timestamp=int(sheet.cover.written_at.timestamp())
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("the typesetter gave no PDF")
+    return made
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+    )
+
+
+@lru_cache(maxsize=1)
+def _template() -> bytes:
+    return (FONTS.parent / "letters" / "letter.typ").read_bytes()
+
+
+def _data(sheet: Sheet) -> dict[str, Data]:
+    catalogue, cover = words(sheet.language), sheet.cover
+    return {
+        "language": sheet.language,
+        "families": list(families()),
+        "title": _prose(f"{sheet.subject} · {visible(cover.our_reference)}"),
+        "platform": _given(cover.platform),
+        "address": [_given(line) for line in cover.address],
+        "contact": _pieces(_given(cover.contact)),
+        "to": [_given(line) for line in cover.to],
+        "references": [[_prose(label), _given(text)] for label, text in _references(sheet)],
+        "subject_label": catalogue.say("letter.subject"),
+        "subject": _prose(sheet.subject),
+        "reference": _given(cover.our_reference),
+        "parts": [_part(part) for part in sheet.parts],
+        **{name: _prose(text) for name, text in frame(sheet, catalogue).items()},
+        "page": catalogue.texts["letter.page"],
+    }
+
+
+def _references(sheet: Sheet) -> list[tuple[str, str]]:
+    catalogue, cover = words(sheet.language), sheet.cover
+    pairs = [("our_reference", cover.our_reference)]
+    if cover.their_reference is not None:
+        pairs.append(("their_reference", cover.their_reference))
+    pairs.append(("date", catalogue.moment(cover.written_at, cover.zone)))
+    return [(catalogue.say(f"letter.{name}"), text) for name, text in pairs]
+
+
+def frame(sheet: Sheet, catalogue: Words) -> dict[str, str]:
+    """Give the words around a letter's text: greeting, closing, who signs, where to reply."""
+    who = "_person" if sheet.personal else ""
+    cover = sheet.cover
+    return {
+        "greeting": catalogue.say(f"letter.greeting{who}"),
+        "closing": catalogue.say(f"letter.closing{who}"),
+        "signed": catalogue.say("letter.signed", platform=cover.platform),
+        "no_names": catalogue.say(
+            f"letter.no_names{who}", contact=cover.contact, reference=cover.our_reference
+        ),
+    }
+
+
+def _part(part: Part) -> dict[str, Data]:
+    match part:
+        case Paragraph():
+            return {"is": "paragraph", "text": _pieces(_prose(part.text))}
+        case Heading():
+            return {"is": "heading", "text": _prose(part.text)}
+        case Points():
+            return {"is": "points", "texts": [_pieces(_prose(text)) for text in part.texts]}
+        case Facts():
+            return {"is": "facts", "facts": [_fact(fact) for fact in part.facts]}
+        case Items():
+            rows: list[Data] = [_row(row) for row in part.rows]
+            return {"is": "items", "heads": [_prose(head) for head in part.heads], "rows": rows}
+        case Receipt():
+            lines = part.text.splitlines()
+            return {
+                "is": "receipt",
+                "label": _prose(part.label),
+                "lines": [_pieces(_given(line)) for line in lines],
+            }
+        case Link():
+            address = visible(part.address)
+            return {
+                "is": "link",
+                "label": _prose(part.label),
+                "address": address,
+                "text": _pieces(drawable(address)),
+            }
+
+
+def _fact(fact: Fact) -> Data:
+    return {"label": _prose(fact.label), "value": _pieces(_given(fact.value)), "exact": fact.exact}
+
+
+def _row(row: Row) -> Data:
+    return [
+        _given(row.number),
+        _pieces(_given(row.locator)),
+        _pieces(_given(row.resolved)),
+        _prose(row.word),
+        _pieces(_given(row.detail)),
+    ]
+
+
+def _given(text: str) -> str:
+    return drawable(visible(text))
+
+
+def _prose(text: str) -> str:
+    return drawable(visible(text, keep=ISOLATES))
+
+
+def _pieces(text: str) -> Data:
+    """Give text in pieces between which a line may break, so that no long locator overflows."""
+    if all(len(word) <= _LONG for word in text.split()):
+        return text
+    return list(_broken(text))
+
+
+def _broken(text: str) -> Iterator[str]:
+    run = ""
+    for word in _WORD.findall(text):
+        if len(word) <= _LONG:
+            run += word
+            continue
+        first, *rest = _PIECE.findall(word)
+        yield run + first
+        yield from rest[:-1]
+        run = rest[-1] if rest else ""
+    if run:
+        yield run

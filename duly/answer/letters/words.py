@@ -1,0 +1,134 @@
+"""The words of letters: one catalogue per language, and how dates, numbers and spans are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from importlib.resources import files
+from io import StringIO
+from typing import Literal, get_args
+from zoneinfo import ZoneInfo
+
+from ruamel.yaml import YAML
+
+from duly.answer.letters.inert import isolated, visible
+
+Language = Literal["en", "hi"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+_SPAN = re.compile(
+    r"P(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
+    r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's catalogue, keyed by dotted path."""
+
+    language: Language
+    texts: Mapping[str, str]
+
+    def say(self, key: str, **values: str | int) -> str:
+        """Give the text of ``key`` with its values put in, each made harmless first."""
+        given = {name: self._value(value) for name, value in values.items()}
+        return self.texts[key].format_map(given)
+
+    def name(self, group: str, code: str) -> str:
+        """Give the word for a code (a country, a duty, a kind), or the code itself if unknown."""
+        return self.texts.get(f"{group}.{code}") or visible(code.replace("_", " "))
+
+    def number(self, count: int) -> str:
+        """Write a count with the separators readers expect (1,23,456 in Hindi)."""
+        if self.language == "en":
+            return f"{count:,}"
+        head, tail = f"{count // 1000}", f"{count % 1000:03d}"
+        return f"{_pairs(head)},{tail}" if count >= 1000 else str(count)
+
+    def moment(self, at: datetime, zone: str) -> str:
+        """Write a time in the reader's zone and in UTC."""
+        return self.say("moment.both", local=self.local(at, zone), utc=self._utc(at, zone))
+
+    def local(self, at: datetime, zone: str) -> str:
+        """Write a time in the reader's zone, with the zone's name."""
+        here = at.astimezone(ZoneInfo(zone))
+        return self.say(
+            "moment.local", day=self.day(here), clock=f"{here:%H:%M}", zone=_named(here)
+        )
+
+    def brief(self, at: datetime, zone: str) -> str:
+        """Write a time in the reader's zone without naming the zone; for tables that name it."""
+        here = at.astimezone(ZoneInfo(zone))
+        return f"{self.day(here)}, {here:%H:%M}"
+
+    def date(self, at: datetime, zone: str) -> str:
+        """Write the date of a time in the reader's zone."""
+        return self.day(at.astimezone(ZoneInfo(zone)))
+
+    def day(self, here: datetime) -> str:
+        """Write the date of a time as it stands."""
+        return f"{here.day} {self.texts[f'month.{here.month}']} {here.year}"
+
+    def span(self, length: str) -> str:
+        """Write an ISO 8601 duration in words; other lengths are looked up as codes."""
+        match = _SPAN.fullmatch(length)
+        if match is None or not any(match.groups()):
+            return self.name("length", length)
+        parts = {unit: int(count) for unit, count in match.groupdict().items() if count}
+        return " ".join(self._unit(unit, count) for unit, count in parts.items())
+
+    def _unit(self, unit: str, count: int) -> str:
+        return self.say(f"span.{unit}.{'one' if count == 1 else 'many'}", count=count)
+
+    def _utc(self, at: datetime, zone: str) -> str:
+        there = at.astimezone(UTC)
+        same = there.date() == at.astimezone(ZoneInfo(zone)).date()
+        return f"{there:%H:%M} UTC" if same else f"{self.day(there)}, {there:%H:%M} UTC"
+
+    def _value(self, value: str | int) -> str:
+        if isinstance(value, int):
+            return self.number(value)
+        return isolated(visible(value, keep="\u2068\u2069"))
+
+
+def named_zone(at: datetime, zone: str) -> str:
+    """Name a zone with its distance from UTC at that time: IST (UTC+05:30)."""
+    here = at.astimezone(ZoneInfo(zone))
+    short, offset = _named(here), _offset(here)
+    return short if short == offset else f"{short} ({offset})"
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def words(language: Language) -> Words:
+    """Load one language's catalogue."""
+    source = (files("duly.answer.letters") / f"words.{language}.yaml").read_text("utf-8")
+    return Words(language, dict(_flat(YAML(typ="safe", pure=True).load(StringIO(source)))))
+
+
+def _flat(tree: Mapping[object, object], path: str = "") -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for key, value in tree.items():
+        here = f"{path}{key}"
+        if isinstance(value, Mapping):
+            found.extend(_flat(value, f"{here}."))
+        else:
+            found.append((here, str(value).strip()))
+    return found
+
+
+def _pairs(head: str) -> str:
+    first = len(head) % 2
+    pairs = [head[:first]] if first else []
+    return ",".join(pairs + [head[place : place + 2] for place in range(first, len(head), 2)])
+
+
+def _named(here: datetime) -> str:
+    short = here.strftime("%Z")
+    return short if short.isalpha() else _offset(here)
+
+
+def _offset(here: datetime) -> str:
+    offset = here.strftime("%z")
+    return f"UTC{offset[:3]}:{offset[3:5]}"
