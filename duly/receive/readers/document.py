@@ -50,7 +50,7 @@ class Cell:
     ``numeric`` marks a value that the container stored as a number (its digits may be rounded).
     A line break left in ``text`` was meant by its writer; a break that only the narrow column
     made is closed. Where that could not be told, ``doubt`` says why a person must look.
-    A cell that spans rows says its text in each of them, one that spans columns in the first.
+    A cell that only spans rows says its text in each of them, any other span in its first cell.
     """
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from duly.order.terms import Digest, Unreadable
 from duly.receive.readers.document import Document, File
@@ -30,6 +30,13 @@ class Limits:
     page_objects: int = 60_000
 
 
+@dataclass(slots=True)
+class _Spent:
+    """What the whole delivery has unpacked so far."""
+
+    unpacked: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
     """Where in a delivery a reader stands, and how it opens what it finds inside."""
@@ -39,6 +46,17 @@ class Opening:
     depth: int = 0
     archives: int = 0
     part_of: Digest | None = None
+    spent: _Spent = field(default_factory=_Spent)
+
+    def spend(self, size: int) -> None:
+        """Count bytes about to be unpacked against what the whole delivery may unpack.
+
+        Raises ``Unreadable`` with ``bomb``.
+        """
+        self.spent.unpacked += size
+        if self.spent.unpacked > self.limits.unpacked_bytes:
+            megabytes = self.limits.unpacked_bytes // MEGABYTE
+            raise Unreadable("bomb", f"Unpacked it is over {megabytes} MB. Send it in parts.")
 
     def inside(self, container: Digest, *, archive: bool = False) -> Opening:
         """Step into a container.

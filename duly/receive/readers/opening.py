@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from duly.order.terms import Unreadable
 from duly.receive.readers import sniff as kinds
+from duly.receive.readers.archive import read_archive
 from duly.receive.readers.delimited import read_delimited
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Document, File, Flag
@@ -14,6 +15,7 @@ from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.mail import read_mail
 from duly.receive.readers.plain import read_plain
 from duly.receive.readers.structured import read_structured
+from duly.receive.readers.workbook import read_workbook
 
 STANDARD = Limits()
 Reader = Callable[[File, Opening], tuple[Document, ...]]
@@ -24,6 +26,8 @@ READERS: Mapping[str, Reader] = {
     kinds.HYPERTEXT: read_hypertext,
     kinds.MAIL: read_mail,
     kinds.JSON: read_structured,
+    kinds.WORKBOOK: read_workbook,
+    kinds.ARCHIVE: read_archive,
 }
 INSTEAD: Mapping[str, str] = {
     kinds.WORD: "Word documents cannot be read yet. Save it as PDF, and its list as XLSX or CSV.",

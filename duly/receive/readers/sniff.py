@@ -54,8 +54,8 @@ _HEADER = re.compile(r"^([!-9;-~]{1,80}):")
 _ENVELOPE = frozenset(
     re.findall(
         r"\S+",
-        "message-id mime-version received return-path date content-type dkim-signature delivered-to "
-        "x-mailer",
+        "message-id mime-version received return-path date content-type dkim-signature "
+        "delivered-to x-mailer",
     )
 )
 _BINARY_NAMES = ("image/bmp", SIGNATURE)

@@ -1,0 +1,241 @@
+"""XLSX workbooks: what the sheets show, what they hide, and what stands behind the words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from duly.order.terms import Unreadable
+from duly.receive.readers.digest import digest
+from duly.receive.readers.document import Cell, Document, File, Flag, Row, Table
+from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.sniff import WORKBOOK
+from duly.receive.readers.unpacked import BROKEN_ZIP, unpack
+from duly.receive.readers.wrapping import close_breaks
+
+_BROKEN = (
+    *BROKEN_ZIP,
+    InvalidFileException,
+    ParseError,
+    DefusedXmlException,
+    AttributeError,
+    TypeError,
+    AssertionError,
+    RecursionError,
+    OSError,
+)
+_AREA = re.compile(
+    rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]{0,500}?\bref\s*=\s*[\"']"
+    rb"([A-Za-z]{1,3})(\d{1,7}):([A-Za-z]{1,3})(\d{1,7})[\"']"
+)
+_LINK_FORMULA = re.compile(r"^=\s*HYPERLINK\s*\(\s*\"((?:[^\"]|\"\")*)\"", re.IGNORECASE)
+_MOST_CELLS = 1_500_000
+
+
+@dataclass(slots=True)
+class _Merges:
+    """Which cells are heads of a merged area, and which repeat the one above."""
+
+    spans: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    above: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+
+def read_workbook(file: File, opening: Opening) -> tuple[Document, ...]:
+    """Read every sheet, hidden ones marked; rows and columns without any value are left out.
+
+    Numbers keep the digits that are stored and are marked, since a spreadsheet rounds long ids.
+    """
+    members = unpack(file.data, opening)
+    _bound(members, opening.limits)
+    try:
+        tables, flags = _sheets(file.data, members, opening.limits)
+    except _BROKEN as broken:
+        why = f"The workbook is damaged ({type(broken).__name__}). Save it again, or send CSV."
+        raise Unreadable("broken-workbook", why) from broken
+    if not tables:
+        raise Unreadable("empty", f"{file.name} has no filled cell. Ask the sender for it again.")
+    return (
+        Document(
+            name=file.name,
+            sha256=digest(file.data),
+            media_type=WORKBOOK,
+            tables=tables,
+            flags=flags,
+            part_of=opening.part_of,
+        ),
+    )
+
+
+def _bound(members: Iterable[tuple[str, bytes]], limits: Limits) -> None:
+    """Refuse what makes the library unfold a small file into millions of cells."""
+    cells = 0
+    for name, data in members:
+        if not name.endswith((".xml", ".rels")):
+            continue
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+            raise Unreadable("hostile-file", "The workbook declares entities, as no Excel does.")
+        cells += data.count(b"<c ") + data.count(b"<c>") + data.count(b":c ")
+        cells += sum(_area(*found) for found in _AREA.findall(data))
+        if data.count(b"<row") > limits.rows or cells > _MOST_CELLS:
+            raise Unreadable(
+                "too-large", f"The workbook has over {limits.rows:,} rows. Send CSV in parts."
+            )
+
+
+def _area(left: bytes, top: bytes, right: bytes, bottom: bytes) -> int:
+    columns = abs(_column(right) - _column(left)) + 1
+    return columns * (abs(int(bottom) - int(top)) + 1)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number
+
+
+def _sheets(
+    data: bytes, members: list[tuple[str, bytes]], limits: Limits
+) -> tuple[tuple[Table, ...], tuple[Flag, ...]]:
+    book = load_workbook(BytesIO(data), data_only=True, keep_links=False)
+    with_formulas = any(
+        b"<f>" in body or b"<f " in body for name, body in members if "worksheets/" in name
+    )
+    formulas = load_workbook(BytesIO(data), keep_links=False) if with_formulas else book
+    tables = []
+    for sheet in book.worksheets:
+        rows = tuple(_rows(sheet, formulas[sheet.title], limits))
+        if rows:
+            hidden = sheet.sheet_state != "visible"
+            closed = close_breaks(rows)
+            tables.append(Table(rows=closed, path="xlsx-cells", sheet=sheet.title, hidden=hidden))
+    return tuple(tables), tuple(_flags(tables, members))
+
+
+def _flags(tables: list[Table], members: list[tuple[str, bytes]]) -> Iterator[Flag]:
+    if any(table.hidden or any(row.hidden for row in table.rows) for table in tables) or any(
+        cell.hidden for table in tables for row in table.rows for cell in row.cells
+    ):
+        why = "The workbook hides sheets, rows or columns; what they hold is not an item by itself."
+        yield Flag(code="hidden-cells", why=why)
+    if any(name.startswith("xl/media/") for name, _ in members):
+        why = "The workbook holds pictures; words in them were not read. Look at the original."
+        yield Flag(code="pictures", why=why)
+    if any(name.endswith("vbaProject.bin") for name, _ in members):
+        yield Flag(code="macros", why="The workbook holds macros; they were not run.")
+
+
+def _rows(sheet: Worksheet, formulas: Worksheet, limits: Limits) -> Iterator[Row]:
+    filled = _filled(sheet, formulas)
+    columns = sorted({column for row in filled.values() for column in row})
+    if len(columns) > limits.columns:
+        raise Unreadable("too-large", f"The sheet has over {limits.columns:,} columns.")
+    merges = _merges(sheet, filled)
+    unseen = frozenset(_hidden_columns(sheet))
+    for number in sorted(filled):
+        cells = tuple(
+            _cell((number, column), filled, formulas, merges, column in unseen)
+            for column in columns
+        )
+        size = sheet.row_dimensions.get(number)
+        hidden = size is not None and bool(size.hidden or size.height == 0)
+        yield Row(cells=cells, number=number, hidden=hidden)
+
+
+def _filled(sheet: Worksheet, formulas: Worksheet) -> dict[int, dict[int, SheetCell]]:
+    """Collect the cells that hold something: walking the grid would unfold a stray far cell."""
+    filled: dict[int, dict[int, SheetCell]] = defaultdict(dict)
+    for (row, column), cell in sheet._cells.items():
+        value = cell.value if cell.value is not None else _formula(formulas, row, column)
+        if isinstance(cell, SheetCell) and (cell.hyperlink or not _is_blank(value)):
+            filled[row][column] = cell
+    return dict(filled)
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _formula(formulas: Worksheet, row: int, column: int) -> str | None:
+    cell = formulas._cells.get((row, column))
+    value = cell.value if isinstance(cell, SheetCell) else None
+    return value if isinstance(value, str) and value.startswith("=") else None
+
+
+def _merges(sheet: Worksheet, filled: Mapping[int, Mapping[int, SheetCell]]) -> _Merges:
+    merges = _Merges()
+    for area in sheet.merged_cells.ranges:
+        head = (area.min_row, area.min_col)
+        rows, columns = area.max_row - area.min_row + 1, area.max_col - area.min_col + 1
+        merges.spans[head] = (rows, columns)
+        if columns == 1:
+            below = (row for row in filled if area.min_row < row <= area.max_row)
+            merges.above.update({(row, area.min_col): head for row in below})
+    return merges
+
+
+def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
+    for size in sheet.column_dimensions.values():
+        if size.hidden or size.width == 0:
+            yield from range(size.min or 0, (size.max or 0) + 1)
+
+
+def _cell(
+    place: tuple[int, int],
+    filled: Mapping[int, Mapping[int, SheetCell]],
+    formulas: Worksheet,
+    merges: _Merges,
+    hidden: bool,
+) -> Cell:
+    row, column = merges.above.get(place, place)
+    found = filled.get(row, {}).get(column)
+    if found is None:
+        return Cell(text="", hidden=hidden)
+    formula = _formula(formulas, row, column)
+    empty = formula is not None and found.value is None
+    return Cell(
+        text=_text(found.value),
+        link=_link(found, formula),
+        numeric=isinstance(found.value, int | float) and not isinstance(found.value, bool),
+        spans=merges.spans.get(place, (1, 1)),
+        hidden=hidden,
+        doubt="The cell holds a formula without its result. Ask for plain values."
+        if empty
+        else None,
+    )
+
+
+def _link(cell: SheetCell, formula: str | None) -> str | None:
+    if cell.hyperlink is not None and cell.hyperlink.target:
+        return str(cell.hyperlink.target)
+    found = _LINK_FORMULA.match(formula or "")
+    return found[1].replace('""', '"') if found else None
+
+
+def _text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).upper()
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case datetime() | date() | time():
+            return value.isoformat()
+        case timedelta():
+            return str(value)
+        case _:
+            return str(value).strip()
