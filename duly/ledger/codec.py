@@ -85,22 +85,25 @@ def plan_of(hint: Any) -> _Plan:
     type, and frozen dataclasses of these.
     """
     plain = getattr(hint, "__supertype__", hint)
+    if get_origin(plain) is not None:
+        return _composed(plain)
     if plain in (str, int, bool):
         return _exact(plain)
     if plain is datetime:
         return _Plan(_write_instant, _read_instant)
-    if get_origin(plain) in (Union, types.UnionType):
-        inner = [each for each in get_args(plain) if each is not type(None)]
-        if len(inner) == 1:
-            return _optional(plan_of(inner[0]))
-    if get_origin(plain) is tuple:
-        inner_hint, dots = get_args(plain)
-        if dots is Ellipsis:
-            return _sequence(plan_of(inner_hint))
     if isinstance(plain, type) and issubclass(plain, StrEnum):
         return _Plan(lambda value: plain(value).value, plain)
     if isinstance(plain, type) and is_dataclass(plain):
         return _record(plain)
+    raise TypeError(f"{hint!r} could not be read back as itself")
+
+
+def _composed(hint: Any) -> _Plan:
+    inner = [each for each in get_args(hint) if each not in (type(None), Ellipsis)]
+    if len(inner) == 1 and get_origin(hint) in (Union, types.UnionType):
+        return _optional(plan_of(inner[0]))
+    if len(inner) == 1 and get_origin(hint) is tuple and Ellipsis in get_args(hint):
+        return _sequence(plan_of(inner[0]))
     raise TypeError(f"{hint!r} could not be read back as itself")
 
 

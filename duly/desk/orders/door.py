@@ -1,0 +1,232 @@
+"""The one door through which an order changes: lock, load, decide, record, project, owe."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, connection, transaction
+
+from duly.desk.orders import owed, project
+from duly.desk.orders.models import Entry, Head, Unsequenced
+from duly.desk.orders.registry import COMMANDS, RECEIVERS, Scope
+from duly.desk.orders.sequence import sequence
+from duly.desk.orders.vault import Pouch
+from duly.desk.people.access import may_act
+from duly.ledger.codec import decode, encode
+from duly.ledger.commitment import SALT_SIZE
+from duly.order.command import Command
+from duly.order.events import AboutItem, AnyEvent, HeadEvent
+from duly.order.state import Folder, Item, Order, fold, head_after, item_after
+from duly.order.terms import Actor, ItemRef, OrderRef, Refusal
+from duly.receive.rules import Receive, receive
+
+_ALL_FROM = 400  # items from which the whole order is loaded instead of naming each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What a command recorded: events with their public names, oldest first."""
+
+    order: OrderRef
+    events: tuple[tuple[str, AnyEvent], ...]
+
+
+def handle(
+    ref: OrderRef, command: Command, *, at: datetime, pouch: Pouch | None = None
+) -> Recorded:
+    """Apply one command to an order as a whole, or raise ``Refusal`` having changed nothing."""
+    return _transact(ref, [(None, command)], at=at, pouch=pouch)
+
+
+def handle_items(
+    ref: OrderRef,
+    targets: Sequence[tuple[ItemRef, Command]],
+    *,
+    at: datetime,
+    pouch: Pouch | None = None,
+) -> Recorded:
+    """Apply a command to each of many items of one order, all or none, in one transaction.
+
+    Refuses what any single one would refuse; nothing is recorded then.
+    """
+    if not targets:
+        raise Refusal("no-items", "name at least one item")
+    if len({item for item, _ in targets}) != len(targets):
+        raise Refusal("item-twice", "one command at a time for each item")
+    return _transact(ref, list(targets), at=at, pouch=pouch)
+
+
+def open_order(ref: OrderRef, command: Receive, *, at: datetime, pouch: Pouch) -> Recorded:
+    """Record a delivery as a new order.
+
+    Refuses ``same-delivery`` when exactly these documents came before (the refusal's why
+    names that order), and ``no-right``.
+    """
+    _must_have_right(command.by, RECEIVERS)
+    with transaction.atomic():
+        may_act(command.by, country=command.country)
+        earlier = Head.objects.filter(delivery=command.delivery).first()
+        if earlier:
+            raise Refusal("same-delivery", earlier.order)
+        _claim(ref, command)
+        pouch.keep()
+        events = receive(ref, command, at=at)
+        written = _write(ref, events, {}, at)
+        folder = fold(events)
+        project.write_order(folder.order)
+        project.write_items(folder.items.values())
+        _place(at)
+    _place_later(at)
+    return _recorded(ref, written)
+
+
+def _claim(ref: OrderRef, command: Receive) -> None:
+    try:
+        with transaction.atomic():
+            Head.objects.create(order=ref, delivery=command.delivery)
+    except IntegrityError as taken:
+        raise Refusal("same-delivery", f"{ref} or its delivery was recorded just now") from taken
+
+
+def _transact(
+    ref: OrderRef,
+    targets: list[tuple[ItemRef | None, Command]],
+    *,
+    at: datetime,
+    pouch: Pouch | None,
+) -> Recorded:
+    for command in {id(each): each for _, each in targets}.values():
+        _must_have_right(command.by, COMMANDS[type(command)].roles)
+    with transaction.atomic():
+        _lock(ref)
+        folder, turns = _load(ref, targets)
+        for actor in {command.by for _, command in targets}:
+            may_act(actor, country=folder.order.received.country)
+        if pouch:
+            pouch.keep()
+        events = [event for target in targets for event in _decide(folder, turns, target, at=at)]
+        written = _write(ref, events, turns, at)
+        _project(folder, events)
+        owed.owe(written, at=at)
+        _place(at)
+    _place_later(at)
+    return _recorded(ref, written)
+
+
+def _must_have_right(actor: Actor, roles: frozenset[object]) -> None:
+    if not actor.roles & roles:
+        wanted = ", ".join(sorted(str(role) for role in roles))
+        raise Refusal("no-right", f"this needs a seat as {wanted}; ask someone who has one")
+
+
+def _lock(ref: OrderRef) -> None:
+    if Head.objects.select_for_update().filter(order=ref).first() is None:
+        raise Refusal("unknown-order", f"there is no order {ref}; 'duly order' lists them")
+
+
+def _load(
+    ref: OrderRef, targets: list[tuple[ItemRef | None, Command]]
+) -> tuple[Folder, dict[str, int]]:
+    rows = Entry.objects.filter(order=ref)
+    wanted = {item for item, _ in targets if item is not None}
+    whole = any(COMMANDS[type(command)].scope is Scope.FOLDER for _, command in targets)
+    if not whole and len(wanted) < _ALL_FROM:
+        rows = rows.filter(item__in=["", *wanted])
+    turns: dict[str, int] = {}
+    events: list[HeadEvent | AboutItem] = []
+    for item, body in rows.order_by("item", "turn").values_list("item", "body"):
+        turns[item] = turns.get(item, 0) + 1
+        events.append(decode(bytes(body)))  # type: ignore[arg-type]
+    folder = fold(events)
+    if missing := wanted - folder.items.keys():
+        raise Refusal("unknown-item", f"{ref} has no item {sorted(missing)[0]}")
+    return folder, turns
+
+
+def _decide(
+    folder: Folder,
+    turns: Mapping[str, int],
+    target: tuple[ItemRef | None, Command],
+    *,
+    at: datetime,
+) -> tuple[HeadEvent | AboutItem, ...]:
+    item, command = target
+    entry = COMMANDS[type(command)]
+    if (entry.scope is Scope.ITEM) is (item is None):
+        raise Refusal("wrong-scope", f"{entry.name} acts on {entry.scope}s; name what it is for")
+    turn = turns[item or ""]
+    if command.seen is not None and command.seen != turn:
+        raise Refusal(
+            "changed-since-seen",
+            f"{item or folder.order.ref} changed since you saw it; look again and decide anew",
+        )
+    subject: Order | Item | Folder = folder.order
+    if item is not None:
+        subject = folder.items[item]
+    elif entry.scope is Scope.FOLDER:
+        subject = folder
+    said = entry.rule(subject, command, at=at)
+    return said if isinstance(said, tuple) else (said,)
+
+
+def _write(
+    ref: OrderRef,
+    events: Iterable[AnyEvent],
+    turns: dict[str, int],
+    at: datetime,
+) -> list[tuple[Entry, AnyEvent]]:
+    rows: list[tuple[Entry, AnyEvent]] = []
+    for event in events:
+        item = getattr(event, "item", "")
+        turn = turns.get(item, 0)
+        turns[item] = turn + 1
+        row = Entry(
+            order=ref,
+            item=item,
+            turn=turn,
+            kind=type(event).__name__,
+            body=encode(event),
+            salt=os.urandom(SALT_SIZE),
+            recorded_at=at,
+        )
+        rows.append((row, event))
+    Entry.objects.bulk_create([row for row, _ in rows], batch_size=300)
+    Unsequenced.objects.bulk_create(
+        [Unsequenced(entry_id=row.pk) for row, _ in rows], batch_size=300
+    )
+    return rows
+
+
+def _project(folder: Folder, events: Sequence[HeadEvent | AboutItem]) -> None:
+    order, items = folder.order, dict(folder.items)
+    touched: set[ItemRef] = set()
+    head = False
+    for event in events:
+        if isinstance(event, AboutItem):
+            items[event.item] = item_after(order, items.get(event.item), event)
+            touched.add(event.item)
+        else:
+            order, head = head_after(order, event), True
+    if head:
+        project.write_order(order)
+    project.write_items(items[each] for each in touched)
+
+
+def _place(at: datetime) -> None:
+    if connection.vendor == "sqlite":  # one writer: the place in the tree commits with the event
+        sequence(at=at)
+
+
+def _place_later(at: datetime) -> None:
+    if connection.vendor != "sqlite":
+        sequence(at=at)
+
+
+def _recorded(ref: OrderRef, written: Iterable[tuple[Entry, AnyEvent]]) -> Recorded:
+    return Recorded(
+        order=ref,
+        events=tuple((f"{row.item or ref}#{row.turn}", event) for row, event in written),
+    )

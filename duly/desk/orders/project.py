@@ -1,0 +1,183 @@
+"""What the screens need of an order's state, as rows; the same function live and on rebuild."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from duly.desk.orders.models import ClockRow, ItemRow, OrderRow
+from duly.order.events import PROTECTED
+from duly.order.state import Item, Order
+from duly.order.terms import Outcome
+
+
+def order_state(order: Order) -> str:
+    """Return the one word under which an order is shown."""
+    for word, holds in (
+        ("closed", order.closed),
+        ("withdrawn", order.withdrawn),
+        ("pressed", order.noncompliance and not order.noncompliance_acknowledged),
+        ("clarifying", order.clarification),
+        ("answered", order.answers),
+        ("checked", order.checked),
+        ("acknowledged", order.acknowledged),
+    ):
+        if holds:
+            return word
+    return "received"
+
+
+def item_state(item: Item) -> str:
+    """Return the one word under which an item is shown."""
+    decided = item.decision.outcome if item.decision else None
+    for word, holds in (
+        ("removed", item.removed),
+        ("withheld", item.withheld),
+        ("declined", decided is Outcome.DECLINE),
+        ("to-withhold", decided is Outcome.COMPLY and not item.expired),
+        ("expired", item.expired),
+        ("proposed", item.proposal),
+        ("restored", item.restored),
+        ("needs-person", item.needs_person),
+        ("unresolvable", item.unresolvable),
+        ("resolved", item.resolved),
+    ):
+        if holds:
+            return word
+    return "listed"
+
+
+def order_row(order: Order) -> OrderRow:
+    """Return the order's row."""
+    running = sorted(
+        (clock.due_at, clock.id)
+        for clock in order.clocks.values()
+        if clock.state == "running" and clock.due_at is not None and clock.who == "platform"
+    )
+    next_due_at, next_clock = running[0] if running else (None, "")
+    received = order.received
+    return OrderRow(
+        order=order.ref,
+        authority=received.authority,
+        country=received.country,
+        territory=" ".join(received.territory),
+        regime=received.regime or "",
+        instrument=received.instrument or "",
+        channel=received.channel,
+        received_at=received.received_at,
+        state=order_state(order),
+        turn=order.turn,
+        reading=received.reading,
+        ask=received.ask,
+        stated_items=received.stated_items,
+        confidential=received.confidential,
+        verdict=order.authenticity.verdict if order.authenticity else "",
+        basis=order.basis or "",
+        standing=order.checked.standing if order.checked else "",
+        acknowledged_at=order.acknowledged.at if order.acknowledged else None,
+        answered_at=order.answers[-1].at if order.answers else None,
+        noncompliance_at=order.noncompliance.received_at if order.noncompliance else None,
+        sealed=order.sealed is not None,
+        public_ref=order.published.public_ref if order.published else "",
+        next_due_at=next_due_at,
+        next_clock=next_clock,
+    )
+
+
+def clock_rows(order: Order) -> list[ClockRow]:
+    """Return a row for every clock of the order."""
+    return [
+        ClockRow(
+            order=order.ref,
+            clock=clock.id,
+            duty=clock.duty,
+            who=clock.who,
+            state=clock.state,
+            started_at=clock.started_at,
+            due_at=clock.due_at,
+            length=clock.length,
+            confidence=clock.confidence,
+            why=clock.why,
+        )
+        for clock in order.clocks.values()
+    ]
+
+
+def item_row(item: Item) -> ItemRow:
+    """Return the item's row."""
+    said = item.decision or item.proposal
+    found = {each.finding for each in item.findings}
+    traits = item.resolved.traits if item.resolved else ()
+    notice = "told" if item.notified else "deferred" if item.deferred else ""
+    return ItemRow(
+        item=item.ref,
+        order=item.order.ref,
+        position=item.listed.position,
+        kind=item.kind,
+        ask=item.ask,
+        state=item_state(item),
+        turn=item.turn,
+        locator=item.locator,
+        reading=item.reading,
+        subject=item.resolved.subject if item.resolved else "",
+        label=item.resolved.label if item.resolved else "",
+        needs_person=item.needs_person,
+        repaired=item.listed.repaired,
+        duplicate_of=item.duplicate_of or "",
+        overlaps=item.overlaps[-1].earlier_item if item.overlaps else "",
+        findings=" ".join(sorted(found)),
+        traits=" ".join(traits),
+        protected=bool(found & PROTECTED),
+        unresolved=item.unresolvable.why if item.unresolvable else "",
+        outcome=said.outcome if said else "",
+        reason=said.reason if said else "",
+        cluster=(said.cluster or "") if said else "",
+        proposed_by=_proposer(item),
+        decided_by=item.decision.by if item.decision else "",
+        territory=" ".join(item.withheld.territory) if item.withheld else "",
+        since=item.withheld.at if item.withheld else None,
+        until=item.withheld.until if item.withheld else None,
+        restored_at=item.restored.at if item.restored else None,
+        notice=notice,
+        notice_until=item.deferred.until if item.deferred and not item.notified else None,
+        appeal=_appeal(item),
+    )
+
+
+def _proposer(item: Item) -> str:
+    if item.proposal:
+        return item.proposal.by
+    return item.decision.proposed_by if item.decision else ""
+
+
+def _appeal(item: Item) -> str:
+    if item.appeal is None:
+        return ""
+    if item.appeal_decided is None:
+        return "filed"
+    return "upheld" if item.appeal_decided.upheld else "rejected"
+
+
+def write_order(order: Order) -> None:
+    """Put the order's rows in the place of what was there."""
+    _upsert(OrderRow, [order_row(order)], ["order"])
+    _upsert(ClockRow, clock_rows(order), ["order", "clock"])
+
+
+def write_items(items: Iterable[Item]) -> None:
+    """Put the items' rows in the place of what was there."""
+    _upsert(ItemRow, [item_row(item) for item in items], ["item"])
+
+
+def _upsert(
+    model: type[OrderRow] | type[ItemRow] | type[ClockRow],
+    rows: list[OrderRow] | list[ItemRow] | list[ClockRow],
+    keys: list[str],
+) -> None:
+    names = [each.name for each in model._meta.concrete_fields if each.name not in {*keys, "id"}]
+    model.objects.bulk_create(  # type: ignore[misc]
+        rows,  # type: ignore[arg-type]
+        update_conflicts=True,
+        unique_fields=keys,
+        update_fields=names,
+        batch_size=300,
+    )

@@ -1,0 +1,46 @@
+"""Whose seat may act and see: asked in the door's own transaction, for every command."""
+
+from __future__ import annotations
+
+from duly.desk.people.models import Seat
+from duly.order.terms import Actor, Country, PersonRef, Refusal, Role, SeatRef
+
+SYSTEM = Actor(
+    person=PersonRef("system"),
+    seat=SeatRef("system"),
+    roles=frozenset({Role.SYSTEM}),
+    country=Country("ZZ"),
+)
+_BUILT_IN = frozenset({SYSTEM.seat, SeatRef("subject")})
+_CASEWORK = frozenset(
+    {Role.INTAKE, Role.REVIEWER, Role.COUNSEL, Role.TRANSPARENCY, Role.AUDITOR, Role.SYSTEM}
+)
+
+
+def affected_person() -> Actor:
+    """Return the actor behind a private page: whoever holds the signed link."""
+    return Actor(
+        person=PersonRef("subject"),
+        seat=SeatRef("subject"),
+        roles=frozenset({Role.SUBJECT}),
+        country=Country("ZZ"),
+    )
+
+
+def may_see(actor: Actor, *, country: str) -> bool:
+    """Say whether a seat may see orders of a country.
+
+    A seat in the demanding country sees none of its orders: whoever can be pressed there
+    must have nothing to give.
+    """
+    return bool(actor.roles & _CASEWORK) and actor.country != country
+
+
+def may_act(actor: Actor, *, country: str) -> None:
+    """Refuse ``seat-revoked`` and ``not-yours`` for a seat that may not act on this order."""
+    if actor.seat in _BUILT_IN:
+        return
+    if not Seat.objects.filter(ref=actor.seat, person_id=actor.person, revoked_at=None).exists():
+        raise Refusal("seat-revoked", "this seat no longer exists; ask an administrator")
+    if not may_see(actor, country=country):
+        raise Refusal("not-yours", "no such order for this seat")
