@@ -15,7 +15,10 @@ from duly.order.terms import Unreadable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEntry:
-    """One event as the database holds it; ``item`` is empty on the order's own events."""
+    """One event as the database holds it.
+
+    ``item`` is empty on the order's own events; ``kind`` is the event's class, if it is stored.
+    """
 
     id: int
     order: str
@@ -23,6 +26,7 @@ class StoredEntry:
     turn: int
     body: bytes
     salt: bytes
+    kind: str | None = None
 
     @property
     def label(self) -> str:
@@ -106,6 +110,8 @@ def verify(
     for size in sorted(heads):
         found.add(f"checkpoint {size}", f"{size} entries were signed; only {edge.size} are left.")
     pending = waiting.left(ids_in_order)
+    if edge.size and not (found.signed or found.bad or unsigned.bad):
+        found.add("checkpoint", "Nothing was signed: the database holds no checkpoint of it.")
     return Report(
         size=edge.size,
         root=edge.root(),
@@ -220,3 +226,5 @@ def _check_leaf(entry: StoredEntry, leaf: StoredLeaf, found: _Findings) -> None:
         return
     if (event.order, getattr(event, "item", "")) != (entry.order, entry.item):
         found.add(entry.label, "It stands under another order or item than it is about.")
+    if entry.kind not in (None, type(event).__name__):
+        found.add(entry.label, f"It is stored as {entry.kind} but is {type(event).__name__}.")

@@ -104,7 +104,9 @@ MALFORMED = {
     "a plus in the name": "x\n\n" + LINE.replace("desk", "desk+"),
     "a blank in the name": "x\n\n" + LINE.replace("desk", "de sk"),
     "no name": "x\n\n— " + LINE.rpartition(" ")[2],
-    "loose base64": "x\n\n" + LINE.replace("\n", "=\n"),
+    "base64 with more padding": "x\n\n" + LINE.replace("\n", "=\n"),
+    "another spelling of the same base64": "x\n\n"
+    + LINE.replace(LINE[-3:], chr(ord(LINE[-3]) + 1) + "=\n"),
     "only a key id": "x\n\n— desk.example/duly AAAAAA==\n",
     "too many signatures": "x\n\n" + LINE * 65,
 }

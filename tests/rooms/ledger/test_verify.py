@@ -24,6 +24,12 @@ def test_a_history_left_alone_holds() -> None:
     assert report.root == edge.root()
 
 
+def test_a_history_whose_checkpoints_were_all_removed_does_not_hold() -> None:
+    history = week()
+    history.checkpoints.clear()
+    assert [bad.entry for bad in history.verify().bad] == ["checkpoint"]
+
+
 def test_an_empty_history_holds() -> None:
     report = History().verify()
     assert (report.ok, report.size, report.signed) == (True, 0, 0)
@@ -72,6 +78,10 @@ def leaf_deleted(history: History) -> None:
     del history.leaves[4]
 
 
+def stored_as_another_kind(history: History) -> None:
+    history.edit(4, kind="DecisionMade")
+
+
 def leaf_given_to_another_entry(history: History) -> None:
     history.leaves[4] = replace(history.leaves[4], entry=4)
 
@@ -87,6 +97,7 @@ TAMPERED: dict[Callable[[History], None], tuple[str, str]] = {
     deleted: ("leaf 4", "gone"),
     deleted_with_its_leaf: ("leaf 4", "gone"),
     leaf_deleted: ("leaf 4", "gone"),
+    stored_as_another_kind: (FIFTH, "but is OrderWithdrawn"),
     leaf_given_to_another_entry: ("leaf 4", "twice"),
 }
 

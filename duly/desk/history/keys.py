@@ -1,0 +1,40 @@
+"""The public keys an audit trusts: given by hand, or those this desk has signed with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from duly.desk.home import Home
+from duly.ledger.keys import VerifyingKey, parse_signing, parse_verifying
+from duly.order.terms import Refusal
+
+
+def trusted(given: Sequence[str], home: Home) -> tuple[VerifyingKey, ...]:
+    """Return the keys to believe: those given, else the home's own.
+
+    Each of ``given`` is a C2SP verifier key or a file with one a line. The home's are in
+    ``keys/*.vkey`` and behind ``keys/ledger.key``. Refuses when there is none.
+    """
+    texts = [line for one in given for line in _lines(one)] or _of_home(home)
+    if not texts:
+        raise Refusal(
+            "no-key",
+            f"There is no key to check signatures with in {home.keys}. Give the one that was "
+            "published: --key NAME+ID+BASE64, or --key FILE.",
+        )
+    return tuple(parse_verifying(text) for text in dict.fromkeys(texts))
+
+
+def _of_home(home: Home) -> list[str]:
+    texts = [line for file in sorted(home.keys.glob("*.vkey")) for line in _lines(str(file))]
+    secret = home.keys / "ledger.key"
+    if secret.is_file():
+        texts.append(str(parse_signing(secret.read_text().strip()).verifier))
+    return texts
+
+
+def _lines(given: str) -> list[str]:
+    path = Path(given)
+    text = path.read_text() if path.is_file() else given
+    return [line.strip() for line in text.splitlines() if line.strip()]

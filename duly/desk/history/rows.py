@@ -1,0 +1,97 @@
+"""The rows of a history: entries, leaves and checkpoints, whichever database holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from duly.ledger.verify import StoredEntry, StoredLeaf
+
+_ENTRY = 'SELECT id, "order", item, turn, body, salt, kind FROM orders_entry'
+_LEAF = 'SELECT "index", entry_id, commitment FROM orders_leaf'
+_CHECKPOINT = "SELECT note FROM orders_checkpoint"
+
+Row = tuple[object, ...]
+
+
+class Select(Protocol):
+    """One consistent, read-only view of a database."""
+
+    def __call__(self, statement: str, *values: object) -> Iterator[Row]:
+        """Yield the rows of a statement in which ``?`` stands for each value.
+
+        Raises ``Unreadable`` when the database is damaged.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """One history, as it stood when it was opened.
+
+    ``ids_in_order`` says whether entries become visible in the order of their ids.
+    """
+
+    select: Select
+    ids_in_order: bool
+
+    def entries(self) -> Iterator[StoredEntry]:
+        """Yield every entry by ascending id."""
+        return map(_entry, self.select(f"{_ENTRY} ORDER BY id"))
+
+    def entry(self, order: str, item: str, turn: int) -> StoredEntry | None:
+        """Return the entry of this stream at this turn, if there is one."""
+        where = 'WHERE "order" = ? AND item = ? AND turn = ?'
+        return next(map(_entry, self.select(f"{_ENTRY} {where}", order, item, turn)), None)
+
+    def leaves(self) -> Iterator[StoredLeaf]:
+        """Yield every leaf by ascending index."""
+        return map(_leaf, self.select(f'{_LEAF} ORDER BY "index"'))
+
+    def leaf_of(self, entry: int) -> StoredLeaf | None:
+        """Return the place of an entry in the tree, if it has one yet."""
+        return next(map(_leaf, self.select(f"{_LEAF} WHERE entry_id = ?", entry)), None)
+
+    def checkpoints(self) -> Iterator[str]:
+        """Yield every signed checkpoint by ascending size."""
+        return (str(row[0]) for row in self.select(f"{_CHECKPOINT} ORDER BY size"))
+
+    def latest_checkpoint(self) -> str | None:
+        """Return the signed checkpoint of the largest size, if any was signed."""
+        newest = self.select(f"{_CHECKPOINT} ORDER BY size DESC LIMIT 1")
+        return next((str(row[0]) for row in newest), None)
+
+    def count(self) -> int:
+        """Return how many entries there are."""
+        return next((_int(row[0]) for row in self.select("SELECT count(*) FROM orders_entry")), 0)
+
+
+Opened = Callable[[str], AbstractContextManager[History]]
+
+
+def _entry(row: Row) -> StoredEntry:
+    number, order, item, turn, body, salt, kind = row
+    return StoredEntry(
+        id=_int(number),
+        order=str(order),
+        item=str(item or ""),
+        turn=_int(turn),
+        body=_bytes(body),
+        salt=_bytes(salt),
+        kind=str(kind),
+    )
+
+
+def _leaf(row: Row) -> StoredLeaf:
+    index, entry, commitment = row
+    return StoredLeaf(index=_int(index), entry=_int(entry), commitment=_bytes(commitment))
+
+
+def _int(value: object) -> int:
+    """Return a number even from a tampered column; what is none becomes one nobody has."""
+    return value if isinstance(value, int) else -1
+
+
+def _bytes(value: object) -> bytes:
+    return value if isinstance(value, bytes) else str(value or "").encode()

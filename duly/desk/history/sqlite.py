@@ -1,0 +1,52 @@
+"""The history in the embedded database's file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from duly.desk.history.rows import History, Row
+from duly.order.terms import Refusal, Unreadable
+
+
+@contextmanager
+def opened(where: str) -> Iterator[History]:
+    """Open the database file read-only, at one moment.
+
+    Refuses when there is no such file. Raises ``Unreadable`` when it is no ledger or damaged.
+    """
+    path = Path(where)
+    if not path.is_file():
+        raise Refusal(
+            "no-history",
+            f"There is no database at {path}. Set DULY_HOME, or DULY_DATABASE_URL.",
+        )
+    with closing(_connect(path)) as connection:
+
+        def select(statement: str, *values: object) -> Iterator[Row]:
+            try:
+                yield from connection.execute(statement, values)
+            except sqlite3.Error as broken:
+                raise _unreadable(path, broken) from broken
+
+        yield History(select=select, ids_in_order=True)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    uri = f"{path.resolve().as_uri()}?mode=ro"
+    try:
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=30)
+        connection.execute("BEGIN")
+    except sqlite3.Error as broken:
+        raise _unreadable(path, broken) from broken
+    return connection
+
+
+def _unreadable(path: Path, broken: sqlite3.Error) -> Unreadable:
+    return Unreadable(
+        "history-unreadable",
+        f"The database {path} cannot be read as a ledger ({broken}). Keep the file, restore a "
+        "backup beside it and verify that.",
+    )

@@ -1,0 +1,44 @@
+"""How an audit speaks: to a person in lines, to a machine in one JSON document."""
+
+from __future__ import annotations
+
+import base64
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from duly.ledger.verify import StoredEntry
+from duly.order.terms import Unreadable
+
+_OFTEN = 10_000
+
+
+def say(args: Namespace, told: dict[str, object], text: str) -> None:
+    """Print ``told`` as JSON when asked to, else ``text``."""
+    print(json.dumps(told, ensure_ascii=False) if args.json else text)
+
+
+def read(name: str) -> str:
+    """Return the text of a file; raises ``Unreadable`` when it cannot be read."""
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as broken:
+        raise Unreadable("file-unreadable", f"{name} cannot be read: {broken}.") from broken
+
+
+def base64_of(raw: bytes) -> str:
+    """Return a hash in the spelling of checkpoints, so that people can compare by eye."""
+    return base64.b64encode(raw).decode()
+
+
+def watched(entries: Iterator[StoredEntry], total: int) -> Iterator[StoredEntry]:
+    """Pass entries on; on a terminal, say how far a long history has come."""
+    watch = total > 2 * _OFTEN and sys.stderr.isatty()
+    for number, entry in enumerate(entries):
+        if watch and not number % _OFTEN:
+            print(f"\r{100 * number // total:3d} % verified", end="", file=sys.stderr, flush=True)
+        yield entry
+    if watch:
+        print("\r" + " " * 20, end="\r", file=sys.stderr)

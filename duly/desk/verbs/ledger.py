@@ -1,0 +1,59 @@
+"""``duly ledger``: prove the history, take a receipt, export it for anyone to check."""
+
+from __future__ import annotations
+
+import importlib
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+
+_ACTS = {  # each loaded when it is asked for, so that help comes at once
+    "verify": "duly.desk.history.verifying",
+    "receipt": "duly.desk.history.receipts",
+    "export": "duly.desk.history.exporting",
+}
+_EXAMPLES = """examples:
+  duly ledger verify
+  duly ledger verify --checkpoint kept-in-march.txt --key published.vkey
+  duly ledger verify --receipt IN-2021-0002.tlog-proof --key published.vkey
+  duly ledger receipt IN-2021-0002/17#3 > IN-2021-0002-17.tlog-proof
+  duly ledger export /srv/www/log
+
+The history is read from DULY_HOME (default ~/.duly), or from DULY_DATABASE_URL.
+Exit 4: checked and found bad; the first bad entry is named."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the three acts and their arguments."""
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.epilog = _EXAMPLES
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
+    verify = acts.add_parser("verify", help="hold entries, leaves and checkpoints together")
+    verify.add_argument(
+        "--checkpoint",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a checkpoint that you kept; may be given again",
+    )
+    verify.add_argument("--receipt", metavar="FILE", help="check one receipt; needs no database")
+    receipt = acts.add_parser("receipt", help="print one event's proof (C2SP tlog-proof)")
+    receipt.add_argument("event", metavar="EVENT", help="ORDER#TURN or ORDER/ITEM#TURN")
+    opens = "with --json: salt and bytes of the event too"
+    receipt.add_argument("--open", action="store_true", help=opens)
+    export = acts.add_parser("export", help="write static files (C2SP tlog-tiles)")
+    export.add_argument("dir", metavar="DIR", help="the folder to write to")
+    for act in (verify, receipt, export):
+        act.formatter_class, act.epilog = parser.formatter_class, _EXAMPLES
+        act.add_argument("--json", action="store_true", default=SUPPRESS, help="print JSON")
+        act.add_argument(
+            "--key",
+            metavar="KEY",
+            action="append",
+            default=[],
+            help="trust this C2SP verifier key, or those in this file",
+        )
+
+
+def run(args: Namespace) -> int:
+    """Run one act; exits 4 when the history or the receipt is bad."""
+    status: int = importlib.import_module(_ACTS[args.act]).run(args)
+    return status
