@@ -1,1 +1,1 @@
-"""The fonts that letters are set in; their licences stand in NOTICE.md."""
+"""The fonts that letters are set in; their licence stands beside them."""

@@ -77,14 +77,18 @@ def _list(letter: ItemAnswer, shared: Mapping[str, int], words: Words) -> tuple[
 
 
 def _row(item: AnsweredItem, zone: str, shared: Mapping[str, int], words: Words) -> Row:
-    kind = words.name("kind", item.kind)
+    unknown = words.say("answer.unidentified")
     return Row(
         number=words.number(item.position),
         locator=item.locator,
-        resolved=kind if item.resolved is None else f"{kind} {item.resolved}",
+        resolved=unknown if item.resolved is None else f"{_kind(item, words)} {item.resolved}",
         word=_word(item, zone, words),
         detail=_detail(item, shared, words),
     )
+
+
+def _kind(item: AnsweredItem, words: Words) -> str:
+    return words.name("kind", item.kind)
 
 
 def _word(item: AnsweredItem, zone: str, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from duly.answer.letters.acknowledging import acknowledging
@@ -15,10 +16,9 @@ from duly.answer.letters.authority import (
     ItemAnswer,
     NoncomplianceAcknowledgement,
 )
-from duly.answer.letters.cover import Cover
 from duly.answer.letters.escalating import asking_dialogue, minuting, receiving_notice
 from duly.answer.letters.person import RestorationNotice, StatementOfReasons
-from duly.answer.letters.sheet import Paragraph, Part, Receipt, Sheet
+from duly.answer.letters.sheet import Part, Receipt, Sheet
 from duly.answer.letters.telling import giving_reasons, telling_restored
 from duly.answer.letters.words import Language, Words, words
 
@@ -32,6 +32,17 @@ ToAuthority = (
 )
 ToPerson = StatementOfReasons | RestorationNotice
 Letter = ToAuthority | ToPerson
+
+_NAMES: Mapping[type[Letter], str] = {  # the catalogue's chapter of each letter
+    Acknowledgement: "acknowledgement",
+    ItemAnswer: "answer",
+    Clarification: "clarification",
+    NoncomplianceAcknowledgement: "noncompliance",
+    DialogueRequest: "dialogue",
+    DialogueMinutes: "minutes",
+    StatementOfReasons: "statement",
+    RestorationNotice: "restoration",
+}
 
 
 def compose(letter: Letter, *, language: Language) -> Sheet:
@@ -47,6 +58,12 @@ def compose(letter: Letter, *, language: Language) -> Sheet:
 
 
 def _body(letter: Letter, catalogue: Words) -> tuple[Part, ...]:
+    if isinstance(letter, ToPerson):
+        return _to_person(letter, catalogue)
+    return _to_authority(letter, catalogue)
+
+
+def _to_authority(letter: ToAuthority, catalogue: Words) -> tuple[Part, ...]:
     match letter:
         case Acknowledgement():
             return acknowledging(letter, catalogue)
@@ -60,6 +77,12 @@ def _body(letter: Letter, catalogue: Words) -> tuple[Part, ...]:
             return asking_dialogue(letter, catalogue)
         case DialogueMinutes():
             return minuting(letter, catalogue)
+        case _:
+            assert_never(letter)
+
+
+def _to_person(letter: ToPerson, catalogue: Words) -> tuple[Part, ...]:
+    match letter:
         case StatementOfReasons():
             return giving_reasons(letter, catalogue)
         case RestorationNotice():
@@ -69,45 +92,20 @@ def _body(letter: Letter, catalogue: Words) -> tuple[Part, ...]:
 
 
 def _subject(letter: Letter, catalogue: Words) -> str:
-    match letter:
-        case Acknowledgement():
-            return _referring("acknowledgement", letter.cover, catalogue)
-        case ItemAnswer():
-            return _referring("answer", letter.cover, catalogue)
-        case Clarification():
-            return _referring("clarification", letter.cover, catalogue)
-        case NoncomplianceAcknowledgement():
-            return _referring("noncompliance", letter.cover, catalogue)
-        case DialogueRequest():
-            return catalogue.say("dialogue.subject", reference=letter.cover.our_reference)
-        case DialogueMinutes():
-            return catalogue.say("minutes.subject", reference=letter.cover.our_reference)
-        case StatementOfReasons():
-            return _personal("statement", letter, catalogue)
-        case RestorationNotice():
-            return _personal("restoration", letter, catalogue)
-        case _:
-            assert_never(letter)
-
-
-def _referring(name: str, cover: Cover, catalogue: Words) -> str:
-    if cover.their_reference is None:
+    name = _NAMES[type(letter)]
+    if isinstance(letter, ToPerson):
+        return catalogue.say(
+            f"{name}.subject",
+            kind=catalogue.name("kind", letter.kind),
+            territory=catalogue.name("country", letter.territory),
+        )
+    if letter.cover.their_reference is None:
         return catalogue.say(f"{name}.subject_plain")
-    return catalogue.say(f"{name}.subject", reference=cover.their_reference)
-
-
-def _personal(name: str, letter: ToPerson, catalogue: Words) -> str:
-    return catalogue.say(
-        f"{name}.subject",
-        kind=catalogue.name("kind", letter.kind),
-        territory=catalogue.name("country", letter.territory),
-    )
+    return catalogue.say(f"{name}.subject", reference=letter.cover.their_reference)
 
 
 def _receipt(text: str | None, catalogue: Words) -> tuple[Part, ...]:
     if text is None:
         return ()
-    return (
-        Paragraph(text=catalogue.say("letter.receipt_meaning")),
-        Receipt(label=catalogue.say("letter.receipt"), text=text),
-    )
+    meaning, label = catalogue.say("letter.receipt_meaning"), catalogue.say("letter.receipt")
+    return (Receipt(meaning=meaning, label=label, text=text),)

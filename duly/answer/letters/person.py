@@ -1,4 +1,4 @@
-"""Letters to the affected person: reasons, as far as the law lets them be told, and what is undone."""
+"""Letters to the affected person: reasons as far as they may be told, and what is undone."""
 
 from __future__ import annotations
 

@@ -66,8 +66,9 @@ class Items:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """The ledger's receipt, line by line as it was handed out."""
+    """The ledger's receipt, line by line as it was handed out, and what it is good for."""
 
+    meaning: str
     label: str
     text: str
 

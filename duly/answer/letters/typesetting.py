@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from importlib.resources import files
 
 import typst
 
@@ -63,7 +64,7 @@ def _fonts() -> typst.Fonts:
 
 @lru_cache(maxsize=1)
 def _template() -> bytes:
-    return (FONTS.parent / "letters" / "letter.typ").read_bytes()
+    return (files("duly.answer.letters") / "letter.typ").read_bytes()
 
 
 def _data(sheet: Sheet) -> dict[str, Data]:
@@ -126,6 +127,7 @@ def _part(part: Part) -> dict[str, Data]:
             lines = part.text.splitlines()
             return {
                 "is": "receipt",
+                "meaning": _prose(part.meaning),
                 "label": _prose(part.label),
                 "lines": [_pieces(_given(line)) for line in lines],
             }

@@ -1,4 +1,4 @@
-"""The words of letters: one catalogue per language, and how dates, numbers and spans are written."""
+"""The words of letters: one catalogue per language; how dates, numbers and spans are written."""
 
 from __future__ import annotations
 

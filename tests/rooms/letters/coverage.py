@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 import duly.answer.fonts
 
 FONTS = Path(duly.answer.fonts.__file__).parent
-ORDER = ("Noto Serif", "Noto Serif Devanagari", "Noto Naskh Arabic", "Noto Sans Mono")
+ORDER = ("Noto Serif", "Noto Sans", "Noto Sans Devanagari", "Noto Naskh Arabic", "Noto Sans Mono")
 
 
 def covered() -> dict[str, list[list[int]]]:
