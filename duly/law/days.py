@@ -1,0 +1,86 @@
+"""Days in law: spans of dates that select a rule, and the end of a working day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from duly.order.terms import Unreadable
+
+_LAST_SECOND = time(23, 59, 59)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A run of calendar days, both ends included."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def parse(cls, text: str) -> Span:
+        """Read ``received < 2026-02-20``, ``received >= 2026-02-20`` or ``window:A..B``.
+
+        Raises ``Unreadable`` (``not-a-span``) for anything else and for a span that ends
+        before it begins.
+        """
+        try:
+            span = cls._read(text)
+        except ValueError:
+            raise Unreadable("not-a-span", f"{text!r} names no days that exist.") from None
+        if span.last < span.first:
+            raise Unreadable("not-a-span", f"{text!r} ends before it begins.")
+        return span
+
+    @classmethod
+    def _read(cls, text: str) -> Span:
+        if text.startswith("window:"):
+            first, _, last = text.removeprefix("window:").partition("..")
+            return cls(first=date.fromisoformat(first), last=date.fromisoformat(last))
+        if text.startswith("received < "):
+            edge = date.fromisoformat(text.removeprefix("received < "))
+            return cls(first=date.min, last=edge - timedelta(days=1))
+        if text.startswith("received >= "):
+            return cls(first=date.fromisoformat(text.removeprefix("received >= ")), last=date.max)
+        raise ValueError(text)
+
+    def __contains__(self, day: date) -> bool:
+        """Whether the day lies in the span."""
+        return self.first <= day <= self.last
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def has_working_days(country: str) -> bool:
+    """Whether the public holidays of ``country`` (ISO 3166-1 alpha-2) are known."""
+    return country in holidays.list_supported_countries(include_aliases=False)
+
+
+def end_of_working_day(start: datetime, count: int, country: str, zone: ZoneInfo) -> datetime:
+    """Return the last second of the ``count``-th working day after the day of ``start``, in UTC.
+
+    The day of the start itself is not counted; days are those of ``zone``. National weekends
+    and public holidays are left out, holidays of single regions are not.
+    """
+    day, left = start.astimezone(zone).date(), count
+    calendar = _calendar(country)
+    while left:
+        day += timedelta(days=1)
+        left -= calendar.is_working_day(day)
+    return end_of_day(day, zone)
+
+
+def end_of_day(day: date, zone: ZoneInfo) -> datetime:
+    """Return the last second of a local day as a UTC instant."""
+    return datetime.combine(day, _LAST_SECOND, tzinfo=zone).replace(fold=1).astimezone(UTC)
+
+
+@cache
+def _calendar(country: str) -> holidays.HolidayBase:
+    return holidays.country_holidays(country)

@@ -1,0 +1,148 @@
+"""What can be wrong with a pack although its shape is right, and where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+
+from duly.law.days import has_working_days
+from duly.law.duration import Duration
+from duly.law.pack import Clock, Instrument, Pack
+from duly.law.terms import PackFault
+
+Path = tuple[str | int, ...]
+Fault = tuple[Path, str]
+
+
+def fault(name: str, text: str, path: Sequence[str | int], what: str) -> PackFault:
+    """Return the error that says where in the pack, on which line, and what is wrong there."""
+    where, line = _place(text, path)
+    short = what if len(what) <= 300 else f"{what[:300]} …"
+    at = f", line {line}" if line else ""
+    return PackFault("pack-fault", f"{name}: {where or 'the whole pack'}{at}: {short}")
+
+
+def unknown_source(data: Mapping[str, object]) -> Fault | None:
+    """Return the first ``src`` or ``amends`` that names no source of the pack."""
+    sources = data["sources"]
+    known = set(sources) if isinstance(sources, Mapping) else set()
+    for path, cited in _citations(data, ()):
+        if cited not in known:
+            return path, f"there is no source {cited!r}"
+    return None
+
+
+def _citations(data: object, path: Path) -> Iterator[tuple[Path, object]]:
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            if key == "amends":
+                yield (*path, key), value
+            elif key == "src" and isinstance(value, list):
+                yield from ((((*path, key, n), cited)) for n, cited in enumerate(value))
+            else:
+                yield from _citations(value, (*path, key))
+    elif isinstance(data, list):
+        for n, value in enumerate(data):
+            yield from _citations(value, (*path, n))
+
+
+def first_fault(pack: Pack) -> Fault | None:
+    """Return the first name that resolves to nothing or rule that contradicts another."""
+    return next(_faults(pack), None)
+
+
+def _faults(pack: Pack) -> Iterator[Fault]:
+    yield from _twice(("authorities",), [one.id for one in pack.authorities])
+    yield from _twice(("instruments",), [one.id for one in pack.instruments])
+    instruments = {one.id for one in pack.instruments}
+    for n, case in enumerate(pack.case_law):
+        yield from _unknown(("case_law", n, "affects"), case.affects, instruments, "instrument")
+    for n, one in enumerate(pack.instruments):
+        for path, what in _instrument_faults(pack, one):
+            yield ("instruments", n, *path), what
+
+
+def _instrument_faults(pack: Pack, one: Instrument) -> Iterator[Fault]:
+    authorities = {each.id for each in pack.authorities}
+    instruments = {each.id for each in pack.instruments}
+    clocks = {each.id for each in one.clocks}
+    places = {c for c in one.territory.must if len(c) == 2} | set(pack.territories)
+    forms = {form.id for form in one.forms}
+    yield from _unknown(("issuers",), one.issuers, authorities, "authority")
+    yield from _unknown(("follows_into",), one.follows_into, instruments, "instrument")
+    yield from _unknown(
+        ("emergency_variant_of",), _given(one.emergency_variant_of), instruments, "instrument"
+    )
+    yield from _unknown(("territory", "must"), one.territory.must, places, "group of countries")
+    yield from _unknown(("gag", "clock"), _given(one.gag.clock), clocks, "clock")
+    for n, redress in enumerate(one.redress):
+        yield from _unknown(("redress", n, "clock"), _given(redress.clock), clocks, "clock")
+    for n, ground in enumerate(one.decline_grounds):
+        yield from _unknown(("decline_grounds", n, "form"), _given(ground.form), forms, "form")
+    yield from _twice(("checks",), [check.id for check in one.checks])
+    yield from _twice(("clocks",), [clock.id for clock in one.clocks])
+    if (one.valid_from or date.min) > (one.valid_to or date.max):
+        yield ("to",), "the instrument ends before it begins"
+    for n, clock in enumerate(one.clocks):
+        for path, what in _clock_faults(clock):
+            yield ("clocks", n, *path), what
+
+
+def _clock_faults(clock: Clock) -> Iterator[Fault]:
+    for earlier, later in combinations(clock.variants, 2):
+        if earlier.when.overlaps(later.when):
+            yield ("variants",), "two variants cover the same day"
+    if clock.pauses and not isinstance(clock.length, Duration):
+        yield ("pauses",), "a clock that pauses needs a length to run anew"
+    if clock.working and not has_working_days(clock.working):
+        yield ("working",), f"the public holidays of {clock.working} are not known"
+    lengths = [clock.length, *(variant.length for variant in clock.variants)]
+    for length in lengths:
+        if clock.working and isinstance(length, Duration) and not length.only_days:
+            yield ("length",), f"working days are counted in whole days, not {length}"
+
+
+def _unknown(path: Path, names: Iterable[str], known: set[str], kind: str) -> Iterator[Fault]:
+    return ((path, f"there is no {kind} {name!r}") for name in names if name not in known)
+
+
+def _twice(path: Path, names: list[str]) -> Iterator[Fault]:
+    return ((path, f"{name!r} stands twice") for name, n in Counter(names).items() if n > 1)
+
+
+def _given(name: str | None) -> tuple[str, ...]:
+    return () if name is None else (name,)
+
+
+def _place(text: str, path: Sequence[str | int]) -> tuple[str, int | None]:
+    try:
+        node: Node | None = YAML(typ="safe", pure=True).compose(text)
+    except YAMLError:
+        node = None
+    words: list[str] = []
+    line = None
+    for step in path:
+        node = _child(node, step)
+        words.append(_id_of(node) or str(step))
+        line = node.start_mark.line + 1 if node else line
+    return "/".join(words), line
+
+
+def _child(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        child: Node = node.value[step]
+        return child
+    if isinstance(node, MappingNode):
+        return next((value for key, value in node.value if key.value == str(step)), None)
+    return None
+
+
+def _id_of(node: Node | None) -> str | None:
+    name = _child(node, "id")
+    return str(name.value) if name is not None else None

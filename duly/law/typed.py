@@ -1,0 +1,85 @@
+"""Turns checked YAML into the typed pack, field by field, by the types themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import TypeVar, cast, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo
+
+from duly.law.days import Span
+from duly.law.duration import Duration
+from duly.law.pack import Source
+
+T = TypeVar("T")
+Sources = Mapping[str, Source]
+
+_KEYS = {"valid_from": "from", "valid_to": "to"}
+_PARSED: dict[object, Callable[[str], object]] = {
+    Duration: Duration.parse,
+    Span: Span.parse,
+    ZoneInfo: ZoneInfo,
+    date: date.fromisoformat,
+}
+
+
+def build(cls: type[T], data: Mapping[str, object], sources: Sources) -> T:
+    """Return ``data`` as a ``cls``; a source's id is replaced by the source it names.
+
+    ``data`` has passed the schema. Raises ``ValueError`` or ``Unreadable`` for a date,
+    length or zone that does not exist.
+    """
+    hints = _hints(cast("Hashable", cls))
+    given = {
+        name: _value(hint, data[_KEYS.get(name, name)], sources)
+        for name, hint in hints.items()
+        if _KEYS.get(name, name) in data
+    }
+    return cast("Callable[..., T]", cls)(**given)
+
+
+@cache
+def _hints(cls: Hashable) -> dict[str, object]:
+    kind = cast("type", cls)
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
+
+
+def _value(hint: object, raw: object, sources: Sources) -> object:
+    origin = get_origin(hint)
+    if origin is UnionType:
+        return _one_of(get_args(hint), raw, sources)
+    if origin is tuple:
+        inner = get_args(hint)[0]
+        return tuple(_value(inner, each, sources) for each in cast("list[object]", raw))
+    if origin is Mapping:
+        inner = get_args(hint)[1]
+        table = cast("Mapping[str, object]", raw)
+        return {key: _value(inner, each, sources) for key, each in table.items()}
+    if isinstance(raw, str):
+        return _from_text(hint, raw, sources)
+    if is_dataclass(hint):
+        return build(cast("type[object]", hint), cast("Mapping[str, object]", raw), sources)
+    return raw
+
+
+def _one_of(options: tuple[object, ...], raw: object, sources: Sources) -> object:
+    for option in options:
+        if isinstance(option, type) and issubclass(option, StrEnum) and raw in list(option):
+            return option(str(raw))
+    real = next(o for o in options if not (isinstance(o, type) and issubclass(o, StrEnum)))
+    return _value(real, raw, sources)
+
+
+def _from_text(hint: object, raw: str, sources: Sources) -> object:
+    if hint is Source:
+        return sources[raw]
+    if hint in _PARSED:
+        return _PARSED[hint](raw)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(raw)
+    return raw
