@@ -23,7 +23,7 @@ def url() -> Iterator[str]:
 
 
 def home_of(url: str) -> Path:
-    return Path(psycopg.conninfo.conninfo_to_dict(url)["host"])
+    return Path(str(psycopg.conninfo.conninfo_to_dict(url)["host"]))
 
 
 def server_pid(url: str) -> int:

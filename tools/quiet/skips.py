@@ -52,7 +52,8 @@ def _text(node: ast.expr, constants: dict[str, str]) -> str:
             return constants.get(name, "")
         case ast.BinOp(left=left):
             return _text(left, constants)
-    return ""
+        case _:
+            return ""
 
 
 def _constants(source: Source) -> dict[str, str]:
