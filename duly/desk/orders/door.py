@@ -18,7 +18,7 @@ from duly.desk.people.access import may_act
 from duly.ledger.codec import decode, encode
 from duly.ledger.commitment import SALT_SIZE
 from duly.order.command import Command
-from duly.order.events import AboutItem, AnyEvent, HeadEvent
+from duly.order.events import AboutItem, AnyEvent, HeadEvent, HouseEvent
 from duly.order.state import Folder, Item, Order, fold, head_after, item_after
 from duly.order.terms import Actor, ItemRef, OrderRef, Refusal
 from duly.receive.rules import Receive, receive
@@ -81,6 +81,17 @@ def open_order(ref: OrderRef, command: Receive, *, at: datetime, pouch: Pouch) -
         _place(at)
     _place_later(at)
     return _recorded(ref, written)
+
+
+def record_house(event: HouseEvent, *, at: datetime) -> None:
+    """Record what happened to the desk itself; the caller's rows are written with it."""
+    with transaction.atomic():
+        Head.objects.get_or_create(order=event.order, defaults={"delivery": event.order})
+        Head.objects.select_for_update().get(order=event.order)
+        turns = {"": Entry.objects.filter(order=event.order).count()}
+        _write(event.order, [event], turns, at)
+        _place(at)
+    _place_later(at)
 
 
 def _claim(ref: OrderRef, command: Receive) -> None:

@@ -1,0 +1,33 @@
+"""Opening a home: tables made, triggers in their place, or a clear word of what to do."""
+
+from __future__ import annotations
+
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from duly.desk.home import current
+from duly.desk.orders import guard
+from duly.order.terms import Refusal
+
+
+def make_home() -> None:
+    """Make or upgrade the home's tables and put the triggers in their place."""
+    current().prepare()
+    call_command("migrate", verbosity=0, interactive=False)
+    guard.install()
+
+
+def must_be_open() -> None:
+    """Refuse ``no-home``, ``old-home`` and ``unguarded`` where the desk may not be used."""
+    executor = MigrationExecutor(connection)
+    if not executor.loader.applied_migrations:
+        raise Refusal("no-home", f"{current().path} is no desk yet; run 'duly init' first")
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise Refusal("old-home", "this home is older than the program; run 'duly init' again")
+    if missing := guard.missing():
+        raise Refusal(
+            "unguarded",
+            f"the history's triggers are gone ({', '.join(sorted(missing))});"
+            " run 'duly ledger verify', then 'duly init' to put them back",
+        )
