@@ -13,6 +13,7 @@ from duly.receive.readers.document import Document, File, Flag
 from duly.receive.readers.hypertext import read_hypertext
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.mail import read_mail
+from duly.receive.readers.pdf import read_pdf
 from duly.receive.readers.plain import read_plain
 from duly.receive.readers.structured import read_structured
 from duly.receive.readers.workbook import read_workbook
@@ -28,6 +29,7 @@ READERS: Mapping[str, Reader] = {
     kinds.JSON: read_structured,
     kinds.WORKBOOK: read_workbook,
     kinds.ARCHIVE: read_archive,
+    kinds.PDF: read_pdf,
 }
 INSTEAD: Mapping[str, str] = {
     kinds.WORD: "Word documents cannot be read yet. Save it as PDF, and its list as XLSX or CSV.",

@@ -1,0 +1,85 @@
+"""Places on a page as it is seen: points from its top left corner, rotation undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from duly.receive.readers.document import Box
+
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Glyph:
+    """One visible character; ``after`` says whether a blank follows it, and a real one."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    blank_after: bool = False
+    real_blank_after: bool = False
+
+    @property
+    def middle(self) -> float:
+        """Return the height of its middle on the page."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One straight printed line; ``at`` is its y when level, its x when upright."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The printed lines of a page."""
+
+    level: tuple[Rule, ...] = ()
+    upright: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """How a page's own coordinates become those that a reader sees."""
+
+    width: float
+    height: float
+    to_seen: Callable[[float, float], Point]
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """Turn a box in the page's own coordinates into the one seen."""
+        (ax, ay), (bx, by) = self.to_seen(left, bottom), self.to_seen(right, top)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def view(bounds: Box, quarter_turns: int) -> View:
+    """Build the view of a page whose visible area is left, bottom, right, top."""
+    left, bottom, right, top = bounds
+    turns: dict[int, Callable[[float, float], Point]] = {
+        0: lambda x, y: (x - left, top - y),
+        1: lambda x, y: (y - bottom, x - left),
+        2: lambda x, y: (right - x, y - bottom),
+        3: lambda x, y: (top - y, right - x),
+    }
+    wide, high = right - left, top - bottom
+    if quarter_turns % 2:
+        wide, high = high, wide
+    return View(width=wide, height=high, to_seen=turns[quarter_turns % 4])
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box around all of them."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def holds(box: Box, x: float, y: float) -> bool:
+    """Test whether a point lies in a box."""
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]

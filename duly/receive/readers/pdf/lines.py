@@ -1,0 +1,98 @@
+"""Characters to lines of text, by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from duly.receive.readers.document import Box
+from duly.receive.readers.pdf.geometry import Glyph, around
+
+_LINE_END_HYPHENS = {"\ufffe": "-", "\x02": "-"}  # the library's sign for a hyphen at a line end
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters that stand side by side on one line."""
+
+    glyphs: list[Glyph]
+
+    @property
+    def box(self) -> Box:
+        """Return the box around the characters."""
+        return around((one.left, one.top, one.right, one.bottom) for one in self.glyphs)
+
+    @property
+    def text(self) -> str:
+        """Return the characters with the blanks between them."""
+        *inner, last = self.glyphs
+        pieces = [_shown(one) + (" " if one.blank_after else "") for one in inner]
+        return "".join([*pieces, _shown(last)])
+
+    @property
+    def ends_in_blank(self) -> bool:
+        """Test whether the writer's own blank stands at the line's end."""
+        return self.glyphs[-1].real_blank_after
+
+
+def _shown(glyph: Glyph) -> str:
+    return _LINE_END_HYPHENS.get(glyph.text, glyph.text)
+
+
+def find_lines(glyphs: Iterable[Glyph], *, columns_apart: float) -> list[Run]:
+    """Group characters into lines from top to bottom.
+
+    Text further apart than ``columns_apart`` (in line heights) on one line is kept apart.
+    """
+    runs = sorted(
+        ((run.box, run) for run in _runs(glyphs, columns_apart)),
+        key=lambda pair: (pair[0][1] + pair[0][3], pair[0][0]),
+    )
+    rows: list[list[tuple[Box, Run]]] = []
+    for box, run in runs:
+        if rows and _same_line(rows[-1][0][0], box):
+            rows[-1].append((box, run))
+        else:
+            rows.append([(box, run)])
+    return [whole for row in rows for whole in _merged(row, columns_apart)]
+
+
+def _runs(glyphs: Iterable[Glyph], columns_apart: float) -> list[Run]:
+    runs: list[Run] = []
+    last: Glyph | None = None
+    for one in glyphs:
+        if last is not None and _continues(last, one, columns_apart):
+            runs[-1].glyphs.append(one)
+        else:
+            runs.append(Run(glyphs=[one]))
+        last = one
+    return runs
+
+
+def _continues(last: Glyph, one: Glyph, columns_apart: float) -> bool:
+    height = max(last.bottom - last.top, 1.0)
+    if abs(one.middle - last.middle) > 0.5 * height:
+        return False
+    gap = max(one.left - last.right, last.left - one.right)
+    return gap <= columns_apart * height
+
+
+def _same_line(box: Box, other: Box) -> bool:
+    overlap = min(box[3], other[3]) - max(box[1], other[1])
+    return overlap > 0.5 * min(box[3] - box[1], other[3] - other[1])
+
+
+def _merged(row: Sequence[tuple[Box, Run]], columns_apart: float) -> list[Run]:
+    whole: list[Run] = []
+    right = 0.0
+    for box, run in sorted(row, key=lambda pair: pair[0][0]):
+        height = max(box[3] - box[1], 1.0)
+        if whole and box[0] - right <= columns_apart * height:
+            last = whole[-1].glyphs[-1]
+            last.blank_after = last.blank_after or box[0] - right > 0.12 * height
+            whole[-1].glyphs.extend(run.glyphs)
+            right = max(right, box[2])
+        else:
+            whole.append(run)
+            right = box[2]
+    return whole

@@ -1,0 +1,112 @@
+"""A PDF opened page by page, and what of it could not be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pypdfium2 import PdfDocument, PdfiumError
+
+from duly.order.terms import Unreadable
+from duly.receive.readers.digest import digest
+from duly.receive.readers.document import Document, File, Flag, TextLayer
+from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.pdf.content import read_content
+from duly.receive.readers.pdf.page import Page, read_page
+from duly.receive.readers.pdf.tables import join_tables
+
+_ATTACHMENTS = 50
+
+
+def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
+    """Read a PDF; files attached to it follow as documents of their own.
+
+    Pages that are pictures give no text: a flag names them. Raises ``Unreadable`` with
+    ``encrypted``, ``broken-pdf``, ``too-large`` or ``no-text`` (every page is empty).
+    """
+    sha256 = digest(file.data)
+    pdf = _opened(file)
+    try:
+        pages = [read_page(*found) for found in _contents(pdf, opening.limits)]
+        attached = tuple(_attachments(pdf, opening.limits))
+    except (PdfiumError, ValueError, OSError) as broken:
+        raise _broken(file, broken) from broken
+    finally:
+        pdf.close()
+    if all(page.layer is None for page in pages) and not attached:
+        raise Unreadable("no-text", f"{file.name} has {len(pages)} empty pages. Ask for it again.")
+    own = Document(
+        name=file.name,
+        sha256=sha256,
+        media_type="application/pdf",
+        lines=tuple(line for page in pages for line in page.lines),
+        tables=join_tables(pages),
+        pages=len(pages),
+        text_layer=_layer(pages),
+        flags=tuple(_flags(pages, file.data)),
+        part_of=opening.part_of,
+    )
+    inside = opening.inside(sha256)
+    return (own, *(found for part in attached for found in inside.open_part(part, inside)))
+
+
+def _opened(file: File) -> Any:
+    try:
+        return PdfDocument(file.data)
+    except PdfiumError as broken:
+        if "password" in str(broken).lower() or "security" in str(broken).lower():
+            why = f"{file.name} needs a password. Send it without one."
+            raise Unreadable("encrypted", why) from broken
+        raise _broken(file, broken) from broken
+
+
+def _broken(file: File, broken: Exception) -> Unreadable:
+    return Unreadable(
+        "broken-pdf", f"{file.name} is damaged ({broken}). Ask the sender to make the PDF again."
+    )
+
+
+def _contents(pdf: Any, limits: Limits) -> Iterator[tuple[Any, int]]:
+    if len(pdf) > limits.pages:
+        raise Unreadable("too-large", f"The PDF has over {limits.pages} pages. Send it in parts.")
+    if len(pdf) == 0:
+        raise Unreadable("broken-pdf", "The PDF has no pages. Ask the sender to make it again.")
+    for number in range(len(pdf)):
+        page = pdf[number]
+        yield read_content(pdf, page, limits), number + 1
+        page.close()
+
+
+def _attachments(pdf: Any, limits: Limits) -> Iterator[File]:
+    for place in range(min(pdf.count_attachments(), _ATTACHMENTS)):
+        attachment = pdf.get_attachment(place)
+        yield File(name=attachment.get_name(), data=bytes(attachment.get_data()))
+
+
+def _layer(pages: Sequence[Page]) -> TextLayer | None:
+    """Return the least trustworthy layer of any page."""
+    found = {page.layer for page in pages}
+    order = (TextLayer.FOREIGN, TextLayer.SCAN, TextLayer.BORN_DIGITAL)
+    return next((layer for layer in order if layer in found), None)
+
+
+def _flags(pages: Sequence[Page], data: bytes) -> Iterator[Flag]:
+    pictures = [page for page in pages if page.layer in {TextLayer.SCAN, TextLayer.FOREIGN}]
+    if pictures:
+        why = f"{_named(pictures)} a picture; its words were not read. Type its items in, or ask "
+        yield Flag(code="needs-ocr", why=why + "for the list as XLSX, CSV or a PDF with text.")
+    if shown := [page for page in pages if page.pictures]:
+        yield Flag(code="pictures", why=f"{_named(shown)} also holding a picture. Look at it.")
+    if any(page.unseen for page in pages):
+        why = "The PDF holds text that it does not show; that text was not read."
+        yield Flag(code="hidden-text", why=why)
+    if garbled := [page for page in pages if page.unmapped]:
+        why = f"{_named(garbled)} missing letters in the file. Compare with the page's picture."
+        yield Flag(code="unmapped-letters", why=why)
+    if b"%%EOF" not in data[-2048:]:
+        yield Flag(code="cut-off", why="The file's end is missing. Ask for it again.")
+
+
+def _named(pages: Sequence[Page]) -> str:
+    numbers = [str(page.number) for page in pages[:12]] + (["…"] if len(pages) > 12 else [])
+    return f"Page{'s' * (len(pages) > 1)} {', '.join(numbers)} {'are' if len(pages) > 1 else 'is'}"
