@@ -1,1 +1,19 @@
 """The read path: is this withheld here, now? Imports nothing else of duly."""
+
+from duly.gate.build import build
+from duly.gate.countries import COUNTRIES, GROUPS, expanded
+from duly.gate.entry import Entry, RegisterRefused, Standing
+from duly.gate.holder import Gate
+from duly.gate.register import Register
+
+__all__ = [
+    "COUNTRIES",
+    "GROUPS",
+    "Entry",
+    "Gate",
+    "Register",
+    "RegisterRefused",
+    "Standing",
+    "build",
+    "expanded",
+]

@@ -1,0 +1,199 @@
+"""``duly gate``: build a register from a list, and ask one what is withheld where."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from duly.gate.build import Sign, build
+from duly.gate.entry import RegisterRefused, Standing
+from duly.gate.listing import listed
+from duly.gate.register import Register, Verify
+from duly.ledger.keys import parse_signing, parse_verifying
+from duly.order.terms import Refusal, Unreadable
+
+_EXAMPLES: Final = """examples:
+  duly gate build withheld.csv register.gate
+  duly gate build withheld.csv register.gate --key gate.key --register-id chirp
+  duly gate check register.gate --country IN --kind account 1356868433739783990 zqkara
+  duly gate explain register.gate --country IN --kind post 1356868433739783990
+
+The list is CSV in UTF-8: kind,id,countries,from,until,order,action
+  account,1356868433739783990,IN,2021-02-10T06:30:00Z,2021-03-12T06:30:00Z,IN-2021-0002,withhold
+Countries are parted by spaces; EU27, EEA and WORLD stand for their members; an empty until is open.
+An unknown country is answered with nothing withheld."""
+
+_BROKEN: Final = frozenset(
+    {
+        *("not-a-register", "register-version", "register-truncated", "register-corrupt"),
+        *("register-missing", "list-not-text", "list-columns", "list-row", "list-missing"),
+    }
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add build, check and explain with their arguments."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _EXAMPLES
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
+    _configure_build(acts.add_parser("build", help="write a register from a list"))
+    check = acts.add_parser("check", help="print the ids that are withheld in a country")
+    explain = acts.add_parser("explain", help="name the orders by which an id is withheld")
+    for act in (check, explain):
+        act.add_argument("register", metavar="REGISTER", type=Path)
+        act.add_argument("--country", required=True, metavar="CC", help="the reader's country")
+        act.add_argument("--kind", default="account", help="default: account")
+        act.add_argument("--at", metavar="TIME", help="another time than now, ISO 8601")
+        act.add_argument("--trust", metavar="FILE", type=Path, help="accept only this key's")
+    check.add_argument("ids", metavar="ID", nargs="+")
+    explain.add_argument("ids", metavar="ID", nargs=1)
+    for act in acts.choices.values():
+        act.formatter_class, act.epilog = parser.formatter_class, _EXAMPLES
+        act.add_argument(
+            "--json", action="store_true", default=argparse.SUPPRESS, help="print JSON"
+        )
+
+
+def _configure_build(act: argparse.ArgumentParser) -> None:
+    act.add_argument("list", metavar="IN.csv", type=Path)
+    act.add_argument("out", metavar="OUT", type=Path)
+    act.add_argument("--register-id", help="default: the replaced register's, else 'duly'")
+    act.add_argument("--epoch", type=int, help="default: one more than the replaced register's")
+    act.add_argument("--key", metavar="FILE", type=Path, help="sign with this private key")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build, check or explain; a register that cannot be read exits with 3."""
+    try:
+        return _ACTS[args.act](args)
+    except RegisterRefused as refused:
+        kind = Unreadable if refused.code in _BROKEN else Refusal
+        raise kind(refused.code, refused.why) from refused
+
+
+def _build(args: argparse.Namespace) -> int:
+    before = Register.open(args.out) if args.out.exists() and args.epoch is None else None
+    epoch = args.epoch or (1 if before is None else before.epoch + 1)
+    register_id = args.register_id or ("duly" if before is None else before.register_id)
+    build(
+        listed(_read(args.list)),
+        args.out,
+        register_id=register_id,
+        epoch=epoch,
+        issued_at=datetime.now(UTC),
+        sign=None if args.key is None else _signer(args.key),
+    )
+    made = Register.open(args.out)
+    told = {
+        "register": str(args.out),
+        "register_id": made.register_id,
+        "epoch": made.epoch,
+        "entries": len(made),
+        "bytes": args.out.stat().st_size,
+    }
+    line = f"{args.out}: epoch {made.epoch}, {len(made)} subjects"
+    _print(args, told, [line + (", signed" if args.key else ", not signed")])
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    register, at = _opened(args), _time(args.at)
+    positions = register.withheld(args.kind, args.ids, args.country.upper(), now=at)
+    withheld = [args.ids[position] for position in positions]
+    place = f"in {args.country.upper()} (epoch {register.epoch})"
+    lines = [f"{args.kind} {one} is withheld {place}" for one in withheld]
+    _print(
+        args, _told(register, args, withheld), lines or [f"nothing asked about is withheld {place}"]
+    )
+    return 0
+
+
+def _explain(args: argparse.Namespace) -> int:
+    register, at = _opened(args), _time(args.at)
+    orders = register.explain(args.kind, args.ids[0], args.country.upper(), now=at)
+    told = _told(register, args, args.ids if orders else [])
+    told["orders"] = [
+        {
+            "order": one.order,
+            "since": _utc(one.since),
+            "until": None if one.until is None else _utc(one.until),
+            "action": one.action,
+        }
+        for one in orders
+    ]
+    _print(args, told, [_line(one) for one in orders] or ["not withheld there"])
+    return 0
+
+
+_ACTS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
+    "build": _build,
+    "check": _check,
+    "explain": _explain,
+}
+
+
+def _told(register: Register, args: argparse.Namespace, withheld: list[str]) -> dict[str, object]:
+    return {
+        "withheld": withheld,
+        "kind": args.kind,
+        "country": args.country.upper(),
+        "register_id": register.register_id,
+        "epoch": register.epoch,
+        "issued_at": _utc(register.issued_at),
+    }
+
+
+def _line(one: Standing) -> str:
+    until = "until lifted" if one.until is None else f"until {_utc(one.until)}"
+    return f"{one.order}: {one.action}, since {_utc(one.since)}, {until}"
+
+
+def _print(args: argparse.Namespace, told: dict[str, object], lines: list[str]) -> None:
+    print(json.dumps(told, ensure_ascii=False) if args.json else "\n".join(lines))
+
+
+def _opened(args: argparse.Namespace) -> Register:
+    return Register.open(
+        args.register, verify=None if args.trust is None else _verifier(args.trust)
+    )
+
+
+def _signer(path: Path) -> Sign:
+    key = parse_signing(_text(path))
+    return lambda signed: key.sign(signed.decode()).value
+
+
+def _verifier(path: Path) -> Verify:
+    key = parse_verifying(_text(path))
+    return lambda signature, signed: key.verifies(signed, signature)
+
+
+def _text(path: Path) -> str:
+    return _read(path).decode("utf-8", "replace").strip()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as missing:
+        raise Unreadable("list-missing", f"{path} cannot be read: {missing.strerror}.") from missing
+
+
+def _time(written: str | None) -> datetime | None:
+    if written is None:
+        return None
+    try:
+        at = datetime.fromisoformat(written)
+    except ValueError as unheard:
+        raise Refusal(
+            "bad-time", f"{written!r} is no time. Write 2021-02-10T06:30:00Z."
+        ) from unheard
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at
+
+
+def _utc(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
