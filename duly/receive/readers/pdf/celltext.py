@@ -11,6 +11,9 @@ from duly.receive.readers.pdf.lines import Run
 from duly.receive.readers.wrapping import DOUBT
 
 _ADDRESS = re.compile(r"(?:https?:/{0,2}|www\.|[\w-]+(?:[.,][\w-]+)+/)\S*$|\S*//\S*$", re.I)
+_ADDRESS_WITHIN = re.compile(r"https?:|www\.|//", re.I)
+_OF_ADDRESS = re.compile(r"[\w/?&=%.~#-]", re.ASCII)
+_HANDLE = re.compile(r"[\w.]+$", re.ASCII)
 _NAMED = re.compile(r"[@＠#]\S*$")
 _ANEW = re.compile(r"^(?:h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#])", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\S+")
@@ -18,6 +21,7 @@ _FIRST_SEGMENT = re.compile(r"[/?&=.\-_:%#]*[^/?&=.\-_:%#\s]*[/?&=.\-_:%#]?")
 _FIRST_CHARACTER = re.compile(r"\S")
 _OPEN_END = re.compile(r"[/?&=%_-]$")
 _OPEN_START = re.compile(r"[/?&=%_-]")
+_MISSING = "The file does not tell one of the letters. Read it from the page's picture."
 _HYPHEN = "A hyphen stands where the line ends; it was not clear whether it belongs there."
 
 
@@ -34,7 +38,7 @@ def cell_text(lines: Sequence[Run], box: Box) -> tuple[str, str | None]:
         joint, unsure = _joint(text, above, below, width)
         doubt = doubt or unsure
         text = text + joint + below.text
-    return text.strip(), doubt
+    return text.strip(), _MISSING if "\ufffd" in text else doubt
 
 
 def _inner_width(lines: Sequence[Run], box: Box) -> float:
@@ -52,7 +56,7 @@ def _joint(text: str, above: Run, below: Run, width: float) -> tuple[str, str | 
     if above.ends_in_blank:
         return " ", None
     had_room = _width(below, _FIRST_WORD) <= room
-    if address:
+    if address or (_OPEN_END.search(last) and _ADDRESS_WITHIN.search(text)):
         return _address_joint(last, below, room, had_room)
     return ("\n", None) if had_room else _word_joint(last, below, room)
 
@@ -60,10 +64,13 @@ def _joint(text: str, above: Run, below: Run, width: float) -> tuple[str, str | 
 def _address_joint(last: str, below: Run, room: float, had_room: bool) -> tuple[str, str | None]:
     if had_room:
         unfinished = _OPEN_END.search(last) or _OPEN_START.match(below.text)
+        unfinished = unfinished and _OF_ADDRESS.match(below.text)
         return "\n", DOUBT if unfinished else None
     if last.endswith("-"):
         return "", _HYPHEN
-    return "", DOUBT if _width(below, _FIRST_SEGMENT) <= room else None
+    goes_on = last.endswith(("//", "?", "&", "="))
+    unforced = not goes_on and _width(below, _FIRST_SEGMENT) <= room
+    return "", DOUBT if unforced else None
 
 
 def _word_joint(last: str, below: Run, room: float) -> tuple[str, str | None]:
@@ -71,7 +78,7 @@ def _word_joint(last: str, below: Run, room: float) -> tuple[str, str | None]:
     if _width(below, _FIRST_CHARACTER) <= room:
         return " ", None
     first = below.text.split(" ", 1)[0]
-    if _NAMED.match(last) or re.search(r"[\d_]", last + first):
+    if _NAMED.match(last) or (_HANDLE.match(last + first) and re.search(r"[\d_]", last + first)):
         return "", DOUBT
     return ("" if last.endswith("-") else " "), None
 

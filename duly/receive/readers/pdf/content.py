@@ -17,7 +17,6 @@ from duly.receive.readers.pdf.geometry import Glyph, Rule, Rules, View, holds, v
 
 _THIN = 3.0
 _STRAIGHT = 1.0
-_DEEPEST = 12
 _INVISIBLE = frozenset({3, 7})  # text render modes: neither filled nor stroked
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -46,8 +45,8 @@ class _Found:
     upright: list[Rule] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     unseen: set[int] = field(default_factory=set)
-    objects: int = 0
     strokes: int = 0
+    left: int = 0  # objects that may still come
 
 
 def read_content(document: Any, page: PdfPage, limits: Limits) -> Content:
@@ -56,8 +55,8 @@ def read_content(document: Any, page: PdfPage, limits: Limits) -> Content:
     Raises ``Unreadable`` with ``too-large`` when the page holds too many objects.
     """
     seen = _view(page)
-    found = _Found()
-    _collect(_objects(page), _IDENTITY, seen, found, limits, 0)
+    found = _Found(left=limits.page_objects)
+    _collect(_objects(page), _IDENTITY, seen, found)
     glyphs, unseen, unmapped = _glyphs(page, seen, found.unseen)
     return Content(
         view=seen,
@@ -88,12 +87,10 @@ def _inner_objects(form: Any) -> Iterator[Any]:
         yield pdfium.FPDFFormObj_GetObject(form, place)
 
 
-def _collect(
-    objects: Iterator[Any], matrix: Matrix, seen: View, found: _Found, limits: Limits, depth: int
-) -> None:
+def _collect(objects: Iterator[Any], matrix: Matrix, seen: View, found: _Found) -> None:
     for one in objects:
-        found.objects += 1
-        if found.objects > limits.page_objects or depth > _DEEPEST:
+        found.left -= 1
+        if found.left < 0:
             raise Unreadable("too-large", "A page holds too many drawings. Print it to a new PDF.")
         kind = pdfium.FPDFPageObj_GetType(one)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -101,8 +98,7 @@ def _collect(
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             found.pictures.append(_bounds(one, matrix, seen))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            inner = _times(_matrix(one), matrix)
-            _collect(_inner_objects(one), inner, seen, found, limits, depth + 1)
+            _collect(_inner_objects(one), _times(_matrix(one), matrix), seen, found)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT and (
             pdfium.FPDFTextObj_GetTextRenderMode(one) in _INVISIBLE
         ):
