@@ -1,0 +1,1 @@
+"""The few marks templates cannot draw by themselves."""

@@ -1,0 +1,1 @@
+"""What a page shows and which command its button sends; nothing is decided here."""

@@ -1,0 +1,73 @@
+"""Proposing and confirming in numbers: what will happen, where, and what will not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duly.desk.web.views.structs.order import Glyphs, OrderHead, Proposal
+from duly.desk.web.views.structs.parts import Action, Badge, Field, Frame, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An item as named in a list to be checked by eye."""
+
+    position: int
+    locator: tuple[Glyphs, ...]
+    kind: str
+    state: State
+    badges: tuple[Badge, ...] = ()
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a step will do, said before it is done.
+
+    ``sentence`` counts ("Withholds 842 accounts in India until 6 Mar 2021."),
+    ``elsewhere`` says what stays ("Elsewhere: nothing.").
+    """
+
+    sentence: str
+    elsewhere: str
+    lines: tuple[str, ...] = ()
+    undo: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkPropose:
+    """The form of the first pair of eyes, with the effect of what is filled in."""
+
+    frame: Frame
+    head: OrderHead
+    action: str
+    cancel: str
+    fields: tuple[Field, ...]
+    effect: Effect
+    items: tuple[Named, ...]
+    left_out: tuple[Named, ...]
+    seen: tuple[tuple[str, str], ...]
+    button: str
+    who_confirms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkConfirm:
+    """What the second pair of eyes sees before signing, or before carrying out and undoing.
+
+    The same page serves confirm, withhold and restore: ``verb`` is the room's word.
+    """
+
+    frame: Frame
+    head: OrderHead
+    verb: str
+    action: str
+    cancel: str
+    effect: Effect
+    items: tuple[Named, ...]
+    seen: tuple[tuple[str, str], ...]
+    button: str
+    proposal: Proposal | None = None
+    send_back: Action | None = None
+    fields: tuple[Field, ...] = ()
+    danger: bool = False
