@@ -41,6 +41,16 @@ def handle(
     return _transact(ref, [(None, command)], at=at, pouch=pouch)
 
 
+def handle_all(
+    ref: OrderRef, commands: Sequence[Command], *, at: datetime, pouch: Pouch | None = None
+) -> Recorded:
+    """Apply several commands to an order as a whole in one transaction, all or none.
+
+    Every rule sees the order as it stood before the first of them.
+    """
+    return _transact(ref, [(None, command) for command in commands], at=at, pouch=pouch)
+
+
 def handle_items(
     ref: OrderRef,
     targets: Sequence[tuple[ItemRef, Command]],

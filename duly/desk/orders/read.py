@@ -15,7 +15,7 @@ from duly.desk.orders.vault import open_order, open_sealed
 from duly.desk.people.access import may_see
 from duly.ledger.codec import decode
 from duly.order.events import AnyEvent
-from duly.order.terms import Actor, Refusal
+from duly.order.terms import Actor, Kind, Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +195,12 @@ def expired_by(at: datetime) -> list[tuple[str, str]]:
     return list(ItemRow.objects.filter(until__lte=at).values_list("order", "item"))
 
 
+def overdue_clocks(*, at: datetime) -> list[tuple[str, str]]:
+    """Return (order, clock) of every running clock whose instant has come, oldest first."""
+    rows = ClockRow.objects.filter(state="running", due_at__lte=at).order_by("due_at", "pk")
+    return list(rows.values_list("order", "clock"))
+
+
 def same_subject(order_ref: str, subjects: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
     """Return, by sealed subject, the (order, item) pairs of other orders that rest on it."""
     rows = ItemRow.objects.filter(subject__in=list(subjects)).exclude(order=order_ref)
@@ -333,3 +339,8 @@ def _item(row: ItemRow, texts: Mapping[str, str]) -> ItemView:
 
 def _json(text: str) -> Mapping[str, Any]:
     return json.loads(text) if text.startswith("{") else {}
+
+
+def kind_of(item: ItemView) -> Kind:
+    """Return an item's kind as the rooms know it."""
+    return Kind(item.kind)

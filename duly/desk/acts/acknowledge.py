@@ -1,0 +1,63 @@
+"""The authority is told that its order arrived, and what was counted in it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from duly.answer.letters import Acknowledgement, Clock, Counts, Exhibit
+from duly.desk.acts.clocks import meet
+from duly.desk.acts.covering import cover, language_for, written
+from duly.desk.orders import read
+from duly.desk.orders.door import Recorded, handle
+from duly.order.terms import Actor, Digest, OrderRef
+from duly.receive.rules import Acknowledge
+
+
+def acknowledge(ref: str, *, by: Actor, at: datetime, language: str | None = None) -> Recorded:
+    """Write the acknowledgement, record it, and meet the clock that asked for it."""
+    order = read.order(ref, by)
+    letter = written(
+        Acknowledgement(
+            cover=cover(order, at=at),
+            received_at=order.received_at,
+            exhibits=_exhibits(order),
+            counts=_counts(order),
+            clocks=tuple(_clock(each) for each in order.clocks if each.who == "platform"),
+        ),
+        language_for(order, language),
+        at=at,
+    )
+    recorded = handle(OrderRef(ref), Acknowledge(by=by, letter=letter), at=at)
+    meet(OrderRef(ref), {"acknowledge"}, at=at)
+    return recorded
+
+
+def _exhibits(order: read.OrderView) -> tuple[Exhibit, ...]:
+    return tuple(
+        Exhibit(name=str(each["name"]), sha256=Digest(each["sha256"]))
+        for each in order.fields.get("documents", ())
+    )
+
+
+def _counts(order: read.OrderView) -> Counts:
+    items = read.items(order.ref)
+    said = order.fields.get("counts") or {}
+    repeated = sum(bool(item.duplicate_of) for item in items)
+    return Counts(
+        stated=order.stated_items,
+        rows=int(said.get("rows") or len(items)),
+        items=len(items),
+        distinct=len(items) - repeated,
+        repeated=sum(bool(item.overlaps) for item in items),
+        needs_person=sum(item.needs_person for item in items),
+    )
+
+
+def _clock(clock: read.ClockView) -> Clock:
+    return Clock(
+        duty=clock.duty,
+        start="order_received",
+        from_at=clock.started_at,
+        length=clock.length,
+        due_at=clock.due_at,
+    )

@@ -1,0 +1,42 @@
+"""The cover of every letter that leaves the desk; no name of staff ever stands in one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.conf import settings
+
+from duly.answer.letters import Cover, Language, ToAuthority, render
+from duly.desk.acts.lawful import authority_name, law_of
+from duly.desk.orders import exhibits
+from duly.desk.orders.read import OrderView
+from duly.order.terms import Digest
+
+PDF = "application/pdf"
+_SPOKEN: dict[str, Language] = {"IN": "en"}
+
+
+def cover(order: OrderView, *, at: datetime, to: Sequence[str] | None = None) -> Cover:
+    """Return the letterhead, the addressee and both references of a letter on an order."""
+    references = order.fields.get("references") or []
+    law = law_of(order.regime, order.instrument)
+    return Cover(
+        platform=str(settings.DULY_PLATFORM_NAME),
+        contact=str(settings.DULY_CONTACT),
+        to=tuple(to or (authority_name(order.authority),)),
+        our_reference=order.ref,
+        their_reference=str(references[0]) if references else None,
+        written_at=at,
+        zone=str(law.zone(order.country)),
+    )
+
+
+def language_for(order: OrderView, wanted: str | None = None) -> Language:
+    """Return the language of a letter: the one wanted, if we write it, else English."""
+    return "hi" if wanted == "hi" else _SPOKEN.get(order.country, "en")
+
+
+def written(letter: ToAuthority, language: Language, *, at: datetime) -> Digest:
+    """Write a letter as PDF, keep it as an exhibit, and return its digest."""
+    return exhibits.keep(render(letter, language=language), PDF, at=at)

@@ -1,0 +1,126 @@
+"""Items are proposed, confirmed, withheld, restored, one or a thousand at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from duly.decide.rules import Confirm, Propose
+from duly.desk.orders import read
+from duly.desk.orders.door import Recorded, handle_items
+from duly.desk.orders.vault import Pouch
+from duly.order.command import Command
+from duly.order.events import Cause, FindingKind, Reason
+from duly.order.terms import Actor, Country, ItemRef, OrderRef, Outcome, Refusal
+from duly.review.rules import Find
+from duly.withhold.rules import Restore, Withhold
+
+Seen = Mapping[str, int]
+
+
+def order_of(refs: Sequence[str]) -> tuple[OrderRef, list[str] | None]:
+    """Return the order that references name, and its items, or none for the whole order.
+
+    Refuses ``several-orders``.
+    """
+    orders = {ref.partition("/")[0] for ref in refs}
+    if len(orders) != 1:
+        raise Refusal("several-orders", "name items of one order at a time")
+    order = OrderRef(orders.pop())
+    whole = any("/" not in ref for ref in refs)
+    return order, None if whole else list(refs)
+
+
+def find(
+    refs: Sequence[str],
+    finding: FindingKind,
+    note: str | None,
+    *,
+    by: Actor,
+    at: datetime,
+    seen: Seen | None = None,
+) -> Recorded:
+    """Record one finding about each item."""
+    order, items = order_of(refs)
+    pouch = Pouch(order)
+    sealed = pouch.seal(note) if note else None
+    return _each(order, items, Find(by=by, finding=finding, note=sealed), at, seen, pouch)
+
+
+def propose(
+    refs: Sequence[str],
+    outcome: Outcome,
+    reason: Reason,
+    *,
+    by: Actor,
+    at: datetime,
+    territory: Sequence[Country] = (),
+    until: datetime | None = None,
+    note: str | None = None,
+    cluster: str | None = None,
+    seen: Seen | None = None,
+) -> Recorded:
+    """Propose the same answer for each item; every item keeps the reason of its own."""
+    order, items = order_of(refs)
+    pouch = Pouch(order)
+    command = Propose(
+        by=by,
+        outcome=outcome,
+        reason=reason,
+        territory=tuple(territory),
+        until=until,
+        note=pouch.seal(note) if note else None,
+        cluster=cluster,
+    )
+    return _each(
+        order,
+        items,
+        command,
+        at,
+        seen,
+        pouch,
+        {"resolved", "unresolvable", "listed", "needs-person", "proposed", "restored", "expired"},
+    )
+
+
+def confirm(refs: Sequence[str], *, by: Actor, at: datetime, seen: Seen | None = None) -> Recorded:
+    """Confirm every standing proposal among the items."""
+    order, items = order_of(refs)
+    return _each(order, items, Confirm(by=by), at, seen, None, {"proposed"})
+
+
+def withhold(refs: Sequence[str], *, by: Actor, at: datetime, seen: Seen | None = None) -> Recorded:
+    """Carry out every decision to comply among the items."""
+    order, items = order_of(refs)
+    return _each(order, items, Withhold(by=by), at, seen, None, {"to-withhold"})
+
+
+def restore(
+    refs: Sequence[str], cause: Cause, *, by: Actor, at: datetime, seen: Seen | None = None
+) -> Recorded:
+    """Show everything again that is withheld among the items."""
+    order, items = order_of(refs)
+    return _each(order, items, Restore(by=by, cause=cause), at, seen, None, {"withheld"})
+
+
+def _each(
+    order: OrderRef,
+    items: list[str] | None,
+    command: Command,
+    at: datetime,
+    seen: Seen | None,
+    pouch: Pouch | None,
+    states: set[str] | None = None,
+) -> Recorded:
+    if items is None:
+        views = read.items(order)
+        items = [view.ref for view in views if states is None or view.state in states]
+        if not items:
+            raise Refusal("no-items", f"no item of {order} is in a state for this")
+    told = seen or {}
+    targets: list[tuple[ItemRef, Command]] = [
+        (ItemRef(item), replace(command, seen=told[item]) if item in told else command)
+        for item in items
+    ]
+    return handle_items(order, targets, at=at, pouch=pouch)

@@ -1,0 +1,140 @@
+"""The authority presses or the platform objects: notices, dialogue, challenges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from duly.answer.letters import DialogueRequest, NoncomplianceAcknowledgement, Standing
+from duly.desk.acts.clocks import meet
+from duly.desk.acts.covering import cover, language_for, written
+from duly.desk.acts.receive import keep_files
+from duly.desk.orders import read
+from duly.desk.orders.door import Recorded, handle
+from duly.desk.orders.vault import Pouch
+from duly.escalate.rules import (
+    AcknowledgeNoncompliance,
+    DecideChallenge,
+    FileChallenge,
+    HoldDialogue,
+    ReceiveNoncompliance,
+    RequestDialogue,
+)
+from duly.order.events import CourtOutcome
+from duly.order.terms import Actor, Digest, ItemRef, OrderRef, Refusal
+from duly.receive.readers.document import File
+
+
+def receive_notice(
+    ref: str,
+    files: Sequence[File],
+    *,
+    by: Actor,
+    at: datetime,
+    received_at: datetime | None = None,
+    penalty: str | None = None,
+) -> Recorded:
+    """Keep a notice of non-compliance and record it with the order it speaks of.
+
+    Refuses ``no-files``.
+    """
+    read.order(ref, by)
+    if not files:
+        raise Refusal("no-files", "name the notice's document")
+    digests = keep_files(files, at=at)
+    pouch = Pouch(OrderRef(ref))
+    command = ReceiveNoncompliance(
+        by=by,
+        exhibit=digests[0],
+        received_at=received_at or at,
+        penalty=pouch.seal(penalty) if penalty else None,
+    )
+    return handle(OrderRef(ref), command, at=at, pouch=pouch)
+
+
+def acknowledge_notice(
+    ref: str, *, by: Actor, at: datetime, language: str | None = None
+) -> Recorded:
+    """Acknowledge the notice formally, admitting nothing, with the order's standing in counts.
+
+    Refuses ``no-notice``.
+    """
+    order = read.order(ref, by)
+    if order.noncompliance_at is None:
+        raise Refusal("no-notice", f"{ref} has no notice of non-compliance")
+    letter = written(
+        NoncomplianceAcknowledgement(
+            cover=cover(order, at=at),
+            received_at=order.noncompliance_at,
+            provision=order.basis or None,
+            standing=standing(order),
+        ),
+        language_for(order, language),
+        at=at,
+    )
+    recorded = handle(OrderRef(ref), AcknowledgeNoncompliance(by=by, letter=letter), at=at)
+    meet(OrderRef(ref), {"reply_or_hearing"}, at=at)
+    return recorded
+
+
+def request_dialogue(
+    ref: str,
+    topics: Sequence[str],
+    *,
+    by: Actor,
+    at: datetime,
+    proposed_at: Sequence[datetime] = (),
+    language: str | None = None,
+) -> Recorded:
+    """Ask the authority for a formal dialogue."""
+    order = read.order(ref, by)
+    letter = written(
+        DialogueRequest(
+            cover=cover(order, at=at), topics=tuple(topics), proposed_at=tuple(proposed_at)
+        ),
+        language_for(order, language),
+        at=at,
+    )
+    return handle(OrderRef(ref), RequestDialogue(by=by, letter=letter), at=at)
+
+
+def hold_dialogue(
+    ref: str, held_at: datetime, minutes: str, *, by: Actor, at: datetime
+) -> Recorded:
+    """Minute a dialogue; the minutes are sealed."""
+    pouch = Pouch(OrderRef(ref))
+    command = HoldDialogue(by=by, held_at=held_at, minutes=pouch.seal(minutes))
+    return handle(OrderRef(ref), command, at=at, pouch=pouch)
+
+
+def challenge(
+    ref: str, court: str, items: Sequence[str] = (), *, by: Actor, at: datetime
+) -> Recorded:
+    """Record that the order was challenged before a court."""
+    pouch = Pouch(OrderRef(ref))
+    command = FileChallenge(
+        by=by, court=pouch.seal(court), items=tuple(ItemRef(item) for item in items)
+    )
+    return handle(OrderRef(ref), command, at=at, pouch=pouch)
+
+
+def challenge_decided(
+    ref: str, outcome: CourtOutcome, files: Sequence[File] = (), *, by: Actor, at: datetime
+) -> Recorded:
+    """Record how the court decided, with the judgment if it is at hand."""
+    exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+    command = DecideChallenge(by=by, outcome=outcome, exhibit=exhibit)
+    return handle(OrderRef(ref), command, at=at)
+
+
+def standing(order: read.OrderView) -> Standing:
+    """Return where an order stands, in counts."""
+    counts = order.counts
+    done = ("withheld", "restored", "declined")
+    return Standing(
+        listed=order.items,
+        withheld=counts.get("withheld", 0),
+        restored=counts.get("restored", 0),
+        declined=counts.get("declined", 0),
+        pending=order.items - sum(counts.get(word, 0) for word in done),
+    )

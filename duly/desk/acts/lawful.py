@@ -1,0 +1,52 @@
+"""The law that an order falls under, as the desk needs it: pack, instrument, zone, gag."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from duly.law.loader import pack as load_pack
+from duly.law.loader import pack_ids
+from duly.law.pack import Instrument, Pack
+from duly.order.terms import Country
+
+GENERIC = "generic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """One instrument within its pack."""
+
+    pack: Pack
+    instrument: Instrument | None
+
+    def zone(self, country: str) -> ZoneInfo:
+        """Return the zone in which the authority of ``country`` counts."""
+        return self.pack.zone_of(Country(country))
+
+    def territory(self, country: str) -> tuple[Country, ...]:
+        """Return the countries the instrument reaches: at least the authority's own."""
+        if self.instrument is None:
+            return (Country(country),)
+        return self.pack.countries(self.instrument.territory) or (Country(country),)
+
+
+def law_of(regime: str | None, instrument: str | None) -> Law:
+    """Return the law by its ids; what no pack knows falls under the generic one."""
+    name = regime if regime in pack_ids() else GENERIC
+    pack = load_pack(name)
+    known = {one.id: one for one in pack.instruments}
+    chosen = known.get(instrument or "")
+    if chosen is None and name == GENERIC:
+        chosen = pack.instruments[0]
+    return Law(pack=pack, instrument=chosen)
+
+
+def authority_name(ref: str) -> str:
+    """Return the authority's name by ``PACK:ID``, or the words that were given."""
+    pack_id, _, own = ref.partition(":")
+    if pack_id in pack_ids():
+        for one in load_pack(pack_id).authorities:
+            if one.id == own:
+                return one.name
+    return own or ref

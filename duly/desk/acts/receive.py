@@ -1,0 +1,173 @@
+"""A delivery comes in: kept, read, recorded as one order, assessed, its clocks started."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from duly.desk.acts.assessing import assessment
+from duly.desk.acts.clocks import start_clocks
+from duly.desk.acts.lawful import Law, law_of
+from duly.desk.acts.reading import read_delivery
+from duly.desk.mail.envelope import Envelope
+from duly.desk.orders import exhibits, numbering
+from duly.desk.orders.door import handle, open_order
+from duly.desk.orders.vault import Pouch
+from duly.law.loader import pack_ids
+from duly.order.terms import Actor, Channel, Country, Digest, OrderRef, Refusal
+from duly.receive.reading import Reading, ReadItem, as_json
+from duly.receive.readers.document import File
+from duly.receive.rules import ListedItem, Receive, RepeatDelivery
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What came, how, when, and what the person at the desk already knows of it."""
+
+    files: tuple[File, ...]
+    channel: Channel
+    received_at: datetime | None = None  # now, or as a mail's envelope says
+    authority: str | None = None  # PACK:ID
+    country: str | None = None
+    instrument: str | None = None  # overrides what was read, PACK:ID or ID
+    platform: str | None = None
+    envelope: Envelope | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """The order that stands for the delivery; ``repeated`` when it had come before."""
+
+    order: OrderRef
+    reading: Reading
+    repeated: bool = False
+
+
+def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
+    """Record a delivery as one order, or as the repetition of one.
+
+    Raises ``Unreadable``; the bytes are kept as exhibits then, and nothing else. Refuses
+    ``nothing-listed``, ``unknown-country``, and what the door refuses.
+    """
+    digests = keep_files(delivery.files, at=at)
+    reading = read_delivery(delivery.files, platform=delivery.platform)
+    received_at = delivery.received_at or at
+    whole = _delivery_digest(digests)
+    law, authority, country = _whose(delivery, reading)
+    if not reading.items:
+        raise Refusal(
+            "nothing-listed",
+            "no account, post or other thing was found to act on: "
+            + "; ".join(flag.why for flag in reading.flags)
+            + ". The documents are kept; record a notice with 'duly escalate'",
+        )
+    ref = numbering.next_ref(country, received_at)
+    pouch = Pouch(ref)
+    command = Receive(
+        by=by,
+        authority=authority,
+        country=country,
+        territory=law.territory(country),
+        regime=law.pack.pack,
+        instrument=law.instrument.id if law.instrument else None,
+        channel=delivery.channel,
+        received_at=received_at.astimezone(UTC),
+        delivery=whole,
+        exhibits=digests,
+        reading=pouch.seal(_fields(reading)),
+        ask=reading.order.ask,
+        stated_items=reading.counts.stated,
+        stated_length=reading.order.deadline.length if reading.order.deadline else None,
+        confidential=reading.order.confidential,
+        items=tuple(_line(pouch, place, item) for place, item in enumerate(reading.items, 1)),
+    )
+    try:
+        open_order(ref, command, at=at, pouch=pouch)
+    except Refusal as refusal:
+        if refusal.code != "same-delivery" or refusal.why == ref:
+            raise
+        return _repeated(OrderRef(refusal.why), delivery, reading, by, received_at, at)
+    handle(ref, assessment(delivery.files, delivery.envelope, authority, by=by, at=at), at=at)
+    start_clocks(ref, law, reading, received_at=received_at, at=at)
+    return Received(order=ref, reading=reading)
+
+
+def keep_files(files: Sequence[File], *, at: datetime) -> tuple[Digest, ...]:
+    """Keep every file as it came, before anything looks inside it."""
+    return tuple(exhibits.keep(each.data, "application/octet-stream", at=at) for each in files)
+
+
+def _repeated(
+    ref: OrderRef,
+    delivery: Delivery,
+    reading: Reading,
+    by: Actor,
+    received_at: datetime,
+    at: datetime,
+) -> Received:
+    again = RepeatDelivery(by=by, channel=delivery.channel, received_at=received_at)
+    handle(ref, again, at=at)
+    return Received(order=ref, reading=reading, repeated=True)
+
+
+def _delivery_digest(digests: Sequence[Digest]) -> Digest:
+    return Digest(hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest())
+
+
+def _whose(delivery: Delivery, reading: Reading) -> tuple[Law, str, Country]:
+    authority = delivery.authority or reading.order.authority.id or "generic:unknown"
+    regime = authority.partition(":")[0]
+    if regime not in pack_ids() or regime == "generic":
+        regime = reading.order.regime or "generic"
+    told = (delivery.instrument or reading.order.instrument or "").rpartition(":")[2]
+    law = law_of(regime, told)
+    country = delivery.country or reading.order.country or law.pack.jurisdiction
+    if len(country) != 2 or not country.isalpha() or country in ("EU", "ZZ"):
+        raise Refusal("unknown-country", "say which country's authority sent this: --country CC")
+    return law, authority, Country(country.upper())
+
+
+def _fields(reading: Reading) -> str:
+    said = as_json(reading)
+    kept = {**said["order"], **{name: said[name] for name in ("counts", "flags", "not_items")}}
+    kept["documents"] = said["documents"]
+    kept["platform"] = reading.platform
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def _line(pouch: Pouch, place: int, item: ReadItem) -> ListedItem:
+    return ListedItem(
+        position=place,
+        kind=item.kind,
+        ask=item.ask,
+        locator=pouch.seal(item.locator),
+        reading=pouch.seal(json.dumps(_said_of(item), ensure_ascii=False)),
+        needs_person=item.needs_person is not None,
+        repaired=item.repaired is not None,
+        duplicate_of=None if item.duplicate_of is None else item.duplicate_of + 1,
+    )
+
+
+def _said_of(item: ReadItem) -> Mapping[str, Any]:
+    source = item.source
+    return {
+        "id": item.id,
+        "norm": item.norm,
+        "author": item.author,
+        "ground": item.ground,
+        "repaired": item.repaired,
+        "needs_person": item.needs_person,
+        "alternatives": list(item.alternatives),
+        "source": {
+            "document": source.document,
+            "page": source.page,
+            "row": source.row,
+            "sheet": source.sheet,
+            "box": list(source.box) if source.box else None,
+            "path": source.path,
+        },
+    }

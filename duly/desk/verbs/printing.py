@@ -1,0 +1,57 @@
+"""What verbs print: one JSON document for machines, calm lines for people."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from duly.order.events import AnyEvent
+
+_CONTROLS = {
+    code: "\N{REPLACEMENT CHARACTER}" for code in (*range(9), *range(11, 32), *range(127, 160))
+}
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON knows it; instants become ISO 8601 UTC with a Z."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {str(name): plain(each) for name, each in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain(each) for each in value]
+    return value
+
+
+def document(value: Any) -> None:
+    """Print one JSON document."""
+    print(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def line(text: str) -> None:
+    """Print a line for people; control characters of foreign text never reach the terminal."""
+    print(text.translate(_CONTROLS))
+
+
+def note(text: str) -> None:
+    """Print a line beside the result, on stderr."""
+    print(text.translate(_CONTROLS), file=sys.stderr)
+
+
+def recorded(events: Iterable[tuple[str, AnyEvent]]) -> list[dict[str, Any]]:
+    """Return what was recorded, for ``{"events": […]}``."""
+    return [
+        {
+            "event": name,
+            "type": type(event).__name__,
+            "item": getattr(event, "item", None),
+            "at": plain(event.at),
+        }
+        for name, event in events
+    ]
