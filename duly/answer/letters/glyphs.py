@@ -12,18 +12,18 @@ from importlib.resources import files
 from duly.answer.letters.inert import ISOLATES, code_point
 
 FONTS = files("duly.answer") / "fonts"
+_HIGHEST = 0x10FFFF
 
 
 class Coverage:
     """The characters of one font, from the table beside the fonts."""
 
     def __init__(self, ranges: list[list[int]]) -> None:
-        self._firsts = [first for first, _ in ranges]
-        self._lasts = [last for _, last in ranges]
+        self.ranges = [(first, last) for first, last in ranges]
 
     def __contains__(self, char: str) -> bool:
-        place = bisect_right(self._firsts, ord(char)) - 1
-        return place >= 0 and ord(char) <= self._lasts[place]
+        place = bisect_right(self.ranges, (ord(char), _HIGHEST)) - 1
+        return place >= 0 and ord(char) <= self.ranges[place][1]
 
 
 @lru_cache(maxsize=1)

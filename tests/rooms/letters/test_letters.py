@@ -1,0 +1,209 @@
+"""Every letter, in every language, says its facts and is a whole, lasting document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import get_args
+
+import pytest
+
+from duly.answer.letters import LANGUAGES, Acknowledgement, Language, Letter, render
+from duly.answer.letters.composing import ToAuthority, ToPerson
+from duly.answer.letters.words import words
+from tests.rooms.letters import reading
+from tests.rooms.letters.samples import (
+    ACKNOWLEDGEMENT,
+    ANSWER,
+    CLARIFICATION,
+    COVER,
+    DIALOGUE,
+    GAGGED,
+    MINUTES,
+    NONCOMPLIANCE,
+    RECEIPT,
+    RESTORATION,
+    SAMPLES,
+    STATEMENT,
+)
+
+FACTS: dict[str, tuple[str, ...]] = {
+    "acknowledgement": (
+        "SYN/69A/2021/1178",
+        "3f9ac0d1" * 8,
+        "1,178",
+        "1,180",
+        "1,171",
+        "18:42 IST (13:12 UTC)",
+        "20:42 IST (15:12 UTC)",
+        "Blocking Rules 2009, rule 13",
+        RECEIPT,
+    ),
+    "answer": ("40", "@sample_handle_0001", "100000000000000001", "18:42", "IN-2021-0001", RECEIPT),
+    "clarification": ("17", "@sample_0017 murmur.example/other", "1.35714E+18"),
+    "noncompliance": ("SYN/69A/2021/NC-3", "section 69A(3)", "1,178", "583", "126", "469", RECEIPT),
+    "dialogue": ("Form of future lists", "18:42 IST (13:12 UTC)", "20:42 IST (15:12 UTC)"),
+    "minutes": ("Video call", "Office of the Secretary", "one item per row", "journalists"),
+    "statement": (
+        "@sample_voice",
+        "Section 69A",
+        "Public order",
+        "https://murmur.example/your/4f7d0c2b9a",
+        RECEIPT,
+    ),
+    "gagged": ("@sample_voice", "rule 16", "https://murmur.example/your/4f7d0c2b9a"),
+    "restoration": ("@sample_voice", "23:42 IST (18:12 UTC)", "No lawful ground"),
+}
+# What a letter must say in its own words, by the catalogue's key.
+SAYINGS: dict[str, tuple[str, ...]] = {
+    "acknowledgement": ("acknowledgement.no_admission", "duty.execute", "letter.receipt_meaning"),
+    "answer": ("answer.scope", "outcome.declined", "outcome.clarify", "outcome.not_found"),
+    "clarification": ("doubt.no_basis", "doubt.disagrees", "clarification.until_then"),
+    "noncompliance": (
+        "noncompliance.no_admission",
+        "noncompliance.dialogue",
+        "noncompliance.assurance",
+        "noncompliance.review",
+    ),
+    "dialogue": ("dialogue.reservation", "dialogue.other_time"),
+    "minutes": ("minutes.agreed_head", "minutes.open_head"),
+    "statement": ("statement.appeal", "statement.court", "statement.automated_yes"),
+    "gagged": ("statement.barred", "statement.gag_later", "statement.appeal"),
+    "restoration": ("restoration.nothing",),
+}
+every = pytest.mark.parametrize("name", SAMPLES)
+both = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def said(letter: Letter, language: Language) -> str:
+    return reading.text(render(letter, language=language))
+
+
+def test_there_is_a_sample_of_every_letter() -> None:
+    kinds = {*get_args(ToAuthority), *get_args(ToPerson)}
+    assert {type(letter) for letter in SAMPLES.values()} == kinds
+
+
+@every
+@both
+def test_a_letter_says_its_facts(name: str, language: Language) -> None:
+    text = said(SAMPLES[name], language)
+    facts = [COVER.platform, COVER.our_reference, COVER.contact, *COVER.address, *FACTS[name]]
+    facts += [words(language).moment(COVER.written_at, COVER.zone)]
+    facts += [words(language).say(key) for key in SAYINGS[name]]
+    missing = [fact for fact in facts if reading.squeezed(fact) not in text]
+    assert missing == []
+
+
+@every
+@both
+def test_a_letter_is_tagged_titled_and_in_its_language(name: str, language: Language) -> None:
+    pdf = render(SAMPLES[name], language=language)
+    with reading.opened(pdf) as document:
+        assert document.Root.MarkInfo.Marked
+        assert str(document.Root.Lang) == language
+        assert document.Root.StructTreeRoot is not None
+        assert COVER.our_reference in str(document.docinfo["/Title"])
+        assert str(document.docinfo["/Author"]) == COVER.platform
+        metadata = document.open_metadata()
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+        assert metadata["pdfuaid:part"] == "1"
+
+
+@every
+@both
+def test_a_letter_has_no_hole_and_no_foreign_font(name: str, language: Language) -> None:
+    pdf = render(SAMPLES[name], language=language)
+    numbers = list(reading.glyphs(pdf))
+    assert len(numbers) > 300
+    assert 0 not in numbers
+    assert all(font.startswith("Noto") for font in reading.fonts(pdf))
+
+
+@every
+@both
+def test_equal_letters_are_equal_bytes(name: str, language: Language) -> None:
+    letter = SAMPLES[name]
+    assert render(letter, language=language) == render(replace(letter), language=language)
+
+
+@both
+def test_every_page_says_which_of_how_many_it_is(language: Language) -> None:
+    pages = reading.pages(render(ANSWER, language=language))
+    assert len(pages) > 1
+    for number, page in enumerate(pages, 1):
+        foot = words(language).say("letter.page", page=number, pages=len(pages))
+        assert reading.squeezed(foot) in page
+
+
+def test_a_letter_is_dated_when_it_was_written_not_when_it_was_set() -> None:
+    with reading.opened(render(DIALOGUE, language="en")) as document:
+        assert str(document.docinfo["/CreationDate"]).startswith("D:20210204135200")
+
+
+def test_a_time_without_a_zone_is_not_accepted() -> None:
+    with pytest.raises(ValueError, match="time zone"):
+        replace(ACKNOWLEDGEMENT, received_at=datetime(2021, 2, 4))  # noqa: DTZ001
+
+
+def test_an_acknowledgement_points_out_a_count_that_differs() -> None:
+    counts = replace(ACKNOWLEDGEMENT.counts, items=1170)
+    text = said(replace(ACKNOWLEDGEMENT, counts=counts), "en")
+    assert reading.squeezed("states 1,178 items; we read 1,170") in text
+
+
+def test_an_acknowledgement_without_a_stated_count_says_so() -> None:
+    counts = replace(ACKNOWLEDGEMENT.counts, stated=None)
+    text = said(replace(ACKNOWLEDGEMENT, counts=counts), "en")
+    assert "Itemsasstatedintheordernotstated" in text
+
+
+def test_a_clock_without_an_end_gives_none() -> None:
+    clock = replace(ACKNOWLEDGEMENT.clocks[0], length="without_undue_delay", due_at=None)
+    letter: Acknowledgement = replace(ACKNOWLEDGEMENT, clocks=(clock,))
+    assert reading.squeezed("18:42 IST; without undue delay") in said(letter, "en")
+
+
+def test_a_question_about_the_whole_order_holds_the_whole_order() -> None:
+    letter = replace(CLARIFICATION, questions=CLARIFICATION.questions[:1], clock_paused=False)
+    text = said(letter, "en")
+    assert reading.squeezed(words("en").say("clarification.until_then_whole")) in text
+    assert reading.squeezed(words("en").say("clarification.paused")) not in text
+
+
+def test_a_receipt_of_a_notice_admits_nothing_even_without_its_section() -> None:
+    text = said(replace(NONCOMPLIANCE, provision=None, standing=None), "en")
+    assert reading.squeezed("neither an admission of non-compliance nor of any liability") in text
+    assert "None" not in text
+
+
+def test_minutes_name_offices_and_the_desk() -> None:
+    assert reading.squeezed("For the platform Government Orders Desk") in said(MINUTES, "en")
+
+
+@both
+def test_a_gagged_statement_names_what_it_leaves_out_and_holds_none_of_it(
+    language: Language,
+) -> None:
+    text = said(GAGGED, language)
+    barred = reading.squeezed(words(language).say("statement.barred"))
+    assert text.count(barred) == 4
+    for secret in ("Ministry", "SYN/69A", "Section69A", "Publicorder"):
+        assert secret not in text
+
+
+def test_a_statement_tells_apart_what_is_unsaid_and_what_may_not_be_said() -> None:
+    text = said(replace(STATEMENT, grounds=""), "en")
+    assert reading.squeezed(words("en").say("statement.not_given")) in text
+    assert reading.squeezed(words("en").say("statement.gag_unnamed")) not in text
+
+
+def test_only_the_private_page_can_be_clicked() -> None:
+    def addresses(letter: Letter) -> list[str]:
+        with reading.opened(render(letter, language="en")) as document:
+            notes = [note for page in document.pages for note in page.get("/Annots", [])]
+            return [str(note.A.URI) for note in notes if "/A" in note]
+
+    assert set(addresses(STATEMENT)) == {STATEMENT.appeal_link}
+    assert addresses(ANSWER) == []
+    assert addresses(RESTORATION) == []

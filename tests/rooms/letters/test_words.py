@@ -1,0 +1,100 @@
+"""Both catalogues say the same things, and say them completely."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from duly.answer.letters import LANGUAGES, Doubt, Language, Result, missing_glyphs
+from duly.answer.letters.words import words
+from duly.order.terms import Kind
+
+NOON = datetime(2021, 2, 4, 12, 0, tzinfo=UTC)
+LATE = datetime(2021, 2, 4, 22, 15, tzinfo=UTC)
+both = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def test_both_catalogues_have_the_same_keys() -> None:
+    assert words("en").texts.keys() == words("hi").texts.keys()
+
+
+def test_both_catalogues_put_the_same_values_into_each_text() -> None:
+    def put_in(language: Language) -> dict[str, set[str]]:
+        texts = words(language).texts
+        return {key: set(re.findall(r"{(\w+)}", text)) for key, text in texts.items()}
+
+    assert put_in("en") == put_in("hi")
+
+
+def test_no_hindi_text_was_left_in_english() -> None:
+    english, hindi = words("en").texts, words("hi").texts
+    same = {key for key, text in hindi.items() if text == english[key]}
+    assert {key for key in same if re.search(r"[a-z]{3}(?![^{]*})", hindi[key])} == set()
+
+
+@both
+def test_the_shipped_fonts_can_draw_every_text(language: Language) -> None:
+    assert missing_glyphs("".join(words(language).texts.values())) == set()
+
+
+@both
+def test_every_code_that_a_letter_can_carry_has_its_word(language: Language) -> None:
+    keys = words(language).texts.keys()
+    assert {f"kind.{kind}" for kind in Kind} <= keys
+    assert {f"doubt.{doubt}" for doubt in Doubt} <= keys
+    assert {f"{group}.{result}" for group in ("outcome", "tally") for result in Result} <= keys
+
+
+def test_norway_is_a_country_and_not_a_no() -> None:
+    assert words("en").name("country", "NO") == "Norway"
+
+
+def test_an_unknown_code_is_said_as_it_is() -> None:
+    assert words("en").name("duty", "file_a_report") == "file a report"
+    assert words("en").name("country", "BR") == "BR"
+
+
+def test_a_time_is_given_in_the_readers_zone_and_in_utc() -> None:
+    assert words("en").moment(NOON, "Asia/Kolkata") == "4 February 2021, 17:30 IST (12:00 UTC)"
+    assert words("hi").moment(NOON, "Asia/Kolkata") == "4 फ़रवरी 2021, 17:30 IST (12:00 UTC)"
+
+
+def test_a_time_on_two_dates_names_both() -> None:
+    said = words("en").moment(LATE, "Asia/Kolkata")
+    assert said == "5 February 2021, 03:45 IST (4 February 2021, 22:15 UTC)"
+
+
+def test_a_zone_without_a_short_name_is_given_by_its_distance() -> None:
+    assert words("en").local(NOON, "Asia/Dubai") == "4 February 2021, 16:00 UTC+04:00"
+
+
+@pytest.mark.parametrize(
+    ("length", "english", "hindi"),
+    [
+        ("PT1H", "1 hour", "1 घंटा"),
+        ("PT48H", "48 hours", "48 घंटे"),
+        ("P2M", "2 months", "2 माह"),
+        ("P1DT12H", "1 day 12 hours", "1 दिन 12 घंटे"),
+        ("immediately", "immediately", "तत्काल"),
+    ],
+)
+def test_a_span_is_said_in_words(length: str, english: str, hindi: str) -> None:
+    assert words("en").span(length) == english
+    assert words("hi").span(length) == hindi
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "hindi"),
+    [
+        (0, "0", "0"),
+        (999, "999", "999"),
+        (1178, "1,178", "1,178"),
+        (100000, "100,000", "1,00,000"),
+        (12345678, "12,345,678", "1,23,45,678"),
+    ],
+)
+def test_a_count_is_grouped_as_its_readers_expect(count: int, english: str, hindi: str) -> None:
+    assert words("en").number(count) == english
+    assert words("hi").number(count) == hindi
