@@ -136,7 +136,8 @@ def _wait(home: Path, log: Path) -> None:
             return
         except psycopg.OperationalError as error:
             said = log.read_text() if log.exists() else ""
-            if time.monotonic() > end or "FATAL" in said.replace("starting up", ""):
+            fatal = [x for x in said.splitlines() if "FATAL" in x and "starting up" not in x]
+            if fatal or time.monotonic() > end:
                 raise RuntimeError(f"PostgreSQL did not start: {said}") from error
             time.sleep(0.05)
 

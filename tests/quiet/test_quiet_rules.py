@@ -68,7 +68,7 @@ LOUD = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "path", "text"), LOUD)
+@pytest.mark.parametrize(("rule", "path", "text"), LOUD, ids=map(str, range(len(LOUD))))
 def test_a_loud_line_is_found(rule: str, path: str, text: str) -> None:
     assert rules_broken(text, path) == {rule}
 
@@ -96,7 +96,7 @@ QUIET = [
 ]
 
 
-@pytest.mark.parametrize(("path", "text"), QUIET)
+@pytest.mark.parametrize(("path", "text"), QUIET, ids=map(str, range(len(QUIET))))
 def test_its_lawful_neighbour_is_left_alone(path: str, text: str) -> None:
     assert rules_broken(text, path) == set()
 
