@@ -1,4 +1,4 @@
-"""The duties of an order begin to run by its law; what cannot start by itself is left to a person."""
+"""The duties of an order begin to run by its law; the rest is left to a person."""
 
 from __future__ import annotations
 

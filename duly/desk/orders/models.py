@@ -151,6 +151,7 @@ class ItemRow(models.Model):
     reading = models.CharField(max_length=64)
     subject = models.CharField(max_length=64, blank=True)
     label = models.CharField(max_length=64, blank=True)
+    author = models.CharField(max_length=64, blank=True)
     needs_person = models.BooleanField()
     repaired = models.BooleanField()
     duplicate_of = models.CharField(max_length=80, blank=True)
@@ -170,6 +171,7 @@ class ItemRow(models.Model):
     restored_at = models.DateTimeField(null=True)
     notice = models.CharField(max_length=20, blank=True)  # told, deferred
     notice_until = models.DateTimeField(null=True)
+    notified_at = models.DateTimeField(null=True)
     appeal = models.CharField(max_length=20, blank=True)  # filed, upheld, rejected
 
     class Meta:

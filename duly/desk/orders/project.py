@@ -120,6 +120,7 @@ def item_row(item: Item) -> ItemRow:
         reading=item.reading,
         subject=item.resolved.subject if item.resolved else "",
         label=item.resolved.label if item.resolved else "",
+        author=(item.resolved.author or "") if item.resolved else "",
         needs_person=item.needs_person,
         repaired=item.listed.repaired,
         duplicate_of=item.duplicate_of or "",
@@ -139,6 +140,7 @@ def item_row(item: Item) -> ItemRow:
         restored_at=item.restored.at if item.restored else None,
         notice=notice,
         notice_until=item.deferred.until if item.deferred and not item.notified else None,
+        notified_at=item.notified.at if item.notified else None,
         appeal=_appeal(item),
     )
 

@@ -85,6 +85,7 @@ class ItemView:
     reading: Mapping[str, Any]
     subject: str
     label: str
+    author: str  # the subject of whoever wrote it
     needs_person: bool
     repaired: bool
     duplicate_of: str
@@ -104,6 +105,7 @@ class ItemView:
     restored_at: datetime | None
     notice: str
     notice_until: datetime | None
+    notified_at: datetime | None
     appeal: str
 
 
@@ -218,6 +220,15 @@ def events(ref: str, item: str | None = None) -> list[HistoryLine]:
     return [_line(*row) for row in rows.values_list("order", "item", "turn", "body", "leaf__index")]
 
 
+def events_of(entries: Sequence[int]) -> dict[int, AnyEvent]:
+    """Return events by the number of their entry."""
+    found: dict[int, AnyEvent] = {}
+    for start in range(0, len(entries), 500):
+        rows = Entry.objects.filter(pk__in=entries[start : start + 500])
+        found |= {pk: decode(bytes(body)) for pk, body in rows.values_list("pk", "body")}
+    return found
+
+
 def newest_events(limit: int = 200, before: int | None = None) -> list[HistoryLine]:
     """Return the newest placed events, newest first; ``before`` is a tree index to page on."""
     rows = Leaf.objects.order_by("-index")
@@ -314,6 +325,7 @@ def _item(row: ItemRow, texts: Mapping[str, str]) -> ItemView:
         reading=_json(texts.get(row.reading, "")),
         subject=texts.get(row.subject, ""),
         label=texts.get(row.label, ""),
+        author=texts.get(row.author, ""),
         needs_person=row.needs_person,
         repaired=row.repaired,
         duplicate_of=row.duplicate_of,
@@ -333,6 +345,7 @@ def _item(row: ItemRow, texts: Mapping[str, str]) -> ItemView:
         restored_at=row.restored_at,
         notice=row.notice,
         notice_until=row.notice_until,
+        notified_at=row.notified_at,
         appeal=row.appeal,
     )
 
