@@ -1,0 +1,23 @@
+"""What a child process may use before it is stopped."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildLimits:
+    """Bounds of one child; ``processes`` None lets it start threads (a letter's typesetter)."""
+
+    memory_bytes: int = 1024 * MEBIBYTE
+    cpu_seconds: int = 30
+    wall_seconds: float = 60.0
+    result_bytes: int = 256 * MEBIBYTE
+    open_files: int = 64
+    processes: int | None = 0
+
+    def as_words(self) -> dict[str, float | None]:
+        """Return the limits as plain values, for the child's command line."""
+        return asdict(self)
