@@ -1,0 +1,1 @@
+"""The February week, replayed with synthetic people, a synthetic ministry and real code."""
