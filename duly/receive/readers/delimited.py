@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
@@ -21,6 +22,7 @@ _DELIMITERS = "\t|;,"
 _SAMPLE_ROWS = 400
 _STEADY = 0.7
 _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{2}$")
+_MARKDOWN_TABLE = re.compile(r"^\s*\|(\s*:?-{2,}:?\s*\|)+\s*$", re.MULTILINE)
 _SEPARATOR_HINT = re.compile(r"^sep=(.)[ \t]*\r?\n", re.IGNORECASE)
 
 
@@ -74,13 +76,10 @@ def _steadiness(text: str, delimiter: str) -> float:
     """Score how much a text looks like a list: rows of one width, none when it is prose."""
     if delimiter not in text:
         return 0.0
-    try:
-        sample = list(islice(_parse(text, Dialect(delimiter=delimiter)), _SAMPLE_ROWS))
-    except csv.Error:
-        return 0.0
+    sample = _sample(text, Dialect(delimiter=delimiter))
     widths = Counter(len(row) for row in sample if any(cell.strip() for cell in row))
     wide = {width: count for width, count in widths.items() if width > 1}
-    if not wide or (delimiter == "," and _reads_as_prose(text)):
+    if not wide or _is_prose(text, delimiter):
         return 0.0
     width, count = max(wide.items(), key=lambda pair: (pair[1], pair[0]))
     share = count / widths.total()
@@ -89,8 +88,19 @@ def _steadiness(text: str, delimiter: str) -> float:
     return share * count + min(width, 20) / 100
 
 
-def _reads_as_prose(text: str) -> bool:
+def _sample(text: str, dialect: Dialect) -> list[list[str]]:
+    rows: list[list[str]] = []
+    with suppress(csv.Error):  # the reader proper says what is wrong
+        rows.extend(islice(_parse(text, dialect), _SAMPLE_ROWS))
+    return rows
+
+
+def _is_prose(text: str, delimiter: str) -> bool:
     """A comma in a sentence is followed by a blank, one in a list hardly ever."""
+    if delimiter == "|":
+        return _MARKDOWN_TABLE.search(text) is not None
+    if delimiter != ",":
+        return False
     sample = re.sub(r'"[^"]*"', "", text[:50_000])
     commas = sample.count(",") - len(re.findall(r"\d,\d", sample))
     return commas <= 0 or len(re.findall(r",[ \t]", sample)) > commas * 0.5

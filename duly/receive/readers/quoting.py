@@ -53,7 +53,10 @@ def _marked(texts: Sequence[str], forwarded: bool) -> Iterator[Line]:
 
 def _introduces(texts: Sequence[str], place: int) -> bool:
     """Test for an attribution, which counts only directly above a quote."""
-    if _WROTE.match(" ".join(texts[place : place + 2])) is None and not _WROTE.match(texts[place]):
+    if not texts[place].strip():
+        return False
+    both = " ".join(texts[place : place + 2])  # a long attribution runs over two lines
+    if _WROTE.match(texts[place]) is None and _WROTE.match(both) is None:
         return False
     following = [text for text in texts[place + 1 : place + 4] if text.strip()]
     return any(_MARK.match(text) for text in following)
