@@ -101,7 +101,7 @@ def _word(item: AnsweredItem, zone: str, words: Words) -> str:
 
 
 def _detail(item: AnsweredItem, shared: Mapping[str, int], words: Words) -> str:
-    said = [item.reason]
+    said: list[str] = [visible(item.reason)]
     if item.reason in shared:
         said = [words.say("answer.reason_ref", number=shared[item.reason])]
     if item.earlier_order is not None:

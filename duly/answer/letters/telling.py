@@ -63,9 +63,8 @@ def _told(text: str | None, words: Words) -> str:
 def _gag(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
     if not letter.barred:
         return ()
-    why = words.say("statement.gag_unnamed")
-    if letter.gag_law is not None:
-        why = words.say("statement.gag", law=letter.gag_law)
+    named = letter.gag_law is not None
+    why = words.say("statement.gag" if named else "statement.gag_unnamed", law=letter.gag_law or "")
     return (Paragraph(text=f"{why} {words.say('statement.gag_later')}"),)
 
 

@@ -151,7 +151,7 @@ def _row(row: Row) -> Data:
         _pieces(_given(row.locator)),
         _pieces(_given(row.resolved)),
         _prose(row.word),
-        _pieces(_given(row.detail)),
+        _pieces(_prose(row.detail)),
     ]
 
 

@@ -24,6 +24,12 @@ _SPAN = re.compile(
 )
 
 
+class Said(str):
+    """Text of the catalogue with its values put in; it is harmless and may be put in elsewhere."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One language's catalogue, keyed by dotted path."""
@@ -31,10 +37,10 @@ class Words:
     language: Language
     texts: Mapping[str, str]
 
-    def say(self, key: str, **values: str | int) -> str:
+    def say(self, key: str, **values: str | int) -> Said:
         """Give the text of ``key`` with its values put in, each made harmless first."""
         given = {name: self._value(value) for name, value in values.items()}
-        return self.texts[key].format_map(given)
+        return Said(self.texts[key].format_map(given))
 
     def name(self, group: str, code: str) -> str:
         """Give the word for a code (a country, a duty, a kind), or the code itself if unknown."""
@@ -90,7 +96,7 @@ class Words:
     def _value(self, value: str | int) -> str:
         if isinstance(value, int):
             return self.number(value)
-        return isolated(visible(value, keep="\u2068\u2069"))
+        return value if isinstance(value, Said) else isolated(visible(value))
 
 
 def named_zone(at: datetime, zone: str) -> str:

@@ -9,8 +9,6 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 
-_SHOWN = {"Tj": lambda operands: operands, "TJ": lambda operands: operands[0]}
-
 
 def pages(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
@@ -46,11 +44,17 @@ def glyphs(pdf: bytes) -> Iterator[int]:
     """Every glyph shown, by its number in its font; 0 is the hole."""
     with opened(pdf) as document:
         for page in document.pages:
-            for operands, operator in pikepdf.parse_content_stream(page):
-                shown = _SHOWN.get(str(operator), lambda _: [])(operands)
-                for run in shown:
-                    if isinstance(run, pikepdf.String):
-                        yield from _numbers(bytes(run))
+            for instruction in pikepdf.parse_content_stream(page):
+                for run in _shown(str(instruction.operator), list(instruction.operands)):
+                    yield from _numbers(run)
+
+
+def _shown(operator: str, operands: list[pikepdf.Object]) -> list[bytes]:
+    if operator == "Tj":
+        return [bytes(operands[0])]
+    if operator == "TJ":
+        return [bytes(run) for run in list(operands[0]) if isinstance(run, pikepdf.String)]
+    return []
 
 
 def _numbers(run: bytes) -> Iterator[int]:
@@ -59,14 +63,16 @@ def _numbers(run: bytes) -> Iterator[int]:
         yield int.from_bytes(run[place : place + 2], "big")
 
 
-def rightmost(pdf: bytes) -> float:
-    """The right edge of the text that stands furthest right, in points."""
+def right_edges(pdf: bytes, char: str) -> list[float]:
+    """The right edge of every such character, in points from the left of its page."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        edges = [0.0]
-        for page in document:
-            layer = page.get_textpage()
-            edges += [layer.get_charbox(place)[2] for place in range(layer.count_chars())]
-        return max(edges)
+        layers = [page.get_textpage() for page in document]
+        return [
+            layer.get_charbox(place)[2]
+            for layer in layers
+            for place in range(layer.count_chars())
+            if layer.get_text_range(place, 1) == char
+        ]
     finally:
         document.close()

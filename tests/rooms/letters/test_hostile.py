@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duly.answer.letters import AnsweredItem, ItemAnswer, Result, render
+from duly.answer.letters.words import words
 from duly.order.terms import Kind
 from tests.rooms.letters import reading
 from tests.rooms.letters.samples import ANSWER, COVER, PERSON, STATEMENT
@@ -72,16 +73,19 @@ def test_a_locator_of_many_lines_is_one_line_of_the_letter() -> None:
 
 
 def test_right_to_left_text_does_not_reorder_the_sentence_around_it() -> None:
-    cover = replace(COVER, our_reference="مرجع 12")
-    said = reading.text(render(replace(ANSWER, cover=cover), language="en"))
-    assert "recordedbyusas" in said
-    assert said.index("recordedbyusas") < said.index(",whichwereceivedon")
+    said = words("en").say("acknowledgement.clock_open", start="مرجع", from_at="4", length="5")
+    assert said == "\u2068مرجع\u2069, 4; 5"
+    assert words("en").say("letter.signed", platform="a\u2068b") == (
+        "Government Orders Desk, a[U+2068]b"
+    )
 
 
 def test_a_long_locator_stays_inside_its_column() -> None:
-    item = replace(ANSWER.items[0], locator="https://murmur.example/" + "a1" * 400)
+    item = replace(ANSWER.items[0], locator="@" + "Q" * 300)
     pdf = render(replace(ANSWER, items=(item,)), language="en")
-    assert reading.rightmost(pdf) < 595 - 60
+    edges = reading.right_edges(pdf, "Q")
+    assert len(edges) >= 300
+    assert max(edges) < 300
 
 
 def test_the_link_of_the_private_page_goes_where_it_says() -> None:
