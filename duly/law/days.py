@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from duly.order.terms import Unreadable
+from duly.order.terms import Refusal, Unreadable
 
 _LAST_SECOND = time(23, 59, 59)
 
@@ -66,13 +67,13 @@ def end_of_working_day(start: datetime, count: int, country: str, zone: ZoneInfo
     """Return the last second of the ``count``-th working day after the day of ``start``, in UTC.
 
     The day of the start itself is not counted; days are those of ``zone``. National weekends
-    and public holidays are left out, holidays of single regions are not.
+    and public holidays are left out, holidays of single regions are not; feasts set by the
+    moon are estimates. Refuses with ``holidays-unknown`` for a year that is not covered.
     """
     day, left = start.astimezone(zone).date(), count
-    calendar = _calendar(country)
     while left:
         day += timedelta(days=1)
-        left -= calendar.is_working_day(day)
+        left -= _year(country, day.year).is_working_day(day)
     return end_of_day(day, zone)
 
 
@@ -82,5 +83,13 @@ def end_of_day(day: date, zone: ZoneInfo) -> datetime:
 
 
 @cache
-def _calendar(country: str) -> holidays.HolidayBase:
-    return holidays.country_holidays(country)
+def _year(country: str, year: int) -> holidays.HolidayBase:
+    with warnings.catch_warnings(action="error", category=UserWarning):
+        try:
+            return holidays.country_holidays(country, years=year, expand=False)
+        except UserWarning:
+            raise Refusal(
+                "holidays-unknown",
+                f"The public holidays of {country} in {year} are not all known. Count the "
+                "working days by hand.",
+            ) from None

@@ -16,8 +16,8 @@ from ruamel.yaml.error import YAMLError
 
 from duly.law.faults import fault, first_fault, unknown_source
 from duly.law.pack import Authority, Instrument, Pack, Source
-from duly.law.typed import build
-from duly.order.terms import Refusal, Unreadable
+from duly.law.typed import Misread, build
+from duly.order.terms import Refusal
 
 
 def pack_ids() -> tuple[str, ...]:
@@ -77,8 +77,8 @@ def read_pack(text: str) -> Pack:
         raise fault(name, text, *missing)
     try:
         found = _typed(data)
-    except (ValueError, Unreadable) as error:
-        raise fault(name, text, (), str(error)) from error
+    except Misread as error:
+        raise fault(name, text, error.path, error.what) from error
     wrong = first_fault(found)
     if wrong:
         raise fault(name, text, *wrong)
