@@ -19,8 +19,8 @@ from duly.desk.orders.door import handle, open_order
 from duly.desk.orders.vault import Pouch
 from duly.law.loader import pack_ids
 from duly.order.terms import Actor, Channel, Country, Digest, OrderRef, Refusal
-from duly.receive.reading import Reading, ReadItem, as_json
 from duly.receive.readers.document import File
+from duly.receive.reading import Reading, ReadItem, as_json
 from duly.receive.rules import ListedItem, Receive, RepeatDelivery
 
 

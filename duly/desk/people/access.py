@@ -37,10 +37,14 @@ def may_see(actor: Actor, *, country: str) -> bool:
 
 
 def may_act(actor: Actor, *, country: str) -> None:
-    """Refuse ``seat-revoked`` and ``not-yours`` for a seat that may not act on this order."""
+    """Refuse ``seat-revoked``, ``seat-changed``, ``not-yours`` for a seat that may not act."""
     if actor.seat in _BUILT_IN:
         return
-    if not Seat.objects.filter(ref=actor.seat, person_id=actor.person, revoked_at=None).exists():
+    held = Seat.objects.filter(ref=actor.seat, person_id=actor.person, revoked_at=None)
+    seat = held.values_list("roles", "country").first()
+    if seat is None:
         raise Refusal("seat-revoked", "this seat no longer exists; ask an administrator")
+    if set(seat[0].split()) != set(actor.roles) or seat[1] != actor.country:
+        raise Refusal("seat-changed", "your seat is another now; sign in again")
     if not may_see(actor, country=country):
         raise Refusal("not-yours", "no such order for this seat")
