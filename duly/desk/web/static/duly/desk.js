@@ -2,7 +2,7 @@
 "use strict";
 
 const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
-const seen = (element) => element && element.offsetParent !== null && element.getAttribute("aria-disabled") !== "true";
+const seen = (element) => element && element.checkVisibility() && element.getAttribute("aria-disabled") !== "true";
 const rowList = () => document.querySelector("[data-rows=items]") || document.querySelector("[data-rows]");
 const linksOf = (list) => [...list.querySelectorAll("tbody .l a, a.row")];
 let pressed = "";
@@ -10,7 +10,7 @@ let pressed = "";
 function act(key) {
   const named = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(seen);
   if (!named) return false;
-  if (named.matches("input")) { named.focus(); named.select(); } else { named.click(); }
+  if (named.matches("input[type=search]")) { named.focus(); named.select(); } else { named.click(); }
   return true;
 }
 
@@ -62,7 +62,7 @@ function markExhibit(position) {
   const here = exhibit.querySelector(`[data-position="${position}"]`);
   if (!here) return;
   here.classList.add("here");
-  here.scrollIntoView({ block: "nearest" });
+  here.scrollIntoView({ block: "center", inline: "nearest" });
 }
 
 // Choosing: boxes, a range with shift, all shown, and the count that enables the bar.
@@ -142,7 +142,7 @@ function settle() {
   const here = list.querySelector("tr.here .l a, li.here a.row") || linksOf(list)[0];
   if (list.dataset.rows === "items") list.querySelectorAll("tbody a, tbody input").forEach((one) => { one.tabIndex = -1; });
   if (here) mark(list, here);
-  if (list.querySelector("tr.here")) list.querySelector("tr.here").scrollIntoView({ block: "nearest" });
+  if (list.querySelector("tr.here") && matchMedia("(min-width: 60rem)").matches) list.querySelector("tr.here").scrollIntoView({ block: "nearest" });
   tally();
 }
 document.addEventListener("htmx:afterSettle", (event) => { if (event.target.id === "items") settle(); });

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from duly.desk.web.views.structs.order import Glyphs, OrderHead, Proposal
-from duly.desk.web.views.structs.parts import Action, Badge, Field, Frame, State
+from duly.desk.web.views.structs.order import OrderHead, Proposal
+from duly.desk.web.views.structs.parts import Action, Badge, Field, Frame, Glyphs, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,11 +84,15 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """A refusal as a lesson: what stood in the way, who can, where to go next."""
+    """A refusal as a lesson: what stood in the way, who can, where to go next.
+
+    ``kept`` says what stays, where the plain "Nothing was recorded." would be wrong.
+    """
 
     code: str
     why: str
     who_can: tuple[str, ...] = ()
+    kept: str = ""
     next: Action | None = None
 
 

@@ -1,0 +1,1 @@
+"""One made-up view of every page, so that pages can be looked at without a database."""

@@ -1,0 +1,36 @@
+"""Every page by name: its template and what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.desk.pages import orders, others, outside
+
+PAGES: Mapping[str, tuple[str, object]] = {
+    "inbox": ("duly/inbox.html", orders.INBOX),
+    "inbox-empty": ("duly/inbox.html", orders.INBOX_EMPTY),
+    "receive": ("duly/receive.html", orders.RECEIVE),
+    "order": ("duly/order.html", orders.ORDER),
+    "order-csv": ("duly/order.html", orders.ORDER_CSV),
+    "order-empty": ("duly/order.html", orders.ORDER_EMPTY),
+    "item": ("duly/item.html", orders.ITEM_PAGE),
+    "propose": ("duly/propose.html", others.PROPOSE),
+    "confirm": ("duly/confirm.html", others.CONFIRM),
+    "letters": ("duly/letters.html", others.LETTERS),
+    "letters-empty": ("duly/letters.html", others.LETTERS_EMPTY),
+    "escalations": ("duly/escalations.html", others.ESCALATIONS),
+    "escalations-form": ("duly/escalations.html", others.ESCALATIONS_FORM),
+    "escalations-empty": ("duly/escalations.html", others.ESCALATIONS_EMPTY),
+    "ledger": ("duly/ledger.html", others.LEDGER),
+    "ledger-empty": ("duly/ledger.html", others.LEDGER_EMPTY),
+    "receipt": ("duly/receipt.html", others.RECEIPT),
+    "people": ("duly/people.html", others.PEOPLE),
+    "signin": ("duly/signin.html", others.SIGN_IN),
+    "missing": ("duly/missing.html", others.MISSING),
+    "public": ("duly/public/index.html", outside.PUBLIC_INDEX),
+    "public-empty": ("duly/public/index.html", outside.PUBLIC_EMPTY),
+    "public-order": ("duly/public/order.html", outside.PUBLIC_ORDER),
+    "public-451": ("duly/public/withheld.html", outside.UNAVAILABLE),
+    "private": ("duly/public/private.html", outside.PRIVATE),
+    "private-appealed": ("duly/public/private.html", outside.PRIVATE_APPEALED),
+}
