@@ -12,6 +12,7 @@ from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag, Line, Row, Table
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.quoting import mark_quoted
+from duly.receive.readers.wrapping import close_breaks
 
 _BLOCKS = frozenset(
     re.findall(
@@ -175,7 +176,7 @@ class _Parser(HTMLParser):
             raise Unreadable("too-large", "The page's table is too long. Send it in parts.")
         if any(len(row) > 1 for row in grid) and len(grid) > 1:
             rows = tuple(Row(cells=tuple(row), number=n) for n, row in enumerate(_spread(grid), 1))
-            self.tables.append(Table(rows=rows, path="html-table"))
+            self.tables.append(Table(rows=close_breaks(rows), path="html-table"))
         else:
             self.lines.extend(
                 Line(text=text, link=cell.link)

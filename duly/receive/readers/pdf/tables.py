@@ -102,5 +102,6 @@ def _joined(one: Cell, rest: Cell) -> Cell:
     address = last is not None and re.search(r"//|www\.|\.\w+/|^[@#]", last.group()) is not None
     anew = re.match(r"https?:|www\.|[@#]", rest.text) is not None
     joint = "\n" if anew else "" if address else " "
+    text = rest.text.replace(" ", "") if address and not anew else rest.text
     doubt = _OVER_PAGES if address or anew else one.doubt
-    return replace(one, text=f"{one.text}{joint}{rest.text}", doubt=doubt)
+    return replace(one, text=f"{one.text}{joint}{text}", doubt=doubt)
