@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from duly.answer.letters.authority import Acknowledgement, Clock, Counts
-from duly.answer.letters.inert import visible
+from duly.answer.letters.inert import flowing
 from duly.answer.letters.sheet import Fact, Facts, Heading, Paragraph, Part, Points
 from duly.answer.letters.words import Words
 
@@ -83,4 +83,4 @@ def _clock(clock: Clock, zone: str, words: Words) -> str:
         basis=clock.basis or "",
         sum=sum_,
     )
-    return line if clock.remark is None else f"{line}. {visible(clock.remark)}"
+    return line if clock.remark is None else f"{line} — {flowing(clock.remark)}"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from duly.answer.letters.authority import AnsweredItem, ItemAnswer, Result
-from duly.answer.letters.inert import visible
+from duly.answer.letters.inert import flowing
 from duly.answer.letters.sheet import Fact, Facts, Heading, Items, Paragraph, Part, Points, Row
 from duly.answer.letters.words import Words, named_zone
 
@@ -47,7 +47,7 @@ def _summary(letter: ItemAnswer, words: Words) -> tuple[Part, ...]:
 
 
 def _shared_reasons(items: tuple[AnsweredItem, ...]) -> dict[str, int]:
-    times = Counter(item.reason for item in items if item.reason)
+    times = Counter(flowing(item.reason) for item in items if item.reason)
     shared = (reason for reason, count in times.items() if count > 1)
     return {reason: number for number, reason in enumerate(shared, 1)}
 
@@ -56,7 +56,7 @@ def _reasons(shared: Mapping[str, int], words: Words) -> tuple[Part, ...]:
     if not shared:
         return ()
     head = Heading(text=words.say("answer.reasons_head"))
-    return head, Points(texts=tuple(visible(reason) for reason in shared))
+    return head, Points(texts=tuple(shared))
 
 
 def _list(letter: ItemAnswer, shared: Mapping[str, int], words: Words) -> tuple[Part, ...]:
@@ -101,9 +101,10 @@ def _word(item: AnsweredItem, zone: str, words: Words) -> str:
 
 
 def _detail(item: AnsweredItem, shared: Mapping[str, int], words: Words) -> str:
-    said: list[str] = [visible(item.reason)]
-    if item.reason in shared:
-        said = [words.say("answer.reason_ref", number=shared[item.reason])]
+    reason = flowing(item.reason)
+    said = [reason]
+    if reason in shared:
+        said = [words.say("answer.reason_ref", number=shared[reason])]
     if item.earlier_order is not None:
         said.append(words.say("answer.earlier", order=item.earlier_order))
     return " ".join(part for part in said if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from duly.answer.letters.acknowledging import acknowledging
@@ -16,6 +17,7 @@ from duly.answer.letters.authority import (
     ItemAnswer,
     NoncomplianceAcknowledgement,
 )
+from duly.answer.letters.cover import Cover
 from duly.answer.letters.escalating import asking_dialogue, minuting, receiving_notice
 from duly.answer.letters.person import RestorationNotice, StatementOfReasons
 from duly.answer.letters.sheet import Part, Receipt, Sheet
@@ -50,11 +52,17 @@ def compose(letter: Letter, *, language: Language) -> Sheet:
     catalogue = words(language)
     return Sheet(
         language=language,
-        cover=letter.cover,
+        cover=_cover(letter),
         personal=isinstance(letter, ToPerson),
         subject=_subject(letter, catalogue),
         parts=(*_body(letter, catalogue), *_receipt(letter.receipt, catalogue)),
     )
+
+
+def _cover(letter: Letter) -> Cover:
+    if isinstance(letter, ToPerson):  # the authority's reference is told in the text, or not at all
+        return replace(letter.cover, their_reference=None)
+    return letter.cover
 
 
 def _body(letter: Letter, catalogue: Words) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from duly.answer.letters.authority import (
     NoncomplianceAcknowledgement,
     Standing,
 )
-from duly.answer.letters.inert import visible
+from duly.answer.letters.inert import flowing
 from duly.answer.letters.sheet import Fact, Facts, Heading, Paragraph, Part, Points
 from duly.answer.letters.words import Words
 
@@ -79,4 +79,4 @@ def minuting(letter: DialogueMinutes, words: Words) -> tuple[Part, ...]:
 def _listed(head: str, texts: tuple[str, ...], words: Words) -> tuple[Part, ...]:
     if not texts:
         return ()
-    return Heading(text=words.say(head)), Points(texts=tuple(visible(text) for text in texts))
+    return Heading(text=words.say(head)), Points(texts=tuple(flowing(text) for text in texts))

@@ -35,6 +35,11 @@ def visible(text: str, *, keep: str = "") -> str:
     return "".join(shown)
 
 
+def flowing(text: str) -> str:
+    """Write prose of our own people as one paragraph, and make it harmless too."""
+    return visible(" ".join(text.split()))
+
+
 def code_point(char: str) -> str:
     """Name a character by its number, in brackets."""
     return f"[U+{ord(char):04X}]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duly.answer.letters.inert import flowing
 from duly.answer.letters.person import RestorationNotice, StatementOfReasons
 from duly.answer.letters.sheet import Fact, Facts, Heading, Link, Paragraph, Part
 from duly.answer.letters.words import Words
@@ -48,7 +49,7 @@ def _reasons(letter: StatementOfReasons, words: Words) -> tuple[Fact, ...]:
         for name, text in told.items()
     ]
     if letter.facts:
-        facts.append(Fact(label=words.say("statement.facts"), value=letter.facts))
+        facts.append(Fact(label=words.say("statement.facts"), value=flowing(letter.facts)))
     said = words.say(f"statement.{automated}")
     facts.append(Fact(label=words.say("statement.automated"), value=said))
     return tuple(facts)
@@ -57,7 +58,7 @@ def _reasons(letter: StatementOfReasons, words: Words) -> tuple[Fact, ...]:
 def _told(text: str | None, words: Words) -> str:
     if text is None:
         return words.say("statement.barred")
-    return text or words.say("statement.not_given")
+    return flowing(text) or words.say("statement.not_given")
 
 
 def _gag(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
@@ -69,7 +70,7 @@ def _gag(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
 
 
 def _appeal(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
-    how = words.say("statement.appeal")
+    how: str = words.say("statement.appeal")
     if letter.appeal_until is not None:
         until = words.moment(letter.appeal_until, letter.cover.zone)
         how = f"{how} {words.say('statement.appeal_until', until=until)}"

@@ -58,7 +58,7 @@ def test_a_reason_shared_by_items_is_said_once_and_pointed_at() -> None:
 
 
 def test_a_reason_of_one_item_stands_beside_it() -> None:
-    item = replace(answered(1), reason="Only this one.", earlier_order="IN-2021-0001")
+    item = replace(answered(1), reason="Only\r\n this one.", earlier_order="IN-2021-0001")
     (row,) = rows(item)
     assert row.word == "Declined"
     assert row.detail == "Only this one. Also listed in order IN-2021-0001."

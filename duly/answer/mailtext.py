@@ -1,0 +1,149 @@
+"""The same letters as plain text for mail, and subjects that cannot carry a second header."""
+
+from __future__ import annotations
+
+import binascii
+import quopri
+import re
+from base64 import b64decode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import assert_never
+
+from duly.answer.letters.composing import Letter, compose
+from duly.answer.letters.inert import ISOLATES, visible
+from duly.answer.letters.sheet import (
+    Facts,
+    Heading,
+    Items,
+    Link,
+    Paragraph,
+    Part,
+    Points,
+    Receipt,
+    Row,
+    Sheet,
+)
+from duly.answer.letters.typesetting import frame
+from duly.answer.letters.words import Language, words
+
+WIDTH = 72
+LISTED = 50  # items written out in a mail; the attached letter holds them all
+LONGEST_SUBJECT = 200
+_ROUNDS = 4  # how often encoded words inside encoded words are undone
+_ENCODED = re.compile(r"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailText:
+    """A subject of one clean line, and a body in plain text."""
+
+    subject: str
+    body: str
+
+
+def mail_of(letter: Letter, *, language: Language) -> MailText:
+    """Write a letter as the text of a mail, to which its PDF is attached."""
+    sheet = compose(letter, language=language)
+    reference = clean_header(sheet.cover.our_reference)
+    subject = clean_header(f"{sheet.subject} [{reference}]")
+    return MailText(subject=subject, body="\n\n".join(_blocks(sheet)) + "\n")
+
+
+def clean_header(text: str) -> str:
+    """Make any text safe as the value of a mail header.
+
+    Guarantees one line of at most ``LONGEST_SUBJECT`` characters without controls and without
+    encoded words. Encoded words are undone first: older mail libraries would undo them later,
+    and a line end hidden in one would then start a header of its own.
+    """
+    for _ in range(_ROUNDS):
+        text = _ENCODED.sub(_decoded, text)
+    shown = visible(" ".join(text.split())).replace("=?", "= ?")
+    return shown if len(shown) <= LONGEST_SUBJECT else shown[: LONGEST_SUBJECT - 1] + "…"
+
+
+def _decoded(match: re.Match[str]) -> str:
+    charset, coding, payload = match.groups()
+    try:
+        return _bytes(coding, payload).decode(charset.partition("*")[0], "replace")
+    except (LookupError, ValueError, binascii.Error):
+        return match[0]
+
+
+def _bytes(coding: str, payload: str) -> bytes:
+    plain = payload.encode("ascii", "replace")
+    if coding in "qQ":
+        return quopri.decodestring(plain, header=True)
+    return b64decode(plain + b"=" * (-len(plain) % 4))
+
+
+def _blocks(sheet: Sheet) -> Iterator[str]:
+    catalogue = words(sheet.language)
+    around = frame(sheet, catalogue)
+    yield _prose(around["greeting"])
+    for part in sheet.parts:
+        yield from _part(part, sheet)
+    yield _prose(catalogue.say("letter.attached"))
+    yield "\n".join((_prose(around["closing"]), _prose(around["signed"])))
+    yield _prose(around["no_names"])
+
+
+def _part(part: Part, sheet: Sheet) -> Iterator[str]:
+    match part:
+        case Paragraph():
+            yield _prose(part.text)
+        case Heading():
+            yield f"{_shown(part.text)}\n{'-' * min(len(part.text), WIDTH)}"
+        case Points():
+            yield "\n".join(_point(str(place), text) for place, text in enumerate(part.texts, 1))
+        case Facts():
+            yield "\n".join(
+                _hung(f"{_shown(fact.label)}: {visible(fact.value)}") for fact in part.facts
+            )
+        case Items():
+            yield from _items(part, sheet)
+        case Receipt():
+            lines = (f"    {visible(line)}" for line in part.text.splitlines())
+            yield _prose(part.meaning)
+            yield "\n".join((f"{_shown(part.label)}:", *lines))
+        case Link():
+            yield f"{_shown(part.label)}:\n{visible(part.address)}"
+        case _:
+            assert_never(part)
+
+
+def _items(part: Items, sheet: Sheet) -> Iterator[str]:
+    yield "\n".join(_row(row) for row in part.rows[:LISTED])
+    rest = len(part.rows) - LISTED
+    if rest > 0:
+        yield _prose(words(sheet.language).say("letter.rest_attached", count=rest))
+
+
+def _row(row: Row) -> str:
+    said = f"{row.word} — {row.detail}" if row.detail else row.word
+    return _point(row.number, f"{visible(row.locator)} ({visible(row.resolved)}): {said}")
+
+
+def _point(number: str, text: str) -> str:
+    return _hung(f"{number}. {_shown(text)}")
+
+
+def _hung(text: str) -> str:
+    return _wrapped(text, indent="    ")
+
+
+def _prose(text: str) -> str:
+    return _wrapped(_shown(text))
+
+
+def _shown(text: str) -> str:
+    return visible(text, keep=ISOLATES)
+
+
+def _wrapped(text: str, *, indent: str = "") -> str:
+    lines = wrap(
+        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join(lines)
