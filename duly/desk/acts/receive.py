@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from duly.desk.acts.assessing import assessment
+from duly.desk.acts.assessing import assessed
+from duly.desk.acts.assessing import command as assessing
 from duly.desk.acts.clocks import start_clocks
 from duly.desk.acts.lawful import Law, law_of
 from duly.desk.acts.reading import read_delivery
-from duly.desk.mail.envelope import Envelope
 from duly.desk.orders import exhibits, numbering
 from duly.desk.orders.door import handle, open_order
 from duly.desk.orders.vault import Pouch
 from duly.law.loader import pack_ids
 from duly.order.terms import Actor, Channel, Country, Digest, OrderRef, Refusal
+from duly.receive.authenticity import Authenticity, Envelope
 from duly.receive.readers.document import File
 from duly.receive.reading import Reading, ReadItem, as_json
 from duly.receive.rules import ListedItem, Receive, RepeatDelivery
@@ -44,6 +45,7 @@ class Received:
 
     order: OrderRef
     reading: Reading
+    authenticity: Authenticity | None = None
     repeated: bool = False
 
 
@@ -91,9 +93,11 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
         if refusal.code != "same-delivery" or refusal.why == ref:
             raise
         return _repeated(OrderRef(refusal.why), delivery, reading, by, received_at, at)
-    handle(ref, assessment(delivery.files, delivery.envelope, authority, by=by, at=at), at=at)
+    said = assessed(delivery.files, delivery.channel, delivery.envelope, law.pack.pack, at=at)
+    verdict, fingerprints = assessing(said, ref, by=by, at=at)
+    handle(ref, verdict, at=at, pouch=fingerprints)
     start_clocks(ref, law, reading, received_at=received_at, at=at)
-    return Received(order=ref, reading=reading)
+    return Received(order=ref, reading=reading, authenticity=said)
 
 
 def keep_files(files: Sequence[File], *, at: datetime) -> tuple[Digest, ...]:

@@ -39,8 +39,8 @@ def from_file(path: Path) -> Lookup:
     """
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-        zone = {str(name).rstrip(".").lower(): dict(found) for name, found in held.items()}
-    except (OSError, ValueError, AttributeError, TypeError) as broken:
+        zone = {str(name).rstrip(".").lower(): found for name, found in held.items()}
+    except (OSError, ValueError, AttributeError) as broken:
         raise Unreadable(
             "dns-file-malformed", f"{path} is no file of names ({broken}). Correct it."
         ) from broken
@@ -48,20 +48,19 @@ def from_file(path: Path) -> Lookup:
 
 
 class _Zone:
-    def __init__(self, zone: Mapping[str, Mapping[str, object]]) -> None:
+    def __init__(self, zone: Mapping[str, object]) -> None:
         self._zone = zone
 
     def __call__(self, name: str, kind: str) -> Sequence[str]:
         found = self._zone.get(name.rstrip(".").lower(), {})
-        if "error" in found:
-            raise NamesDown(str(found["error"]))
-        records = found.get(kind, ())
-        listed = [records] if isinstance(records, str) else list(_sequence(records))
-        return tuple(one if isinstance(one, str) else "".join(_sequence(one)) for one in listed)
+        if not isinstance(found, Mapping) or "error" in found:
+            raise NamesDown(str(found))
+        return tuple("".join(_texts(record)) for record in _texts(found.get(kind)))
 
 
-def _sequence(value: object) -> Sequence[str]:
-    return value if isinstance(value, list | tuple) else ()
+def _texts(value: object) -> list[str]:
+    """Return a text or a list of texts as a list; long records come in pieces."""
+    return value if isinstance(value, list) else [str(value)] if value else []
 
 
 def _text(record: object) -> str:

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from django.conf import settings
 from django.db import transaction
 
@@ -16,6 +17,8 @@ from duly.desk.orders.door import handle
 from duly.desk.people.access import SYSTEM
 from duly.gate.build import build
 from duly.gate.entry import Entry
+from duly.gate.holder import Gate
+from duly.gate.register import Register, Verify
 from duly.order.terms import Digest, OrderRef
 from duly.withhold.rules import CarryOut
 
@@ -73,3 +76,34 @@ def public_key() -> bytes:
 
 def _key() -> Ed25519PrivateKey:
     return Ed25519PrivateKey.from_private_bytes(current().secret("register"))
+
+
+def opened() -> Register:
+    """Return the register that is served, its signature checked.
+
+    Raises ``RegisterRefused`` when it is not ours or not whole.
+    """
+    return Register.open(
+        current().register, verify=verifier(public_key()), register_id=str(settings.DULY_ORIGIN)
+    )
+
+
+def gate() -> Gate:
+    """Return a holder that follows every register this desk publishes."""
+    return Gate(
+        current().register, verify=verifier(public_key()), register_id=str(settings.DULY_ORIGIN)
+    )
+
+
+def verifier(key: bytes) -> Verify:
+    """Return the check of a register's signature with a public key of 32 bytes."""
+    public = Ed25519PublicKey.from_public_bytes(key)
+
+    def verify(signature: bytes, text: bytes) -> bool:
+        try:
+            public.verify(signature, text)
+        except InvalidSignature:
+            return False
+        return True
+
+    return verify

@@ -1,0 +1,35 @@
+"""The register of authorities and what else is told beside a mail, from files named outside."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from duly.order.terms import Unreadable
+from duly.receive.authenticity import AuthorityRegister, Envelope, parse_register
+
+
+def authorities() -> AuthorityRegister:
+    """Return the register in ``DULY_AUTHORITIES_FILE``; empty when none is named."""
+    named = os.environ.get("DULY_AUTHORITIES_FILE")
+    return parse_register(Path(named).read_text("utf-8")) if named else AuthorityRegister()
+
+
+def envelope() -> Envelope | None:
+    """Return the SMTP envelope in ``DULY_ENVELOPE_FILE`` (JSON), if one is named.
+
+    Raises ``Unreadable`` when the file is none.
+    """
+    named = os.environ.get("DULY_ENVELOPE_FILE")
+    if not named:
+        return None
+    try:
+        held = json.loads(Path(named).read_text("utf-8"))
+        return Envelope(
+            client_ip=str(held.get("client_ip") or held.get("ip") or ""),
+            helo=str(held.get("helo") or ""),
+            mail_from=str(held.get("mail_from") or ""),
+        )
+    except (ValueError, AttributeError) as broken:
+        raise Unreadable("envelope-malformed", f"{named} is no envelope ({broken})") from broken

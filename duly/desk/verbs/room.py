@@ -1,0 +1,272 @@
+"""The rooms as verbs: check, resolve, find, propose, confirm, withhold, restore and the rest."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from duly.desk import started as _started
+from duly.desk.acts import answer, appeal, check, decide, escalate, publish, resolve
+from duly.desk.acts.platform import platform
+from duly.desk.clock import now
+from duly.desk.orders.door import Recorded
+from duly.desk.verbs.acting import actor, add_as
+from duly.desk.verbs.printing import document, line, recorded
+from duly.desk.verbs.receive import instant, read_file
+from duly.desk.worker.drain import drain
+from duly.order.events import Cause, CourtOutcome, FindingKind, Reason
+from duly.order.terms import Actor, Channel, Country, Outcome, Refusal
+
+__all__ = ["configure", "run"]
+_READY = _started
+Did = Recorded | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """One room's arguments and what it does with them."""
+
+    add: Callable[[argparse.ArgumentParser], None]
+    do: Callable[[argparse.Namespace, Actor], Did]
+    example: str
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the room's arguments."""
+    room = ROOMS[parser.prog.rpartition(" ")[2]]
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = f"example:\n  {room.example}"
+    room.add(parser)
+    add_as(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do it, then carry out what it owes; say what was recorded."""
+    by = actor(args)
+    done = ROOMS[args.verb].do(args, by)
+    drain(at=now())
+    events = done.events if done else ()
+    if args.json:
+        document({"events": recorded(events)})
+        return 0
+    kinds: dict[str, int] = {}
+    for _, event in events:
+        kinds[type(event).__name__] = kinds.get(type(event).__name__, 0) + 1
+    for kind, many in kinds.items():
+        line(f"{kind}: {many}")
+    return 0
+
+
+def _one(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ref", help="the order's reference")
+
+
+def _many(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("refs", nargs="+", metavar="REF", help="an order, or items of one order")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument("--instrument", metavar="PACK:ID", help="what kind of act it is")
+    parser.add_argument(
+        "--hold",
+        action="append",
+        default=[],
+        metavar="CHECK",
+        help="a check that a person found satisfied",
+    )
+
+
+def _resolve(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument("--directory", metavar="FILE", help="CSV kind,id,author of what exists")
+
+
+def _find(parser: argparse.ArgumentParser) -> None:
+    _many(parser)
+    parser.add_argument("--finding", required=True, choices=[each.value for each in FindingKind])
+    parser.add_argument("--note")
+
+
+def _propose(parser: argparse.ArgumentParser) -> None:
+    _many(parser)
+    parser.add_argument("--outcome", required=True, choices=[each.value for each in Outcome])
+    parser.add_argument("--territory", action="append", default=[], metavar="CC")
+    parser.add_argument("--until", metavar="TIME")
+    parser.add_argument(
+        "--reason", required=True, metavar="TEXT", help="a code, or words (kept as a note)"
+    )
+    parser.add_argument("--note")
+    parser.add_argument("--cluster")
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    _many(parser)
+    parser.add_argument("--cause", choices=[each.value for each in Cause], default="review")
+
+
+def _answer(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument("--language", choices=["en", "hi"])
+    parser.add_argument("--channel", choices=[each.value for each in Channel])
+
+
+def _appeal(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=["file", "uphold", "reject"])
+    parser.add_argument("item")
+    parser.add_argument("--text", required=True)
+
+
+def _escalate(parser: argparse.ArgumentParser) -> None:
+    words = ["notice", "acknowledge", "dialogue", "minutes", "challenge", "decided"]
+    parser.add_argument("what", choices=words)
+    _one(parser)
+    parser.add_argument("--file", action="append", default=[], type=Path)
+    parser.add_argument("--text", action="append", default=[])
+    parser.add_argument("--at", metavar="TIME")
+    parser.add_argument("--outcome", choices=[each.value for each in CourtOutcome])
+
+
+def _publish(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument("--seal", metavar="WHY")
+    parser.add_argument("--unseal", metavar="WHY")
+    parser.add_argument("--close", action="store_true")
+
+
+def _reason(args: argparse.Namespace) -> tuple[Reason, str | None]:
+    known = {each.value for each in Reason}
+    if args.reason in known:
+        return Reason(args.reason), args.note
+    default = {
+        Outcome.COMPLY: Reason.LAWFUL_ORDER,
+        Outcome.DECLINE: Reason.GROUND_NOT_SHOWN,
+    }
+    return default[Outcome(args.outcome)], args.note or args.reason
+
+
+def _do_propose(args: argparse.Namespace, by: Actor) -> Did:
+    reason, note = _reason(args)
+    return decide.propose(
+        args.refs,
+        Outcome(args.outcome),
+        reason,
+        by=by,
+        at=now(),
+        territory=[Country(each.upper()) for each in args.territory],
+        until=instant(args.until),
+        note=note,
+        cluster=args.cluster,
+    )
+
+
+def _do_resolve(args: argparse.Namespace, by: Actor) -> Did:
+    asked = platform(f"directory:{args.directory}") if args.directory else None
+    return resolve.resolve(args.ref, by=by, at=now(), platform=asked)
+
+
+def _do_appeal(args: argparse.Namespace, by: Actor) -> Did:
+    if args.what == "file":
+        return appeal.file(args.item, args.text, by=by, at=now())
+    return appeal.decide(args.item, args.what == "uphold", args.text, by=by, at=now())
+
+
+def _do_escalate(args: argparse.Namespace, by: Actor) -> Did:
+    at, files = now(), [read_file(path) for path in args.file]
+    told = instant(args.at) or at
+    text = "; ".join(args.text)
+    match args.what:
+        case "notice":
+            return escalate.receive_notice(
+                args.ref, files, by=by, at=at, received_at=told, penalty=text or None
+            )
+        case "acknowledge":
+            return escalate.acknowledge_notice(args.ref, by=by, at=at)
+        case "dialogue":
+            return escalate.request_dialogue(args.ref, args.text, by=by, at=at)
+        case "minutes":
+            return escalate.hold_dialogue(args.ref, told, text, by=by, at=at)
+        case "challenge":
+            return escalate.challenge(args.ref, text, by=by, at=at)
+    if args.outcome is None:
+        raise Refusal("no-outcome", "say how the court decided: --outcome")
+    return escalate.challenge_decided(args.ref, CourtOutcome(args.outcome), files, by=by, at=at)
+
+
+def _do_publish(args: argparse.Namespace, by: Actor) -> Did:
+    if args.seal:
+        return publish.seal(args.ref, args.seal, by=by, at=now())
+    if args.unseal:
+        return publish.unseal(args.ref, args.unseal, by=by, at=now())
+    if args.close:
+        return publish.close(args.ref, by=by, at=now())
+    return publish.publish(args.ref, by=by, at=now())
+
+
+def _do_check(args: argparse.Namespace, by: Actor) -> Did:
+    return check.check(args.ref, by=by, at=now(), instrument=args.instrument, held=args.hold)
+
+
+ROOMS: dict[str, Room] = {
+    "check": Room(add=_check, do=_do_check, example="duly check IN-2021-0002 --as asha"),
+    "resolve": Room(
+        add=_resolve,
+        do=_do_resolve,
+        example="duly resolve IN-2021-0002 --directory accounts.csv --as dev",
+    ),
+    "find": Room(
+        add=_find,
+        do=lambda args, by: decide.find(
+            args.refs, FindingKind(args.finding), args.note, by=by, at=now()
+        ),
+        example="duly find IN-2021-0002/7 --finding news_media --as asha",
+    ),
+    "propose": Room(
+        add=_propose,
+        do=_do_propose,
+        example="duly propose IN-2021-0002 --outcome comply --territory IN"
+        " --until 2021-03-06T00:00Z --reason lawful_order --as asha",
+    ),
+    "confirm": Room(
+        add=_many,
+        do=lambda args, by: decide.confirm(args.refs, by=by, at=now()),
+        example="duly confirm IN-2021-0002 --as bilal",
+    ),
+    "withhold": Room(
+        add=_many,
+        do=lambda args, by: decide.withhold(args.refs, by=by, at=now()),
+        example="duly withhold IN-2021-0002 --as bilal",
+    ),
+    "restore": Room(
+        add=_restore,
+        do=lambda args, by: decide.restore(args.refs, Cause(args.cause), by=by, at=now()),
+        example="duly restore IN-2021-0002 --cause review --as bilal",
+    ),
+    "answer": Room(
+        add=_answer,
+        do=lambda args, by: answer.answer(
+            args.ref,
+            by=by,
+            at=now(),
+            language=args.language,
+            channel=Channel(args.channel) if args.channel else None,
+        ),
+        example="duly answer IN-2021-0002 --language en --as bilal",
+    ),
+    "notify": Room(
+        add=_one, do=lambda args, by: None, example="duly notify IN-2021-0002 --as bilal"
+    ),
+    "appeal": Room(
+        add=_appeal,
+        do=_do_appeal,
+        example='duly appeal uphold IN-2021-0002/7 --text "news reporting" --as esi',
+    ),
+    "escalate": Room(
+        add=_escalate,
+        do=_do_escalate,
+        example="duly escalate notice IN-2021-0002 --file notice.eml --as dev",
+    ),
+    "publish": Room(add=_publish, do=_do_publish, example="duly publish IN-2021-0002 --as esi"),
+}

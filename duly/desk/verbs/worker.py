@@ -1,0 +1,39 @@
+"""`duly worker`: carry out what is owed to the outside, once or until stopped."""
+
+from __future__ import annotations
+
+import argparse
+import time
+
+from duly.desk import started as _started
+from duly.desk.clock import now
+from duly.desk.opening import must_be_open
+from duly.desk.verbs.printing import document, note, plain
+from duly.desk.worker.drain import Drained, drain
+
+__all__ = ["configure", "run"]
+_READY = _started
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "example:\n  duly worker --every 5"
+    parser.add_argument("--every", type=float, metavar="SECONDS", help="go on until stopped")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what is due now, and again every so many seconds if asked."""
+    must_be_open()
+    done = drain(at=now())
+    while args.every:
+        _report(done)
+        time.sleep(args.every)
+        done = drain(at=now())
+    document(done)
+    return 0
+
+
+def _report(done: Drained) -> None:
+    if any((done.expired, done.epoch, done.told, done.mails, done.missed)):
+        note(str(plain(done)))
