@@ -29,13 +29,14 @@ WAYS = {
 
 
 def run(pytester: pytest.Pytester, *more: str) -> pytest.RunResult:
-    plain = ("-p", "no:django", "-p", "no:cacheprovider", "-p", "tests.plugins.no_skips")
+    plain = ("-p", "xdist.plugin", "-p", "tests.plugins.no_skips")
     return pytester.runpytest_inprocess(*plain, *more)
 
 
 @pytest.fixture(autouse=True)
 def _strict(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DULY_NO_SKIPS", "1")
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
 
 
 @pytest.mark.parametrize("way", WAYS)
