@@ -51,8 +51,14 @@ def channel_proof(
     lacks = {_short_of(one, sender, names) for one in ours}
     return ChannelProof(
         proof=Proof.UNVERIFIED,
-        why=tuple(sorted(lacks)) or (("not-aligned",) if found else ("unsigned",)),
+        why=tuple(sorted(lacks)) or (_without_ours(found),),
     )
+
+
+def _without_ours(found: tuple[Signature, ...]) -> str:
+    if any(one.domain for one in found):
+        return "not-aligned"
+    return "signature-malformed" if found else "unsigned"
 
 
 def fits_its_type(mail: Mail) -> bool:

@@ -105,7 +105,7 @@ def _standing(
         return Standing.NAMES_DOWN
     if not records:
         return Standing.KEY_MISSING
-    key = records[0].encode("utf-8")
+    key = records[0].encode("utf-8", "replace")
     if len(records) > 1 or not _usable(key, tags):
         return Standing.KEY_UNUSABLE
     found = _proved(raw, number, tags, key)
