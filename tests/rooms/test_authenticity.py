@@ -131,6 +131,7 @@ HOSTILE = {
         UNVERIFIED,
         "subject-unsigned",
     ),
+    "sender not signed": (sign(plain(), covers=("to", "subject")), UNVERIFIED, "from-unsigned"),
     "unregistered officer": (
         sign(plain(headers(From="new.officer@ministry.gov.xx"))),
         HELD,
@@ -233,6 +234,19 @@ def test_a_sub_domain_may_be_signed_for_unless_the_domain_forbids_it() -> None:
 def test_one_authority_cannot_sign_for_another() -> None:
     found = judge(sign(plain(), "police.gov.xx"))
     assert (found.verdict, found.why) == (UNVERIFIED, ("not-aligned",))
+
+
+def test_the_authority_above_cannot_sign_for_one_below_it() -> None:
+    above_it = '"authorities": [{"id": "xx:state", "domain": "gov.xx"},'
+    names = zone(**{"s1._domainkey.gov.xx": [record("gov.xx")]})
+    found = judge(
+        sign(plain(), "gov.xx"), names, register=REGISTER.replace('"authorities": [', above_it)
+    )
+    assert (found.verdict, found.why) == (UNVERIFIED, ("not-aligned",))
+
+
+def test_what_speaks_against_a_mail_is_only_told_where_something_speaks_for_it() -> None:
+    assert judge(plain(headers(Reply_To="clerk@evil.test"))).why == ("unsigned",)
 
 
 KEYS = {

@@ -132,7 +132,7 @@ def assess_account(
 
 def _verdict(why: Iterable[str], proof: ChannelProof) -> Verdict:
     codes = set(why)
-    if codes & REJECT.keys() or proof.proof is Proof.BROKEN:
+    if codes & REJECT.keys():
         return Verdict.REJECT
     if proof.proof is not Proof.VERIFIED:
         return Verdict.UNVERIFIED
