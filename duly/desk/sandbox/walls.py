@@ -103,4 +103,6 @@ def _set_limits(limits: ChildLimits) -> None:
     for what, most in wanted.items():
         _, hard = resource.getrlimit(what)
         capped = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (capped, capped))
+        # One second of grace, so that the signal tells "too slow" from a crash.
+        grace = 1 if what == resource.RLIMIT_CPU and capped != hard else 0
+        resource.setrlimit(what, (capped, capped + grace))

@@ -29,8 +29,9 @@ def from_bytes(kind: type[T], data: bytes) -> T:
 
     Raises ``Unreadable`` with ``garbled`` for anything else: the sender is not trusted.
     """
+    read = _reader(cast("Hashable", kind))
     try:
-        value = _reader(cast("Hashable", kind))(json.loads(data.decode("utf-8", "surrogatepass")))
+        value = read(json.loads(data.decode("utf-8", "surrogatepass")))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as broken:
         why = "What came back from reading the file makes no sense. Look at the original."
         raise Unreadable("garbled", why) from broken
@@ -105,21 +106,25 @@ def _tuple(inner: tuple[Any, ...]) -> _Reads:
 
 
 def _dataclass(kind: Any) -> _Reads:
-    hints = get_type_hints(kind)
-    reads = {one.name: _reader(hints[one.name]) for one in fields(kind) if one.init}
-    needed = {
-        one.name
-        for one in fields(kind)
-        if one.init and one.default is MISSING and one.default_factory is MISSING
-    }
-
     def read(value: Any) -> Any:
+        reads, needed = _fields(kind)
         given = _exact(dict, value)
         if not needed <= given.keys() or not given.keys() <= reads.keys():
             raise TypeError(f"not the fields of {kind.__name__}")
         return kind(**{name: reads[name](one) for name, one in given.items()})
 
     return read
+
+
+@cache
+def _fields(kind: Any) -> tuple[dict[str, _Reads], frozenset[str]]:
+    """Return how each field is read, and which must be there; asked late, for nested types."""
+    hints = get_type_hints(kind)
+    given = [one for one in fields(kind) if one.init]
+    required = (
+        one.name for one in given if one.default is MISSING and one.default_factory is MISSING
+    )
+    return {one.name: _reader(hints[one.name]) for one in given}, frozenset(required)
 
 
 _GENERIC: dict[Any, Callable[[tuple[Any, ...]], _Reads]] = {

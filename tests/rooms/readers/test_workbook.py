@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -14,7 +15,7 @@ from duly.receive.readers import File, Limits, open_files
 from tests.rooms.readers.made import grid, opened, saved, zipped
 
 
-def book_with(*rows: list[object]) -> tuple[Workbook, Worksheet]:
+def book_with(*rows: Sequence[object]) -> tuple[Workbook, Worksheet]:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Annexure-A"
