@@ -19,18 +19,18 @@ from duly.answer.letters.sheet import (
     Items,
     Link,
     Paragraph,
-    Part,
     Points,
     Receipt,
     Row,
     Sheet,
 )
 from duly.answer.letters.typesetting import frame
-from duly.answer.letters.words import Language, words
+from duly.answer.letters.words import Language, Words, words
 
 WIDTH = 72
 LISTED = 50  # items written out in a mail; the attached letter holds them all
 LONGEST_SUBJECT = 200
+PlainPart = Paragraph | Heading | Points | Facts | Receipt | Link
 _ROUNDS = 4  # how often encoded words inside encoded words are undone
 _ENCODED = re.compile(r"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
 
@@ -43,12 +43,15 @@ class MailText:
     body: str
 
 
-def mail_of(letter: Letter, *, language: Language) -> MailText:
-    """Write a letter as the text of a mail, to which its PDF is attached."""
+def mail_of(letter: Letter, *, language: Language, attached: bool = False) -> MailText:
+    """Write a letter as the text of a mail.
+
+    With its PDF ``attached`` the mail says so, and leaves all but the first ``LISTED`` items to it.
+    """
     sheet = compose(letter, language=language)
     reference = clean_header(sheet.cover.our_reference)
     subject = clean_header(f"{sheet.subject} [{reference}]")
-    return MailText(subject=subject, body="\n\n".join(_blocks(sheet)) + "\n")
+    return MailText(subject=subject, body="\n\n".join(_blocks(sheet, attached)) + "\n")
 
 
 def clean_header(text: str) -> str:
@@ -79,18 +82,22 @@ def _bytes(coding: str, payload: str) -> bytes:
     return b64decode(plain + b"=" * (-len(plain) % 4))
 
 
-def _blocks(sheet: Sheet) -> Iterator[str]:
+def _blocks(sheet: Sheet, attached: bool) -> Iterator[str]:
     catalogue = words(sheet.language)
     around = frame(sheet, catalogue)
     yield _prose(around["greeting"])
     for part in sheet.parts:
-        yield from _part(part, sheet)
-    yield _prose(catalogue.say("letter.attached"))
+        if isinstance(part, Items):
+            yield from _items(part, LISTED if attached else len(part.rows), catalogue)
+        else:
+            yield from _part(part)
+    if attached:
+        yield _prose(catalogue.say("letter.attached"))
     yield "\n".join((_prose(around["closing"]), _prose(around["signed"])))
     yield _prose(around["no_names"])
 
 
-def _part(part: Part, sheet: Sheet) -> Iterator[str]:
+def _part(part: PlainPart) -> Iterator[str]:
     match part:
         case Paragraph():
             yield _prose(part.text)
@@ -102,8 +109,6 @@ def _part(part: Part, sheet: Sheet) -> Iterator[str]:
             yield "\n".join(
                 _hung(f"{_shown(fact.label)}: {visible(fact.value)}") for fact in part.facts
             )
-        case Items():
-            yield from _items(part, sheet)
         case Receipt():
             lines = (f"    {visible(line)}" for line in part.text.splitlines())
             yield _prose(part.meaning)
@@ -114,11 +119,10 @@ def _part(part: Part, sheet: Sheet) -> Iterator[str]:
             assert_never(part)
 
 
-def _items(part: Items, sheet: Sheet) -> Iterator[str]:
-    yield "\n".join(_row(row) for row in part.rows[:LISTED])
-    rest = len(part.rows) - LISTED
-    if rest > 0:
-        yield _prose(words(sheet.language).say("letter.rest_attached", count=rest))
+def _items(part: Items, most: int, catalogue: Words) -> Iterator[str]:
+    yield "\n".join(_row(row) for row in part.rows[:most])
+    if len(part.rows) > most:
+        yield _prose(catalogue.say("letter.rest_attached", count=len(part.rows) - most))
 
 
 def _row(row: Row) -> str:

@@ -104,7 +104,7 @@ def test_a_long_subject_is_cut_visibly() -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_mail_says_what_its_letter_says(name: str, language: Language) -> None:
-    mail = mail_of(SAMPLES[name], language=language)
+    mail = mail_of(SAMPLES[name], language=language, attached=True)
     body = squeezed(mail.body)
     facts = [COVER.our_reference, COVER.contact, *FACTS[name]]
     facts += [words(language).say(key) for key in (*SAYINGS[name], "letter.attached")]
@@ -129,10 +129,17 @@ def test_a_gagged_mail_holds_nothing_that_may_not_be_told() -> None:
 
 def test_a_long_list_stands_in_the_attached_letter() -> None:
     letter = replace(ANSWER, items=tuple(answered(position) for position in range(1, 1179)))
-    body = mail_of(letter, language="en").body
+    body = mail_of(letter, language="en", attached=True).body
     assert f"only in the attached letter: {1178 - LISTED:,}." in body
     assert "sample_handle_0050" in body
     assert "sample_handle_0051" not in body
+
+
+def test_a_mail_without_the_letter_speaks_of_none_and_lists_all() -> None:
+    letter = replace(ANSWER, items=tuple(answered(position) for position in range(1, 1179)))
+    body = mail_of(letter, language="en").body
+    assert "attached" not in body
+    assert "sample_handle_1178" in body
 
 
 def test_a_locator_cannot_write_lines_of_its_own_into_a_mail() -> None:

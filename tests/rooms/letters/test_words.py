@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from importlib.resources import files
 
 import pytest
+from ruamel.yaml import YAML
 
 from duly.answer.letters import LANGUAGES, Doubt, Language, Result, missing_glyphs
 from duly.answer.letters.words import words
 from duly.order.terms import Kind
 
+CODED = ("duty", "start", "length")
 NOON = datetime(2021, 2, 4, 12, 0, tzinfo=UTC)
 LATE = datetime(2021, 2, 4, 22, 15, tzinfo=UTC)
 both = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def clocks_within(tree: object) -> Iterator[Mapping[str, object]]:
+    branches: list[object] = []
+    if isinstance(tree, Mapping):
+        branches = list(tree.values())
+        if set(CODED) <= tree.keys():
+            yield tree
+    elif isinstance(tree, list):
+        branches = tree
+    for branch in branches:
+        yield from clocks_within(branch)
+
+
+def clocks_of_the_packs() -> Iterator[Mapping[str, object]]:
+    for pack in (files("duly.law") / "packs").iterdir():
+        if pack.name.endswith(".yaml"):
+            yield from clocks_within(YAML(typ="safe", pure=True).load(pack.read_text("utf-8")))
 
 
 def test_both_catalogues_have_the_same_keys() -> None:
@@ -45,6 +67,16 @@ def test_every_code_that_a_letter_can_carry_has_its_word(language: Language) -> 
     assert {f"kind.{kind}" for kind in Kind} <= keys
     assert {f"doubt.{doubt}" for doubt in Doubt} <= keys
     assert {f"{group}.{result}" for group in ("outcome", "tally") for result in Result} <= keys
+
+
+@both
+def test_every_clock_of_the_packs_is_said_in_words(language: Language) -> None:
+    keys = words(language).texts.keys()
+    said = {(name, str(clock[name])) for clock in clocks_of_the_packs() for name in CODED}
+    assert len(said) > 20
+    spans = {code for name, code in said if name == "length" and code.startswith("P")}
+    assert [span for span in spans if words(language).span(span) == span] == []
+    assert {f"{name}.{code}" for name, code in said if code not in spans} - keys == set()
 
 
 def test_norway_is_a_country_and_not_a_no() -> None:
