@@ -1,0 +1,75 @@
+"""Doubts that only the whole list shows: an id shorter than its neighbours, a narrower page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from duly.order.terms import Kind
+from duly.receive.reading.entry import Entry
+from duly.receive.reading.locator import Locator
+
+_EPOCH = 1_288_834_974_657  # X's numbers count milliseconds from here, shifted by 22 bits
+_FEW = 20
+_SLACK = timedelta(days=2)
+
+
+def hold_together(
+    entries: Sequence[Entry], *, platform: str, issued_on: str | None, also: Sequence[Locator] = ()
+) -> tuple[Entry, ...]:
+    """Compare the entries with one another; ``also`` are locators named without being items."""
+    usual = _usual_length(entries) if platform == "x" else None
+    issued = date.fromisoformat(issued_on) if issued_on and platform == "x" else None
+    named = [entry.locator for entry in entries] + list(also)
+    return tuple(
+        replace(entry, locator=_narrower(_dated(_short(entry.locator, usual), issued), named))
+        for entry in entries
+    )
+
+
+def _usual_length(entries: Sequence[Entry]) -> int | None:
+    """Give the length that nearly all post numbers have, in a list long enough to say so."""
+    lengths = Counter(
+        len(entry.locator.id)
+        for entry in entries
+        if entry.locator.kind is Kind.POST and entry.locator.id.isdigit()
+    )
+    if lengths.total() < _FEW:
+        return None
+    length, count = lengths.most_common(1)[0]
+    return length if count >= 0.9 * lengths.total() else None
+
+
+def _short(locator: Locator, usual: int | None) -> Locator:
+    if usual is None or locator.kind is not Kind.POST or len(locator.id) >= usual:
+        return locator
+    why = f"the post's number has {len(locator.id)} digits, nearly all others {usual}"
+    return _doubted(locator, why)
+
+
+def _dated(locator: Locator, issued: date | None) -> Locator:
+    """A post that is younger than the order was read or written wrongly."""
+    if issued is None or locator.kind is not Kind.POST or not locator.id.isdigit():
+        return locator
+    number = int(locator.id)
+    if not 10**17 <= number < 2**63:
+        return locator
+    posted = datetime.fromtimestamp(((number >> 22) + _EPOCH) / 1000, UTC).date()
+    if posted <= issued + _SLACK:
+        return locator
+    return _doubted(locator, f"the post's number dates from {posted}, after the order")
+
+
+def _narrower(locator: Locator, named: Sequence[Locator]) -> Locator:
+    """Offer the single page that is named beside a list of an account's pages."""
+    if locator.kind is not Kind.PAGE or not locator.norm.startswith("gist.github.com/"):
+        return locator
+    owner = locator.norm.partition("/")[2].partition("?")[0].partition("/")[0].lower()
+    offers = {one.norm for one in named if one.kind is Kind.GIST and one.author == owner}
+    return replace(locator, alternatives=tuple(sorted({*locator.alternatives, *offers})))
+
+
+def _doubted(locator: Locator, why: str) -> Locator:
+    return replace(locator, needs_person=locator.needs_person or why)

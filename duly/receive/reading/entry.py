@@ -1,0 +1,18 @@
+"""One locator of a delivery with where it stood, before it becomes an item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duly.receive.reading.locator import Locator
+from duly.receive.reading.outcome import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A locator, its source, and the ground that its row gives."""
+
+    locator: Locator
+    source: Source
+    ground: str | None = None
+    in_table: bool = False

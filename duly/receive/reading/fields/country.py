@@ -1,0 +1,72 @@
+"""The country whose authority speaks, by its own words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from duly.receive.reading.fields.prose import Prose
+
+_NAMES = (
+    ("IN", r"india|bharat|भारत|indian"),
+    ("RU", r"russia|russian federation|росси\w+"),
+    ("HK", r"hong kong|hksar|香港"),
+    ("CN", r"china|chinese|people's republic of china|中国|中國"),
+    ("SG", r"singapore"),
+    ("ES", r"spain|spanish|españa"),
+    ("DE", r"germany|german|deutschland|bundesrepublik"),
+    ("FR", r"france|french|française"),
+    ("AT", r"austria|österreich"),
+    ("IT", r"italy|italia"),
+    ("NL", r"netherlands|nederland"),
+    ("PL", r"poland|polska"),
+    ("TR", r"turkey|türkiye|turkish"),
+    ("BR", r"brazil|brasil"),
+    ("PK", r"pakistan"),
+    ("BD", r"bangladesh"),
+    ("LK", r"sri lanka"),
+    ("NP", r"nepal"),
+    ("ID", r"indonesia"),
+    ("MY", r"malaysia"),
+    ("TH", r"thailand"),
+    ("VN", r"vietnam|viet nam"),
+    ("KR", r"republic of korea|south korea"),
+    ("JP", r"japan"),
+    ("AU", r"australia"),
+    ("GB", r"united kingdom|great britain|england and wales"),
+    ("US", r"united states"),
+    ("UA", r"ukraine|україн\w+"),
+    ("BY", r"belarus|беларус\w+"),
+    ("KZ", r"kazakhstan|казахстан\w*"),
+)
+_SPOKEN = (
+    r"(?:government|republic|federation|ministry[^.]{{0,60}}|territory|laws?|courts?|police|"
+    r"public|"
+    r"people|users?|access|visible|accessible|territory of the) (?:of|in|from|"
+    r"within)(?: the)? (?:{0})\b"
+    r"|\b(?:{0})(?:'s|’s)? (?:government|laws?|ip address|authorit|police|penal|criminal|"
+    r"territory)"
+)
+_STRONG = tuple((code, re.compile(_SPOKEN.format(names), re.IGNORECASE)) for code, names in _NAMES)
+_WEAK = tuple((code, re.compile(rf"\b(?:{names})", re.IGNORECASE)) for code, names in _NAMES)
+_HOST = re.compile(r"(?:gov|gob|gouv|go|nic|mil|police)\.([a-z]{2})\b")
+_CITIES = (
+    ("IN", re.compile(r"new delhi|नई दिल्ली", re.IGNORECASE)),
+    ("RU", re.compile(r"moscow|москва", re.IGNORECASE)),
+    ("CN", re.compile(r"beijing|北京", re.IGNORECASE)),
+)
+
+
+def country_of(prose: Prose) -> str | None:
+    """Give the ISO code of the country in whose name the letter speaks, or nothing."""
+    votes: Counter[str] = Counter()
+    for code, pattern in _STRONG:
+        votes[code] += 3 * len(pattern.findall(prose.text))
+    for match in _HOST.finditer(" ".join([prose.text, prose.header("from")])):
+        code = match[1].upper()
+        votes["GB" if code == "UK" else code] += 2
+    ends = " ".join((*prose.head, *prose.foot))
+    for code, pattern in (*_CITIES, *_WEAK):
+        votes[code] += len(pattern.findall(ends))
+    code, count = votes.most_common(1)[0]
+    return code if count >= 2 else None

@@ -1,0 +1,152 @@
+"""By when the order wants what: a length, what it runs from, and the duty it limits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duly.receive.reading.fields.numbers import NUMBER, value_of
+from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.outcome import Deadline
+
+_UNITS: tuple[tuple[str, str, int], ...] = (
+    (
+        r"hours?|hrs?\b|час\w*|घंट\w*|घण्ट\w*|(?:个)?小时|stunden?|heures?|horas?|saat|ore\b",
+        "PT{}H",
+        1,
+    ),
+    (r"minutes?|минут\w*|मिनट|分钟|minuten", "PT{}M", 1),
+    (r"сут\w+", "PT{}H", 24),
+    (
+        r"days?|дн\w+|день|दिन\w*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|gün|giorni",
+        "P{}D",
+        1,
+    ),
+    (r"weeks?|недел\w+|सप्ताह|周|wochen?|semaines?|semanas?|hafta", "P{}W", 1),
+    (r"months?|месяц\w*|महीन\w*|(?:个)?月|monaten?|mois|mes(?:es)?", "P{}M", 1),
+)
+_UNIT = "|".join(f"(?P<u{n}>{unit[0]})" for n, unit in enumerate(_UNITS))
+_KIND = r"(?:(?P<working>working|business|рабоч\w+|कार्य|工作|werk|arbeits|ouvr\w+|hábiles)[\s-]*)?"
+_FORMS = tuple(
+    re.compile(form.format(number=NUMBER, unit=_UNIT, kind=_KIND), re.IGNORECASE)
+    for form in (
+        r"\b(?:with ?in|in|not? later than|not exceeding|before|inside|latest by|maximum of|"
+        r"at the latest)\s+(?:a |the )?(?:(?:period|maximum|time ?limit|next|"
+        r"maximum period) (?:of )?)?"
+        r"(?P<number>{number})[\s-]*{kind}(?:clock |calendar )?(?:{unit})(?!\w|-hour| basis)",
+        r"(?:в течение|не позднее(?: чем через)?|в срок до|в срок не более)\s+"
+        r"(?:(?P<number>{number})\s+)?{kind}(?:календарных )?(?:{unit})",
+        r"(?P<number>{number})[\s-]*{kind}(?:{unit})\s*(?:की अवधि |"
+        r"की समय-?सीमा )?के?\s*(?:भीतर|अंदर|अन्दर)",
+        r"(?P<number>[\d一二两三四五六七八九十]{{1,4}})\s*{kind}(?:{unit})\s*(?:之)?(?:以)?内",
+        r"(?:innerhalb|binnen)(?: von|"
+        r" einer frist von)?\s+(?P<number>{number})\s+{kind}(?:{unit})",
+        r"(?:dans|sous)(?: un délai de| les)?\s+(?P<number>{number})\s+(?:{unit})",
+        r"(?:en|dentro de)(?: un|"
+        r" el)?(?: plazo (?:máximo )?de)?\s+(?P<number>{number})\s+(?:{unit})",
+        r"(?P<number>{number})\s+(?:{unit})\s+içinde",
+    )
+)
+_NOT_OURS = re.compile(
+    r"appeal|обжал|अपील|imprison|лишени|\bwrit\b|petition|committee (?:shall|will|has)|"
+    r"we (?:shall|will)|(?:ministry|government|authority) (?:shall|will|must)|"
+    r"fixed-term|jail|कारावास|申诉|上诉|widerspruch|recours|recurso|posted (?:in|within)|"
+    r"during the (?:last|past)|preced",
+    re.IGNORECASE,
+)
+_STARTS = (
+    (
+        "receipt",
+        r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|réception|recepci|recibo|tebliğ",
+    ),
+    (
+        "issue",
+        r"(?:date|time|issue|issuance) of (?:this|the|issue)|of this (?:letter|notice|order|"
+        r"direction|mail|e-mail|communication)|of issu|со дня (?:принят|вынес)|जारी",
+    ),
+)
+_DUTIES = (
+    (
+        "execute",
+        r"block|remov|delet|disabl|restrict|limit (?:an |the )?access|withh[eo]ld|take ?down|"
+        r"suspend|"
+        r"comply with|compliance with|удал|огранич|заблок|अवरुद्ध|हटा|ब्लॉक|删除|屏蔽|处置|sperr|"
+        r"lösch|entfern|retir|supprim|bloqu|elimin|kaldır|engelle",
+    ),
+    ("appear", r"\bappear\b|hearing|show cause|\breply\b|\brespond|явиться|उपस्थित|उत्तर"),
+    (
+        "report",
+        r"report|confirm|inform|submit|intimat|complian|сообщ|информир|уведомл|आख्या|अनुपालन|"
+        r"सूचित|"
+        r"报告|反馈|回复|melden|informer|informar",
+    ),
+    ("acknowledge", r"acknowledg|подтверд|पावती|पुष्टि"),
+    ("provide_information", r"furnish|provide|disclos|subscriber|предостав"),
+)
+_NO_LENGTH = re.compile(
+    r"immediate(?:ly)?\b|forthwith|without (?:any )?(?:undue )?delay|as soon as possible|"
+    r"at the earliest(?: time possible)?|in the shortest (?:possible )?time(?: possible)?|"
+    r"urgent(?:ly)?|"
+    r"незамедлительно|немедленно|в возможно короткие сроки|तत्काल|तुरंत|अविलंब|立即|尽快|尽早|"
+    r"unverzüglich|sofort|sans délai|immédiatement|inmediat\w+|derhal",
+    re.IGNORECASE,
+)
+_RANK = {"execute": 0, "appear": 1, "report": 2, "provide_information": 3, "acknowledge": 4}
+
+
+def deadlines_in(prose: Prose) -> tuple[Deadline, ...]:
+    """Give every time limit set to the platform, the one on carrying out first."""
+    found = {
+        (one.length, one.duty, one.start): one
+        for sentence in prose.sentences
+        if not _NOT_OURS.search(sentence)
+        for one in _in_sentence(sentence)
+    }
+    return tuple(
+        sorted(found.values(), key=lambda one: (_RANK.get(one.duty, 9), one.start == "unstated"))
+    )
+
+
+def urgency_in(prose: Prose) -> str | None:
+    """Give the words that ask for speed and set no length."""
+    match = _NO_LENGTH.search(prose.text)
+    return match[0] if match else None
+
+
+def _in_sentence(sentence: str) -> Iterator[Deadline]:
+    for form in _FORMS:
+        for match in form.finditer(sentence):
+            length = _length(match)
+            if length:
+                yield Deadline(
+                    length=length,
+                    start=_start(sentence[match.end() : match.end() + 90]),
+                    duty=_duty(sentence, match.start()),
+                    calendar="working-days" if match.groupdict().get("working") else "elapsed",
+                    words=match[0].strip(),
+                )
+
+
+def _length(match: re.Match[str]) -> str | None:
+    number = value_of(match["number"]) if match["number"] else 1
+    unit = next(n for n in range(len(_UNITS)) if match[f"u{n}"])
+    _, shape, factor = _UNITS[unit]
+    return shape.format(number * factor) if number and number < 1000 else None
+
+
+def _start(after: str) -> str:
+    return next(
+        (name for name, words in _STARTS if re.search(words, after, re.IGNORECASE)), "unstated"
+    )
+
+
+def _duty(sentence: str, place: int) -> str:
+    """Name the duty: carrying out where the sentence asks for it, else the nearest one."""
+    found = [
+        (abs(match.start() - place), name)
+        for name, words in _DUTIES
+        for match in re.finditer(words, sentence, re.IGNORECASE)
+    ]
+    if any(name == "execute" for _, name in found):
+        return "execute"
+    return min(found)[1] if found else "execute"

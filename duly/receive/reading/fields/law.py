@@ -1,0 +1,145 @@
+"""The laws an order cites, each with its provision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.outcome import Basis
+
+_PART = r"\d+[A-Za-z]{0,2}(?:\.\d+)?(?:\s?\([0-9a-zA-Z]{1,4}\))*"
+_MORE = rf"(?:\s*(?:,|and|&|read with|to|or)\s*(?:(?:section|rule|article)s?\s*)?{_PART})*"
+_PROVISION = re.compile(
+    rf"\b(?P<word>sub-?sections?|sections?|sec\.|u/s\.?|s\.|articles?|art\.|arts\.|rules?|"
+    rf"regulations?|clauses?|paragraphs?)\s*(?P<number>{_PART}{_MORE})",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"(?P<law>(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|[‘'\"“”’])"
+    r"(?:[\s]+(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|[‘'\"“”’]+[A-Z]\w*)){0,24}?\s*"
+    r"(?:Act|Code|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Decree|"
+    r"Statute)\b[’'\"”]*"
+    r"(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|\((?:EU|EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
+)
+_OF_LAW = re.compile(
+    rf"^[^.;:]{{0,40}}?\b(?:of|under|in|to)\s+(?:the|our|your|its|China’s|China's|"
+    rf"this)?\s*[‘'\"“]?{_NAME}"
+)
+_NAMED = re.compile(
+    r"\b((?:[A-Z][\w&-]*\s+(?:(?:of|and|the|for|&)\s+)*){1,8}(?:Act|Code|"
+    r"Ordinance)),?\s+((?:19|20)\d\d)"
+)
+_FEDERAL = re.compile(
+    r"(?:федеральн\w+ закон\w*|federal law)[^№N]{0,60}?(?:№|N[o.]*|"
+    r"No\.?)?\s*(\d{1,4})\s?-\s?(?:ФЗ|FZ)",
+    re.IGNORECASE,
+)
+_RUSSIAN = re.compile(
+    r"(?:част\w+\s+(?P<part>\d+)\s+)?(?:стать\w+|ст\.)\s*(?P<article>[\d.]+\d|\d+)", re.IGNORECASE
+)
+_ENGLISH_PART = re.compile(r"No\.?\s*(\d+)\s+of\s+Article\s+([\d.]+\d)", re.IGNORECASE)
+_RESOLUTION = re.compile(
+    r"(resolution of the government[^.;()]{0,60}?\d{3,4}|"
+    r"постановлени\w+ правительства[^.;()]{0,60}?№\s*\d+)",
+    re.IGNORECASE,
+)
+_HINDI = re.compile(r"(?P<word>धारा|नियम|अनुच्छेद)\s*(?P<number>[\d०-९]+\s?[क-ह]?(?:\([^)]{1,4}\))*)")
+_HINDI_LAW = re.compile(r"([\u0900-\u097f]+ [\u0900-\u097f]+ अधिनियम,?\s*[\d०-९]{4})")
+_CHINESE = re.compile(
+    r"《(?P<law>[^》]{2,60})》(?:第(?P<article>[一二三四五六七八九十百零\d]+条))?"
+)
+_UNION = re.compile(
+    r"(?:regulation|verordnung|règlement|reglamento|rozporządzeni\w+)\s*\((?:EU|"
+    r"UE)\)\s*(?:n[ro°.]*\s*)?"
+    r"(\d{4}/\d+)",
+    re.IGNORECASE,
+)
+_GERMAN = re.compile(
+    r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
+    r"Absatz)\s?\d+)?[^.;]{0,40}?\b(?P<law>[A-ZÄÖÜ]\w*G(?:B|esetz)?)\b"
+)
+_SHORT = {"it act": "Information Technology Act, 2000"}
+_INDIAN = re.compile(r"^(?:69A|79|67|66|3\s?\(1\))", re.IGNORECASE)
+
+
+def laws_in(prose: Prose) -> tuple[Basis, ...]:
+    """Give every law cited, in the order of the text; the same citation once."""
+    found = dict.fromkeys(
+        basis for sentence in prose.sentences for basis in _in_sentence(sentence, prose.text)
+    )
+    provided = {basis.law for basis in found if basis.provision}
+    return tuple(basis for basis in found if basis.provision or basis.law not in provided)
+
+
+def _in_sentence(sentence: str, text: str) -> Iterator[Basis]:
+    yield from _english(sentence, text)
+    yield from _russian(sentence)
+    yield from _other(sentence, text)
+
+
+def _english(sentence: str, text: str) -> Iterator[Basis]:
+    for match in _PROVISION.finditer(sentence):
+        after = _OF_LAW.match(sentence[match.end() : match.end() + 220])
+        law = _clean(after["law"]) if after else _indian(match["number"], text)
+        word = match["word"].lower().rstrip("s.") or "section"
+        word = {"u/": "section", "sec": "section", "art": "article", "": "section"}.get(word, word)
+        if law or word in {"section", "article"}:
+            yield Basis(law=law, provision=f"{word} {_flat(match['number'])}")
+    for match in _NAMED.finditer(sentence):
+        yield Basis(law=f"{_clean(match[1])}, {match[2]}", provision=None)
+    for match in re.finditer(r"\b(?:the )?law of [a-z]+ [a-z]+\b", sentence):
+        yield Basis(law=match[0].removeprefix("the "), provision=None)
+
+
+def _indian(number: str, text: str) -> str | None:
+    """Complete a section that everybody in the trade knows without its law."""
+    if _INDIAN.match(number) and re.search(
+        r"information technology|\bit act\b|सूचना प्रौद्योगिकी|meity", text, re.IGNORECASE
+    ):
+        return "Information Technology Act, 2000"
+    return None
+
+
+def _russian(sentence: str) -> Iterator[Basis]:
+    laws = [f"Federal Law No. {match[1]}-FZ" for match in _FEDERAL.finditer(sentence)]
+    provisions = [
+        f"article {match['article']}" + (f" part {match['part']}" if match["part"] else "")
+        for match in _RUSSIAN.finditer(sentence)
+    ]
+    provisions += [
+        f"article {match[2]} part {match[1]}" for match in _ENGLISH_PART.finditer(sentence)
+    ]
+    if laws and provisions:
+        yield Basis(law=laws[0], provision=provisions[0])
+        laws = laws[1:]
+    elif provisions and re.search(r"закон|кодекс|law", sentence, re.IGNORECASE):
+        yield Basis(law=None, provision=provisions[0])
+    for law in laws:
+        yield Basis(law=law, provision=None)
+    for match in _RESOLUTION.finditer(sentence):
+        yield Basis(law=_flat(match[0]), provision=None)
+
+
+def _other(sentence: str, text: str) -> Iterator[Basis]:
+    law = _HINDI_LAW.search(sentence) or _HINDI_LAW.search(text)
+    for match in _HINDI.finditer(sentence):
+        yield Basis(law=law[1] if law else None, provision=f"{match['word']} {match['number']}")
+    for match in _CHINESE.finditer(sentence):
+        yield Basis(
+            law=match["law"], provision=f"第{match['article']}" if match["article"] else None
+        )
+    for match in _UNION.finditer(sentence):
+        yield Basis(law=f"Regulation (EU) {match[1]}", provision=None)
+    for match in _GERMAN.finditer(sentence):
+        yield Basis(law=match["law"], provision=f"§ {match['number']}")
+
+
+def _clean(name: str) -> str:
+    name = _flat(name).strip("‘'\"“”’ ,")
+    name = re.sub(r"^(?:the|our|of|in|on|and|to|by|for)\s+", "", name, flags=re.IGNORECASE)
+    return _SHORT.get(name.lower(), name)
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()

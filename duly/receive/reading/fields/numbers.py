@@ -1,0 +1,73 @@
+"""Numbers as letters write them: digits of any script, words, words with digits beside them."""
+
+from __future__ import annotations
+
+import re
+
+_ENGLISH = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+_OTHERS = {
+    "a": 1, "an": 1, "hundred": 100,
+    "одного": 1, "одной": 1, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4,
+    "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10,
+    "двенадцати": 12, "двадцати": 20, "тридцати": 30, "сорока": 40,
+    "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "छह": 6, "बारह": 12, "चौबीस": 24, "छत्तीस": 36,
+    "अड़तालीस": 48, "बहत्तर": 72,
+    "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "七": 7, "十": 10, "二十四": 24,
+    "ein": 1, "einer": 1, "eine": 1, "zwei": 2, "drei": 3, "vierundzwanzig": 24,
+    "une": 1, "deux": 2, "trois": 3, "una": 1, "dos": 2, "tres": 3, "bir": 1, "iki": 2,
+}  # fmt: skip
+_WORDS = {name: value for value, name in enumerate(_ENGLISH)} | _TENS | _OTHERS
+_NAMES = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
+NUMBER = (
+    rf"(?:\d[\d,.\u00a0 ]*\d|\d|(?:{_NAMES})(?:[\s-](?:and\s)?(?:{_NAMES}))*)"
+    r"(?:\s*\(\s*[^()]{1,20}\s*\))?"
+)
+_DIGITS = re.compile(r"\d[\d,.\u00a0 ]*")
+
+
+def value_of(text: str) -> int | None:
+    """Give the number a text writes; digits in brackets win over the words before them."""
+    inside = re.search(r"\(\s*(\d[\d,. ]*)\s*\)", text)
+    digits = inside[1] if inside else next(iter(_DIGITS.findall(text)), "")
+    if digits:
+        whole = re.sub(r"[.,]\d{1,2}$", "", digits.strip()) if _is_decimal(digits) else digits
+        return int(re.sub(r"\D", "", whole))
+    total = 0
+    for word in re.split(r"[\s-]+", text.lower()):
+        value = _WORDS.get(word)
+        if value is None:
+            continue
+        total = total * 100 if value == 100 and total else total + value
+    return total or None
+
+
+def _is_decimal(digits: str) -> bool:
+    return bool(re.search(r"[.,]\d{1,2}$", digits.strip()))

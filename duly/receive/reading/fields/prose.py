@@ -1,0 +1,69 @@
+"""The letter as a reader meets it: its head, its sentences, its foot, its mail headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duly.receive.reading.text.flow import Block
+
+_ADDRESS = re.compile(
+    r"(?:https?|hxxps?)\s?\S{0,3}:?\s?//\s?\S+|\bwww\.\S+|\S+@\S+\.\w+", re.IGNORECASE
+)
+_STOP = re.compile(r"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я]|$)|[。！？；]|\n\n")
+_SHORTENED = re.compile(
+    r"(?:\b[\w]|\bNos?|\bart|\bArt|\bст|\bп|\bг|\bRs|\bMr|\bMs|\bDr|\bSec|\bvs|\bCap|\bu/s|№)\.$"
+)
+_ENDS = 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """All text of a delivery that is not quoted and not a row of its lists."""
+
+    text: str
+    lines: tuple[str, ...]
+    sentences: tuple[str, ...]
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """Give the first lines, where letterhead, number and date stand."""
+        return self.lines[:_ENDS]
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """Give the last lines, where the signature stands."""
+        return self.lines[-_ENDS:]
+
+    def header(self, name: str) -> str:
+        """Give a mail header's first value, or an empty text."""
+        return next((value for key, value in self.headers if key.lower() == name), "")
+
+
+def prose_of(letters: Sequence[Sequence[Block]], headers: Sequence[tuple[str, str]] = ()) -> Prose:
+    """Put the unquoted blocks of all documents together, the mail's subject before them."""
+    subject = [value for key, value in headers if key.lower() == "subject"]
+    blocks = [block for letter in letters for block in letter if not block.quoted]
+    paragraphs = subject + [re.sub(r"\s*\n\s*", " ", block.text).strip() for block in blocks]
+    lines = [line.strip() for block in blocks for line in block.text.split("\n")]
+    return Prose(
+        text="\n\n".join(filter(None, paragraphs)),
+        lines=tuple(filter(None, [*subject, *lines])),
+        sentences=tuple(sentence for text in paragraphs for sentence in sentences_of(text)),
+        headers=tuple(headers),
+    )
+
+
+def sentences_of(text: str) -> list[str]:
+    """Cut a paragraph into sentences; the dots of addresses and short forms end none."""
+    masked = _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
+    places = [
+        match.end()
+        for match in _STOP.finditer(masked)
+        if not _SHORTENED.search(masked[max(0, match.start() - 6) : match.start() + 1])
+    ]
+    starts = [0, *places]
+    pieces = (text[a:b].strip() for a, b in zip(starts, [*places, len(text)], strict=True))
+    return [piece for piece in pieces if piece]

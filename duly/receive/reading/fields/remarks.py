@@ -1,0 +1,237 @@
+"""Grounds, penalties, secrecy, references, withdrawals and the order's own count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duly.receive.reading.fields.dates import dates_in
+from duly.receive.reading.fields.numbers import NUMBER, value_of
+from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.outcome import Decision
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+_GROUNDS = tuple(
+    (name, _any(*parts))
+    for name, parts in (
+        (
+            "public_order",
+            (r"public order|लोक व्यवस्था|общественн\w+ поряд|公共秩序|imminent violence",),
+        ),
+        (
+            "sovereignty_and_integrity",
+            (r"sovereignty|integrity of india|संप्रभुता|अखंडता|суверенитет",),
+        ),
+        (
+            "security_of_state",
+            (r"security of (?:the )?state|national security|राज्य की सुरक्षा|国家安全",),
+        ),
+        ("defence", (r"defen[cs]e of india|भारत की रक्षा",)),
+        ("friendly_relations", (r"friendly relations|मैत्रीपूर्ण संबंध",)),
+        (
+            "incitement_to_offence",
+            (r"incit\w+ (?:to|the) (?:the )?(?:commission|violence|offen)|हिंसा भड़का",),
+        ),
+        (
+            "misinformation",
+            (
+                r"misinformation|disinformation|fake news|false information|भ्रामक|रumou?r",
+                r"rumou?rs|谣言|недостоверн|дезинформ",
+            ),
+        ),
+        ("provocative_content", (r"provocative|inflammatory|भड़काऊ",)),
+        ("automation", (r"automated|\bbots?\b|स्वचालित|बॉट",)),
+        ("foreign_operation", (r"foreign territor|backed by|विदेश से|separatis|khalistan",)),
+        ("terrorism", (r"terroris|террорис|आतंक|恐怖",)),
+        ("suicide", (r"suicid|самоубийств|आत्महत्या",)),
+        ("drugs", (r"narcotic|\bdrugs?\b|наркотич|наркос|मादक",)),
+        ("gambling", (r"gambl|casino|азартн|лотере|जुआ|赌博",)),
+        ("child_abuse", (r"child (?:sexual )?abuse|\bcsam\b|детск\w+ порно",)),
+        ("defamation", (r"defam|slander|vilif|libel|клевет|मानहानि|诽谤|污蔑|侮辱",)),
+        (
+            "forgery_or_impersonation",
+            (r"forger|impersonat|phishing|\bfake\b[^.]{0,30}(?:app|web|page)",),
+        ),
+        ("cult", (r"\bcult\b|heresy|邪教|falun",)),
+        ("copyright", (r"copyright|piracy|авторск",)),
+        ("contempt_of_court", (r"contempt of (?:the )?court|न्यायालय की अवमानना",)),
+    )
+)
+_PENALTY = _any(
+    r"imprison|\bfine\b|\bfined\b|penal(?:ty|ties|ised)\b|prosecut|lose[^.]{0,30}safe harbo|"
+    r"दंडनीय|कारावास|जुर्माना|штраф|будет ограничен|ответственност\w+ в соотв|处罚|罚款|geldbuße|"
+    r"amende|multa|access (?:to it )?will be (?:limited|blocked)|"
+    r"be blocked by communication operators"
+)
+_PENALTY_OF_OTHERS = _any(
+    r"sentenced|crime|whoever|organizing|offender|статья|offence of|считается"
+)
+_SECRET = _any(
+    r"^\W*(?:top )?secret\b|\bsecret\b\s*/|^\W*confidential\W*$|strict(?:ly)? confidential",
+    r"confidentiality[^.]{0,60}(?:shall|must|be maintained|rule 16)|\brule 16\b",
+    r"(?:shall|must|should|do) not (?:be )?(?:disclos|reveal|shar|publici[sz])\w*",
+    r"(?:keep|treat|maintain)[^.]{0,60}confidential|गोपनीय|для служебного пользования|"
+    r"конфиденциальн|秘密|保密|vertraulich|non-disclosure",
+)
+_OPEN = _any(
+    r"not confidential|may be (?:published|disclosed)|unclassified|no restriction on disclosure",
+    r"confidentiality (?:is )?(?:waived|not required)|for publication",
+)
+_DISCLAIMER = _any(
+    r"this (?:e-?mail|message|transmission)[^.]{0,120}confidential|intended recipient"
+)
+_REFERENCE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?:номер реестровой записи|register entry is|register(?:ed)? (?:entry )?number)\s*:?\s*"
+        r"([\w/.-]*\d[\w/.-]*)",
+        r"(?:дело|case|uid|уид|fir|petition|crime|suit|urn|aktenzeichen|az\.|expediente|"
+        r"diligencias)\s*"
+        r"(?:no\.?|№|number|nr\.?)?\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
+        r"(?:ref(?:erence)?|file|f|letter|order|notice|direction|communication|outward|"
+        r"our)\s*\.?\s*"
+        r"(?:ref\.?\s*)?(?:no\.?|number|#|nr\.?)\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
+        r"^\W*(?:f\.\s*)?(?:no|№|number|nr)\.?\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
+        r"[–—-]\s*no\.?\s*([\w()/-]*\d[\w()./-]*)",
+        r"(?:पत्रांक|संख्या|क्रमांक)\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
+    )
+)
+_NO_REFERENCE = re.compile(
+    r"(?:закон\w*|law|act|decision|решени\w+|resolution|regulation|rule|section|dated|"
+    r"от)\W*(?:[\d.]+)?\W*$",
+    re.IGNORECASE,
+)
+_THINGS = (
+    r"(?:entries|entry|handles?|accounts?|urls?|links?|posts?|tweets?|items?|users?|profiles?|"
+    r"pages?|"
+    r"websites?|sites?|hashtags?|repositor(?:y|ies)|gists?|channels?|हैंडल|खाते|खातों|यूआरएल|"
+    r"प्रविष्टि\w*|"
+    r"ट्वीट|लिंक|ссыл\w+|аккаунт\w*|страниц\w*|сайт\w*|указател\w*|个(?:账号|链接|帖子))"
+)
+_COUNT = re.compile(
+    rf"(?P<number>{NUMBER})\s+(?:(?:twitter|x|social media|following|such|user|web|said|"
+    rf"different)\s+)?"
+    rf"(?:{_THINGS})",
+    re.IGNORECASE,
+)
+_PAST = _any(
+    r"had (?:directed|requested|ordered)|earlier|previous|last (?:e-?mail|letter)|already|vide\b|"
+    r"direction dated|of the said|out of|only \w+ of|in addition, there are|पूर्व में|ранее"
+)
+_WITHDRAWN = _any(
+    r"(?:direction|order|request|notice|letter|blocking|respect of)\w*\b[^.]{0,160}"
+    r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside)",
+    r"(?:hereby|stands?) (?:withdraws?|revokes?|rescinds?|withdrawn|revoked|cancelled)",
+    r"отозван|отменен\w* решени|वापस ल|निरस्त कि|撤销|撤回",
+)
+_DECISION = (
+    re.compile(
+        r"на основании решения\s+(?P<body>.{2,200}?)\s+от\s+(?P<date>\d{1,2}\.\d{1,2}\.\d{4})\s*"
+        r"(?:№|N)\s*(?P<number>[\w/А-Яа-я-]+(?:-\s+[А-ЯA-Z]+)?)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:on the basis of a )?decision of\s+(?:the )?(?P<body>.{2,200}?)\s+dated\s+"
+        r"(?P<date>\d{1,2}\.\d{1,2}\.\d{4})\s*No\.?\s*(?P<number>[\w/-]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?P<body>[^.]{0,60}\b(?:court|tribunal|committee)\b[^.]{0,40}?\b)(?:order|judgment|"
+        r"decision)"
+        r"[^.]{0,40}?(?:dated?|of|on)\s+(?P<date>[^.;]{6,30}?\d{4}|\w+ \d{1,2}(?:st|nd|rd|th)?)",
+        re.IGNORECASE,
+    ),
+)
+_NOT_IN_FORCE = _any(
+    r"не\s+вступил\w*(?:\(о\))?\s+в\s+законную\s+силу",
+    r"not (?:yet )?(?:in|entered into) "
+    r"(?:legal )?force|stayed by|operation (?:of|is) [^.]{0,40}stayed|noch nicht rechtskräftig",
+)
+
+
+def grounds_in(prose: Prose) -> tuple[str, ...]:
+    """Name the grounds that the letter gives, by the words the packs use."""
+    return tuple(name for name, words in _GROUNDS if words.search(prose.text))
+
+
+def penalty_in(prose: Prose) -> str | None:
+    """Give the sentence that says what follows if nothing is done."""
+    for sentence in prose.sentences:
+        if _PENALTY.search(sentence) and not _PENALTY_OF_OTHERS.search(sentence):
+            return re.sub(r"\s+", " ", sentence)[:400]
+    return None
+
+
+def is_confidential(prose: Prose) -> bool | None:
+    """Tell whether the order says it is secret, says it is not, or says nothing."""
+    said = [line for line in (*prose.lines, *prose.sentences) if not _DISCLAIMER.search(line)]
+    if any(_OPEN.search(line) for line in said):
+        return False
+    return True if any(_SECRET.search(line) for line in said) else None
+
+
+def references_in(prose: Prose) -> tuple[str, ...]:
+    """Give the order's own numbers, as written; numbers of laws and decisions are left out."""
+    found = (
+        match[1].strip(".,;()") if match[1].startswith("(") else match[1].rstrip(".,;")
+        for line in (prose.header("subject"), *prose.lines)
+        for pattern in _REFERENCE
+        for match in pattern.finditer(line)
+        if not _NO_REFERENCE.search(line[: match.start()][-40:])
+    )
+    return tuple(dict.fromkeys(one for one in found if len(one) >= 3 and _is_number(one)))
+
+
+def _is_number(text: str) -> bool:
+    if re.search(r"(?:ФЗ|FZ)$", text) or re.fullmatch(r"[\d.]{6,10}", text):
+        return False
+    return bool(re.search(r"[-/()]|^\d{3,}$", text)) and text.count("/") < 8
+
+
+def decision_in(prose: Prose) -> Decision | None:
+    """Give the decision that the order says it rests on."""
+    text = re.sub(r"\s+", " ", prose.text)
+    for pattern in _DECISION:
+        match = pattern.search(text)
+        if match:
+            parts = match.groupdict()
+            written = next(iter(dates_in(parts["date"], "RU")), None)
+            return Decision(
+                body=parts["body"].strip(),
+                date=written[0].isoformat() if written else None,
+                number=(parts.get("number") or "").replace(" ", "") or None,
+            )
+    return None
+
+
+def withdrawals_in(prose: Prose) -> tuple[str, ...]:
+    """Give the sentences that take an earlier direction back."""
+    return tuple(
+        re.sub(r"\s+", " ", sentence)[:400]
+        for sentence in prose.sentences
+        if _WITHDRAWN.search(sentence)
+    )
+
+
+def counts_in(prose: Prose) -> tuple[tuple[int, ...], ...]:
+    """Give the numbers of items that each sentence states, what it says of the past left out."""
+    return tuple(filter(None, (tuple(_counts(sentence)) for sentence in prose.sentences)))
+
+
+def _counts(sentence: str) -> Iterator[int]:
+    if _PAST.search(sentence):
+        return
+    for match in _COUNT.finditer(sentence):
+        value = value_of(match["number"])
+        if value and value < 1_000_000 and not re.match(r"an?\b|one\b", match["number"], re.I):
+            yield value
+
+
+def not_in_force(prose: Prose) -> str | None:
+    """Give the words that say the act does not bind yet."""
+    match = _NOT_IN_FORCE.search(prose.text)
+    return match[0] if match else None

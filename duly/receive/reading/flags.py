@@ -1,0 +1,111 @@
+"""What a person must know about a delivery before anything is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duly.order.terms import Ask, Kind
+from duly.receive.readers.document import Document, Flag, TextLayer
+from duly.receive.reading.fields import asks, remarks
+from duly.receive.reading.fields.authority import is_state_body
+from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.outcome import Counts, NotItem, OrderFields, ReadItem
+from duly.receive.reading.table.serial import gaps
+from duly.receive.reading.text.words import REDACTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """All that was found, for the flags to look at."""
+
+    documents: tuple[Document, ...]
+    prose: Prose
+    fields: OrderFields
+    items: tuple[ReadItem, ...]
+    not_items: tuple[NotItem, ...]
+    serials: tuple[tuple[int, ...], ...]
+    empty_rows: tuple[int, ...]
+
+
+def flags_of(found: Found, counts: Counts) -> tuple[Flag, ...]:
+    """Give all flags, those of the opened documents first; each code with one reason once."""
+    flags = [flag for document in found.documents for flag in document.flags]
+    flags.extend(_about_documents(found))
+    flags.extend(_about_list(found, counts))
+    flags.extend(_about_order(found))
+    if not found.items:
+        flags.append(_nothing(found))
+    return tuple(dict.fromkeys(flags))
+
+
+def _about_documents(found: Found) -> Iterator[Flag]:
+    for document in found.documents:
+        known = any(flag.code == "needs-ocr" for flag in document.flags)
+        if document.text_layer in {TextLayer.SCAN, TextLayer.FOREIGN} and not known:
+            why = f"{document.name} is a scan: its words must be recognised or read by a person."
+            yield Flag(code="needs-ocr", why=why)
+
+
+def _about_list(found: Found, counts: Counts) -> Iterator[Flag]:
+    if counts.stated is not None and counts.stated not in {counts.rows, counts.items}:
+        why = f"The order speaks of {counts.stated}; {counts.rows} rows were read."
+        yield Flag(code="count-mismatch", why=f"{why} Ask which list is meant.")
+    for said in gaps([number for table in found.serials for number in table]):
+        yield Flag(code="serial-gap", why=f"The list's {said}.")
+    if found.empty_rows:
+        shown = ", ".join(map(str, found.empty_rows[:10]))
+        yield Flag(code="row-without-locator", why=f"Rows with a number and no locator: {shown}.")
+    foreign = sum(item.kind is Kind.FOREIGN for item in found.items)
+    if foreign:
+        why = f"{foreign} of the items stand on another platform and are not ours to act on."
+        yield Flag(code="foreign-platform", why=why)
+    hidden = sum(said.why.startswith("hidden-") for said in found.not_items)
+    if hidden:
+        why = f"{hidden} locators stand in hidden rows, columns or sheets and are no items."
+        yield Flag(code="hidden-locators", why=why)
+
+
+def _about_order(found: Found) -> Iterator[Flag]:
+    fields, prose = found.fields, found.prose
+    if not fields.legal_basis:
+        yield Flag(code="no-law-cited", why="No law is cited. Ask on which law the order rests.")
+    if not is_state_body(fields.authority):
+        why = f"{fields.authority.name} is a {fields.authority.type}, not a body of the state."
+        yield Flag(code="not-a-state-body", why=why)
+    yield from _about_words(prose)
+    if fields.ask is not Ask.INFORM and fields.ask is not Ask.NONE and asks.asks_for_data(prose):
+        why = "The order asks to act on content and for data about people: two powers, two checks."
+        yield Flag(code="block-and-data-demand", why=why)
+    if fields.withdrawals:
+        yield Flag(
+            code="withdrawal", why=f"An earlier direction is taken back: {fields.withdrawals[0]}"
+        )
+
+
+def _about_words(prose: Prose) -> Iterator[Flag]:
+    force = remarks.not_in_force(prose)
+    if force:
+        yield Flag(code="not-in-force", why=f"The document says that it does not bind yet: {force}")
+    beyond = asks.is_open_ended(prose)
+    if beyond:
+        why = (
+            f"The order reaches beyond its list ({beyond!r}). Only what is listed can be acted on."
+        )
+        yield Flag(code="open-ended-ask", why=why)
+    redacted = REDACTED.search(prose.text)
+    if redacted:
+        why = f"Parts of the text are blacked out ({redacted[0]}): an item may be missing."
+        yield Flag(code="redacted", why=why)
+
+
+def _nothing(found: Found) -> Flag:
+    quoted = any(said.why == "quoted" for said in found.not_items)
+    why = "No account, post or address is asked about in what could be read."
+    if quoted:
+        why += " Addresses stand only in quoted text: ask the sender for the list itself."
+    elif found.not_items:
+        why += " Look at what was set aside, and why."
+    else:
+        why += " Look at the original, and ask the sender for the list."
+    return Flag(code="nothing-found", why=why)

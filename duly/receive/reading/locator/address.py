@@ -1,0 +1,73 @@
+"""A web address taken apart, and its normal form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, unquote
+
+_PARTS = re.compile(
+    r"^(?:https?://)?(?P<host>[^/?#\s]+)(?P<path>/[^?#]*)?(?:\?(?P<query>[^#]*))?(?:#(?P<mark>.*))?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HOST = re.compile(r"^(?!-)[^\s/?#@:,;!\"'()<>\[\]{}|\\^`]{1,253}$")
+_LABEL = re.compile(r"^[\w-]{1,63}$")
+_NUMBERS = re.compile(r"^https?://(?:\d{1,3}\.){3}\d{1,3}(?![\w.-])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A web address: ``host`` lower-cased, ``path`` with its case kept, no scheme."""
+
+    host: str
+    path: str = ""
+    query: str = ""
+    mark: str = ""  # what follows the #
+    user: str = ""  # what stands before an @ in the host part: a known trick
+
+    @property
+    def norm(self) -> str:
+        """Give host + path without trailing slash + ?query; no scheme, no fragment."""
+        query = f"?{self.query}" if self.query else ""
+        return f"{self.host}{self.path.rstrip('/')}{query}"
+
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """Give the path's parts, percent signs resolved."""
+        return tuple(unquote(part) for part in self.path.split("/") if part)
+
+    def value(self, name: str) -> str:
+        """Give the first value of a query field, or an empty text."""
+        pairs = parse_qsl(self.query, keep_blank_values=True)
+        return next((value for key, value in pairs if key.lower() == name), "")
+
+
+def is_domain(host: str) -> bool:
+    """Tell whether a text has the form of a domain name (any script)."""
+    labels = host.split(".")
+    return (
+        len(labels) >= 2
+        and all(_LABEL.match(label) for label in labels)
+        and len(labels[-1]) >= 2
+        and (labels[-1].startswith("xn--") or not any(char.isdigit() for char in labels[-1]))
+    )
+
+
+def parse(text: str) -> Address | None:
+    """Take a web address apart, with or without its scheme; nothing if it has no domain."""
+    match = _PARTS.match(text.strip())
+    if match is None:
+        return None
+    user, _, host = match["host"].rpartition("@")
+    host = host.lower().rstrip(".")
+    host = re.sub(r":(?:80|443)?$", "", host)
+    bare = host.partition(":")[0]
+    if not _HOST.match(bare) or not (is_domain(bare) or _NUMBERS.match(text)):
+        return None
+    return Address(
+        host=host,
+        path=match["path"] or "",
+        query=match["query"] or "",
+        mark=match["mark"] or "",
+        user=user,
+    )

@@ -1,0 +1,181 @@
+"""A clerk's slips in an address, each mended by name, or left to a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from duly.receive.reading.locator.hosts import KNOWN_HOST, owner_of
+from duly.receive.reading.wordlist import words
+
+Step = Callable[[str], str]
+
+_INVISIBLE = re.compile(r"[\u200b\u2060-\u2064\ufeff\u200e\u200f\u061c\u180e\ufe0e\ufe0f]")
+_JOINERS = re.compile(r"(?<![\u0600-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff])")
+_DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    0x3000: 0x20,
+    0xFE6B: 0x40,
+    0xFE5F: 0x23,
+    0x3002: 0x2E,
+    0xFF61: 0x2E,
+    0x2044: 0x2F,
+    0x2215: 0x2F,
+}
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f]+")
+_WORD = r"(?:h[htpxs*]{1,6}|t{1,2}ps?)"
+_SCHEME = re.compile(
+    rf"^(?P<word>{_WORD})(?:\s*[:;]\s*(?:[/\\]\s*){{0,4}}|"
+    rf"\s*[.,]?\s*(?:[/\\]\s*){{1,4}})(?=[\w@])",
+    re.IGNORECASE,
+)
+_PLAIN_SCHEME = re.compile(r"^https?://(?=[\w@])", re.IGNORECASE)
+_NO_SPACE_HERE = re.compile(
+    r"(?<=[/=?&:])\s+(?=\S)|(?<=\S)\s+(?=[/?&])|(?<=[a-z0-9])\s+(?=\.[a-z])|(?<=\w\.)\s+(?=\w+/)"
+)
+_COMMA = re.compile(
+    r"^((?:https?://)?(?:[\w-]+[.,])*[\w-]+),([a-z]{2,6})(?=[/?#]|$)", re.IGNORECASE
+)
+_HOST = re.compile(r"^(?P<head>(?:https?://)?)(?P<host>[\w.-]+)(?P<rest>.*)$", re.DOTALL)
+_BRANDS = ("twitter", "github")
+_DEAD_ENDINGS = words("con comm vom xom cim c0m ocm comn cpm coom ccom")
+_REAL_ENDINGS = words("cm co om")
+_OTHER_SITES = frozenset({"titter", "witter", "github", "twitter"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """An address after its repairs: what was done, and why a person must look all the same."""
+
+    text: str
+    steps: tuple[str, ...] = ()
+    doubt: str | None = None
+
+
+def _refang(text: str) -> str:
+    text = re.sub(r"^hxx?p(s?)", r"http\1", text, flags=re.IGNORECASE)
+    text = re.sub(r"[\[({]\s*(\.|dot)\s*[\])}]", ".", text, flags=re.IGNORECASE)
+    text = re.sub(r"[\[({]\s*(://|[:/@])\s*[\])}]", r"\1", text)
+    return re.sub(r"[\[({]\s*at\s*[\])}]", "@", text, flags=re.IGNORECASE)
+
+
+def _decode(text: str) -> str:
+    return unquote(text) if re.match(r"^https?%3a%2f%2f", text, re.IGNORECASE) else text
+
+
+def _scheme(text: str) -> str:
+    if _PLAIN_SCHEME.match(text):
+        again = _SCHEME.sub("https://", _PLAIN_SCHEME.sub("", text))
+        return again if again.startswith("https://") else text
+    return _SCHEME.sub("https://", text)
+
+
+def _commas(text: str) -> str:
+    match = _COMMA.match(text)
+    if match is None:
+        return text
+    head, rest = text[: match.end()], text[match.end() :]
+    mended = re.sub(r"(?<=\w),(?=\w)", ".", head)
+    known = re.search(KNOWN_HOST + "$", mended, re.IGNORECASE)
+    return mended + rest if known or head.lower().startswith("http") else text
+
+
+def _structural_spaces(text: str) -> str:
+    flat = _SPACES.sub(" ", text)
+    return _NO_SPACE_HERE.sub("", flat) if _looks_like_address(flat) else text
+
+
+def _looks_like_address(text: str) -> bool:
+    return bool(_PLAIN_SCHEME.match(text) or re.match(KNOWN_HOST, text, re.IGNORECASE))
+
+
+def _slip(word: str, brand: str) -> bool | None:
+    """Tell whether a word is a brand with one letter lost, doubled or swapped.
+
+    Gives ``None`` where one letter is another: it may be another site.
+    """
+    size = range(len(brand))
+    ways = {brand[:i] + brand[i + 1 :] for i in size}
+    ways |= {brand[:i] + brand[i] + brand[i:] for i in size}
+    ways |= {brand[:i] + brand[i + 1] + brand[i] + brand[i + 2 :] for i in size[:-1]}
+    if word in ways - _OTHER_SITES:
+        return True
+    changed = len(word) == len(brand) and sum(a != b for a, b in zip(word, brand, strict=True)) == 1
+    return None if changed or word in _OTHER_SITES else False
+
+
+def _host_slip(host: str) -> tuple[str, str | None]:
+    """Give the host meant by a mistyped one, and a doubt where that host may really exist."""
+    if host in {f"{brand}com" for brand in _BRANDS}:
+        return f"{host[:-3]}.com", None
+    if owner_of(host) or "." not in host:
+        return host, None
+    *sub, label, ending = host.split(".")
+    for brand in _BRANDS:
+        right = ".".join([*sub, brand, "com"])
+        doubt = f"{host} may be another site; {right} may be meant"
+        if label == brand and ending in _DEAD_ENDINGS | _REAL_ENDINGS:
+            return right, None if ending in _DEAD_ENDINGS else doubt
+        near = _slip(label, brand)
+        if ending == "com" and near is not False:
+            return right, None if near else doubt
+    return host, None
+
+
+def _host(text: str) -> tuple[str, str | None]:
+    match = _HOST.match(text)
+    if match is None:
+        return text, None
+    host = re.sub(r"^w{2,5}\.+(?=\w)", "www.", match["host"].lower())
+    host = re.sub(r"\.{2,}", ".", host)
+    right, doubt = _host_slip(host)
+    if right == match["host"].lower() or not match["host"].isascii():
+        return text, None
+    return f"{match['head']}{right}{match['rest']}", doubt
+
+
+def _tail(text: str) -> str:
+    if text.endswith(("..", "\u2026")):  # cut off, not ended
+        return text
+    text = re.sub(r"[.,;:!\u0964]+$", "", text)
+    for left, right in ("()", "[]"):
+        while text.endswith(right) and text.count(right) > text.count(left):
+            text = text[:-1]
+    return text
+
+
+_STEPS: tuple[tuple[str, Step], ...] = (
+    ("invisible characters removed", lambda text: _JOINERS.sub("", _INVISIBLE.sub("", text))),
+    ("full-width signs", lambda text: text.translate(_FULL_WIDTH)),
+    ("percent signs resolved", _decode),
+    ("defanged address", _refang),
+    ("scheme mistyped", _scheme),
+    ("comma in the host", _commas),
+    ("space in the address", _structural_spaces),
+    ("backslash", lambda text: text.replace("\\", "/") if _looks_like_address(text) else text),
+    ("@ before the address", lambda text: re.sub(r"^@(?=https?://)", "", text)),
+    ("trailing punctuation", _tail),
+)
+
+
+def mend(text: str) -> Mended:
+    """Mend every slip that leaves one reading; name each repair; pass on what stays in doubt."""
+    steps: list[str] = []
+    doubt = None
+    if _DIRECTION.search(text):
+        text = _DIRECTION.sub("", text)
+        steps.append("direction marks removed")
+        doubt = "hidden marks turn the reading direction: what a reader saw may be another name"
+    for name, step in _STEPS:
+        mended = step(text)
+        if mended != text:
+            steps.append(name)
+            text = mended
+    if _looks_like_address(text) or re.match(r"^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)", text):
+        text, slip = _host(text)
+        if mended != text:
+            steps.append("host mistyped")
+        doubt = doubt or slip
+    return Mended(text=text, steps=tuple(dict.fromkeys(steps)), doubt=doubt)

@@ -1,0 +1,99 @@
+"""A reading as the JSON that the command line promises."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from duly.receive.readers.document import Document
+from duly.receive.reading.outcome import Deadline, OrderFields, Reading, ReadItem, Source
+
+Plain = dict[str, object]
+
+
+def as_json(reading: Reading) -> Plain:
+    """Give the document of ``duly read --json``."""
+    return {
+        "platform": reading.platform,
+        "documents": [_document(document) for document in reading.documents],
+        "order": _order(reading.order),
+        "items": [_item(item) for item in reading.items],
+        "not_items": [
+            {"locator": said.locator, "why": said.why, "source": _source(said.source)}
+            for said in reading.not_items
+        ],
+        "counts": asdict(reading.counts),
+        "flags": [{"code": flag.code, "why": flag.why} for flag in reading.flags],
+    }
+
+
+def _document(document: Document) -> Plain:
+    return {
+        "name": document.name,
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "pages": document.pages,
+        "text_layer": document.text_layer.value if document.text_layer else None,
+        "signature": None,
+    }
+
+
+def _order(order: OrderFields) -> Plain:
+    decision = order.underlying_decision
+    return {
+        "authority": asdict(order.authority),
+        "country": order.country,
+        "issued_on": order.issued_on,
+        "references": list(order.references),
+        "languages": list(order.languages),
+        "regime": order.regime,
+        "instrument": order.instrument,
+        "legal_basis": [asdict(basis) for basis in order.legal_basis],
+        "grounds": list(order.grounds),
+        "underlying_decision": asdict(decision) if decision else None,
+        "ask": order.ask.value,
+        "fallback_ask": order.fallback_ask.value if order.fallback_ask else None,
+        "deadline": _deadline(order.deadline) if order.deadline else None,
+        "deadlines": [_deadline(deadline) for deadline in order.deadlines],
+        "urgency": order.urgency,
+        "penalty": order.penalty,
+        "confidential": order.confidential,
+        "withdrawals": list(order.withdrawals),
+    }
+
+
+def _deadline(deadline: Deadline) -> Plain:
+    return {
+        "length": deadline.length,
+        "from": deadline.start,
+        "duty": deadline.duty,
+        "calendar": deadline.calendar,
+        "words": deadline.words,
+    }
+
+
+def _item(item: ReadItem) -> Plain:
+    return {
+        "locator": item.locator,
+        "kind": item.kind.value,
+        "id": item.id,
+        "norm": item.norm,
+        "ask": item.ask.value,
+        "source": _source(item.source),
+        "repaired": item.repaired,
+        "duplicate_of": item.duplicate_of,
+        "needs_person": item.needs_person,
+        "alternatives": list(item.alternatives),
+        "ground": item.ground,
+        "author": item.author,
+    }
+
+
+def _source(source: Source) -> Plain:
+    return {
+        "document": source.document,
+        "page": source.page,
+        "row": source.row,
+        "sheet": source.sheet,
+        "box": list(source.box) if source.box else None,
+        "path": source.path,
+    }

@@ -1,0 +1,186 @@
+"""Which column of a table holds the locators, by its cells first and its head second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise
+
+from duly.receive.readers.document import Row, Table
+from duly.receive.reading.locator.hosts import KNOWN_HOST
+from duly.receive.reading.table.heads import Role, is_filler, kind_of_type, role_of_head
+
+STARTS = re.compile(
+    rf"(?:^|(?<=[\s,;|(\[<«\"“]))(?:[htpxs*]{{3,8}}\s*\[?[:;.,]?\]?\s*[/\\]{{1,3}}\s?|"
+    rf"h[tpx]{{2,4}}s?\[?:\]?//|www\.|at://|did:(?:plc|web):|acct:|"
+    rf"(?:[\w-]+\.)*(?:twit\w{{2,6}}|github)\s?(?:[.,]|\[\.\])\s?\w{{2,4}}(?=[/\s]|$)|"
+    rf"{KNOWN_HOST}(?=[/?#\s]|$)|[@＠]\s?(?=[^\s@])|[#＃](?=[^\s\d]))",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
+_BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
+_SERIAL = re.compile(r"^\W*(\d{1,6})(?:\.0)?[.)\]]?\W*$")
+_SAMPLE = 400
+_NOTE = 10  # words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where a table keeps what; ``body`` is the index of its first row below the heads."""
+
+    width: int
+    locators: tuple[int, ...]
+    roles: dict[int, Role] = field(default_factory=dict)
+    heads: frozenset[str] = frozenset()  # the heads' own words, to know them again
+    body: int = 0
+
+    def repeats_head(self, row: Row) -> bool:
+        """Tell whether a row says the heads again, as on every new page."""
+        texts = [_flat(cell.text) for cell in row.cells if cell.text.strip()]
+        return bool(texts) and all(text in self.heads for text in texts)
+
+    def place(self, role: Role) -> int | None:
+        """Give the first column with a role."""
+        return next((column for column, found in self.roles.items() if found is role), None)
+
+
+def width_of(table: Table) -> int:
+    """Give the number of columns of the widest row."""
+    return max((len(row.cells) for row in table.rows), default=0)
+
+
+def text_at(row: Row, column: int | None) -> str:
+    """Give a cell's text, empty where the row is shorter."""
+    if column is None or column >= len(row.cells):
+        return ""
+    return row.cells[column].text.strip()
+
+
+def serial_at(row: Row, column: int | None) -> int | None:
+    """Give the row's serial number, if it has one."""
+    match = _SERIAL.match(text_at(row, column))
+    return int(match[1]) if match else None
+
+
+def _may_be_head(row: Row) -> bool:
+    """Tell whether a row could hold heads: words that name columns, no number, no locator."""
+    texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+    if any(_SERIAL.match(text) or _names_something(text) for text in texts):
+        return False
+    known = sum(role_of_head(text) is not None for text in texts)
+    return known >= 2 or (known == 1 and len(texts) == 1)
+
+
+def _names_something(text: str) -> bool:
+    start = STARTS.search(text)
+    return start is not None and not re.search(r"\s", text[start.start() :].strip()[:20])
+
+
+def layout_of(table: Table, carried: Layout | None = None) -> Layout | None:
+    """Find the columns of a table of locators; nothing if it is no such table.
+
+    ``carried`` is the layout of the table before, which goes on here when no head says otherwise.
+    """
+    found = _heads(table.rows)
+    rows = [row for row in table.rows[found.end :] if not _is_filler(row)]
+    width = width_of(table)
+    if not found.texts and carried is not None and carried.width == width and rows:
+        return replace(carried, body=0)
+    roles = {column: role for column, text in found.texts.items() if (role := role_of_head(text))}
+    if carried is not None and _same_heads(carried, found, roles, width):
+        return replace(carried, body=found.end)
+    locators = []
+    for column in range(width):
+        role = _role_by_content(rows, column, roles.get(column))
+        if role is Role.LOCATOR:
+            locators.append(column)
+        if role is not None:
+            roles[column] = role
+    if not locators:
+        return None
+    return Layout(
+        width=width, locators=tuple(locators), roles=roles, heads=found.words, body=found.end
+    )
+
+
+def _same_heads(carried: Layout, found: _Heads, roles: dict[int, Role], width: int) -> bool:
+    """Tell whether a table goes on with the heads of the one before, in the same places."""
+    return (
+        carried.width == width
+        and found.words <= carried.heads
+        and all(carried.roles.get(column) is role for column, role in roles.items())
+    )
+
+
+def _is_filler(row: Row) -> bool:
+    return is_filler([cell.text for cell in row.cells])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heads:
+    texts: dict[int, str]
+    words: frozenset[str]
+    end: int  # the index of the row below them
+
+
+def _heads(rows: Sequence[Row]) -> _Heads:
+    """Find the first run of head rows."""
+    heads: dict[int, list[str]] = {}
+    end = 0
+    for index, row in enumerate(islice(rows, 40)):
+        if _may_be_head(row):
+            for column, cell in enumerate(row.cells):
+                if cell.text.strip():
+                    heads.setdefault(column, []).append(cell.text)
+            end = index + 1
+        elif end:
+            break
+    texts = {column: _spoken(texts) for column, texts in heads.items()}
+    said = frozenset(_flat(text) for texts in heads.values() for text in texts)
+    return _Heads(texts=texts, words=said, end=end)
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip().casefold()
+
+
+def _spoken(texts: list[str]) -> str:
+    """Prefer the lowest head that says something: the ones above it group columns."""
+    return next((text for text in reversed(texts) if role_of_head(text)), texts[-1])
+
+
+def _role_by_content(rows: Sequence[Row], column: int, head: Role | None) -> Role | None:
+    cells = [row.cells[column] for row in islice(rows, _SAMPLE) if column < len(row.cells)]
+    filled = [cell for cell in cells if cell.text.strip() or cell.link]
+    if not filled:
+        return head if head is not Role.LOCATOR else None
+    texts = [cell.text.strip() for cell in filled]
+    if head in {Role.SERIAL, Role.NUMBER, Role.TYPE, Role.AVOIDED}:
+        return head
+    if head is None and _counts_up(texts):
+        return Role.SERIAL
+    signs = sum(bool(_is_sign(cell.text.strip()) or cell.link) for cell in filled)
+    if signs >= 0.5 * len(filled):
+        return Role.LOCATOR
+    if head is None and sum(kind_of_type(text) is not None for text in texts) > 0.8 * len(texts):
+        return Role.TYPE
+    names = signs + sum(bool(_BARE.match(text)) for text in texts if not _is_sign(text))
+    if head is Role.LOCATOR and names >= 0.6 * len(filled):
+        return Role.LOCATOR
+    return head if head is not Role.LOCATOR else None
+
+
+def _is_sign(text: str) -> bool:
+    """Tell whether a cell is a locator, perhaps with a short note, and not prose around one."""
+    if len(text.split()) > _NOTE:
+        return False
+    return bool(STARTS.search(text) or _SITE.match(text))
+
+
+def _counts_up(texts: list[str]) -> bool:
+    numbers = [int(match[1]) for text in texts if (match := _SERIAL.match(text))]
+    if len(numbers) < max(2, 0.8 * len(texts)):
+        return False
+    steps = sum(after - before == 1 for before, after in pairwise(numbers))
+    return steps >= 0.8 * (len(numbers) - 1)

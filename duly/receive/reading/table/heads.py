@@ -1,0 +1,102 @@
+"""The words at the top of a column, and what they say the column holds."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from duly.order.terms import Kind
+
+
+class Role(StrEnum):
+    """What a column is for."""
+
+    SERIAL = "serial"
+    NUMBER = "number"  # a post's or account's number
+    TYPE = "type"
+    AVOIDED = "avoided"  # evidence, references, people: never items
+    GROUND = "ground"
+    LOCATOR = "locator"
+
+
+_HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern, re.IGNORECASE))
+    for role, pattern in (
+        (
+            Role.SERIAL,
+            r"^\W*(?:s\.?\s*(?:l\.?\s*)?no|sl\b|sr\b|serial|#|№|n[o°]\.?)\W*(?:$|[/|\n])|"
+            r"^\W*(?:s\.?\s*no|sr\.?\s*no|sl\.?\s*no|serial)|क्र\.?\s*सं|क्रम|п\s*/\s*п|"
+            r"порядков|序号|編號|编号|lfd|^\W*item\W*(?:no)?\W*$",
+        ),
+        (
+            Role.NUMBER,
+            r"\b(?:tweet|post|status|user|account|unique|numeric)[\s_]*id\b|^\W*id\W*$|"
+            r"идентификатор|आईडी",
+        ),
+        (Role.TYPE, r"^\W*(?:type|kind|category)|प्रकार|^\W*(?:тип|вид)\b|类型|類型"),
+        (
+            Role.AVOIDED,
+            r"\bref\b|\bref\.|reference|screen ?shot|evidence|proof|\bsource|e-?mail|phone|"
+            r"mobile|"
+            r"contact|\bagency|reported|complain|posted by|\boriginal|genuine|victim|example|"
+            r"follower|\bdate\b|\btime\b|location|display name|^\W*name\W*$|archive|\blaw\b|"
+            r"\bsection\b|\bip\b|доказат|скриншот|источник|заявител|дата|संदर्भ|शिकायत|साक्ष्य|"
+            r"दिनांक|截图|证据|来源|日期",
+        ),
+        (
+            Role.GROUND,
+            r"ground|reason|violation|nature|offen[cs]e|remark|description|content|आधार|कारण|"
+            r"टिप्पणी|विवरण|основани|причин|нарушен|описан|примечан|理由|原因|说明|备注",
+        ),
+        (
+            Role.LOCATOR,
+            r"handle|\burls?\b|\blinks?\b|locator|account|user ?name|screen ?name|profile|tweet|"
+            r"\bposts?\b|web ?page|web ?site|\bsites?\b|hashtag|address|channel|repositor|"
+            r"\bgist|intermediary content|अवस्थिति|हैंडल|हैण्डल|यूआरएल|लिंक|खाता|खाते|ссылк|"
+            r"адрес|"
+            r"указател|аккаунт|страниц|профил|链接|鏈接|网址|網址|账号|帐号|帳號|用户",
+        ),
+    )
+)
+_TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (Kind.HASHTAG, r"hash ?tag|हैशटैग|х[эе]штег|话题"),
+        (Kind.POST, r"\btweet|\bposts?\b|\bstatus|ट्वीट|पोस्ट|\bпост|твит|запись|帖|推文|\btoot"),
+        (
+            Kind.ACCOUNT,
+            r"account|handle|profile|\busers?\b|channel|खाता|हैंडल|аккаунт|профил|账号|帐号|用户",
+        ),
+    )
+)
+_CONTINUED = re.compile(
+    r"^\W*(?:sheet\s*\w*\W*)?(?:contd|cont'?d|continued|continues|जारी|продолжение|续|續|suite|"
+    r"fortsetzung|page \d+|पृष्ठ)\b|\bcontd\b|\bcontinued (?:on|from)\b|продолжение|जारी",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"^\W*(?:grand )?(?:total|sum|итого|всего|कुल|合计|合計)\b", re.IGNORECASE)
+
+
+def role_of_head(text: str) -> Role | None:
+    """Say what a column's head calls it, if it says anything."""
+    flat = re.sub(r"\s+", " ", text).strip()
+    if not flat or len(flat) > 80:
+        return None
+    return next((role for role, pattern in _HEADS if pattern.search(flat)), None)
+
+
+def kind_of_type(text: str) -> Kind | None:
+    """Say which kind a cell of the type column means; nothing where it allows any."""
+    if len(text) > 40:
+        return None
+    return next((kind for kind, pattern in _TYPES if pattern.search(text)), None)
+
+
+def is_filler(texts: list[str]) -> bool:
+    """Tell whether a row only says that the table goes on, or sums it up."""
+    filled = [text for text in texts if text.strip()]
+    if not filled:
+        return True
+    return (len(filled) <= 2 and any(map(_CONTINUED.search, filled))) or (
+        len(filled) <= 3 and _TOTAL.match(filled[0]) is not None
+    )

@@ -1,0 +1,205 @@
+"""Rows of an annexure as items, each with its own ground and its own doubts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from duly.order.terms import Kind
+from duly.receive.readers.document import Cell, Row, Table
+from duly.receive.reading.entry import Entry
+from duly.receive.reading.locator import Locator
+from duly.receive.reading.outcome import NotItem, Source
+from duly.receive.reading.table.cells import DISAGREE, narrowed, read_cell
+from duly.receive.reading.table.columns import (
+    STARTS,
+    Layout,
+    layout_of,
+    serial_at,
+    text_at,
+)
+from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
+
+_NUMBER = re.compile(r"^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableReading:
+    """What a table gives; ``others`` are the rows that belong to the letter's text."""
+
+    entries: tuple[Entry, ...]
+    not_items: tuple[NotItem, ...]
+    serials: tuple[int, ...]
+    rows: int
+    others: tuple[Row, ...]
+    layout: Layout | None
+    empty: tuple[int, ...] = ()  # row numbers that have a serial number and no locator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A table with where it stands and how its platform writes."""
+
+    table: Table
+    document: str
+    platform: str
+
+    def source(self, row: Row, cell: Cell | None = None) -> Source:
+        """Say where a row or one of its cells stands."""
+        return Source(
+            document=self.document,
+            page=row.page,
+            row=row.number,
+            sheet=self.table.sheet,
+            box=cell.box if cell else None,
+            path=self.table.path,
+        )
+
+
+def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
+    """Read a table's rows; without a column of locators all of them are letter text."""
+    layout = layout_of(sheet.table, carried)
+    if layout is None or sheet.table.hidden:
+        hidden = tuple(_hidden_sheet(sheet)) if sheet.table.hidden else ()
+        others = () if sheet.table.hidden else sheet.table.rows
+        return TableReading(
+            entries=(), not_items=hidden, serials=(), rows=0, others=others, layout=None
+        )
+    body = [
+        row
+        for row in sheet.table.rows[layout.body :]
+        if not layout.repeats_head(row) and not is_filler([cell.text for cell in row.cells])
+    ]
+    return _body(sheet, layout, body)
+
+
+def _body(sheet: Sheet, layout: Layout, body: list[Row]) -> TableReading:
+    entries: list[Entry] = []
+    not_items: list[NotItem] = []
+    serials: list[int] = []
+    empty: list[int] = []
+    rows = 0
+    for row in body:
+        not_items.extend(_aside(sheet, layout, row))
+        if row.hidden:
+            continue
+        serial = serial_at(row, layout.place(Role.SERIAL))
+        found = tuple(_row(sheet, layout, row))
+        if found and serial is None and _continues(layout, row, entries):
+            entries[-1] = _joined(entries[-1], found[0])
+            continue
+        entries.extend(found)
+        serials.extend([serial] if serial is not None else [])
+        rows += bool(found) or serial is not None
+        empty.extend([row.number] if serial is not None and not found else [])
+    return TableReading(
+        entries=tuple(entries),
+        not_items=tuple(not_items),
+        serials=tuple(serials),
+        rows=rows,
+        others=tuple(sheet.table.rows[: layout.body]),
+        layout=layout,
+        empty=tuple(empty),
+    )
+
+
+def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
+    """Read one row: its locator columns together, held against type and number columns."""
+    cells = [row.cells[column] for column in layout.locators if column < len(row.cells)]
+    cells = [cell for cell in cells if (cell.text.strip() or cell.link) and not cell.hidden]
+    read = [read_cell(cell, sheet.platform) for cell in cells]
+    found = _together(read)
+    ground = text_at(row, layout.place(Role.GROUND)) or None
+    for locator in found:
+        cell = next(
+            (cell for cell, those in zip(cells, read, strict=True) if locator in those), cells[0]
+        )
+        checked = _numbered(_typed(locator, layout, row), layout, row)
+        source = sheet.source(row, cell)
+        yield Entry(locator=checked, source=source, ground=ground, in_table=True)
+
+
+def _together(read: list[tuple[Locator, ...]]) -> tuple[Locator, ...]:
+    """Join a row's columns: a handle and its link are one item, or a disagreement."""
+    filled = [those for those in read if those]
+    if len(filled) < 2:
+        return filled[0] if filled else ()
+    joined = narrowed([one for those in filled for one in those])
+    if len(joined) > 1:
+        return tuple(replace(one, needs_person=one.needs_person or DISAGREE) for one in joined)
+    return joined
+
+
+def _typed(locator: Locator, layout: Layout, row: Row) -> Locator:
+    said = text_at(row, layout.place(Role.TYPE))
+    kind = kind_of_type(said)
+    if kind is None or kind is locator.kind or not locator.certain:
+        return locator
+    why = f"the type column says {said!r}, the locator names a {locator.kind.value}"
+    return replace(locator, needs_person=why)
+
+
+def _numbered(locator: Locator, layout: Layout, row: Row) -> Locator:
+    """Hold a post against the row's number column; a spreadsheet's rounding is allowed for."""
+    column = layout.place(Role.NUMBER)
+    said = text_at(row, column).replace(",", "")
+    if column is None or not _NUMBER.match(said) or locator.kind is not Kind.POST:
+        return locator
+    if said == locator.id or not locator.id.isdigit():
+        return locator
+    rounded = row.cells[column].numeric or not said.isdigit()
+    if rounded and abs(int(Decimal(said)) - int(locator.id)) <= _rounding(said):
+        return locator
+    why = f"the number column says {said}, the address says {locator.id}"
+    return replace(locator, needs_person=locator.needs_person or why)
+
+
+def _rounding(said: str) -> int:
+    """Give how far a spreadsheet may have moved a long number, by the digits it kept."""
+    kept = len(Decimal(said).normalize().as_tuple().digits)
+    return int(10 ** (max(0, Decimal(said).adjusted() + 1 - min(kept, 15))))
+
+
+def _aside(sheet: Sheet, layout: Layout, row: Row) -> Iterator[NotItem]:
+    """Name locators outside the items: hidden rows and columns, evidence, notes."""
+    for column, cell in enumerate(row.cells):
+        text = cell.link or cell.text.strip()
+        in_column = column in layout.locators
+        if not text or not (in_column or STARTS.search(text)):
+            continue
+        if row.hidden:
+            yield NotItem(locator=text, why="hidden-row", source=sheet.source(row, cell))
+        elif cell.hidden:
+            yield NotItem(locator=text, why="hidden-column", source=sheet.source(row, cell))
+        elif not in_column and layout.roles.get(column) is not Role.GROUND:
+            yield NotItem(locator=text[:300], why="other-column", source=sheet.source(row, cell))
+        elif not in_column:
+            yield NotItem(locator=text[:300], why="in-the-grounds", source=sheet.source(row, cell))
+
+
+def _hidden_sheet(sheet: Sheet) -> Iterator[NotItem]:
+    for row in sheet.table.rows:
+        for cell in row.cells:
+            text = cell.link or cell.text.strip()
+            if text and len(text) <= 300 and not re.search(r"\s\S+\s", text):
+                yield NotItem(locator=text, why="hidden-sheet", source=sheet.source(row, cell))
+
+
+def _continues(layout: Layout, row: Row, entries: list[Entry]) -> bool:
+    """Tell whether a row only carries on the locator of the row above (a page break)."""
+    if layout.place(Role.SERIAL) is None or not entries:
+        return False
+    text = " ".join(text_at(row, column) for column in layout.locators).strip()
+    return STARTS.search(text) is None and not re.search(r"\s", text)
+
+
+def _joined(entry: Entry, rest: Entry) -> Entry:
+    why = "the row below has no number of its own and may carry this address on"
+    locator = replace(
+        entry.locator,
+        needs_person=why,
+        alternatives=(*entry.locator.alternatives, f"{entry.locator.norm}{rest.locator.written}"),
+    )
+    return replace(entry, locator=locator)

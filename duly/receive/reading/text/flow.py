@@ -1,0 +1,139 @@
+"""A letter's lines as paragraphs and list entries, each character traceable to its line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from duly.receive.readers.document import Document, Line, Row
+from duly.receive.reading.outcome import Source
+
+_RULE = re.compile(r"^\s*[-–—_=*~]{2,}\s*$")
+_QUOTE = re.compile(r"^\s{0,3}>")
+_BULLET = re.compile(
+    r"^\s*(?:[-*•·‣▪–—]|\(?\d{1,4}[.):\]]|\(?[a-zа-я][.)]|\([ivxl]+\))\s+", re.IGNORECASE
+)
+_ENTRY = re.compile(
+    r"^(?:\w{0,12}\s?[:#-]?\s?)?"
+    r"(?:h\w{1,5}\s?\[?[:;]?\]?\s?/+\s?\S+|www\.\S+|[@#＠＃]\s?\S+|at://\S+|did:\w+:\S+|"
+    r"(?:[\w-]+\.)+[a-z]{2,12}/\S*|[\w-]{1,39} ?/ ?[\w.-]{1,100}|\S+\.(?:com|org|net|io|ru|in|"
+    r"app))"
+    r"\s*(?:\([^()]{0,60}\)|[-–—].{0,60})?\s*[.,;]?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph or one entry of a list; ``starts`` are the places where its lines begin."""
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[Source, ...]
+    entry: bool = False
+    quoted: bool = False
+    broken: bool = False  # its lines were broken by a page's width
+    after_rule: bool = False  # a rule or a new page stands above
+    width: int = 0  # the longest line of its document, in characters
+    links: tuple[str, ...] = ()  # the addresses behind its words
+
+    def source_at(self, place: int) -> Source:
+        """Say where the character at a place stood."""
+        return self.sources[max(0, bisect_right(self.starts, place) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    line: Line
+    source: Source
+    entry: bool
+    quoted: bool
+
+
+def blocks_of(document: Document) -> tuple[Block, ...]:
+    """Give a document's paragraphs and entries in reading order."""
+    by_page = document.media_type == "application/pdf"
+    width = max((len(line.text) for line in document.lines), default=0)
+    blocks = _group(list(_pieces(document)), by_page)
+    return tuple(replace(block, width=width) for block in blocks)
+
+
+def _pieces(document: Document) -> Iterator[_Piece]:
+    all_marked = all(line.quoted or not line.text.strip() for line in document.lines)
+    for number, line in enumerate(document.lines, start=1):
+        quoted = line.quoted or (_QUOTE.match(line.text) is not None and not all_marked)
+        text = re.sub(r"^\s{0,3}(?:>\s?)+", "", line.text).rstrip()
+        bare = _BULLET.sub("", text)
+        yield _Piece(
+            text=text,
+            line=line,
+            source=Source(
+                document=document.name,
+                page=line.page,
+                box=line.box,
+                path=f"text, line {number}",
+            ),
+            entry=line.link is not None or _ENTRY.match(bare.strip()) is not None,
+            quoted=quoted,
+        )
+
+
+def _group(pieces: Sequence[_Piece], by_page: bool) -> Iterator[Block]:
+    held: list[_Piece] = []
+    rule = False
+    for piece in pieces:
+        blank = not piece.text.strip() or _RULE.match(piece.text) is not None
+        if held and (blank or _parts(held[-1], piece, by_page)):
+            yield _block(held, by_page, rule)
+            held, rule = [], False
+        if blank:
+            rule = rule or _RULE.match(piece.text) is not None
+        else:
+            held.append(piece)
+    if held:
+        yield _block(held, by_page, rule)
+
+
+def _parts(before: _Piece, piece: _Piece, by_page: bool) -> bool:
+    """Tell whether a new block starts between two lines."""
+    if before.quoted != piece.quoted:
+        return True
+    if by_page:
+        return _BULLET.match(piece.text) is not None and piece.entry
+    return before.entry or piece.entry or _BULLET.match(piece.text) is not None
+
+
+def _block(held: Sequence[_Piece], by_page: bool, rule: bool) -> Block:
+    starts: list[int] = []
+    place = 0
+    for piece in held:
+        starts.append(place)
+        place += len(piece.text) + 1
+    return Block(
+        text="\n".join(piece.text for piece in held),
+        starts=tuple(starts),
+        sources=tuple(piece.source for piece in held),
+        entry=len(held) == 1 and held[0].entry,
+        quoted=held[0].quoted,
+        broken=by_page or len(held) > 1,
+        after_rule=rule,
+        links=tuple(piece.line.link for piece in held if piece.line.link),
+    )
+
+
+def block_of_row(row: Row, source: Source) -> Iterator[Block]:
+    """Give a table's row as text: label and value of a form, or a letter kept in cells."""
+    shown = [cell for cell in row.cells if not cell.hidden and (cell.text.strip() or cell.link)]
+    text = ": ".join(cell.text.strip().rstrip(":") for cell in shown if cell.text.strip())
+    links = tuple(cell.link for cell in shown if cell.link)
+    if text or links:
+        yield Block(
+            text=text or links[0],
+            starts=(0,),
+            sources=(source,),
+            entry=len(shown) == 1 and _ENTRY.match(_BULLET.sub("", text).strip()) is not None,
+            links=links,
+        )

@@ -1,0 +1,152 @@
+"""A letter's running text: what it asks about, and what it names for another reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from duly.order.terms import Kind
+from duly.receive.reading.entry import Entry
+from duly.receive.reading.locator import Locator, locate, owner_repo
+from duly.receive.reading.outcome import NotItem
+from duly.receive.reading.text.context import Context, with_context
+from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.mentions import Mention
+from duly.receive.reading.text.roles import Verdict, role_of
+
+Key = tuple[Kind, str]
+_BROKEN = "the address is broken over two lines: it is not certain where it ends"
+_HIDES = "the words and the address behind them name different subjects"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterReading:
+    """What the running text gives."""
+
+    entries: tuple[Entry, ...]
+    not_items: tuple[NotItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    mention: Mention
+    context: Context
+    locator: Locator
+
+    @property
+    def key(self) -> Key:
+        return (self.locator.kind, self.locator.id)
+
+
+def read_letter(
+    blocks: Sequence[Block], *, platform: str, own: frozenset[str] = frozenset()
+) -> LetterReading:
+    """Read the text's mentions; one named again is one item, unless a list repeats it."""
+    found = _found(blocks, platform)
+    entries: list[Entry] = []
+    not_items: dict[tuple[str, str], NotItem] = {}
+    seen: dict[Key, int | None] = {}
+    for one in found:
+        verdict = role_of(one.mention, one.locator, one.context, platform=platform, own=own)
+        source = one.mention.block.source_at(one.mention.start)
+        if not verdict.item:
+            said = NotItem(locator=one.locator.written, why=verdict.why, source=source)
+            not_items.setdefault((one.locator.norm, verdict.why), said)
+            continue
+        group = one.context.group if one.mention.block.entry else None
+        if one.key in seen and (group is None or seen[one.key] != group):
+            continue
+        seen[one.key] = group
+        entries.append(Entry(locator=_doubted(one.locator, verdict), source=source))
+    norms = {entry.locator.norm for entry in entries}
+    kept = (said for (norm, _), said in not_items.items() if norm not in norms)
+    return LetterReading(entries=tuple(entries), not_items=tuple(kept))
+
+
+def _doubted(locator: Locator, verdict: Verdict) -> Locator:
+    if verdict.doubt is None or locator.needs_person:
+        return locator
+    return replace(locator, needs_person=verdict.doubt)
+
+
+def _found(blocks: Sequence[Block], platform: str) -> tuple[_Found, ...]:
+    pairs = list(with_context(blocks))
+    sure = set(_whole(pairs, blocks, platform))
+    located = [
+        _Found(mention=mention, context=context, locator=_settled(mention, platform, sure))
+        for mention, context in pairs
+    ]
+    return tuple(_without_doubled_links(located))
+
+
+def _read(mention: Mention, reading: str, platform: str) -> Locator:
+    if mention.form == "repo":
+        return owner_repo(reading)
+    return locate(reading, platform=platform)
+
+
+def _whole(
+    pairs: Sequence[tuple[Mention, Context]], blocks: Sequence[Block], platform: str
+) -> Iterator[Key]:
+    """Give what stands unbroken somewhere: it settles how a broken address goes on."""
+    for mention, _ in pairs:
+        if len(mention.readings) == 1 and mention.form != "mail":
+            one = _read(mention, mention.text, platform)
+            if one.certain or one.kind is Kind.FOREIGN:
+                yield (one.kind, one.id)
+    for link in {link for block in blocks for link in block.links}:
+        one = locate(link, platform=platform)
+        yield (one.kind, one.id)
+
+
+def _settled(mention: Mention, platform: str, sure: set[Key]) -> Locator:
+    if mention.form == "mail":
+        text = mention.text
+        return Locator(written=text, kind=Kind.UNKNOWN, id=text, norm=text, needs_person="e-mail")
+    readings = [_read(mention, reading, platform) for reading in mention.readings]
+    if len(readings) == 1:
+        return _hyphens_settled(mention, readings[0], platform, sure)
+    for one in readings:
+        if (one.kind, one.id) in sure:
+            return one
+    others = tuple(one.norm for one in readings[1:])
+    doubt = readings[0].needs_person or _BROKEN
+    return replace(
+        readings[0],
+        needs_person=doubt,
+        repaired="line break closed",
+        alternatives=(*others, *readings[0].alternatives),
+    )
+
+
+def _hyphens_settled(mention: Mention, one: Locator, platform: str, sure: set[Key]) -> Locator:
+    if one.certain or not {"\u00ad", "\ufffe"} & set(mention.text):
+        return one
+    for hyphen in ("-", ""):
+        plain = mention.text.replace("\u00ad", hyphen).replace("\ufffe", hyphen)
+        other = locate(plain, platform=platform)
+        if (other.kind, other.id) in sure:
+            return replace(other, written=mention.text, repaired="line-end hyphen")
+    return one
+
+
+def _without_doubled_links(located: Sequence[_Found]) -> Iterator[_Found]:
+    """Hold the address behind a line's words against the words."""
+    behind: dict[int, _Found] = {
+        id(one.mention.block): one for one in located if one.mention.form == "link"
+    }
+    worded = {id(one.mention.block) for one in located if one.mention.form not in {"link", "mail"}}
+    for one in located:
+        block = id(one.mention.block)
+        if one.mention.form == "link":
+            if block not in worded:
+                yield one
+            continue
+        link = behind.get(block)
+        if link is not None and one.mention.form != "mail" and link.key != one.key:
+            doubt = one.locator.needs_person or _HIDES
+            others = (*one.locator.alternatives, link.locator.norm)
+            locator = replace(one.locator, needs_person=doubt, alternatives=others)
+            yield replace(one, locator=locator)
+        else:
+            yield one

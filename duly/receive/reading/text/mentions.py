@@ -1,0 +1,106 @@
+"""Every address, handle, hashtag and e-mail address that stands in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duly.receive.reading.locator.hosts import KNOWN_HOST
+from duly.receive.reading.text.breaks import readings_of
+from duly.receive.reading.text.flow import Block
+
+_BODY = (
+    r"(?:\[\s?(?:\.|:|/|://|dot)\s?\]|\((?:\.|dot)\)|"
+    r"[^\s<>\"'«»“”„‘’`{}|\\^\[\]\u3000-\u3002\u3008-\u3011\uff08\uff09\uff0c\uff1b\uff1f])"
+)
+_SCHEME = r"(?:h[htpsx*]{2,6}|ttps?)\s?(?:\[?[:;]\]?\s?/{1,2}|//)\s?"
+_ENDINGS = (
+    "com|org|net|info|biz|io|app|dev|me|tv|co|in|ru|su|ua|by|kz|uk|de|fr|es|it|nl|pl|eu|us|ca|au|"
+    "br|tr|cn|hk|tw|jp|kr|sg|ir|il|sa|ae|pk|bd|lk|np|onion|xyz|online|site|club|top|shop|news|"
+    "media|social|blog|press|today|live|win|casino|bet|рф"
+)
+_DOMAIN = rf"(?:[\w-]+\.)+(?:{_ENDINGS})(?![\w-])"
+_MENTION = re.compile(
+    "|".join(
+        (
+            r"(?P<fedi>(?<![\w@/])@[\w.-]+@(?:[\w-]+\.)+[a-z]{2,24})",
+            r"(?P<mail>(?:mailto:)?[\w.+\ufffe\u00ad-]+@(?:[\w\ufffe-]+\.)+[\w-]{2,24})",
+            rf"(?P<at>at://{_BODY}+|did:(?:plc|web):[\w.:%-]+)",
+            rf"(?P<url>(?<![A-Za-z0-9]){_SCHEME}{_BODY}+)",
+            rf"(?P<host>(?<![\w@.-])(?:{KNOWN_HOST})(?![\w-]|\.[\w-])(?:[/?#]{_BODY}*)?)",
+            rf"(?P<www>(?<![\w@.-])www\.(?:[\w-]+\.)+[\w-]{{2,24}}(?:[/?#]{_BODY}*)?)",
+            rf"(?P<domain>(?<![\w@./-]){_DOMAIN}(?:[/?#]{_BODY}*)?)",
+            r"(?P<handle>(?<![\w@＠./-])[@＠][A-Za-z0-9_](?:[\w.-]*\w)?)",
+            r"(?P<tag>(?<![\w&/#＃])[#＃](?=[^\s]*[^\W\d])"
+            r"[^\s#＃@,.;:!?()\[\]{}<>\"'«»“”‘’|/\\&%=+*^~`\u0964\u3000-\u3011\uff00-\uff20]+)",
+        )
+    ),
+    re.IGNORECASE,
+)
+_REPO_LINE = re.compile(r"^\W*([A-Za-z0-9-]{1,39})\s*/\s*([A-Za-z0-9._-]{1,100})\s*$")
+_TRIM = ".,;:!?*\u0964\u3002\uff01"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One locator as it stands in a block; ``readings`` hold more than one where a line broke."""
+
+    form: str  # fedi, mail, at, url, host, www, domain, handle, tag, repo, link
+    block: Block
+    start: int
+    end: int
+    readings: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Give the likeliest reading."""
+        return self.readings[0]
+
+
+def mentions_in(block: Block) -> Iterator[Mention]:
+    """Find all mentions of a block from left to right; none overlaps another."""
+    repo = _REPO_LINE.match(block.text)
+    if block.entry and repo and not re.match(KNOWN_HOST, repo[1], re.IGNORECASE):
+        yield Mention(
+            form="repo", block=block, start=0, end=len(block.text), readings=(block.text.strip(),)
+        )
+        return
+    end = 0
+    for match in _MENTION.finditer(block.text):
+        mention = _mention(block, match) if match.start() >= end else None
+        if mention is not None:
+            end = mention.end
+            yield mention
+    yield from _behind(block)
+
+
+def _mention(block: Block, match: re.Match[str]) -> Mention | None:
+    form = str(match.lastgroup)
+    text = _trimmed(match[0])
+    if form in {"url", "host", "www", "domain"}:
+        readings, end = readings_of(block, match.start(), match.start() + len(text))
+    else:
+        readings, end = (text,), match.start() + len(text)
+    return Mention(form=form, block=block, start=match.start(), end=end, readings=readings)
+
+
+def _trimmed(text: str) -> str:
+    """Drop what ends the sentence and not the address; an ellipsis stays: it says "cut off"."""
+    while text and not text.endswith(("..", "…")):
+        closing = text[-1] in ")]" and text.count(text[-1]) > text.count(
+            "(" if text[-1] == ")" else "["
+        )
+        if not (text[-1] in _TRIM or closing):
+            break
+        text = text[:-1]
+    return text
+
+
+def _behind(block: Block) -> Iterator[Mention]:
+    """Give the address behind a line's words, which may hide another one than they say."""
+    if len(block.sources) != 1:
+        return
+    for link in block.links:
+        if not link.startswith("mailto:"):
+            yield Mention(form="link", block=block, start=0, end=len(block.text), readings=(link,))

@@ -1,0 +1,123 @@
+"""The words that say what an address in a sentence is for, in the languages orders come in."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+ASKS = _any(
+    r"\bblock(?:ed|ing)?\b|\bremov(?:e|al|ed|ing)\b|\bdelet(?:e|ed|ing|ion)\b|\bwithh(?:old|eld)",
+    r"\btak(?:e|en|ing) (?:it |them )?(?:down|off)|\btake-?down|\bdisabl|\brestrict|\bsuspend",
+    r"\bshut ?down|\bterminat|\bban(?:ned|ning)?\b|\bgeo-?block|\bwithdraw(?:al)?\b|\bexpung",
+    r"\bclose the account|\binaccessible|could not see|\bfor your action",
+    r"удал[иеё]|огранич|заблокир|блокиров|прекрат|внес[её]н|включ[её]н|внесении",
+    r"हटा|अवरुद्ध|ब्लॉक|निलंबित|删除|刪除|封禁|屏蔽|清除|移除|处置|關閉|关闭|无法访问|看不到",
+    r"sperren|lösch|entfern|supprim|retir|bloqu|elimin|suspend|kaldır|engelle|remov|apag",
+)
+ACCUSES = _any(
+    r"\bprohibit|\billegal|\bunlawful|\bviolat|\binfring|\bcontain|\bvilif|\bdefam|\bincit",
+    r"\boffen[cs]|\bcontraven|\bfalse\b|\bfake|\bmisinformation|\bdisseminat|\bpublish",
+    r"запрещ|незаконн|содерж|наруш|распростран|указател|违法|违反|非法|谣言|अवैध|भ्रामक|उल्लंघन",
+    r"rechtswidrig|strafbar|illégal|illicite|ilegal|ilícit|yasa ?dışı",
+)
+LISTS = _any(
+    r"(?:link|url|page|site|account|handle|address|post|tweet|repositor|item|profile|channel|"
+    r"gist)"
+    r"\w*\W{0,12}(?:\([a-z]{1,3}\))?\W*$",
+    r"(?:ссылк|адрес|страниц|сайт|аккаунт|указател|«интернет»|\"интернет\")[^.]{0,20}$",
+    r"following\b[^.]{0,80}$|as follows|listed below|namely|निम्न|नीचे|如下|以下",
+    r"следующ|folgende|suivant",
+    r"[:：]\s*[-–]*\s*$",
+)
+REFERS = _any(
+    r"\bsee\b[^.]{0,30}$|available (?:at|on|here|from)\b[^.]{0,80}$|for (?:the )?(?:full )?text",
+    r"more (?:information|details)|further (?:information|details)|can be (?:found|accessed|"
+    r"read)",
+    r"\bsource\b|\bvisit\b|\bread more|\bconsult\b|\bpursuant to\b|\baccording to\b|"
+    r"\bunder the\b",
+    r"accessible on a|24-hour basis|reported (?:by|in|at)|press release|web ?site:|\bportal\b",
+    r"по адресу|подробн|доступны круглосуточно|официальн\w+ сайт|источник|देखें|वेबसाइट|官网|"
+    r"详见",
+    r"siehe|voir|véase|ver\b",
+)
+LAW = _any(
+    r"\bact\b|\blaw\b|\brules\b|\bregulation|\bcode\b|\bordinance|\bstatute|\bresolution",
+    r"\bgazette|\bnotification|закон|кодекс|постановлен|अधिनियम|नियम|法|办法|gesetz|loi\b|"
+    r"\bley\b",
+)
+APP = _any(
+    r"mobile app|\bapp can be downloaded|\bdownload(?:ed)?\b|google play|app ?store|get it on",
+    r"мобильн\w+ приложени|скачать|डाउनलोड|下载|herunterladen|télécharg|descarg",
+)
+FOLLOWS = _any(
+    r"follow us|find us|\bour (?:official |twitter |x )?(?:account|handle|page|channel|website)",
+    r"connect with us|stay connected|мы в соц|наш (?:канал|сайт|аккаунт)|подпис|हमें फॉलो|"
+    r"关注我们",
+    r"folgen sie|suivez|síguenos",
+)
+EXAMPLE = _any(
+    r"(?:\be\.\s?g\b|for example|for instance|\bexamples?\b|\bsuch as\b|например|к примеру|"
+    r"उदाहरण|जैसे|例如|比如|譬如|z\.\s?b\b|par exemple|por ejemplo)[^.;]{0,40}$",
+)
+DONE = _any(
+    r"(?:has|have|had|was|were|is|are|been) (?:already )?(?:been )?"
+    r"(?:removed|blocked|restricted|limited|withheld|deleted|suspended|taken down|disabled)"
+    r"[^.:;]{0,90}$",
+    r"already[^.:;]{0,90}$|previously (?:removed|blocked|directed|ordered)[^.:;]{0,60}$",
+    r"доступ[^.:;]{0,40}огранич\w+[^.:;]{0,90}$|уже (?:удал|огранич|заблок)[^.:;]{0,60}$",
+    r"已(?:经)?(?:删除|屏蔽|封禁)[^。；]{0,30}$|पहले ही[^.।]{0,60}$",
+)
+STILL = _any(
+    r"\bstill\b|\bnot (?:yet )?been\b|re-?appear|все еще|всё ещё|по-прежнему|до сих пор|仍|अभी भी"
+)
+DONE_AFTER = _any(
+    r"^\W*(?:which |that )?(?:has|have|had|was|were|is|are) (?:already|previously) "
+    r"(?:been )?(?:removed|blocked|restricted|limited|withheld|deleted|suspended|disabled)",
+    r"^\W*\(?(?:already|уже|पहले ही)\W",
+)
+LIFTED = _any(
+    r"\bunblock|\brestore (?:access|the|these|this)|\bno longer (?:require|need|sought|asked)",
+    r"(?:direction|order|request|notice|block|letter|restriction)\w*\b[^.;]{0,90}"
+    r"\b(?:withdrawn|revoked|rescinded|cancel+ed|lifted|vacated)",
+    r"(?:hereby|stands?) (?:withdrawn|revoked|rescinded|cancel+ed|lifted)",
+    r"отмен[её]н|отозван|снят[аоы]? с|кроме[^.;]{0,40}$|वापस ल|निरस्त|撤销|撤回|解除",
+)
+SPARED = _any(
+    r"\b(?:do|does|shall|should|must|need|may|is|are) not (?:be |to be )?"
+    r"(?:block|remov|restrict|withh|delet|suspend|disabl|affect|cover|apply)",
+    r"\b(?:except(?:ing)?|excluding|other than|apart from|save)\b[^.;]{0,50}$",
+    r"не (?:подлеж|следует|нужно|требуется)|को छोड़कर|除外|ausgenommen|sauf|excepto",
+)
+ENDORSES = _any(
+    r"\bimpersonat\w*[^.;]{0,30}$|\b(?:fake|copy|clone|parody)s? of[^.;]{0,30}$|\bvictim|"
+    r"\bcomplain(?:ant|ed)|\breported by|\binformed by|\bour (?:handle|account)|\bdear\b|"
+    r"\bgenuine\b|\bofficial (?:handle|account|page)",
+)
+_THING = r"(?:content|information|material|post|tweet|message|publication|page|video)s?"
+DESCRIBES = _any(
+    r"(?:^|\n)\W*(?:описание|содержание|текст) (?:\w+ ){0,2}"
+    r"(?:информации|материал\w*|страниц\w*|публикаци\w*|сообщени\w*|поста)[^\n]{0,40}(?:[:：]|"
+    r"\n|$)",
+    r"(?:^|\n)\W*(?:\d+[.)] )?(?:brief )?(?:description|contents?|text|transcript|extract|"
+    r"excerpt|"
+    rf"wording|screenshots?) of (?:the )?(?:\w+ ){{0,2}}{_THING}[^\n]{{0,40}}(?:[:：]|\n|$)",
+    rf"\b{_THING} (?:reads?|says?|stated?|runs) (?:as follows)?\s*[:：]",
+    r"следующего содержания\s*[:：]|inhalt des (?:beitrags|posts)\s*:|पोस्ट का पाठ\s*:",
+    r"contenu (?:du|de la) (?:message|publication)\s*:|帖文内容|内容如下",
+)
+SAYS = _any(
+    r"(?:reads?|says?|said|states?|stated|wrote|posted|quote[ds]?|captioned|entitled|titled|"
+    r"пишет|написал\w*|гласит|लिखा|写道)\s*[:,]?\s*[\"'«“‘„「][^\"'»”’「」]*$",
+)
+OPENS = _any(
+    r"при переходе по|по ссылке|on following the link|when opening|clicking (?:on )?the link"
+)
+REPOS = _any(r"repositor|репозитор|仓库|倉庫|dépôt|github")
+EXAMPLE_LIST = _any(
+    r"\b(?:accounts?|posts?|handles?|urls?|links?|hashtags?|content) (?:such as|like)\b"
+)
+REDACTED = _any(r"\[(?:private|redacted|invalid|removed|deleted|удалено|скрыто|censored|omitted)\]")

@@ -1,0 +1,60 @@
+"""Which platform a delivery speaks of, when nobody said so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from duly.receive.readers.document import Document
+from duly.receive.reading.locator.hosts import KNOWN_HOST, owner_of
+
+_HOST = re.compile(rf"(?<![\w@.-])({KNOWN_HOST})(?![\w-]|\.[\w-])", re.IGNORECASE)
+_FEDIVERSE = re.compile(
+    r"https?://([\w.-]+)/(?:@[\w.]+|users/\w+/statuses/\d)|(?<!\w)@\w+@([\w.-]+)"
+)
+_BLUESKY = re.compile(r"at://|did:plc:|@[\w-]+\.bsky\.social")
+_SLIPS = re.compile(r"\btwit\w{2,5}[.,]\s?com\b|twitter", re.IGNORECASE)
+_WORDS = (
+    ("x", re.compile(r"\btwitter|\btweet|\bx corp|ट्विटर|ट्वीट|твит", re.IGNORECASE)),
+    ("github", re.compile(r"\bgithub|\brepositor", re.IGNORECASE)),
+    ("bluesky", re.compile(r"\bbluesky|\bbsky", re.IGNORECASE)),
+    ("mastodon", re.compile(r"\bmastodon|\bfediverse", re.IGNORECASE)),
+)
+_OURS = frozenset({"x", "github", "bluesky"})
+
+
+def decide(documents: Sequence[Document]) -> str:
+    """Name the platform that most addresses stand on; ``generic`` when none leads."""
+    texts = list(_texts(documents))
+    votes: Counter[str] = Counter()
+    for text in texts:
+        votes.update(_addresses(text))
+    if not votes:
+        votes.update(name for text in texts for name, word in _WORDS if word.search(text))
+    leaders = votes.most_common(2)
+    if not leaders or (len(leaders) == 2 and leaders[0][1] == leaders[1][1]):
+        return "generic"
+    return leaders[0][0]
+
+
+def _addresses(text: str) -> Iterator[str]:
+    for match in _HOST.finditer(text):
+        owner = owner_of(match[1].lower())
+        if owner in _OURS:
+            yield str(owner)
+    for match in _FEDIVERSE.finditer(text):
+        if owner_of((match[1] or match[2]).lower()) is None:
+            yield "mastodon"
+    yield from ("bluesky" for _ in _BLUESKY.finditer(text))
+
+
+def _texts(documents: Sequence[Document]) -> Iterator[str]:
+    for document in documents:
+        for line in document.lines:
+            if not line.quoted:
+                yield f"{line.text} {line.link or ''}"
+        for table in document.tables:
+            for row in table.rows:
+                for cell in row.cells:
+                    yield f"{cell.text} {cell.link or ''}"
