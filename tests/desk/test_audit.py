@@ -1,0 +1,100 @@
+"""An auditor's view of the real tables: what the door wrote verifies without the door."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from django.db import connection
+
+from duly.decide.rules import Confirm
+from duly.desk.history import postgres
+from duly.desk.history.rows import History, Row
+from duly.desk.home import current
+from duly.desk.orders.door import handle, handle_items, open_order
+from duly.desk.orders.receipts import receipt_of
+from duly.desk.orders.vault import Pouch
+from duly.ledger.receipt import parse
+from duly.ledger.verify import Report, verify
+from duly.order.terms import ItemRef
+from tests.case import CHECKED, COMPLY, FOUND, received
+from tests.cast import BILAL, NOON, ORDER
+from tests.rooms.ledger.history import KEY, week
+from tests.rooms.ledger.test_ledger_verb import TABLES
+
+ITEMS = 3
+
+
+def through_django(statement: str, *values: object) -> Iterator[Row]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement.replace("?", "%s"), values)
+        rows: list[Row] = cursor.fetchall()
+    return (tuple(bytes(v) if isinstance(v, memoryview) else v for v in row) for row in rows)
+
+
+def audited(history: History) -> Report:
+    keys = [current().ledger_key("localhost/duly/desk").verifier]
+    rows = history.entries(), history.leaves(), history.checkpoints()
+    return verify(*rows, verifiers=keys, ids_in_order=history.ids_in_order)
+
+
+@pytest.fixture
+def history(desk: None) -> History:
+    open_order(ORDER, received(ITEMS), at=NOON, pouch=Pouch(ORDER))
+    handle(ORDER, CHECKED, at=NOON)
+    refs = [ItemRef(f"{ORDER}/{place}") for place in range(1, ITEMS + 1)]
+    for command in (FOUND, COMPLY, Confirm(by=BILAL)):
+        handle_items(ORDER, [(ref, command) for ref in refs], at=NOON)
+    return History(select=through_django, ids_in_order=connection.vendor == "sqlite")
+
+
+@pytest.mark.django_db
+def test_what_the_desk_recorded_verifies_row_by_row(history: History) -> None:
+    report = audited(history)
+    assert report.bad == ()
+    assert report.size == report.signed == history.count() > 4 * ITEMS
+    assert report.pending == 0
+
+
+@pytest.mark.django_db
+def test_the_receipt_that_the_desk_hands_out_is_the_auditors(history: History) -> None:
+    entry = history.entry(ORDER, f"{ORDER}/2", 1)
+    assert entry is not None
+    receipt = parse(receipt_of(ORDER, f"{ORDER}/2", 1) or "")
+    assert receipt.opens(entry.salt, entry.body)
+    leaf = history.leaf_of(entry.id)
+    assert leaf is not None
+    assert (leaf.index, leaf.commitment) == (receipt.index, receipt.commitment)
+    assert receipt.checkpoint == history.latest_checkpoint()
+
+
+@pytest.mark.postgres
+def test_a_history_on_postgresql_is_read_at_one_moment() -> None:
+    url = os.environ["DULY_DATABASE_URL"] + "&options=-csearch_path%3Daudit"
+    types = TABLES.replace("BLOB", "BYTEA").replace("INTEGER", "BIGINT")
+    kept = week()
+    with psycopg.connect(url, autocommit=True) as writer:
+        writer.execute("DROP SCHEMA IF EXISTS audit CASCADE")
+        writer.execute("CREATE SCHEMA audit")
+        writer.execute(types)
+        for e in kept.entries:
+            row = (e.id, e.order, e.item, e.turn, json.loads(e.body)["event"], e.body, e.salt)
+            writer.execute("INSERT INTO orders_entry VALUES (%s, %s, %s, %s, %s, %s, %s)", row)
+        for leaf in kept.leaves:
+            place = (leaf.index, leaf.entry, leaf.commitment)
+            writer.execute("INSERT INTO orders_leaf VALUES (%s, %s, %s)", place)
+        for size, note in zip((0, 3, 6, 9, 12), kept.checkpoints, strict=True):
+            writer.execute("INSERT INTO orders_checkpoint VALUES (%s, '', %s)", (size, note))
+        with postgres.opened(url) as held:
+            assert held.count() == 12
+            writer.execute("DELETE FROM orders_entry")
+            rows = held.entries(), held.leaves(), held.checkpoints()
+            report = verify(*rows, verifiers=[KEY.verifier], ids_in_order=held.ids_in_order)
+            assert (report.bad, report.signed) == ((), 12)
+            entry = held.entry("IN-2021-0001", "IN-2021-0001/1", 1)
+            assert entry is not None
+            assert (entry.id, entry.body) == (kept.entries[5].id, kept.entries[5].body)
+        writer.execute("DROP SCHEMA audit CASCADE")
