@@ -37,8 +37,12 @@ def _receipt(letter: Acknowledgement, words: Words) -> tuple[Fact, ...]:
 def _exhibits(letter: Acknowledgement, words: Words) -> tuple[Fact, ...]:
     label = words.say("acknowledgement.exhibit")
     return tuple(
-        Fact(label=label, value=f"{exhibit.name} · SHA-256 {exhibit.sha256}", exact=True)
+        fact
         for exhibit in letter.exhibits
+        for fact in (
+            Fact(label=label, value=exhibit.name, exact=True),
+            Fact(label="SHA-256", value=exhibit.sha256, exact=True),
+        )
     )
 
 
