@@ -256,7 +256,10 @@ class Form(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument(Cited):
-    """One kind of act under the law. ``valid_to`` is the last day it may be received."""
+    """One kind of act under the law. ``valid_to`` is the last day it may be received.
+
+    An order cites it by any of ``cited_as``, and if it names a law, by one of ``of_law``.
+    """
 
     id: str
     name: str
@@ -269,6 +272,7 @@ class Instrument(Cited):
     clocks: tuple[Clock, ...]
     gag: Gag
     user_notice: UserNotice
+    of_law: tuple[str, ...] = ()
     cited_as: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None

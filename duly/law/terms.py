@@ -109,9 +109,9 @@ class Test(StrEnum):
     HEARING_GIVEN = "hearing_given"
     EARLIER_ORDER_NAMED = "earlier_order_named"
     MEASURE_KNOWN = "measure_known"
-    TARGET_KNOWN = "target_known"
     ITEMS_LISTED = "items_listed"
     ITEM_LOCATED = "item_located"
+    ITEM_HAS_URL = "item_has_url"
     ITEM_BELOW_ACCOUNT = "item_below_account"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
 from importlib.resources import files
 from typing import Any
 
@@ -108,7 +109,7 @@ def test_the_schema_lists_exactly_the_words_of_the_code() -> None:
     in_code = {
         frozenset(kind)
         for kind in (*vars(terms).values(), Kind)
-        if isinstance(kind, type) and issubclass(kind, terms.StrEnum) and kind is not terms.StrEnum
+        if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
     }
 
     assert in_code <= set(_lists(schema))
