@@ -13,6 +13,7 @@ from duly.receive.authenticity import Envelope, NamesDown, parse_register
 from duly.receive.authenticity.lookalike import imitates, mentions
 from duly.receive.authenticity.mailboxes import mailboxes
 from duly.receive.authenticity.names import Names
+from duly.receive.authenticity.reasons import HOLD, OPEN, REJECT
 from duly.receive.authenticity.spf import spf
 from tests.rooms.authenticity_mails import REGISTER, Zone, lookup
 
@@ -205,3 +206,9 @@ def test_a_file_that_is_none_of_names_is_refused(tmp_path: Path, text: str) -> N
     (tmp_path / "names.json").write_text(text)
     with pytest.raises(Unreadable, match="dns-file-malformed"):
         names(str(tmp_path / "names.json"))
+
+
+def test_every_reason_stands_in_the_handbook() -> None:
+    handbook = (Path(__file__).parents[2] / "docs" / "authenticity.md").read_text()
+    codes = {**REJECT, **HOLD, **OPEN}
+    assert [code for code in codes if f"`{code}`" not in handbook] == []
