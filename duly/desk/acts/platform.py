@@ -7,7 +7,6 @@ from pathlib import Path
 
 from duly.order.terms import Refusal
 from duly.platforms.demo.platform import DemoPlatform
-from duly.platforms.demo.world import make_world
 from duly.platforms.directory import read_directory
 from duly.platforms.named import AsNamed
 from duly.platforms.port import Platform
@@ -29,7 +28,7 @@ def platform(setting: str | None = None) -> Platform:
 def _make(wanted: str) -> Platform:
     kind, _, rest = wanted.partition(":")
     if kind == "demo":
-        return DemoPlatform(make_world())
+        return DemoPlatform()
     if kind == "named":
         return AsNamed()
     if kind == "directory" and rest:

@@ -9,7 +9,7 @@ from itertools import chain
 from duly.desk.history.keys import trusted
 from duly.desk.history.opening import history
 from duly.desk.history.telling import base64_of, read, say, watched
-from duly.desk.home import current
+from duly.desk.home import Home, current
 from duly.ledger.note import Verifier
 from duly.ledger.receipt import parse
 from duly.ledger.verify import Report, verify
@@ -24,16 +24,21 @@ def run(args: Namespace) -> int:
     keys = trusted(args.key, home)
     if args.receipt:
         return _receipt(args, keys)
+    report = verified(home, keys, map(read, args.checkpoint))
+    say(args, _as_json(report), _as_text(report))
+    return 0 if report.ok else FOUND_BAD
+
+
+def verified(home: Home, keys: Iterable[Verifier], kept: Iterable[str] = ()) -> Report:
+    """Verify a home's whole history, also against checkpoints kept elsewhere."""
     with history(home) as stored:
-        report = verify(
+        return verify(
             watched(stored.entries(), stored.count()),
             stored.leaves(),
-            chain(stored.checkpoints(), map(read, args.checkpoint)),
+            chain(stored.checkpoints(), kept),
             verifiers=keys,
             ids_in_order=stored.ids_in_order,
         )
-    say(args, _as_json(report), _as_text(report))
-    return 0 if report.ok else FOUND_BAD
 
 
 def _receipt(args: Namespace, keys: Iterable[Verifier]) -> int:

@@ -7,7 +7,7 @@ import re
 from duly.receive.reading.wordlist import words
 
 _OWN = {
-    "x": ("twitter.com", "x.com", "twimg.com"),
+    "x": ("twitter.com", "x.com", "twimg.com", "chirp.example"),
     "github": (
         "github.com",
         "github.io",
@@ -80,7 +80,7 @@ _BY_HOST = {
 }
 _KNOWN = "|".join(re.escape(host) for host in sorted(_BY_HOST, key=len, reverse=True))
 _SHORT_RE = "|".join(re.escape(host) for host in sorted(_SHORT, key=len, reverse=True))
-KNOWN_HOST = rf"(?:[\w-]+\.)*(?:{_KNOWN}|{_SHORT_RE})"
+KNOWN_HOST = rf"(?:[\w-]{{1,63}}\.){{0,6}}(?:{_KNOWN}|{_SHORT_RE})"
 
 
 def owner_of(host: str) -> str | None:

@@ -15,7 +15,8 @@ POST_ID = re.compile(r"^[0-9]{15,19}$")
 _DIGITS = re.compile(r"^[0-9]+$")
 _HOSTS = words(
     "twitter.com www.twitter.com mobile.twitter.com m.twitter.com x.com www.x.com "
-    "mobile.x.com m.x.com web.twitter.com"
+    "mobile.x.com m.x.com web.twitter.com "
+    "chirp.example www.chirp.example m.chirp.example"  # the demo's; the TLD is never anybody's
 )
 _POLICY_HOSTS = words(
     "help about blog business legal developer transparency privacy support "

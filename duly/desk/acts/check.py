@@ -1,0 +1,95 @@
+"""An order is held against its law, by what was read of it and what a person looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from duly.check.facts import ItemFacts, facts_of
+from duly.check.findings import Held, hold
+from duly.check.rules import CheckOrder
+from duly.desk.acts.lawful import law_of
+from duly.desk.orders import read
+from duly.desk.orders.door import Recorded, handle
+from duly.order.events import CheckResult, Passed, Standing, Verdict
+from duly.order.terms import Actor, ItemRef, OrderRef, Refusal
+
+_FAILS = {
+    "defective_no_clock": Standing.DEFECTIVE,
+    "escalate_counsel": Standing.COUNSEL,
+    "curable_clock_pauses": Standing.CURABLE,
+    "curable_clock_runs": Standing.CURABLE,
+}
+_WORST = (Standing.DEFECTIVE, Standing.COUNSEL, Standing.CURABLE)
+
+
+def check(
+    ref: str,
+    *,
+    by: Actor,
+    at: datetime,
+    instrument: str | None = None,
+    held: Collection[str] = (),
+) -> Recorded:
+    """Hold the order against its instrument and record how each check came out.
+
+    ``instrument`` (``PACK:ID``) says what kind of act it is where the reading did not;
+    ``held`` names checks that a person looked at and found satisfied. Refuses
+    ``no-instrument`` and ``unknown-check``.
+    """
+    order = read.order(ref, by)
+    found = holding(order, instrument=instrument)
+    command = _with_held(found.command(by=by), held)
+    return handle(OrderRef(ref), command, at=at)
+
+
+def holding(order: read.OrderView, *, instrument: str | None = None) -> Held:
+    """Return how the order stands against its law; nothing is recorded.
+
+    Refuses ``no-instrument`` where nobody has said what kind of act it is.
+    """
+    regime, _, own = (instrument or f"{order.regime}:{order.instrument}").rpartition(":")
+    law = law_of(regime or order.regime, own)
+    if law.instrument is None:
+        known = ", ".join(f"{law.pack.pack}:{one.id}" for one in law.pack.instruments)
+        raise Refusal("no-instrument", f"say what kind of act it is: --instrument one of {known}")
+    facts = facts_of(
+        order.fields,
+        authority=order.authority,
+        authenticity=Verdict(order.verdict) if order.verdict else None,
+        received_at=order.received_at,
+        signed=True if order.verdict == Verdict.AUTHENTIC else None,
+    )
+    items = [
+        ItemFacts(
+            item=ItemRef(item.ref),
+            kind=read.kind_of(item),
+            norm=str(item.reading.get("norm") or ""),
+            needs_person="the line is in doubt" if item.needs_person else None,
+            ground=_text(item.reading.get("ground")),
+        )
+        for item in read.items(order.ref)
+    ]
+    return hold(facts, items, pack=law.pack, instrument=law.instrument)
+
+
+def _with_held(command: CheckOrder, held: Collection[str]) -> CheckOrder:
+    unknown = set(held) - {each.check for each in command.results}
+    if unknown:
+        raise Refusal("unknown-check", f"no such check here: {', '.join(sorted(unknown))}")
+    if not held:
+        return command
+    results = tuple(
+        replace(each, passed=Passed.YES) if each.check in held else each for each in command.results
+    )
+    return replace(command, results=results, standing=_standing(results))
+
+
+def _standing(results: tuple[CheckResult, ...]) -> Standing:
+    failed = {_FAILS.get(each.effect) for each in results if each.passed is Passed.NO}
+    return next((each for each in _WORST if each in failed), Standing.HOLDS)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
