@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 import json
 import re
@@ -42,13 +44,15 @@ class Publisher:
     ``blocked_by`` is the address of whoever runs this gate (RFC 7725 names the one that blocks,
     never the authority). ``orders`` is the address before an order's public reference. ``appeal``
     is where the affected person turns. ``vary`` names the request headers from which the
-    reader's country is told, if any.
+    reader's country is told, if any. ``note`` stands under every page, such as that all of it is
+    a demonstration.
     """
 
     name: str
     blocked_by: str
     orders: str
     appeal: str | None = None
+    note: str = ""
     vary: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -80,11 +84,7 @@ def answer(publisher: Publisher, withheld: Withheld, *, accept: str = "") -> tup
         ("Vary", ", ".join(("Accept", *map(_word, publisher.vary)))),
         ("X-Robots-Tag", "noindex"),
         ("X-Content-Type-Options", "nosniff"),
-        (
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
-            "frame-ancestors 'self'",
-        ),
+        ("Content-Security-Policy", _POLICY),
     ]
     return headers, body
 
@@ -168,6 +168,7 @@ def _page(publisher: Publisher, withheld: Withheld) -> bytes:
         appeal=appeal,
         home=_text(_uri(publisher.blocked_by)),
         name=_text(publisher.name),
+        note=f"<br>{_text(publisher.note)}" if publisher.note else "",
     ).encode()
 
 
@@ -211,6 +212,12 @@ li{padding:.75rem 0;border-bottom:1px solid var(--line)}li span{display:block;co
 font-size:.9375rem}footer{margin-top:2.5rem;color:var(--quiet);font-size:.875rem}
 """.strip()
 
+_STYLE_DIGEST: Final = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+_POLICY: Final = (
+    f"default-src 'none'; style-src 'sha256-{_STYLE_DIGEST}'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'self'"
+)
+
 _PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -223,6 +230,7 @@ stays available elsewhere.</p>
 <ul>{rows}</ul>
 <p>The references lead to what may be said publicly of each order.</p>
 {appeal}
-<footer>Withheld by <a href="{home}">{name}</a> · HTTP 451 Unavailable For Legal Reasons</footer>
+<footer>Withheld by <a href="{home}">{name}</a> · HTTP 451 Unavailable For Legal Reasons{note}
+</footer>
 </main></body></html>
 """

@@ -154,6 +154,21 @@ class Register:
         """Tell whether this is withheld in the country now."""
         return bool(self.withheld(kind, (id,), country, now=now))
 
+    def where(
+        self, kind: str, ids: Ids, *, now: datetime | None = None
+    ) -> dict[int, tuple[str, ...]]:
+        """Return, by position in ``ids``, the countries in which something is withheld now."""
+        table = self._tables.get(kind)
+        if table is None:
+            return {}
+        found = table.find(cast(Batch, ids).tolist() if hasattr(ids, "tolist") else ids)
+        at = self._now(now)
+        places = {
+            of: tuple(name for name, bit in self._bits.items() if self._stands(of, bit, at))
+            for of in {of for _, of in found}
+        }
+        return {position: places[of] for position, of in found if places[of]}
+
     def explain(
         self, kind: str, id: Id, country: str | None, *, now: datetime | None = None
     ) -> list[Standing]:

@@ -68,7 +68,7 @@ def by_hand(
     now=hours,
     small=st.sampled_from([0, 1 << 16]),
 )
-def test_it_agrees_with_the_plain_reference(  # noqa: PLR0917  hypothesis fills them by name
+def test_it_agrees_with_the_plain_reference(
     held: list[Entry],
     asked: list[int | str | bytes],
     kind: str,

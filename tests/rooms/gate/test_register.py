@@ -130,6 +130,17 @@ def test_one_order_in_two_places_ends_in_each_by_itself(tmp_path: Path) -> None:
     assert register.one("account", 7, "DE", now=NOON + DAY)
 
 
+def test_it_names_the_countries_of_each(tmp_path: Path) -> None:
+    german = entry(7, countries=frozenset({"DE", "AT"}))
+    ended = entry(8, until=NOON, countries=frozenset({"IN", "US"}))
+    register = opened(tmp_path, entry(7), german, ended, entry("zq"))
+
+    where = register.where("account", [1, 7, 8, "zq"], now=NOON)
+
+    assert where == {1: ("AT", "DE", "IN"), 3: ("IN",)}
+    assert register.where("post", [7], now=NOON) == {}
+
+
 def test_it_says_which_issue_it_is_and_how_old(tmp_path: Path) -> None:
     register = Register.open(write(tmp_path / "r", [entry(7)], epoch=41))
 
