@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from duly.check.facts import ItemFacts, OrderFacts
 from duly.check.questions import Asked, Reply, cites, of_item, of_order
@@ -11,7 +11,7 @@ from duly.check.rules import CheckOrder, ItemResults
 from duly.law.pack import Check, Instrument, Pack
 from duly.law.terms import Effect, Per
 from duly.order.events import CheckResult, Passed, Standing
-from duly.order.terms import Actor, ItemRef
+from duly.order.terms import Actor, ItemRef, Refusal
 
 _MEANS = {
     Effect.DEFECTIVE_NO_CLOCK: "it is no order in law, and no clock runs",
@@ -39,7 +39,7 @@ class Finding:
     @property
     def result(self) -> CheckResult:
         """Return it as the ledger keeps it."""
-        return CheckResult(check=self.check.id, passed=self.passed, effect=self.check.fail)
+        return CheckResult(check=self.check.id, passed=self.passed, effect=self.check.fail.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +117,25 @@ def hold(
             for item in items
         },
     )
+
+
+def answered(held: Held, *, yes: Collection[str] = (), no: Collection[str] = ()) -> Held:
+    """Return the findings with what a person says of checks of the order, by their ids.
+
+    Refuses ``unknown-check``, and ``yes-and-no`` for a check that stands in both.
+    """
+    if both := set(yes) & set(no):
+        raise Refusal("yes-and-no", f"say either yes or no to {', '.join(sorted(both))}")
+    if unknown := {*yes, *no} - {one.check.id for one in held.order}:
+        raise Refusal("unknown-check", f"no such check of the order: {', '.join(sorted(unknown))}")
+    said = {**dict.fromkeys(yes, Passed.YES), **dict.fromkeys(no, Passed.NO)}
+    order = tuple(
+        replace(one, passed=said[one.check.id], says="a person looked")
+        if one.check.id in said
+        else one
+        for one in held.order
+    )
+    return replace(held, order=order)
 
 
 def _of_order(check: Check, asked: Asked) -> Reply:

@@ -8,13 +8,13 @@ from datetime import timedelta
 import pytest
 
 from duly.check.facts import Citation, ItemFacts, OrderFacts, facts_of
-from duly.check.findings import Finding, Held, hold
+from duly.check.findings import Finding, Held, answered, hold
 from duly.check.questions import Asked, of_item, of_order
 from duly.check.verdict import verdict
 from duly.law.loader import pack, pack_ids
 from duly.law.terms import Confidence, Effect, Per, Test
 from duly.order.events import Passed, Standing, Verdict
-from duly.order.terms import Ask, ItemRef, Kind
+from duly.order.terms import Ask, ItemRef, Kind, Refusal
 from tests.cast import ASHA, NOON
 from tests.rooms.law.golden import ELSEWHERE, pack_of
 
@@ -262,6 +262,24 @@ def test_a_rule_nobody_has_read_fails_no_order() -> None:
 
         assert result.standing is standing
     assert law.instrument("order").checks[0].confidence is Confidence.UNVERIFIED
+
+
+def test_what_a_person_says_settles_an_open_question_either_way() -> None:
+    result = held(FEBRUARY)
+
+    assert answered(result, yes=["approval", "heard"]).standing is Standing.HOLDS
+    assert answered(result, no=["reasons"]).standing is Standing.COUNSEL
+    assert of(answered(result, yes=["heard"]), "heard").says == "a person looked"
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "code"),
+    [(["colour"], [], "unknown-check"), ([], ["listed"], "unknown-check"),
+     (["heard"], ["heard"], "yes-and-no")],
+)  # fmt: skip
+def test_a_person_can_only_answer_what_is_asked(yes: list[str], no: list[str], code: str) -> None:
+    with pytest.raises(Refusal, match=code):
+        answered(held(FEBRUARY), yes=yes, no=no)
 
 
 def test_the_verdict_reads_as_what_is_missing_what_is_open_and_what_is_there() -> None:
