@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import psycopg
 import pytest
@@ -28,7 +29,7 @@ from tests.rooms.ledger.test_ledger_verb import TABLES
 ITEMS = 3
 
 
-def through_django(statement: str, *values: object) -> Iterator[Row]:
+def through_django(statement: str, *values: Any) -> Iterator[Row]:
     with connection.cursor() as cursor:
         cursor.execute(statement.replace("?", "%s"), values)
         rows: list[Row] = cursor.fetchall()
