@@ -25,14 +25,17 @@ _MISSING = "The file does not tell one of the letters. Read it from the page's p
 _HYPHEN = "A hyphen stands where the line ends; it was not clear whether it belongs there."
 
 
-def cell_text(lines: Sequence[Run], box: Box) -> tuple[str, str | None]:
+def cell_text(
+    lines: Sequence[Run], box: Box, *, width: float | None = None
+) -> tuple[str, str | None]:
     """Return a cell's text and, where a broken address could be read in two ways, the doubt.
 
     A line that ended although the next piece had room was ended by its writer: it stays broken.
+    ``width`` is the room for text where the box does not tell it.
     """
     if not lines:
         return "", None
-    width = _inner_width(lines, box)
+    width = _inner_width(lines, box) if width is None else width
     text, doubt = lines[0].text, None
     for above, below in pairwise(lines):
         joint, unsure = _joint(text, above, below, width)

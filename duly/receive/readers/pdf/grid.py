@@ -55,6 +55,26 @@ class Grid:
         left, right = self.xs[min(columns)], self.xs[max(columns) + 1]
         return left, self.ys[min(rows)], right, self.ys[max(rows) + 1]
 
+    def with_rows(self, row: int, tops: Sequence[float]) -> Grid:
+        """Cut one row at these heights; nothing changes where a cell spans it and another."""
+        crossing = any(
+            head[0] != place[0] for place, head in self.head.items() if row in {place[0], head[0]}
+        )
+        cuts = [top for top in tops if self.ys[row] + TOUCH < top < self.ys[row + 1] - TOUCH]
+        if crossing or not cuts:
+            return self
+        more = len(cuts)
+        head: dict[Place, Place] = {}
+        for (at, column), (top, first) in self.head.items():
+            for step in range(more + 1 if at == row else 1):
+                moved = at + step + (more if at > row else 0)
+                head[moved, column] = (
+                    moved if at == row else top + (more if top > row else 0),
+                    first,
+                )
+        ys = (*self.ys[: row + 1], *cuts, *self.ys[row + 1 :])
+        return Grid(xs=self.xs, ys=ys, head=head)
+
 
 def find_grids(rules: Rules) -> tuple[Grid, ...]:
     """Find every ruled table, smallest first; a frame with one cell is not a table.

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from duly.receive.readers.document import Cell, Line, Row, Table
-from duly.receive.readers.pdf.page import Page, PageTable
+from duly.receive.readers.pdf.page import Page
+from duly.receive.readers.pdf.pagetable import SPACED, PageTable
 
 _EDGE = 4.0
+_SPACED_EDGE = 40.0  # the white space between columns depends on each page's longest words
 _LAST_WORD = re.compile(r"\S+$")
 _OVER_PAGES = "The row runs over the page end; it was not clear whether it is one row."
 
@@ -31,19 +33,21 @@ def join_tables(pages: Iterable[Page]) -> tuple[Table, ...]:
     return tuple(
         Table(
             rows=tuple(replace(row, number=number) for number, row in enumerate(rows, start=1)),
-            path="pdf-ruled-cells",
+            path=table.path,
         )
-        for rows, _, _ in joined
+        for rows, table, _ in joined
     )
 
 
 def _carries_on(before: tuple[list[Row], PageTable, Page], table: PageTable, page: Page) -> bool:
     _, last, earlier = before
-    if page.number != earlier.number + 1 or len(last.edges) != len(table.edges):
+    same = (table.path, len(table.edges)) == (last.path, len(last.edges))
+    if page.number != earlier.number + 1 or not same:
         return False
     shift = table.edges[0] - last.edges[0]
+    edge = _SPACED_EDGE if table.path == SPACED else _EDGE
     level = all(
-        abs(here - there - shift) <= _EDGE
+        abs(here - there - shift) <= edge
         for here, there in zip(table.edges, last.edges, strict=True)
     )
     return level and not _announced(table, page, earlier)

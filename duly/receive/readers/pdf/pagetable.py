@@ -1,0 +1,132 @@
+"""A table on one page: its cells filled with the words that begin in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from duly.receive.readers.document import Box, Cell, Row
+from duly.receive.readers.pdf.celltext import cell_text
+from duly.receive.readers.pdf.geometry import Glyph, holds
+from duly.receive.readers.pdf.grid import Grid, Place
+from duly.receive.readers.pdf.lines import Run, find_lines
+from duly.receive.readers.pdf.rowstarts import find_starts
+from duly.receive.readers.pdf.spaced import Spaced
+from duly.receive.readers.pdf.words import Word, find_bands
+
+RULED, SPACED = "pdf-ruled-cells", "pdf-spaced-cells"
+_WHOLE_CELL = 1e9
+_UNSURE = "The table has no lines; it was not clear where its rows begin. Compare with the page."
+_FULL = 0.92  # of a column's width: a line this long may go on in the next
+
+Links = Sequence[tuple[Box, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTable:
+    """A table on one page; ``edges`` are its column lines, ``path`` how it was told."""
+
+    rows: tuple[Row, ...]
+    edges: tuple[float, ...]
+    box: Box
+    path: str
+
+
+def read_ruled(grid: Grid, words: Sequence[Word], page: int, links: Links) -> PageTable:
+    """Fill a table with printed columns; rows without a line between are cut at their numbers."""
+    grid, sure = _cut(grid, words)
+    lines = _lines(grid, words)
+    shown: dict[Place, Cell] = {}
+    for head, members in grid.members().items():
+        box = grid.cell_box(members)
+        text, doubt = cell_text(lines.get(head, []), box)
+        cell = Cell(
+            text=text, link=_link(box, links), box=rounded(box), spans=_spans(members), doubt=doubt
+        )
+        for place in members:
+            repeats = place == head or (place[1] == head[1] and cell.spans[1] == 1)
+            shown[place] = cell if repeats else Cell(text="")
+    return _table(grid, shown, page, path=RULED, sure=sure)
+
+
+def read_spaced(table: Spaced, words: Sequence[Word], page: int, links: Links) -> PageTable:
+    """Fill a table that only its spacing tells; what may be cut is in doubt."""
+    grid = table.grid
+    lines = _lines(grid, words)
+    widths = _widths(lines)
+    shown: dict[Place, Cell] = {}
+    for place in grid.head:
+        box = grid.cell_box([place])
+        width = widths.get(place[1], 0.0)
+        text, doubt = cell_text(lines.get(place, []), box, width=width)
+        full = any(run.box[2] - run.box[0] > _FULL * width for run in lines.get(place, []))
+        doubt = doubt or (None if table.sure or not full else _UNSURE)
+        shown[place] = Cell(text=text, link=_link(box, links), box=rounded(box), doubt=doubt)
+    return _table(grid, shown, page, path=SPACED, sure=True)
+
+
+def rounded(box: Box) -> Box:
+    """Round to tenths of a point: enough to draw a frame on the page's picture."""
+    left, top, right, bottom = box
+    return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
+
+
+def _cut(grid: Grid, words: Sequence[Word]) -> tuple[Grid, bool]:
+    """Cut rows that hold several serial numbers, from the last up so that places stay right."""
+    sure = True
+    for row in reversed(range(len(grid.ys) - 1)):
+        top, bottom = grid.ys[row], grid.ys[row + 1]
+        held = [word for word in words if top <= word.middle < bottom]
+        starts = find_starts(find_bands(held), (grid.xs[0], grid.xs[1])) if len(held) > 3 else None
+        if starts is not None:
+            grid = grid.with_rows(row, [at - 0.5 for at in starts.tops])
+            sure = sure and starts.sure
+    return grid, sure
+
+
+def _lines(grid: Grid, words: Iterable[Word]) -> dict[Place, list[Run]]:
+    held: dict[Place, list[Glyph]] = defaultdict(list)
+    for word in words:
+        first = word.glyphs[0]
+        held[grid.place((first.left + first.right) / 2, word.middle)].extend(word.glyphs)
+    return {place: find_lines(glyphs, columns_apart=_WHOLE_CELL) for place, glyphs in held.items()}
+
+
+def _widths(lines: Mapping[Place, Sequence[Run]]) -> dict[int, float]:
+    """Return the longest line of each column: the room that its text had at least."""
+    widths: dict[int, float] = defaultdict(float)
+    for (_, column), runs in lines.items():
+        longest = max(run.box[2] - run.box[0] for run in runs)
+        widths[column] = max(widths[column], longest)
+    return widths
+
+
+def _table(
+    grid: Grid, shown: Mapping[Place, Cell], page: int, *, path: str, sure: bool
+) -> PageTable:
+    rows = []
+    for row in range(len(grid.ys) - 1):
+        cells = (shown[row, column] for column in range(len(grid.xs) - 1))
+        told = tuple(cell if sure or not cell.text else _doubted(cell) for cell in cells)
+        rows.append(Row(cells=told, number=0, page=page))
+    return PageTable(rows=tuple(rows), edges=grid.xs, box=grid.box, path=path)
+
+
+def _doubted(cell: Cell) -> Cell:
+    return cell if cell.doubt else replace(cell, doubt=_UNSURE)
+
+
+def _spans(members: Sequence[Place]) -> tuple[int, int]:
+    return len({row for row, _ in members}), len({column for _, column in members})
+
+
+def _link(box: Box, links: Links) -> str | None:
+    return next(
+        (
+            address
+            for area, address in links
+            if holds(box, (area[0] + area[2]) / 2, (area[1] + area[3]) / 2)
+        ),
+        None,
+    )
