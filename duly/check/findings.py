@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from duly.check.facts import ItemFacts, OrderFacts
 from duly.check.questions import Asked, Reply, cites, of_item, of_order
 from duly.check.rules import CheckOrder, ItemResults
-from duly.law.pack import Check, Instrument, Pack
+from duly.law.pack import Instrument, Pack
+from duly.law.scrutiny import Check
 from duly.law.terms import Effect, Per
 from duly.order.events import CheckResult, Passed, Standing
 from duly.order.terms import Actor, ItemRef, Refusal

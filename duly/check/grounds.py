@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from duly.law.pack import Ground, Grounds, NotGround
+from duly.law.scrutiny import Ground, Grounds, NotGround
 
 Words = tuple[str, ...]
 

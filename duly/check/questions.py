@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from duly.check.facts import ItemFacts, OrderFacts
 from duly.check.grounds import names, weigh, words_of
-from duly.law.pack import Grounds, Instrument
+from duly.law.pack import Instrument
+from duly.law.scrutiny import Grounds
 from duly.law.terms import LegalMeasure, Test
 from duly.order.events import Passed, Verdict
 from duly.order.terms import Ask, Kind

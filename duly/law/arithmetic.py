@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from duly.law.days import end_of_working_day
 from duly.law.duration import Duration
+from duly.law.duties import Clock
 from duly.law.moments import local, local_and_utc
-from duly.law.pack import Clock
 from duly.law.terms import Bound, Duty, Open, StartsOn
 
 Stated = Duration | datetime  # a length, or an aware instant

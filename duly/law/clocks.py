@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from duly.law.arithmetic import Frame, Stated, from_words
+from duly.law.arithmetic import Frame, Stated, from_words, length_from, length_text
+from duly.law.cited import Cited
 from duly.law.duration import Duration
+from duly.law.duties import Clock, Variant
 from duly.law.moments import local
-from duly.law.pack import Cited, Clock, Pack, Variant
+from duly.law.pack import Pack
 from duly.law.terms import Bound, Confidence, Open
 
 
@@ -34,6 +36,32 @@ class Due:
     def bound(self) -> Bound:
         """Return what the due instant means."""
         return self.clock.bound
+
+    @property
+    def length_text(self) -> str:
+        """Return the length as the ledger keeps it; ``recorded`` reads it back."""
+        return length_text(self.length)
+
+
+def recorded(
+    clock: Clock,
+    *,
+    zone: ZoneInfo,
+    started_at: datetime,
+    due_at: datetime | None,
+    length: str,
+    why: str,
+) -> Due:
+    """Return a clock as the ledger kept it, to be stopped, run anew or prolonged."""
+    return Due(
+        clock=clock,
+        zone=zone,
+        started_at=started_at,
+        due_at=due_at,
+        length=length_from(length),
+        confidence=clock.confidence,
+        why=why,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

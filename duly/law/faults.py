@@ -13,7 +13,8 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from duly.law.days import has_working_days
 from duly.law.duration import Duration
-from duly.law.pack import Clock, Instrument, Pack
+from duly.law.duties import Clock
+from duly.law.pack import Instrument, Pack
 from duly.law.terms import PackFault
 
 Path = tuple[str | int, ...]

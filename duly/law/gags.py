@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from duly.law.clocks import Due
 from duly.law.days import end_of_day
-from duly.law.pack import Gag
+from duly.law.duties import Gag
 from duly.law.terms import Binds, GagMode, Telling
 
 

@@ -14,8 +14,9 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from duly.law.cited import Source
 from duly.law.faults import fault, first_fault, unknown_source
-from duly.law.pack import Authority, Instrument, Pack, Source
+from duly.law.pack import Authority, Instrument, Pack
 from duly.law.typed import Misread, build
 from duly.order.terms import Refusal
 

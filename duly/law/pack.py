@@ -7,62 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from duly.law.days import Span
+from duly.law.cited import Cited, Source
 from duly.law.duration import Duration
-from duly.law.terms import (
-    AuthorityKind,
-    Binds,
-    Bound,
-    Confidence,
-    Duty,
-    Effect,
-    Force,
-    GagMode,
-    LegalMeasure,
-    NoticeDuty,
-    Open,
-    Per,
-    RedressEffect,
-    StartsOn,
-    Telling,
-    Test,
-    Verify,
-    Who,
-)
+from duly.law.duties import Clock, Gag, UserNotice
+from duly.law.scrutiny import Check, Exclusion, Grounds
+from duly.law.terms import AuthorityKind, Force, LegalMeasure, RedressEffect, Verify, Who
 from duly.order.terms import Country, Kind, Refusal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where a fact stands in the law, where that was read, and how far it may be relied on."""
-
-    id: str
-    cite: str
-    conf: Confidence
-    official_at: str | None = None
-    seen_at: tuple[str, ...] = ()
-    quote: str | None = None
-    note: str | None = None
-    amends: str | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None  # the last day
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
-    """A fact that names its sources; every fact of a pack does."""
-
-    src: tuple[Source, ...]
-
-    @property
-    def confidence(self) -> Confidence:
-        """Return the weakest confidence among the sources."""
-        return max((s.conf for s in self.src), key=list(Confidence).index)
-
-    @property
-    def cite(self) -> str:
-        """Return the citations in words, the first source first."""
-        return "; ".join(source.cite for source in self.src)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,126 +45,12 @@ class Route(Cited):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """A ground the law knows; ``words`` name it, ``near`` come close and need a person."""
-
-    id: str
-    text: str
-    words: tuple[str, ...]
-    near: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotGround:
-    """Something orders cite that this law does not know as a ground."""
-
-    text: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds(Cited):
-    """The grounds of an instrument; ``closed`` means the law admits no others."""
-
-    closed: bool
-    listed: tuple[Ground, ...]
-    not_grounds: tuple[NotGround, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exclusion(Cited):
-    """Content the law itself leaves out of its reach."""
-
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check(Cited):
-    """A question to ask of an order; ``test`` is what the desk can look at by itself."""
-
-    id: str
-    ask: str
-    fail: Effect
-    per: Per = Per.ORDER
-    test: Test | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant(Cited):
-    """Another length for orders received on certain days, local to the law's zone."""
-
-    when: Span
-    length: Duration
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pause:
-    """A clock stops at one event and runs its full length anew from the other."""
-
-    at: str
-    until: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renewal:
-    """How a clock may be prolonged; ``times`` is how often, unlimited if none."""
-
-    by: Duration | Open
-    times: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock(Cited):
-    """A duty with a time. ``working`` counts that country's working days instead of the watch.
-
-    ``stated_may_shorten``: a shorter length stated by the authority is used instead.
-    ``instrument`` is filled in by the loader.
-    """
-
-    id: str
-    duty: Duty
-    who: Who
-    start: StartsOn
-    length: Duration | Open
-    bound: Bound = Bound.AT_MOST
-    working: Country | None = None
-    stated_may_shorten: bool = False
-    variants: tuple[Variant, ...] = ()
-    pauses: tuple[Pause, ...] = ()
-    renewable: Renewal | None = None
-    note: str | None = None
-    instrument: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclineGround(Cited):
     """A reason the law itself gives for not carrying out, and the form to use."""
 
     id: str
     text: str
     form: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gag(Cited):
-    """What must be kept back, what may always be told, and the clock that ends it."""
-
-    mode: GagMode
-    binds_platform: Binds = Binds.YES
-    hides: tuple[Telling, ...] = ()
-    still_allowed: tuple[Telling, ...] = ()
-    clock: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserNotice(Cited):
-    """What the law says about telling the affected person."""
-
-    duty: NoticeDuty
-    when: str | None = None
-    must_contain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

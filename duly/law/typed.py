@@ -12,9 +12,9 @@ from types import UnionType
 from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from duly.law.cited import Source
 from duly.law.days import Span
 from duly.law.duration import Duration
-from duly.law.pack import Source
 from duly.order.terms import Unreadable
 
 T = TypeVar("T")

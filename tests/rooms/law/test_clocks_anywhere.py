@@ -10,10 +10,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from duly.law.clocks import Due, NotStarted, start
+from duly.law.clocks import Due, NotStarted, recorded, start
 from duly.law.duration import Duration
+from duly.law.duties import Clock
 from duly.law.loader import pack, pack_ids
-from duly.law.pack import Clock, Pack
+from duly.law.pack import Pack
 from duly.law.running import Happened, Paused, alerts, happen, missed, renew, run
 from duly.law.terms import Bound
 from duly.order.terms import Refusal, Unreadable
@@ -174,6 +175,24 @@ def test_a_restart_gives_the_whole_time_anew(stop: int, wait: int) -> None:
 
     assert isinstance(now, Due) and now.due_at == again + timedelta(hours=1)
     assert isinstance(run(begun, told[:1]), Paused)
+
+
+@pytest.mark.parametrize("length", ["PT24H", "2026-11-24T09:00:00+00:00", "without_undue_delay"])
+def test_a_clock_reads_back_from_the_ledger_as_it_was(length: str) -> None:
+    if length == "without_undue_delay":
+        law, clock, stated = (*a_clock(length=length), None)
+    else:
+        law, clock = a_clock(length="as_stated_in_order")
+        stated = Duration.parse(length) if length[0] == "P" else moment(length)
+    begun = start(clock, pack=law, received_at=RECEIPT, stated=stated)
+    assert isinstance(begun, Due) and begun.length_text == length
+
+    again = recorded(
+        clock, zone=begun.zone, started_at=begun.started_at, due_at=begun.due_at,
+        length=begun.length_text, why=begun.why,
+    )  # fmt: skip
+
+    assert again == begun
 
 
 def test_an_event_of_another_law_changes_nothing() -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from duly.law.clocks import Due, start
 from duly.law.duration import Duration
+from duly.law.duties import Gag
 from duly.law.gags import Allowed, Deferred, lapses_at, may_tell
 from duly.law.loader import instrument, pack
-from duly.law.pack import Gag
 from duly.law.terms import Telling
 from tests.rooms.law.golden import moment
 

@@ -9,8 +9,9 @@ import pytest
 
 from duly.law.clocks import Due, NotStarted, start
 from duly.law.duration import Duration
+from duly.law.duties import Clock
 from duly.law.loader import pack, pack_ids
-from duly.law.pack import Clock, Pack
+from duly.law.pack import Pack
 from duly.law.running import Happened, Paused, run
 from tests.rooms.law.golden import Case, cases, made_up, moment, pack_of
 
