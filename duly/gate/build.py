@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from duly.gate.entry import OPEN, Entry, RegisterRefused, checked, instant
+from duly.gate.entry import OPEN, Entry, RegisterRefused, check_terms, checked_id, instant
 from duly.gate.layout import LONGEST_SIGNATURE, Head, numbers, pack, signed_text, texts
 
 Sign = Callable[[bytes], bytes]
@@ -81,15 +81,30 @@ def _sections(entries: Iterable[Entry]) -> dict[str, bytes]:
 
 def _filed(entries: Iterable[Entry]) -> _Filed:
     """Bring every order on one subject together: ending one leaves the others."""
-    gathered: dict[tuple[str, int | str], set[_Term]] = {}
-    for one in map(checked, entries):
-        until = OPEN if one.until is None else instant(one.until)
-        term = (instant(one.since), until, one.order, one.action, one.countries)
-        gathered.setdefault((one.kind, one.id), set()).add(term)
+    single: dict[tuple[object, ...], frozenset[_Term]] = {}
     interned: dict[frozenset[_Term], frozenset[_Term]] = {}
-    return {
-        key: interned.setdefault(same := frozenset(terms), same) for key, terms in gathered.items()
-    }
+    filed: _Filed = {}
+    for one in entries:
+        said = (one.kind, one.since, one.until, one.order, one.action, one.countries)
+        terms = single.get(said)
+        if terms is None:
+            terms = single[said] = _intern(interned, frozenset({_term(one)}))
+        key = (one.kind, checked_id(one))
+        held = filed.get(key)
+        filed[key] = terms if held is None else _intern(interned, held | terms)
+    return filed
+
+
+def _term(one: Entry) -> _Term:
+    check_terms(one)
+    until = OPEN if one.until is None else instant(one.until)
+    return (instant(one.since), until, one.order, one.action, one.countries)
+
+
+def _intern(
+    interned: dict[frozenset[_Term], frozenset[_Term]], terms: frozenset[_Term]
+) -> frozenset[_Term]:
+    return interned.setdefault(terms, terms)
 
 
 def _order(term: _Term) -> tuple[int, int, str, str, list[str]]:

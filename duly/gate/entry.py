@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
 
@@ -105,7 +105,13 @@ def checked(entry: Entry) -> Entry:
     Refuses with ``entry-kind``, ``entry-id``, ``entry-country``, ``entry-time``, ``entry-order``,
     ``entry-action``: a register never holds what could not be explained or undone.
     """
-    name = f"{entry.kind} {entry.id}"
+    check_terms(entry)
+    return replace(entry, id=checked_id(entry))
+
+
+def check_terms(entry: Entry) -> None:
+    """Check everything of an entry but its id, as ``checked`` does."""
+    name = f"{entry.kind} {entry.id!r}"
     if not (entry.kind.isascii() and entry.kind.isidentifier() and len(entry.kind) <= 32):
         raise RegisterRefused("entry-kind", f"{name}: a kind is a word such as account or post.")
     if not entry.countries or not entry.countries <= COUNTRIES.keys():
@@ -117,18 +123,10 @@ def checked(entry: Entry) -> Entry:
         raise RegisterRefused("entry-order", f"{name}: give the order's public reference.")
     if entry.action != WITHHOLD:
         raise RegisterRefused("entry-action", f"{name}: the only action is {WITHHOLD!r}.")
-    return Entry(
-        kind=entry.kind,
-        id=_checked_id(entry),
-        countries=entry.countries,
-        since=entry.since,
-        until=entry.until,
-        order=entry.order,
-        action=entry.action,
-    )
 
 
-def _checked_id(entry: Entry) -> int | str:
+def checked_id(entry: Entry) -> int | str:
+    """Return the entry's id as the register compares it; refuses with ``entry-id``."""
     known = canonical(entry.id)
     if isinstance(known, int):
         return known
