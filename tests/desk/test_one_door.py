@@ -4,13 +4,13 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from duly.decide.rules import Confirm
+from duly.desk.acts import house
 from duly.desk.home import current
 from duly.desk.orders import guard, read
 from duly.desk.orders.door import handle, handle_items, open_order
 from duly.desk.orders.models import Checkpoint, Entry, ItemRow, Leaf, Owed, VaultRow
 from duly.desk.orders.rebuild import rebuild
 from duly.desk.orders.vault import Pouch, open_sealed, same_texts
-from duly.desk.people import house
 from duly.ledger.checkpoint import open_note
 from duly.ledger.tree import leaf_hash, root
 from duly.order.events import Cause

@@ -66,11 +66,11 @@ def _command(due: Due) -> StartClock:
     return StartClock(
         by=SYSTEM,
         clock=due.clock.id,
-        duty=due.clock.duty,
-        who=due.clock.who,
+        duty=due.clock.duty.value,
+        who=due.clock.who.value,
         started_at=due.started_at,
         due_at=due.due_at,
         length=str(length),
-        confidence=due.confidence,
+        confidence=due.confidence.value,
         why=due.why,
     )

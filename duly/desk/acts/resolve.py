@@ -104,7 +104,7 @@ def _command(
             subject=pouch.seal(answer.subject, topic=topic(answer.kind)),
             label=pouch.seal(answer.label),
             author=pouch.seal(answer.author) if answer.author else None,
-            traits=tuple(sorted(answer.traits)),
+            traits=tuple(sorted(each.value for each in answer.traits)),
         ),
         duplicate_of=None if before == item.ref else ItemRef(before),
         earlier=tuple(earlier.get(key, ())),

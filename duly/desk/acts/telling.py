@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core import signing
 
 from duly.answer.letters import Language, RestorationNotice, StatementOfReasons
-from duly.answer.mailtext import mail_text
+from duly.answer.mailtext import mail_of
 from duly.desk.acts.covering import cover
 from duly.desk.acts.lawful import authority_name
 from duly.desk.orders.read import ItemView, OrderView
@@ -35,7 +35,7 @@ class Telling:
 
 def tell(telling: Telling, *, at: datetime) -> str:
     """Return the notice as mail text: a subject line, an empty line, the body."""
-    mail = mail_text(statement(telling, at=at), language=telling.spoken)
+    mail = mail_of(statement(telling, at=at), language=telling.spoken)
     return f"{mail.subject}\n\n{mail.body}"
 
 

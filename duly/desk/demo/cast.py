@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from django.contrib.auth.models import User
 
-from duly.desk.people import house
+from duly.desk.acts import house
 from duly.desk.people.access import SYSTEM
 from duly.desk.people.models import Person
 from duly.order.terms import Actor, Country, Role

@@ -155,7 +155,7 @@ def decline_rest(ref: OrderRef, *, by: read.Actor, at: datetime) -> None:
     """Propose to decline whatever is not decided, each with the reason that fits it."""
     groups: dict[Reason, list[str]] = {}
     for item in read.items(ref):
-        if item.state in ("withheld", "declined", "to-withhold"):
+        if item.state in ("withheld", "declined", "to-withhold", "proposed"):
             continue
         groups.setdefault(_reason(item), []).append(item.ref)
     for reason, refs in groups.items():

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 
+from duly.desk.acts.house import actor_of_token
 from duly.desk.opening import must_be_open
-from duly.desk.people.house import actor_of_token
 from duly.order.terms import Actor, Refusal
 
 

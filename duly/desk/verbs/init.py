@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 
 from duly.desk import started as _started
+from duly.desk.acts import house
 from duly.desk.clock import now
 from duly.desk.home import current
 from duly.desk.opening import make_home
-from duly.desk.people import house
 from duly.desk.people.access import SYSTEM
 from duly.desk.verbs.printing import document, line
 from duly.order.terms import Country, Role

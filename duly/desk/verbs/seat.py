@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from duly.desk import started as _started
+from duly.desk.acts import house
 from duly.desk.clock import now
-from duly.desk.people import house
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.printing import document, line
 from duly.order.terms import Country, Role

@@ -7,9 +7,9 @@ import argparse
 from django.db import transaction
 
 from duly.desk import started as _started
+from duly.desk.acts import house
 from duly.desk.clock import now
 from duly.desk.opening import must_be_open
-from duly.desk.people import house
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.printing import document, line
 from duly.order.terms import Actor, Country, Refusal, Role

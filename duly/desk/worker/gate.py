@@ -59,7 +59,7 @@ def entries(items: Iterable[read.ItemView]) -> list[Entry]:
         Entry(
             kind=item.kind,
             id=item.subject,
-            countries=item.territory,
+            countries=frozenset(item.territory),
             since=item.since,
             until=item.until,
             order=item.order,
