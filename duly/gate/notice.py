@@ -133,7 +133,7 @@ def _document(publisher: Publisher, withheld: Withheld) -> bytes:
         "title": REASON,
         "status": STATUS,
         "detail": f"{_what(withheld)} is withheld in {_where(withheld)} in response to a legal "
-        "demand. It is available elsewhere.",
+        "demand. It has not been deleted.",
         "kind": withheld.kind,
         "country": withheld.country,
         "blocked_by": _uri(publisher.blocked_by),
@@ -225,8 +225,8 @@ _PAGE: Final = """<!doctype html>
 <title>{title}</title><style>{style}</style></head>
 <body><main>
 <h1>{title}</h1>
-<p>{what} is withheld in {where} in response to a legal demand. It has not been deleted, and it
-stays available elsewhere.</p>
+<p>{what} is withheld in {where} in response to a legal demand. It has not been deleted.
+This notice concerns readers in {where} alone.</p>
 <ul>{rows}</ul>
 <p>The references lead to what may be said publicly of each order.</p>
 {appeal}
