@@ -18,7 +18,7 @@ _NAMED = re.compile(r"[@＠#]\S*$")
 _ANEW = re.compile(r"^(?:h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#])", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\S+")
 _FIRST_SEGMENT = re.compile(r"[/?&=.\-_:%#]*[^/?&=.\-_:%#\s]*[/?&=.\-_:%#]?")
-_FIRST_CHARACTER = re.compile(r"\S")
+_FIRST_CHARACTER = re.compile(r"\S[.,;:!?)\]]*")  # which never begin a line
 _OPEN_END = re.compile(r"[/?&=%_-]$")
 _OPEN_START = re.compile(r"[/?&=%_-]")
 _MISSING = "The file does not tell one of the letters. Read it from the page's picture."
@@ -61,7 +61,9 @@ def _joint(text: str, above: Run, below: Run, width: float) -> tuple[str, str | 
     had_room = _width(below, _FIRST_WORD) <= room
     if address or (_OPEN_END.search(last) and _ADDRESS_WITHIN.search(text)):
         return _address_joint(last, below, room, had_room)
-    return ("\n", None) if had_room else _word_joint(last, below, room)
+    if had_room:
+        return "\n", None
+    return _word_joint(last, below, room, within=_ADDRESS_WITHIN.search(text) is not None)
 
 
 def _address_joint(last: str, below: Run, room: float, had_room: bool) -> tuple[str, str | None]:
@@ -76,12 +78,16 @@ def _address_joint(last: str, below: Run, room: float, had_room: bool) -> tuple[
     return "", DOUBT if unforced else None
 
 
-def _word_joint(last: str, below: Run, room: float) -> tuple[str, str | None]:
+def _word_joint(last: str, below: Run, room: float, *, within: bool) -> tuple[str, str | None]:
     """A word is only broken inside when not even one more character had room."""
     if _width(below, _FIRST_CHARACTER) <= room:
         return " ", None
     first = below.text.split(" ", 1)[0]
-    if _NAMED.match(last) or (_HANDLE.match(last + first) and re.search(r"[\d_]", last + first)):
+    if (
+        within
+        or _NAMED.match(last)
+        or (_HANDLE.match(last + first) and re.search(r"[\d_]", last + first))
+    ):
         return "", DOUBT
     return ("" if last.endswith("-") else " "), None
 

@@ -202,14 +202,14 @@ def _glyphs(page: PdfPage, seen: View, unseen: set[int]) -> tuple[list[Glyph], i
             continue
         pdfium.FPDFText_GetLooseCharBox(text, place, rect_at)
         box = seen.box(rect.left, rect.bottom, rect.right, rect.top)
-        if not holds(whole, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2) or (
-            unseen and _address(pdfium.FPDFText_GetTextObject(text, place)) in unseen
-        ):
+        owner = _address(pdfium.FPDFText_GetTextObject(text, place))
+        on_page = holds(whole, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        if not on_page or owner in unseen:
             dropped += 1
             continue
         if code in {0, 0xFFFD}:
             unmapped += 1
-        glyphs.append(Glyph(chr(code) if code else "\ufffd", *box))
+        glyphs.append(Glyph(chr(code) if code else "\ufffd", *box, owner=owner))
     return glyphs, dropped, unmapped
 
 

@@ -19,6 +19,7 @@ class Glyph:
     top: float
     right: float
     bottom: float
+    owner: int = 0  # the piece of text that the file printed it with
     blank_after: bool = False
     real_blank_after: bool = False
 

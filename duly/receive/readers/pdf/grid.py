@@ -81,7 +81,7 @@ def find_grids(rules: Rules) -> tuple[Grid, ...]:
 
     Returns none when the page has so many lines that they are a drawing.
     """
-    level, upright = tuple(_joined(rules.level)), tuple(_joined(rules.upright))
+    level, upright = joined(rules.level), joined(rules.upright)
     if len(level) * len(upright) > _MOST_PAIRS:
         return ()
     grids = (_grid(*group) for group in _groups(level, upright))
@@ -89,8 +89,12 @@ def find_grids(rules: Rules) -> tuple[Grid, ...]:
     return tuple(sorted(kept, key=lambda grid: grid.area))
 
 
-def _joined(rules: Iterable[Rule]) -> Iterator[Rule]:
+def joined(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """Join pieces of one line, drawn cell by cell or twice."""
+    return tuple(_joined(rules))
+
+
+def _joined(rules: Iterable[Rule]) -> Iterator[Rule]:
     held: list[Rule] = []
     for rule in sorted(rules, key=lambda rule: (rule.at, rule.start)):
         if held and rule.at - held[0].at > 1.5:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from duly.receive.readers.document import Box, Line, TextLayer
 from duly.receive.readers.pdf.content import Content
 from duly.receive.readers.pdf.geometry import Glyph, holds
-from duly.receive.readers.pdf.grid import find_grids
+from duly.receive.readers.pdf.grid import find_grids, joined
 from duly.receive.readers.pdf.lines import find_lines
-from duly.receive.readers.pdf.pagetable import PageTable, read_ruled, read_spaced, rounded
+from duly.receive.readers.pdf.pagetable import SPACED, PageTable, read_ruled, read_spaced, rounded
 from duly.receive.readers.pdf.spaced import find_spaced
 from duly.receive.readers.pdf.words import Word, find_bands, find_words
 
@@ -48,12 +48,15 @@ def judge(content: Content) -> TextLayer | None:
     return TextLayer.SCAN if content.strokes >= _OUTLINES else None
 
 
-def read_page(content: Content, number: int) -> Page:
-    """Read a page's tables and the lines around them; nothing of a page that is a picture."""
+def read_page(content: Content, number: int, before: Page | None = None) -> Page:
+    """Read a page's tables and the lines around them; nothing of a page that is a picture.
+
+    A table of the page before without printed columns lends its own to the one going on here.
+    """
     layer = judge(content)
     if layer is not TextLayer.BORN_DIGITAL:
         return Page(number=number, layer=layer)
-    tables, rest = _tables(content, number)
+    tables, rest = _tables(content, number, _columns(before))
     return Page(
         number=number,
         layer=layer,
@@ -72,7 +75,14 @@ def _share(box: Box, content: Content) -> float:
     return max(wide, 0.0) * max(high, 0.0) / area if area else 0.0
 
 
-def _tables(content: Content, number: int) -> tuple[list[PageTable], list[Word]]:
+def _columns(before: Page | None) -> tuple[float, ...]:
+    last = before.tables[-1] if before and before.tables else None
+    return last.edges if last and last.path == SPACED else ()
+
+
+def _tables(
+    content: Content, number: int, before: tuple[float, ...]
+) -> tuple[list[PageTable], list[Word]]:
     """Read tables with printed columns first, then those that only spacing tells."""
     words = find_words(content.glyphs)
     tables = []
@@ -80,7 +90,7 @@ def _tables(content: Content, number: int) -> tuple[list[PageTable], list[Word]]
     inside, words = _sorted_in(words, [grid.box for grid in grids])
     for grid, held in zip(grids, inside, strict=True):
         tables.append(read_ruled(grid, held, number, content.links))
-    spaced = find_spaced(find_bands(words), content.rules.level)
+    spaced = find_spaced(find_bands(words), joined(content.rules.level), before)
     inside, words = _sorted_in(words, [table.grid.box for table in spaced])
     for table, held in zip(spaced, inside, strict=True):
         tables.append(read_spaced(table, held, number, content.links))

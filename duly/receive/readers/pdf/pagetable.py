@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from duly.receive.readers.document import Box, Cell, Row
 from duly.receive.readers.pdf.celltext import cell_text
@@ -17,8 +18,8 @@ from duly.receive.readers.pdf.words import Word, find_bands
 
 RULED, SPACED = "pdf-ruled-cells", "pdf-spaced-cells"
 _WHOLE_CELL = 1e9
+_RUNS_OVER = "A word runs over the edge of its cell. Compare with the page's picture."
 _UNSURE = "The table has no lines; it was not clear where its rows begin. Compare with the page."
-_FULL = 0.92  # of a column's width: a line this long may go on in the next
 
 Links = Sequence[tuple[Box, str]]
 
@@ -36,11 +37,12 @@ class PageTable:
 def read_ruled(grid: Grid, words: Sequence[Word], page: int, links: Links) -> PageTable:
     """Fill a table with printed columns; rows without a line between are cut at their numbers."""
     grid, sure = _cut(grid, words)
-    lines = _lines(grid, words)
+    lines, over = _lines(grid, words)
     shown: dict[Place, Cell] = {}
     for head, members in grid.members().items():
         box = grid.cell_box(members)
         text, doubt = cell_text(lines.get(head, []), box)
+        doubt = doubt or (_RUNS_OVER if head in over else None)
         cell = Cell(
             text=text, link=_link(box, links), box=rounded(box), spans=_spans(members), doubt=doubt
         )
@@ -53,17 +55,16 @@ def read_ruled(grid: Grid, words: Sequence[Word], page: int, links: Links) -> Pa
 def read_spaced(table: Spaced, words: Sequence[Word], page: int, links: Links) -> PageTable:
     """Fill a table that only its spacing tells; what may be cut is in doubt."""
     grid = table.grid
-    lines = _lines(grid, words)
+    lines, over = _lines(grid, words)
     widths = _widths(lines)
     shown: dict[Place, Cell] = {}
     for place in grid.head:
         box = grid.cell_box([place])
         width = widths.get(place[1], 0.0)
         text, doubt = cell_text(lines.get(place, []), box, width=width)
-        full = any(run.box[2] - run.box[0] > _FULL * width for run in lines.get(place, []))
-        doubt = doubt or (None if table.sure or not full else _UNSURE)
+        doubt = doubt or (_RUNS_OVER if place in over else None)
         shown[place] = Cell(text=text, link=_link(box, links), box=rounded(box), doubt=doubt)
-    return _table(grid, shown, page, path=SPACED, sure=True)
+    return _table(grid, shown, page, path=SPACED, sure=table.sure)
 
 
 def rounded(box: Box) -> Box:
@@ -85,12 +86,25 @@ def _cut(grid: Grid, words: Sequence[Word]) -> tuple[Grid, bool]:
     return grid, sure
 
 
-def _lines(grid: Grid, words: Iterable[Word]) -> dict[Place, list[Run]]:
+def _lines(grid: Grid, words: Iterable[Word]) -> tuple[dict[Place, list[Run]], frozenset[Place]]:
+    """Give words to the cells in which they begin; return also the cells that one runs over."""
     held: dict[Place, list[Glyph]] = defaultdict(list)
+    over: set[Place] = set()
     for word in words:
-        first = word.glyphs[0]
-        held[grid.place((first.left + first.right) / 2, word.middle)].extend(word.glyphs)
-    return {place: find_lines(glyphs, columns_apart=_WHOLE_CELL) for place, glyphs in held.items()}
+        begins, ends = _place(grid, word.glyphs[0], word), _place(grid, word.glyphs[-1], word)
+        if begins == ends:
+            held[begins].extend(word.glyphs)
+            continue
+        over.update((begins, ends))
+        for _, piece in groupby(word.glyphs, key=lambda glyph: glyph.owner):
+            glyphs = list(piece)
+            held[_place(grid, glyphs[0], word)].extend(glyphs)
+    lines = {place: find_lines(glyphs, columns_apart=_WHOLE_CELL) for place, glyphs in held.items()}
+    return lines, frozenset(over)
+
+
+def _place(grid: Grid, glyph: Glyph, word: Word) -> Place:
+    return grid.place((glyph.left + glyph.right) / 2, word.middle)
 
 
 def _widths(lines: Mapping[Place, Sequence[Run]]) -> dict[int, float]:

@@ -11,7 +11,7 @@ from duly.order.terms import Unreadable
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Document, File, Flag, TextLayer
 from duly.receive.readers.limits import Limits, Opening
-from duly.receive.readers.pdf.content import read_content
+from duly.receive.readers.pdf.content import Content, read_content
 from duly.receive.readers.pdf.page import Page, read_page
 from duly.receive.readers.pdf.tables import join_tables
 
@@ -27,7 +27,9 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     sha256 = digest(file.data)
     pdf = _opened(file)
     try:
-        pages = [read_page(*found) for found in _contents(pdf, opening.limits)]
+        pages: list[Page] = []
+        for number, content in enumerate(_contents(pdf, opening.limits), start=1):
+            pages.append(read_page(content, number, pages[-1] if pages else None))
         attached = tuple(_attachments(pdf, opening.limits))
     except (PdfiumError, ValueError, OSError) as broken:
         raise _broken(file, broken) from broken
@@ -66,14 +68,14 @@ def _broken(file: File, broken: Exception) -> Unreadable:
     )
 
 
-def _contents(pdf: Any, limits: Limits) -> Iterator[tuple[Any, int]]:
+def _contents(pdf: Any, limits: Limits) -> Iterator[Content]:
     if len(pdf) > limits.pages:
         raise Unreadable("too-large", f"The PDF has over {limits.pages} pages. Send it in parts.")
     if len(pdf) == 0:
         raise Unreadable("broken-pdf", "The PDF has no pages. Ask the sender to make it again.")
     for number in range(len(pdf)):
         page = pdf[number]
-        yield read_content(pdf, page, limits), number + 1
+        yield read_content(pdf, page, limits)
         page.close()
 
 

@@ -16,6 +16,7 @@ _FAR = 4.0  # line heights between a table and what is not part of it
 _NARROW = 0.6  # of the text's width: a line that may be the rest of a cell
 _FEWEST = 3  # lines that show columns
 _GUTTER = 3  # points
+_CROSSING = 0.1  # share of words that may run over a column of the page before
 _STRAY = 0.03  # share of lines that may run over a gutter
 _SLACK = 1.0
 
@@ -28,10 +29,33 @@ class Spaced:
     sure: bool
 
 
-def find_spaced(bands: Sequence[Band], level: Sequence[Rule]) -> list[Spaced]:
-    """Find tables without column lines in the text that no ruled table holds."""
-    found = (_table(block, level) for block in _blocks(bands))
-    return [table for table in found if table is not None]
+def find_spaced(
+    bands: Sequence[Band], level: Sequence[Rule], before: tuple[float, ...] = ()
+) -> list[Spaced]:
+    """Find tables without column lines in the text that no ruled table holds.
+
+    ``before`` are the columns of the page before: where the words keep to them, they hold on.
+    """
+    tables: list[Spaced] = []
+    for block in _blocks(bands):
+        kept = () if tables else _held_on(block, before)
+        enough = sum(map(_shows_columns, block)) >= _FEWEST
+        xs = kept or (_columns(block) if enough else ())
+        if len(xs) > 2:
+            tables.append(_table(block, level, xs))
+    return tables
+
+
+def _held_on(block: Sequence[Band], before: tuple[float, ...]) -> tuple[float, ...]:
+    """Return the columns of the page before, widened to this page, if its words keep to them."""
+    words = [word for band in block for word in band.words]
+    inner = before[1:-1]
+    crossing = sum(any(word.box[0] < x < word.box[2] for x in inner) for word in words)
+    if not inner or crossing > _CROSSING * len(words):
+        return ()
+    left = min(before[0], *(word.box[0] - _SLACK for word in words))
+    right = max(before[-1], *(word.box[2] + _SLACK for word in words))
+    return (left, *inner, right)
 
 
 def _blocks(bands: Sequence[Band]) -> Iterator[list[Band]]:
@@ -53,7 +77,7 @@ def _blocks(bands: Sequence[Band]) -> Iterator[list[Band]]:
 
 def _kept(block: list[Band]) -> Iterator[list[Band]]:
     shown = [place for place, band in enumerate(block) if _shows_columns(band)]
-    if len(shown) >= _FEWEST:
+    if shown:
         yield block[shown[0] :]
 
 
@@ -67,10 +91,7 @@ def _width(band: Band) -> float:
     return band.box[2] - band.box[0]
 
 
-def _table(block: list[Band], level: Sequence[Rule]) -> Spaced | None:
-    xs = _columns(block)
-    if len(xs) < 3:
-        return None
+def _table(block: list[Band], level: Sequence[Rule], xs: tuple[float, ...]) -> Spaced:
     top, bottom = block[0].box[1] - _SLACK, max(band.box[3] for band in block) + _SLACK
     ruled = _ruled_rows(level, xs, top, bottom)
     starts = find_starts(block, (xs[0], xs[1]))
@@ -78,7 +99,7 @@ def _table(block: list[Band], level: Sequence[Rule]) -> Spaced | None:
         ys, sure = (top, *ruled, bottom), True
     else:
         starts = starts or _by_first_column(block, xs)
-        ys, sure = (*_before(starts, top), *starts.tops, bottom), starts.sure
+        ys, sure = (*_above(block, starts), *starts.tops, bottom), starts.sure
     return Spaced(grid=_plain_grid(xs, _apart(ys)), sure=sure)
 
 
@@ -126,8 +147,9 @@ def _by_first_column(block: Sequence[Band], xs: tuple[float, ...]) -> Starts:
     return Starts(tops=tops or (block[0].box[1],), sure=False)
 
 
-def _before(starts: Starts, top: float) -> tuple[float, ...]:
-    return (top,) if starts.tops[0] - top > 2 * _SLACK else ()
+def _above(block: Sequence[Band], starts: Starts) -> tuple[float, ...]:
+    """Each line above the first row is its own: a head, or the rest of the page before."""
+    return tuple(band.box[1] for band in block if band.box[1] < starts.tops[0] - _SLACK)
 
 
 def _apart(ys: Sequence[float]) -> tuple[float, ...]:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from duly.receive.readers.document import Cell, Line, Row, Table
 from duly.receive.readers.pdf.page import Page
 from duly.receive.readers.pdf.pagetable import SPACED, PageTable
 
 _EDGE = 4.0
-_SPACED_EDGE = 40.0  # the white space between columns depends on each page's longest words
+_MOST_HEAD_ROWS = 4
 _LAST_WORD = re.compile(r"\S+$")
 _OVER_PAGES = "The row runs over the page end; it was not clear whether it is one row."
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A table so far, with the page and the piece of it that were read last."""
+
+    rows: list[Row]
+    last: PageTable
+    page: Page
 
 
 def join_tables(pages: Iterable[Page]) -> tuple[Table, ...]:
@@ -21,56 +30,77 @@ def join_tables(pages: Iterable[Page]) -> tuple[Table, ...]:
 
     Rows are numbered from 1 through the whole table.
     """
-    joined: list[tuple[list[Row], PageTable, Page]] = []
+    growing: list[_Growing] = []
     for page in pages:
+        if growing:
+            _doubt_cut_row(growing[-1], page)
         for place, table in enumerate(page.tables):
-            if place == 0 and joined and _carries_on(joined[-1], table, page):
-                rows = joined[-1][0]
-                rows.extend(_fresh(rows, table.rows))
-                joined[-1] = (rows, table, page)
+            if place == 0 and growing and _carries_on(growing[-1], table, page):
+                growing[-1].rows.extend(_fresh(growing[-1].rows, table.rows))
+                growing[-1].last, growing[-1].page = table, page
             else:
-                joined.append((list(table.rows), table, page))
-    return tuple(
-        Table(
-            rows=tuple(replace(row, number=number) for number, row in enumerate(rows, start=1)),
-            path=table.path,
-        )
-        for rows, table, _ in joined
-    )
+                growing.append(_Growing(rows=list(table.rows), last=table, page=page))
+    return tuple(_whole(one) for one in growing)
 
 
-def _carries_on(before: tuple[list[Row], PageTable, Page], table: PageTable, page: Page) -> bool:
-    _, last, earlier = before
+def _whole(one: _Growing) -> Table:
+    rows = tuple(replace(row, number=number) for number, row in enumerate(one.rows, start=1))
+    return Table(rows=rows, path=one.last.path)
+
+
+def _carries_on(before: _Growing, table: PageTable, page: Page) -> bool:
+    last = before.last
     same = (table.path, len(table.edges)) == (last.path, len(last.edges))
-    if page.number != earlier.number + 1 or not same:
+    if page.number != before.page.number + 1 or not same:
         return False
+    # White space between columns moves with each page's longest words; printed lines do not.
     shift = table.edges[0] - last.edges[0]
-    edge = _SPACED_EDGE if table.path == SPACED else _EDGE
-    level = all(
-        abs(here - there - shift) <= edge
+    level = table.path == SPACED or all(
+        abs(here - there - shift) <= _EDGE
         for here, there in zip(table.edges, last.edges, strict=True)
     )
-    return level and not _announced(table, page, earlier)
+    return level and not _announcements(page, before.page, table)
 
 
-def _announced(table: PageTable, page: Page, earlier: Page) -> bool:
-    """A line above the table that the page before did not carry too begins a new list."""
+def _announcements(page: Page, earlier: Page, table: PageTable | None) -> list[Line]:
+    """Return lines above a table that the page before did not carry too: they begin a new list."""
     running = {_shape(line) for line in earlier.lines}
-    above = (line for line in page.lines if line.box and line.box[3] <= table.box[1] + 2)
-    return any(_shape(line) not in running for line in above)
+    above = (
+        line
+        for line in page.lines
+        if table is None or (line.box and line.box[3] <= table.box[1] + 2)
+    )
+    return [line for line in above if _shape(line) not in running]
 
 
 def _shape(line: Line) -> str:
     return re.sub(r"\d+", "#", line.text)
 
 
+def _doubt_cut_row(before: _Growing, page: Page) -> None:
+    """Doubt a last row whose rest may stand on the next page, where no line shows its end."""
+    if page.number != before.page.number + 1 or before.last.path != SPACED:
+        return
+    table = page.tables[0] if page.tables else None
+    if table is not None and _carries_on(before, table, page):
+        return
+    if table is not None or _announcements(page, before.page, table):
+        cells = (_doubted(cell) for cell in before.rows[-1].cells)
+        before.rows[-1] = replace(before.rows[-1], cells=tuple(cells))
+
+
+def _doubted(cell: Cell) -> Cell:
+    return replace(cell, doubt=cell.doubt or _OVER_PAGES) if cell.text else cell
+
+
 def _fresh(rows: list[Row], coming: Sequence[Row]) -> list[Row]:
-    """Drop the repeated head; join a first row that has no number of its own to the last one."""
+    """Drop the repeated head; join first rows that have no number of their own to the last one."""
     start = 0
-    while start < min(len(coming), len(rows), 4) and _same_head(rows[start], coming[start]):
+    most = min(len(coming), len(rows), _MOST_HEAD_ROWS)
+    while start < most and _same_head(rows[start], coming[start]):
         start += 1
     fresh = list(coming[start:])
-    if fresh and rows and _is_rest(rows[-1], fresh[0]):
+    while fresh and rows and _is_rest(rows[-1], fresh[0]):
         rows[-1] = _as_one(rows[-1], fresh.pop(0))
     return fresh
 
