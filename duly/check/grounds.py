@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from duly.law.scrutiny import Ground, Grounds, NotGround
 
@@ -34,9 +34,9 @@ def weigh(given: Iterable[str], law: Grounds) -> Weighed:
     strange: list[str] = []
     for phrase in given:
         words = words_of(phrase)
-        named = [g for g in law.listed if names(words, (*g.words, g.text))]
-        close = [g for g in law.listed if names(words, g.near) and g not in named]
-        other = [g for g in law.not_grounds if names(words, g.words)]
+        named = [g for g in law.listed if _is(words, g.words, g.id, g.text)]
+        close = [g for g in law.listed if names(words, g.near)]
+        other = [g for g in law.not_grounds if _is(words, g.words, g.text)]
         known += named
         near += close
         foreign += other
@@ -55,7 +55,7 @@ def names(words: Words, phrases: Iterable[str]) -> bool:
     return any(_stands_in(words_of(phrase), words) for phrase in phrases)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> Words:
     """Return the words of a text in any script: letters, marks and digits, case folded."""
     folded = unicodedata.normalize("NFC", text).casefold()
@@ -63,6 +63,11 @@ def words_of(text: str) -> Words:
     return tuple("".join(kept).split())
 
 
+def _is(words: Words, phrases: Iterable[str], *own_names: str) -> bool:
+    return names(words, phrases) or any(words == words_of(name) for name in own_names)
+
+
 def _stands_in(phrase: Words, words: Words) -> bool:
-    last = len(words) - len(phrase)
-    return any(words[start : start + len(phrase)] == phrase for start in range(last + 1))
+    if not phrase or phrase[0] not in words:
+        return False
+    return any(words[start : start + len(phrase)] == phrase for start in range(len(words)))

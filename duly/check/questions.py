@@ -81,13 +81,14 @@ def grounds(given: tuple[str, ...], law: Grounds | None, facts: OrderFacts) -> R
     return _no(f"{none_of_it}, which admits only {_listed(law)}")
 
 
-def cites(asked: Asked) -> bool:
-    """Whether any citation of the order names the instrument's own law."""
-    return any(
-        names(words_of(str(one)), asked.instrument.cited_as)
-        and (one.law is None or names(words_of(one.law), _laws(asked.instrument)))
-        for one in asked.facts.legal_basis
-    )
+def cites(asked: Asked) -> str:
+    """Return the words by which the order names the instrument's own law; empty if it does not."""
+    for one in asked.facts.legal_basis:
+        if one.law is None or names(words_of(one.law), _laws(asked.instrument)):
+            for phrase in asked.instrument.cited_as:
+                if names(words_of(str(one)), (phrase,)):
+                    return phrase
+    return ""
 
 
 def _laws(instrument: Instrument) -> tuple[str, ...]:
@@ -122,8 +123,8 @@ def _named(facts: OrderFacts) -> Reply:
 
 
 def _cited(asked: Asked) -> Reply:
-    if cites(asked):
-        return _yes(f"cites {asked.instrument.cited_as[0]}")
+    if found := cites(asked):
+        return _yes(f"cites {found}")
     if asked.facts.legal_basis:
         return _no("cites another provision than this instrument rests on")
     return _missing(asked.facts, "no legal basis is cited")
