@@ -7,8 +7,10 @@ from datetime import datetime
 from duly.answer.letters import Acknowledgement, Clock, Counts, Exhibit
 from duly.desk.acts.clocks import meet
 from duly.desk.acts.covering import cover, language_for, written
+from duly.desk.acts.lawful import Law, law_of
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle
+from duly.desk.orders.receipts import receipt_of
 from duly.order.terms import Actor, Digest, OrderRef
 from duly.receive.rules import Acknowledge
 
@@ -16,13 +18,15 @@ from duly.receive.rules import Acknowledge
 def acknowledge(ref: str, *, by: Actor, at: datetime, language: str | None = None) -> Recorded:
     """Write the acknowledgement, record it, and meet the clock that asked for it."""
     order = read.order(ref, by)
+    law = law_of(order.regime, order.instrument)
     letter = written(
         Acknowledgement(
             cover=cover(order, at=at),
             received_at=order.received_at,
             exhibits=_exhibits(order),
             counts=_counts(order),
-            clocks=tuple(_clock(each) for each in order.clocks if each.who == "platform"),
+            clocks=tuple(_clock(each, law) for each in order.clocks if each.who == "platform"),
+            receipt=receipt_of(order.ref, "", 0),
         ),
         language_for(order, language),
         at=at,
@@ -53,11 +57,14 @@ def _counts(order: read.OrderView) -> Counts:
     )
 
 
-def _clock(clock: read.ClockView) -> Clock:
+def _clock(clock: read.ClockView, law: Law) -> Clock:
+    rules = law.instrument.clocks if law.instrument else ()
+    rule = next((each for each in rules if each.id == clock.id), None)
     return Clock(
         duty=clock.duty,
-        start="order_received",
+        start=rule.start.value if rule else "order_received",
         from_at=clock.started_at,
         length=clock.length,
         due_at=clock.due_at,
+        basis=rule.cite if rule else None,
     )

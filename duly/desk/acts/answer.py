@@ -10,6 +10,7 @@ from duly.desk.acts.clocks import meet
 from duly.desk.acts.covering import cover, language_for, written
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle
+from duly.desk.orders.receipts import receipt_of
 from duly.order.terms import Actor, Channel, Country, Digest, Kind, OrderRef
 
 _RESULTS = {
@@ -40,6 +41,7 @@ def answer(
             cover=cover(order, at=at),
             received_at=order.received_at,
             items=tuple(_answered(item) for item in items),
+            receipt=receipt_of(order.ref, "", 0),
         ),
         spoken,
         at=at,

@@ -7,6 +7,7 @@ import os
 from dataclasses import asdict
 from datetime import datetime
 
+from duly.desk.acts.lawful import Law
 from duly.desk.mail.dns import names
 from duly.desk.mail.register import authorities
 from duly.desk.orders import exhibits
@@ -17,19 +18,25 @@ from duly.receive.readers.document import File
 from duly.receive.rules import AssessAuthenticity
 
 _TOPIC = "fingerprint"
-_MAIL_WORDS = (b"received:", b"from:", b"dkim-signature:", b"return-path:", b"mime-version:")
+_MAIL_WORDS = (
+    *(b"received:", b"from:", b"to:", b"subject:", b"date:", b"message-id:", b"mime-version:"),
+    *(b"dkim-signature:", b"return-path:", b"reply-to:"),
+)
 
 
 def assessed(
     files: tuple[File, ...],
     channel: Channel,
     envelope: Envelope | None,
-    regime: str | None,
+    law: Law,
     *,
     at: datetime,
 ) -> Authenticity:
-    """Assess the mail among the files, or the channel by which they came without one."""
-    known = Known(instrument=regime)
+    """Assess the mail among the files, or the channel by which they came without one.
+
+    ``at`` is the legal receipt: a signature is judged as of then.
+    """
+    known = Known(instrument=law.instrument_ref)
     mail = next((each.data for each in files if _looks_like_mail(each.data)), None)
     if mail is None:
         return assess_account(channel, None, known)

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.conf import settings
 
 from duly.answer.letters import Cover, Language, ToAuthority, render
+from duly.answer.mailtext import mail_of
 from duly.desk.acts.lawful import authority_name, law_of
 from duly.desk.orders import exhibits
 from duly.desk.orders.read import OrderView
@@ -38,5 +39,7 @@ def language_for(order: OrderView, wanted: str | None = None) -> Language:
 
 
 def written(letter: ToAuthority, language: Language, *, at: datetime) -> Digest:
-    """Write a letter as PDF, keep it as an exhibit, and return its digest."""
-    return exhibits.keep(render(letter, language=language), PDF, at=at)
+    """Write a letter as PDF with the mail that carries it, keep both, and return its digest."""
+    mail = mail_of(letter, language=language, attached=True)
+    text = f"{mail.subject}\n\n{mail.body}"
+    return exhibits.keep(render(letter, language=language), PDF, at=at, text=text)

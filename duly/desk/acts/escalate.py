@@ -66,7 +66,6 @@ def acknowledge_notice(
         NoncomplianceAcknowledgement(
             cover=cover(order, at=at),
             received_at=order.noncompliance_at,
-            provision=order.basis or None,
             standing=standing(order),
         ),
         language_for(order, language),

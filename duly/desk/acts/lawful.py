@@ -20,6 +20,11 @@ class Law:
     pack: Pack
     instrument: Instrument | None
 
+    @property
+    def instrument_ref(self) -> str | None:
+        """The instrument as ``PACK:ID``, if it is known."""
+        return f"{self.pack.pack}:{self.instrument.id}" if self.instrument else None
+
     def zone(self, country: str) -> ZoneInfo:
         """Return the zone in which the authority of ``country`` counts."""
         return self.pack.zone_of(Country(country))

@@ -7,7 +7,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
+
+from django.db import transaction
 
 from duly.desk.acts.assessing import assessed
 from duly.desk.acts.assessing import command as assessing
@@ -57,18 +59,13 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
     """
     digests = keep_files(delivery.files, at=at)
     reading = read_delivery(delivery.files, platform=delivery.platform)
-    received_at = delivery.received_at or at
-    whole = _delivery_digest(digests)
-    law, authority, country = _whose(delivery, reading)
     if not reading.items:
-        raise Refusal(
-            "nothing-listed",
-            "no account, post or other thing was found to act on: "
-            + "; ".join(flag.why for flag in reading.flags)
-            + ". The documents are kept; record a notice with 'duly escalate'",
-        )
+        raise _nothing_listed(reading)
+    law, authority, country = _whose(delivery, reading)
+    received_at = (delivery.received_at or at).astimezone(UTC)
     ref = numbering.next_ref(country, received_at)
     pouch = Pouch(ref)
+    said = assessed(delivery.files, delivery.channel, delivery.envelope, law, at=received_at)
     command = Receive(
         by=by,
         authority=authority,
@@ -77,8 +74,8 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
         regime=law.pack.pack,
         instrument=law.instrument.id if law.instrument else None,
         channel=delivery.channel,
-        received_at=received_at.astimezone(UTC),
-        delivery=whole,
+        received_at=received_at,
+        delivery=_delivery_digest(digests),
         exhibits=digests,
         reading=pouch.seal(_fields(reading)),
         ask=reading.order.ask,
@@ -88,16 +85,38 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
         items=tuple(_line(pouch, place, item) for place, item in enumerate(reading.items, 1)),
     )
     try:
-        open_order(ref, command, at=at, pouch=pouch)
+        _record(ref, command, said, law, reading, pouch, at)
     except Refusal as refusal:
         if refusal.code != "same-delivery" or refusal.why == ref:
             raise
-        return _repeated(OrderRef(refusal.why), delivery, reading, by, received_at, at)
-    said = assessed(delivery.files, delivery.channel, delivery.envelope, law.pack.pack, at=at)
-    verdict, fingerprints = assessing(said, ref, by=by, at=at)
-    handle(ref, verdict, at=at, pouch=fingerprints)
-    start_clocks(ref, law, reading, received_at=received_at, at=at)
+        return _repeated(OrderRef(refusal.why), delivery, reading, command, at)
     return Received(order=ref, reading=reading, authenticity=said)
+
+
+def _record(
+    ref: OrderRef,
+    command: Receive,
+    said: Authenticity,
+    law: Law,
+    reading: Reading,
+    pouch: Pouch,
+    at: datetime,
+) -> None:
+    """Record the order, the verdict on its sender and its clocks together or not at all."""
+    with transaction.atomic():
+        open_order(ref, command, at=at, pouch=pouch)
+        verdict, fingerprints = assessing(said, ref, by=command.by, at=at)
+        handle(ref, verdict, at=at, pouch=fingerprints)
+        start_clocks(ref, law, reading, received_at=command.received_at, at=at)
+
+
+def _nothing_listed(reading: Reading) -> Refusal:
+    whys = "; ".join(flag.why for flag in reading.flags)
+    return Refusal(
+        "nothing-listed",
+        f"no account, post or other thing was found to act on: {whys}. The documents are kept;"
+        " a notice about an earlier order is recorded with 'duly escalate notice'",
+    )
 
 
 def keep_files(files: Sequence[File], *, at: datetime) -> tuple[Digest, ...]:
@@ -106,14 +125,9 @@ def keep_files(files: Sequence[File], *, at: datetime) -> tuple[Digest, ...]:
 
 
 def _repeated(
-    ref: OrderRef,
-    delivery: Delivery,
-    reading: Reading,
-    by: Actor,
-    received_at: datetime,
-    at: datetime,
+    ref: OrderRef, delivery: Delivery, reading: Reading, command: Receive, at: datetime
 ) -> Received:
-    again = RepeatDelivery(by=by, channel=delivery.channel, received_at=received_at)
+    again = RepeatDelivery(by=command.by, channel=delivery.channel, received_at=command.received_at)
     handle(ref, again, at=at)
     return Received(order=ref, reading=reading, repeated=True)
 
@@ -137,10 +151,9 @@ def _whose(delivery: Delivery, reading: Reading) -> tuple[Law, str, Country]:
 
 def _fields(reading: Reading) -> str:
     said = as_json(reading)
-    kept = {**said["order"], **{name: said[name] for name in ("counts", "flags", "not_items")}}
-    kept["documents"] = said["documents"]
-    kept["platform"] = reading.platform
-    return json.dumps(kept, ensure_ascii=False)
+    kept = {name: said[name] for name in ("counts", "flags", "not_items", "documents")}
+    order = cast("dict[str, object]", said["order"])
+    return json.dumps({**order, **kept, "platform": reading.platform}, ensure_ascii=False)
 
 
 def _line(pouch: Pouch, place: int, item: ReadItem) -> ListedItem:

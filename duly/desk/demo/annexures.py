@@ -62,7 +62,7 @@ def ruled_pdf(rows: Sequence[ListedRow], letter: Sequence[str], number: str, dat
     }
     source = (files("duly.desk.demo") / "order.typ").read_bytes()
     fonts = [str(files("duly.answer") / "fonts")]
-    pdf = typst.compile(
+    pdf: object = typst.compile(  # type: ignore[misc]  # its stub knows no bytes with inputs
         source,
         font_paths=fonts,
         ignore_system_fonts=True,

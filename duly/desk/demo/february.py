@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from duly.desk.acts import answer, appeal, check, decide, escalate, publish
 from duly.desk.demo.findings import find_automated, find_protected
 from duly.desk.demo.january import IN, decline_rest, take_in
 from duly.desk.demo.orders import FEBRUARY_AT, NOTICE_AT, february, notice
-from duly.desk.demo.telling import Week, expect
+from duly.desk.demo.telling import Week, expect, refused
 from duly.desk.orders import read
 from duly.desk.people.access import affected_person
 from duly.order.events import Reason
-from duly.order.terms import Country, OrderRef, Outcome, Refusal
+from duly.order.terms import Actor, Country, OrderRef, Outcome
 from duly.receive.readers.document import File
 
 ANSWER_AT = NOTICE_AT + timedelta(days=2)
+PUBLISHED_AT = ANSWER_AT + timedelta(hours=1)
 
 
 def tell_february(week: Week) -> None:
@@ -83,40 +85,9 @@ def _is_pressed(week: Week, ref: OrderRef) -> None:
 
 
 def _is_partly_complied_with(week: Week, ref: OrderRef) -> None:
-    asha, bilal = week.cast["asha"], week.cast["bilal"]
     at = NOTICE_AT + timedelta(days=1, hours=14)
-    check.check(ref, by=asha, at=at)
-    protected = set(find_protected(ref, by=asha, at=at))
-    automated = find_automated(ref, week.world, by=asha, at=at)
-    todo = [item for item in automated if item not in protected]
-    week.step(
-        "review",
-        "FindingRecorded",
-        at,
-        f"{len(protected)} items are protected speech. Of the accounts called bots,"
-        f" {len(automated)} carry the platform's own label for automation; of the others it"
-        " cannot be told.",
-    )
-    until = at + timedelta(days=30)
-    decide.propose(
-        todo,
-        Outcome.COMPLY,
-        Reason.LAWFUL_ORDER,
-        by=asha,
-        at=at,
-        territory=[IN],
-        until=until,
-        cluster="automated amplification",
-    )
-    decline_rest(ref, by=asha, at=at + timedelta(minutes=5))
-    try:
-        decide.confirm(todo[:1], by=asha, at=at)
-    except Refusal as refusal:
-        expect(refusal.code == "same-eyes", refusal.code)
-    else:
-        expect(False, "one pair of eyes was enough")
-    decide.confirm([ref], by=bilal, at=at + timedelta(minutes=30))
-    decide.withhold([ref], by=bilal, at=at + timedelta(minutes=31))
+    todo = _is_reviewed(week, ref, at)
+    until = _is_decided(week, ref, todo, at)
     done = at + timedelta(minutes=32)
     week.carry_out(done)
     withheld = week.withheld_in("IN", done)
@@ -131,7 +102,7 @@ def _is_partly_complied_with(week: Week, ref: OrderRef) -> None:
         " journalists, activists and politicians stay visible.",
     )
     told = sum(item.notice == "told" for item in read.items(ref))
-    expect(told > 0, "nobody was told")
+    expect(told == distinct, f"{told} people told, {distinct} withheld")
     week.step(
         "notify",
         "PersonNotified",
@@ -141,17 +112,48 @@ def _is_partly_complied_with(week: Week, ref: OrderRef) -> None:
     )
 
 
+def _is_reviewed(week: Week, ref: OrderRef, at: datetime) -> list[str]:
+    asha = week.cast["asha"]
+    check.check(ref, by=asha, at=at)
+    protected = set(find_protected(ref, by=asha, at=at))
+    automated = find_automated(ref, week.world, by=asha, at=at)
+    week.step(
+        "review",
+        "FindingRecorded",
+        at,
+        f"{len(protected)} items are protected speech. Of the accounts called bots,"
+        f" {len(automated)} carry the platform's own label for automation; of the others it"
+        " cannot be told.",
+    )
+    return [item for item in automated if item not in protected]
+
+
+def _is_decided(week: Week, ref: OrderRef, todo: list[str], at: datetime) -> datetime:
+    asha, bilal = week.cast["asha"], week.cast["bilal"]
+    until = at + timedelta(days=30)
+    decide.propose(
+        todo,
+        Outcome.COMPLY,
+        Reason.LAWFUL_ORDER,
+        by=asha,
+        at=at,
+        territory=[IN],
+        until=until,
+        cluster="automated amplification",
+    )
+    decline_rest(ref, by=asha, at=at + timedelta(minutes=5))
+    refused("same-eyes", lambda: decide.confirm(todo[:1], by=asha, at=at))
+    decide.confirm([ref], by=bilal, at=at + timedelta(minutes=30))
+    decide.withhold([ref], by=bilal, at=at + timedelta(minutes=31))
+    return until
+
+
 def _is_heard(week: Week, ref: OrderRef) -> None:
     item = next(each for each in read.items(ref) if each.state == "withheld")
     at = NOTICE_AT + timedelta(days=1, hours=20)
     appeal.file(item.ref, "This account posts train times.", by=affected_person(), at=at)
     for who in ("asha", "bilal"):
-        try:
-            appeal.decide(item.ref, True, "x", by=week.cast[who], at=at)
-        except Refusal as refusal:
-            expect(refusal.code == "same-eyes", refusal.code)
-        else:
-            expect(False, "who decided also heard the appeal")
+        refused("same-eyes", _tries_to_hear(item.ref, week.cast[who], at))
     why = "The account posts train times."
     appeal.decide(item.ref, True, why, by=week.cast["grace"], at=at + timedelta(hours=1))
     week.carry_out(at + timedelta(hours=1))
@@ -167,6 +169,10 @@ def _is_heard(week: Week, ref: OrderRef) -> None:
     )
     decline_rest(ref, by=week.cast["asha"], at=at + timedelta(hours=2))
     decide.confirm([item.ref], by=week.cast["bilal"], at=at + timedelta(hours=2))
+
+
+def _tries_to_hear(item: str, by: Actor, at: datetime) -> Callable[[], object]:
+    return lambda: appeal.decide(item, True, "x", by=by, at=at)
 
 
 def _is_answered(week: Week, ref: OrderRef) -> None:
@@ -188,7 +194,7 @@ def _is_answered(week: Week, ref: OrderRef) -> None:
 
 
 def _is_published(week: Week) -> None:
-    at = ANSWER_AT + timedelta(hours=1)
+    at = PUBLISHED_AT
     for ref in week.orders:
         publish.seal(ref, "in-it-act:br16", by=week.cast["esi"], at=at)
         publish.publish(ref, by=week.cast["esi"], at=at)

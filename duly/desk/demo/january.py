@@ -13,7 +13,7 @@ from duly.desk.demo.orders import JANUARY_AT, january
 from duly.desk.demo.telling import Week, expect
 from duly.desk.orders import read
 from duly.order.events import Cause, Reason
-from duly.order.terms import Channel, Country, OrderRef, Outcome
+from duly.order.terms import Actor, Channel, Country, OrderRef, Outcome
 from duly.receive.readers.document import File
 
 IN = Country("IN")
@@ -151,7 +151,7 @@ def _is_answered(week: Week, ref: OrderRef) -> None:
     )
 
 
-def decline_rest(ref: OrderRef, *, by: read.Actor, at: datetime) -> None:
+def decline_rest(ref: OrderRef, *, by: Actor, at: datetime) -> None:
     """Propose to decline whatever is not decided, each with the reason that fits it."""
     groups: dict[Reason, list[str]] = {}
     for item in read.items(ref):

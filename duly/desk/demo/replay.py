@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from duly.desk.demo.cast import seat_the_cast
-from duly.desk.demo.february import ANSWER_AT, tell_february
+from duly.desk.demo.february import PUBLISHED_AT, tell_february
 from duly.desk.demo.january import tell_january
 from duly.desk.demo.orders import Ministry
 from duly.desk.demo.telling import Step, Week, expect
@@ -44,14 +44,14 @@ def replay(ministry: Ministry, tell: Callable[[Step], None]) -> Told:
     week.step(
         "ledger",
         "verified",
-        ANSWER_AT,
+        PUBLISHED_AT,
         f"{report.size:,} entries verify against the signed head; every row refolds to itself.",
     )
     return Told(
         steps=week.steps,
         orders=week.orders,
         ledger={"size": report.size, "root": report.root.hex(), "verified": report.ok},
-        withheld={"IN": week.withheld_in("IN", ANSWER_AT)},
+        withheld={"IN": week.withheld_in("IN", PUBLISHED_AT)},
         restored=week.restored,
         seconds=round(time.perf_counter() - started, 2),
     )

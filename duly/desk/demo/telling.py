@@ -10,7 +10,7 @@ from duly.desk.demo.orders import Ministry
 from duly.desk.worker.drain import drain
 from duly.desk.worker.gate import gate
 from duly.gate.holder import Gate
-from duly.order.terms import Actor
+from duly.order.terms import Actor, Refusal
 from duly.platforms.demo.world import World
 
 
@@ -70,3 +70,13 @@ def expect(holds: object, why: str) -> None:
     """Stop the story where something is not as it must be."""
     if not holds:
         raise StoryBroken(why)
+
+
+def refused(code: str, act: Callable[[], object]) -> None:
+    """Check that an act is refused, with this code."""
+    try:
+        act()
+    except Refusal as refusal:
+        expect(refusal.code == code, f"refused as {refusal.code}, not {code}")
+    else:
+        expect(False, f"{code} did not refuse")

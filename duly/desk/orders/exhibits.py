@@ -18,13 +18,21 @@ class Kept:
     media_type: str
     body: bytes
     name: str
+    text: str
 
 
-def keep(body: bytes, media_type: str, *, at: datetime, name: str = "") -> Digest:
-    """Keep a document and return its SHA-256; keeping the same bytes twice keeps them once."""
+def keep(body: bytes, media_type: str, *, at: datetime, name: str = "", text: str = "") -> Digest:
+    """Keep a document and return its SHA-256; keeping the same bytes twice keeps them once.
+
+    ``text`` is the mail that will carry it: a subject line, an empty line, the body.
+    """
     digest = Digest(hashlib.sha256(body).hexdigest())
     Exhibit.objects.bulk_create(
-        [Exhibit(digest=digest, media_type=media_type, body=body, name=name, kept_at=at)],
+        [
+            Exhibit(
+                digest=digest, media_type=media_type, body=body, name=name, text=text, kept_at=at
+            )
+        ],
         ignore_conflicts=True,
     )
     return digest
@@ -39,5 +47,9 @@ def load(digest: str) -> Kept:
     if row is None:
         raise Refusal("unknown-exhibit", f"no document {digest[:12]}… is kept here")
     return Kept(
-        digest=Digest(row.digest), media_type=row.media_type, body=bytes(row.body), name=row.name
+        digest=Digest(row.digest),
+        media_type=row.media_type,
+        body=bytes(row.body),
+        name=row.name,
+        text=row.text,
     )

@@ -72,6 +72,7 @@ class Exhibit(models.Model):
     digest = models.CharField(max_length=64, primary_key=True)
     media_type = models.CharField(max_length=100)
     name = models.CharField(max_length=64, blank=True)  # sealed
+    text = models.TextField(blank=True)  # the mail that carries it, a subject line first
     body = models.BinaryField()
     kept_at = models.DateTimeField()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from duly.desk.orders.models import ClockRow, ItemRow, OrderRow
 from duly.order.events import PROTECTED
@@ -104,10 +105,7 @@ def clock_rows(order: Order) -> list[ClockRow]:
 
 def item_row(item: Item) -> ItemRow:
     """Return the item's row."""
-    said = item.decision or item.proposal
     found = {each.finding for each in item.findings}
-    traits = item.resolved.traits if item.resolved else ()
-    notice = "told" if item.notified else "deferred" if item.deferred else ""
     return ItemRow(
         item=item.ref,
         order=item.order.ref,
@@ -118,37 +116,56 @@ def item_row(item: Item) -> ItemRow:
         turn=item.turn,
         locator=item.locator,
         reading=item.reading,
-        subject=item.resolved.subject if item.resolved else "",
-        label=item.resolved.label if item.resolved else "",
-        author=(item.resolved.author or "") if item.resolved else "",
         needs_person=item.needs_person,
         repaired=item.listed.repaired,
         duplicate_of=item.duplicate_of or "",
         overlaps=item.overlaps[-1].earlier_item if item.overlaps else "",
         findings=" ".join(sorted(found)),
-        traits=" ".join(traits),
         protected=bool(found & PROTECTED),
         unresolved=item.unresolvable.why if item.unresolvable else "",
-        outcome=said.outcome if said else "",
-        reason=said.reason if said else "",
-        cluster=(said.cluster or "") if said else "",
-        proposed_by=_proposer(item),
-        decided_by=item.decision.by if item.decision else "",
-        territory=" ".join(item.withheld.territory) if item.withheld else "",
-        since=item.withheld.at if item.withheld else None,
-        until=item.withheld.until if item.withheld else None,
         restored_at=item.restored.at if item.restored else None,
-        notice=notice,
+        notice="told" if item.notified else "deferred" if item.deferred else "",
         notice_until=item.deferred.until if item.deferred and not item.notified else None,
         notified_at=item.notified.at if item.notified else None,
         appeal=_appeal(item),
+        **_found(item),
+        **_decided(item),
+        **_standing(item),
     )
 
 
-def _proposer(item: Item) -> str:
-    if item.proposal:
-        return item.proposal.by
-    return item.decision.proposed_by if item.decision else ""
+def _found(item: Item) -> dict[str, str]:
+    if item.resolved is None:
+        return {}
+    return {
+        "subject": item.resolved.subject,
+        "label": item.resolved.label,
+        "author": item.resolved.author or "",
+        "traits": " ".join(item.resolved.traits),
+    }
+
+
+def _decided(item: Item) -> dict[str, str]:
+    said = item.decision or item.proposal
+    if said is None:
+        return {}
+    return {
+        "outcome": said.outcome,
+        "reason": said.reason,
+        "cluster": said.cluster or "",
+        "proposed_by": item.decision.proposed_by if item.decision else said.by,
+        "decided_by": item.decision.by if item.decision else "",
+    }
+
+
+def _standing(item: Item) -> dict[str, Any]:
+    if item.withheld is None:
+        return {}
+    return {
+        "territory": " ".join(item.withheld.territory),
+        "since": item.withheld.at,
+        "until": item.withheld.until,
+    }
 
 
 def _appeal(item: Item) -> str:
@@ -176,7 +193,7 @@ def _upsert(
     keys: list[str],
 ) -> None:
     names = [each.name for each in model._meta.concrete_fields if each.name not in {*keys, "id"}]
-    model.objects.bulk_create(  # type: ignore[misc]
+    model.objects.bulk_create(
         rows,  # type: ignore[arg-type]
         update_conflicts=True,
         unique_fields=keys,

@@ -234,8 +234,8 @@ def newest_events(limit: int = 200, before: int | None = None) -> list[HistoryLi
     rows = Leaf.objects.order_by("-index")
     if before is not None:
         rows = rows.filter(index__lt=before)
-    wanted = ("entry__order", "entry__item", "entry__turn", "entry__body", "index")
-    return [_line(*row) for row in rows.values_list(*wanted)[:limit]]
+    wanted = rows.values_list("entry__order", "entry__item", "entry__turn", "entry__body", "index")
+    return [_line(*row) for row in wanted[:limit]]
 
 
 def head() -> Head | None:
@@ -246,7 +246,9 @@ def head() -> Head | None:
     return Head(size=row.size, root=bytes(row.root).hex(), note=row.note, signed_at=row.signed_at)
 
 
-def _line(order_ref: str, item: str, turn: int, body: bytes, index: int | None) -> HistoryLine:
+def _line(
+    order_ref: str, item: str, turn: int, body: bytes | memoryview, index: int | None
+) -> HistoryLine:
     event = decode(bytes(body))
     return HistoryLine(
         name=f"{item or order_ref}#{turn}",

@@ -16,6 +16,10 @@ from duly.ledger.tree import Frontier, leaf_hash
 _LOCK = 0x64756C79  # one advisory lock for the whole database
 
 
+class RottenHead(Exception):
+    """The newest head in the database contradicts its own signature; nothing is signed on it."""
+
+
 def sequence(*, at: datetime) -> int:
     """Place every committed entry that has no leaf yet and return the tree's size.
 
@@ -53,7 +57,11 @@ def _frontier() -> Frontier:
         return Frontier()
     raw = bytes(last.frontier)
     hashes = tuple(raw[start : start + 32] for start in range(0, len(raw), 32))
-    return Frontier(size=last.size, hashes=hashes)
+    edge = Frontier(size=last.size, hashes=hashes)
+    signed = notes.open_note(last.note, [current().ledger_key(settings.DULY_ORIGIN).verifier])
+    if not edge.root() == bytes(last.root) == signed.root:
+        raise RottenHead(f"the stored head of {last.size} entries is not what was signed")
+    return edge
 
 
 def _sign(frontier: Frontier, at: datetime) -> None:

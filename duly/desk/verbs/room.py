@@ -175,24 +175,26 @@ def _do_appeal(args: argparse.Namespace, by: Actor) -> Did:
 
 def _do_escalate(args: argparse.Namespace, by: Actor) -> Did:
     at, files = now(), [read_file(path) for path in args.file]
-    told = instant(args.at) or at
-    text = "; ".join(args.text)
-    match args.what:
-        case "notice":
-            return escalate.receive_notice(
-                args.ref, files, by=by, at=at, received_at=told, penalty=text or None
-            )
-        case "acknowledge":
-            return escalate.acknowledge_notice(args.ref, by=by, at=at)
-        case "dialogue":
-            return escalate.request_dialogue(args.ref, args.text, by=by, at=at)
-        case "minutes":
-            return escalate.hold_dialogue(args.ref, told, text, by=by, at=at)
-        case "challenge":
-            return escalate.challenge(args.ref, text, by=by, at=at)
-    if args.outcome is None:
+    told, text, ref = instant(args.at) or at, "; ".join(args.text), args.ref
+    steps: dict[str, Callable[[], Recorded]] = {
+        "notice": lambda: escalate.receive_notice(
+            ref, files, by=by, at=at, received_at=told, penalty=text or None
+        ),
+        "acknowledge": lambda: escalate.acknowledge_notice(ref, by=by, at=at),
+        "dialogue": lambda: escalate.request_dialogue(ref, args.text, by=by, at=at),
+        "minutes": lambda: escalate.hold_dialogue(ref, told, text, by=by, at=at),
+        "challenge": lambda: escalate.challenge(ref, text, by=by, at=at),
+        "decided": lambda: escalate.challenge_decided(
+            ref, _court_outcome(args.outcome), files, by=by, at=at
+        ),
+    }
+    return steps[args.what]()
+
+
+def _court_outcome(word: str | None) -> CourtOutcome:
+    if word is None:
         raise Refusal("no-outcome", "say how the court decided: --outcome")
-    return escalate.challenge_decided(args.ref, CourtOutcome(args.outcome), files, by=by, at=at)
+    return CourtOutcome(word)
 
 
 def _do_publish(args: argparse.Namespace, by: Actor) -> Did:

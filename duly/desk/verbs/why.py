@@ -9,6 +9,7 @@ from duly.desk.clock import now
 from duly.desk.home import current
 from duly.desk.verbs.printing import document, line, plain
 from duly.desk.worker.gate import opened
+from duly.gate.entry import Standing
 
 __all__ = ["configure", "run"]
 _READY = _started
@@ -25,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Ask the register that the gate serves; without one nothing is withheld."""
-    standing = ()
+    standing: tuple[Standing, ...] = ()
     if current().register.exists():
         standing = tuple(opened().explain(args.kind, args.id, args.country, now=now()))
     said = {

@@ -73,7 +73,11 @@ def _serve_order(ref: str, debts: Sequence[owed.Debt], at: datetime) -> int:
     items = read.items(ref, refs=sorted({debt.item for debt in debts}))
     pouch = Pouch(OrderRef(ref))
     targets: list[tuple[ItemRef, Command]] = []
+    met: set[tuple[str, str]] = set()
     for item in items:
+        if (item.kind, item.subject) in met:
+            continue  # listed twice: one person, one notice
+        met.add((item.kind, item.subject))
         happened = item.restored_at or item.since
         if happened is None or (item.notified_at and item.notified_at >= happened):
             continue

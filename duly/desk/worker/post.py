@@ -9,7 +9,6 @@ from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
 from duly.answer.mailtext import clean_header
-from duly.desk.acts.lawful import authority_name
 from duly.desk.mail.addresses import address_of
 from duly.desk.orders import exhibits, owed, read
 from duly.desk.orders.vault import open_sealed
@@ -52,21 +51,19 @@ def _message(
 ) -> EmailMessage:
     letter = exhibits.load(_letter(event))
     headers = {"Message-ID": f"<duly-{debt.entry}-{debt.kind}@localhost>"}
-    if isinstance(event, PersonNotified):
-        subject, _, body = letter.body.decode().partition("\n\n")
-        to = addresses.get(event.address, "")
-        return EmailMessage(
-            clean_header(subject), body, to=[to], headers=headers, connection=connection
-        )
-    order = read.order(debt.order, SYSTEM)
+    person = isinstance(event, PersonNotified)
+    text = letter.body.decode() if person else letter.text
+    to = addresses.get(event.address, "") if isinstance(event, PersonNotified) else ""
+    subject, _, body = text.partition("\n\n")
     message = EmailMessage(
-        clean_header(f"{order.ref}: {authority_name(order.authority)}"),
-        f"{order.ref}\n",
-        to=[address_of(order.authority)],
+        clean_header(subject),
+        body,
+        to=[to or address_of(read.order(debt.order, SYSTEM).authority)],
         headers=headers,
         connection=connection,
     )
-    message.attach(f"{order.ref}-{letter.digest[:8]}.pdf", letter.body, letter.media_type)
+    if not person:
+        message.attach(f"{debt.order}-{letter.digest[:8]}.pdf", letter.body, letter.media_type)
     return message
 
 

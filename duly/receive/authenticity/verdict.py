@@ -34,7 +34,7 @@ class Seal(StrEnum):
 class Known:
     """What is known beside the mail itself.
 
-    ``instrument`` is the act as it was read; ``called_back`` says that a person confirmed the
+    ``instrument`` is the act as read, ``PACK:ID``; ``called_back`` says that a person confirmed the
     order over a number that did not come from the order.
     """
 
@@ -143,7 +143,7 @@ def _vector(sender: Sender, proof: ChannelProof, known: Known) -> Vector:
     authority = sender.authority
     powers = authority.may_order if authority else frozenset()
     requires_call = authority is not None and _wants(authority, "call", "out_of_band")
-    competence = "within" if (known.instrument or "").casefold() in powers else "outside"
+    competence = "within" if _forms(known.instrument or "") & powers else "outside"
     return Vector(
         channel=proof.proof.value,
         document=known.seal.value,
@@ -151,6 +151,12 @@ def _vector(sender: Sender, proof: ChannelProof, known: Known) -> Vector:
         out_of_band="done" if known.called_back else "required" if requires_call else "not-done",
         competence=competence if powers and known.instrument else "unknown",
     )
+
+
+def _forms(instrument: str) -> set[str]:
+    """Return the ways in which a register may name a power: the whole pack, or one act of it."""
+    pack, _, own = instrument.casefold().rpartition(":")
+    return {each for each in (pack, own, f"{pack}:{own}") if each}
 
 
 def _form(mail: Mail, sender: Sender) -> list[str]:
