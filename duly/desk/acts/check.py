@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime
 
 from duly.check.facts import ItemFacts, facts_of
-from duly.check.findings import Held, hold
-from duly.check.rules import CheckOrder
+from duly.check.findings import Held, answered, hold
 from duly.desk.acts.lawful import law_of
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle
-from duly.order.events import CheckResult, Passed, Standing, Verdict
+from duly.order.events import Verdict
 from duly.order.terms import Actor, ItemRef, OrderRef, Refusal
-
-_FAILS = {
-    "defective_no_clock": Standing.DEFECTIVE,
-    "escalate_counsel": Standing.COUNSEL,
-    "curable_clock_pauses": Standing.CURABLE,
-    "curable_clock_runs": Standing.CURABLE,
-}
-_WORST = (Standing.DEFECTIVE, Standing.COUNSEL, Standing.CURABLE)
 
 
 def check(
@@ -31,17 +21,17 @@ def check(
     at: datetime,
     instrument: str | None = None,
     held: Collection[str] = (),
+    failed: Collection[str] = (),
 ) -> Recorded:
     """Hold the order against its instrument and record how each check came out.
 
     ``instrument`` (``PACK:ID``) says what kind of act it is where the reading did not;
-    ``held`` names checks that a person looked at and found satisfied. Refuses
-    ``no-instrument`` and ``unknown-check``.
+    ``held`` and ``failed`` name checks that a person looked at, and found so or not so.
+    Refuses ``no-instrument``, ``unknown-check`` and ``yes-and-no``.
     """
     order = read.order(ref, by)
-    found = holding(order, instrument=instrument)
-    command = _with_held(found.command(by=by), held)
-    return handle(OrderRef(ref), command, at=at)
+    found = answered(holding(order, instrument=instrument), yes=held, no=failed)
+    return handle(OrderRef(ref), found.command(by=by), at=at)
 
 
 def holding(order: read.OrderView, *, instrument: str | None = None) -> Held:
@@ -72,23 +62,6 @@ def holding(order: read.OrderView, *, instrument: str | None = None) -> Held:
         for item in read.items(order.ref)
     ]
     return hold(facts, items, pack=law.pack, instrument=law.instrument)
-
-
-def _with_held(command: CheckOrder, held: Collection[str]) -> CheckOrder:
-    unknown = set(held) - {each.check for each in command.results}
-    if unknown:
-        raise Refusal("unknown-check", f"no such check here: {', '.join(sorted(unknown))}")
-    if not held:
-        return command
-    results = tuple(
-        replace(each, passed=Passed.YES) if each.check in held else each for each in command.results
-    )
-    return replace(command, results=results, standing=_standing(results))
-
-
-def _standing(results: tuple[CheckResult, ...]) -> Standing:
-    failed = {_FAILS.get(each.effect) for each in results if each.passed is Passed.NO}
-    return next((each for each in _WORST if each in failed), Standing.HOLDS)
 
 
 def _text(value: object) -> str | None:

@@ -12,20 +12,32 @@ from duly.desk.people.access import SYSTEM
 from duly.law.clocks import Due, start
 from duly.law.duration import Duration
 from duly.order.command import Command
-from duly.order.terms import OrderRef, Unreadable
+from duly.order.terms import Country, OrderRef, Unreadable
 from duly.receive.reading import Reading
 
 
 def start_clocks(
-    ref: OrderRef, law: Law, reading: Reading, *, received_at: datetime, at: datetime
+    ref: OrderRef,
+    law: Law,
+    reading: Reading,
+    *,
+    country: Country,
+    received_at: datetime,
+    at: datetime,
 ) -> None:
-    """Start every clock of the instrument that runs from receipt."""
+    """Start every clock of the instrument that runs from receipt, in the authority's zone."""
     if law.instrument is None:
         return
     stated = _stated(reading)
     commands: list[Command] = []
     for clock in law.instrument.clocks:
-        said = start(clock, pack=law.pack, received_at=received_at, stated=stated)
+        said = start(
+            clock,
+            pack=law.pack,
+            received_at=received_at,
+            stated=stated,
+            zone=law.zone(country),
+        )
         if isinstance(said, Due):
             commands.append(_command(said))
     if commands:
@@ -62,7 +74,6 @@ def _stated(reading: Reading) -> Duration | None:
 
 
 def _command(due: Due) -> StartClock:
-    length = due.length
     return StartClock(
         by=SYSTEM,
         clock=due.clock.id,
@@ -70,7 +81,7 @@ def _command(due: Due) -> StartClock:
         who=due.clock.who.value,
         started_at=due.started_at,
         due_at=due.due_at,
-        length=str(length),
+        length=due.length_text,
         confidence=due.confidence.value,
         why=due.why,
     )

@@ -22,15 +22,27 @@ _LOGIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatView:
-    """One seat as the people page shows it."""
+    """One seat as the people page shows it; ``user`` is who signs in for it, if anyone may."""
 
     ref: str
+    person: str
+    user: int | None
     login: str
     name: str
     roles: tuple[str, ...]
     country: str
     granted_at: datetime
     revoked_at: datetime | None
+
+    @property
+    def actor(self) -> Actor:
+        """Return who acts from this seat; the door asks again whether it lives."""
+        return Actor(
+            person=PersonRef(self.person),
+            seat=SeatRef(self.ref),
+            roles=frozenset(Role(word) for word in self.roles),
+            country=Country(self.country),
+        )
 
 
 def add_person(login: str, name: str) -> PersonRef:
@@ -146,6 +158,8 @@ def seats() -> list[SeatView]:
     return [
         SeatView(
             ref=row.ref,
+            person=row.person_id,
+            user=row.person.user_id,
             login=row.person.login,
             name=row.person.name,
             roles=tuple(row.roles.split()),

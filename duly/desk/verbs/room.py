@@ -77,6 +77,9 @@ def _check(parser: argparse.ArgumentParser) -> None:
         metavar="CHECK",
         help="a check that a person found satisfied",
     )
+    parser.add_argument(
+        "--fail", action="append", default=[], metavar="CHECK", help="one that a person did not"
+    )
 
 
 def _resolve(parser: argparse.ArgumentParser) -> None:
@@ -208,7 +211,9 @@ def _do_publish(args: argparse.Namespace, by: Actor) -> Did:
 
 
 def _do_check(args: argparse.Namespace, by: Actor) -> Did:
-    return check.check(args.ref, by=by, at=now(), instrument=args.instrument, held=args.hold)
+    return check.check(
+        args.ref, by=by, at=now(), instrument=args.instrument, held=args.hold, failed=args.fail
+    )
 
 
 ROOMS: dict[str, Room] = {
