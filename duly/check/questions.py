@@ -10,18 +10,12 @@ from duly.check.facts import ItemFacts, OrderFacts
 from duly.check.grounds import names, weigh, words_of
 from duly.law.pack import Instrument
 from duly.law.scrutiny import Grounds
-from duly.law.terms import LegalMeasure, Test
+from duly.law.terms import Test
 from duly.order.events import Passed, Verdict
-from duly.order.terms import Ask, Kind
+from duly.order.kinds import LAWFUL
+from duly.order.terms import Kind
 
 _NOTICE_OF_HEARING = timedelta(hours=48)
-_MEANS: dict[Ask, frozenset[LegalMeasure]] = {
-    Ask.REMOVE: frozenset({LegalMeasure.REMOVE}),
-    Ask.WITHHOLD: frozenset({LegalMeasure.GEO_WITHHOLD, LegalMeasure.DISABLE_ACCESS}),
-    Ask.RESTRICT: frozenset({LegalMeasure.GEO_WITHHOLD, LegalMeasure.DISABLE_ACCESS}),
-    Ask.SUSPEND: frozenset({LegalMeasure.BLOCK_ACCOUNT}),
-    Ask.INFORM: frozenset({LegalMeasure.GIVE_DATA}),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,8 +148,8 @@ def _hearing(facts: OrderFacts) -> Reply:
 
 
 def _measure(asked: Asked) -> Reply:
-    wanted = _MEANS.get(asked.facts.ask)
-    if wanted is None:
+    wanted = LAWFUL[asked.facts.ask]
+    if not wanted:
         return _person("it is not clear what is asked")
     known = ", ".join(m.replace("_", " ") for m in asked.instrument.measures)
     fits = bool(wanted & set(asked.instrument.measures))

@@ -15,8 +15,9 @@ from duly.order.events import (
     Reason,
     Verdict,
 )
+from duly.order.kinds import WITHHOLDABLE
 from duly.order.state import Item, Order
-from duly.order.terms import Country, Kind, Measure, Outcome, Refusal, Sealed
+from duly.order.terms import Country, Measure, Outcome, Refusal, Sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,6 @@ class Reopen(Command):
     why: Sealed
 
 
-WITHHOLDABLE = frozenset({Kind.ACCOUNT, Kind.POST, Kind.HASHTAG})
 _LAWFUL = frozenset({Reason.LAWFUL_ORDER, Reason.INTERIM_ORDER})
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from duly.order.kinds import WITHHOLDABLE
 from duly.order.terms import Kind
 from duly.platforms.port import Answer, Contact, Found, Post, Unknown, Wanted
-
-_SERVED = frozenset({Kind.ACCOUNT, Kind.POST, Kind.HASHTAG})
 
 
 class AsNamed:
@@ -36,7 +35,7 @@ class AsNamed:
 
 
 def _answer(wanted: Wanted) -> Answer:
-    if wanted.kind not in _SERVED or not wanted.id:
+    if wanted.kind not in WITHHOLDABLE or not wanted.id:
         return Unknown(wanted=wanted, why=f"no adapter serves a {wanted.kind}")
     author = wanted.id if wanted.kind is Kind.ACCOUNT else wanted.by
     return Found(wanted=wanted, subject=wanted.id, kind=wanted.kind, label=wanted.id, author=author)

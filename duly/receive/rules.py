@@ -19,6 +19,7 @@ from duly.order.events import (
     ReadingCorrected,
     Verdict,
 )
+from duly.order.kinds import NARROWER
 from duly.order.state import Folder, Item, Order
 from duly.order.terms import (
     Ask,
@@ -260,16 +261,6 @@ def correct(item: Item, command: CorrectReading, *, at: datetime) -> ReadingCorr
     )
 
 
-NARROWER = {
-    Kind.ACCOUNT: frozenset({Kind.POST, Kind.MEDIA, Kind.IMAGE, Kind.GIST, Kind.REPO, Kind.FILE}),
-    Kind.REPO: frozenset({Kind.FILE, Kind.ISSUE, Kind.COMMIT, Kind.WIKI, Kind.COMMENT}),
-    Kind.SITE: frozenset({Kind.PAGE, Kind.FILE, Kind.IMAGE}),
-    Kind.POST: frozenset({Kind.MEDIA, Kind.IMAGE, Kind.COMMENT}),
-    Kind.HASHTAG: frozenset({Kind.POST}),
-    Kind.SEARCH: frozenset({Kind.POST}),
-}
-
-
 def narrow(item: Item, command: Narrow, *, at: datetime) -> ItemNarrowed:
     """Narrow an item to less than it named.
 
@@ -277,7 +268,7 @@ def narrow(item: Item, command: Narrow, *, at: datetime) -> ItemNarrowed:
     """
     must_be_listed(item)
     _must_be_undecided(item)
-    if command.kind not in NARROWER.get(item.kind, frozenset()):
+    if command.kind not in NARROWER[item.kind]:
         raise Refusal(
             "not-narrower", f"a {command.kind} is not known to be less than a {item.kind}"
         )
