@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import logging
 import os
+import random
 import time
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -86,13 +88,39 @@ def test_a_child_reaches_nothing() -> None:
 )
 def test_a_child_that_misbehaves_is_an_unreadable_file(task: str, code: str) -> None:
     limits = ChildLimits(
-        wall_seconds=3 if task == "sleep" else 20, cpu_seconds=2, result_bytes=1_000_000
+        wall_seconds=3 if task == "sleep" else 20,
+        cpu_seconds=2,
+        memory_bytes=300_000_000,
+        result_bytes=1_000_000,
     )
     started = time.monotonic()
     with pytest.raises(Unreadable) as refused:
         run_in_child(task, b"", limits=limits)
     assert refused.value.code == code
     assert time.monotonic() - started < 20
+
+
+def bursting() -> bytes:
+    """Make a workbook of 0.7 MB whose one cell unfolds to 45 MB: as a ZIP it is within limits."""
+    book = Workbook()
+    book.worksheets[0].append(["@zqa"])
+    plain = BytesIO()
+    book.save(plain)
+    block = random.Random(1).randbytes(15_000).hex().encode()  # noqa: S311 — never a secret
+    burst = BytesIO()
+    with ZipFile(plain) as old, ZipFile(burst, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, data.replace(b"@zqa", block * 1_500))
+    return burst.getvalue()
+
+
+@pytest.mark.usefixtures("child")
+def test_a_workbook_that_bursts_its_reader_is_an_unreadable_file() -> None:
+    file = File(name="a.xlsx", data=bursting())
+    assert len(file.data) < 1_000_000
+    with pytest.raises(Unreadable, match="hostile-file"):
+        open_in_child([file], limits=ChildLimits(memory_bytes=160_000_000))
 
 
 @pytest.mark.usefixtures("bad")

@@ -17,6 +17,7 @@ class Limits:
 
     file_bytes: int = 25 * MEGABYTE
     rows: int = 200_000
+    lines: int = 200_000
     columns: int = 2_000
     members: int = 2_000  # of an archive, also of an XLSX file
     unpacked_bytes: int = 50 * MEGABYTE
@@ -25,7 +26,7 @@ class Limits:
     parts: int = 200  # of a mail
     depth: int = 20  # mails in mails, parts in parts
     header_bytes: int = 64 * 1024
-    cell_chars: int = 131_072
+    cell_chars: int = 131_072  # also of a line
     pages: int = 500
     page_objects: int = 60_000
 

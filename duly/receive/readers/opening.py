@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from duly.order.terms import Unreadable
 from duly.receive.readers import sniff as kinds
@@ -71,7 +72,43 @@ def open_file(file: File, opening: Opening) -> tuple[Document, ...]:
     if reader is None:
         why = PICTURE if kind.startswith("image/") else INSTEAD.get(kind, NOTHING_ELSE)
         raise Unreadable("unknown-format", f"{file.name}: {why}")
-    return reader(file, opening)
+    documents = reader(file, opening)
+    for document in documents:
+        _bound(document, opening.limits)
+    return documents if any(map(_says_something, documents)) else _silent(file, documents)
+
+
+def _bound(document: Document, limits: Limits) -> None:
+    if len(document.lines) > limits.lines:
+        why = f"{document.name} has over {limits.lines:,} lines. Send it in parts."
+        raise Unreadable("too-large", why)
+    if max(map(len, _texts(document)), default=0) > limits.cell_chars:
+        why = f"{document.name} has a line or cell of over {limits.cell_chars:,} letters."
+        raise Unreadable("too-large", f"{why} Ask for the list as XLSX or CSV.")
+
+
+def _texts(document: Document) -> Iterator[str]:
+    for line in document.lines:
+        yield line.text
+    for table in document.tables:
+        yield from (cell.text for row in table.rows for cell in row.cells)
+
+
+def _says_something(document: Document) -> bool:
+    return (
+        bool(document.flags)
+        or any(text.strip() for text in _texts(document))
+        or any(line.link for line in document.lines)
+    )
+
+
+def _silent(file: File, documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """A mail of headers only is told; any other file without a word is unreadable."""
+    first, *others = documents
+    why = f"{file.name} holds no text at all. Look at the original, and ask for it again."
+    if not first.headers:
+        raise Unreadable("no-text", why)
+    return (replace(first, flags=(Flag(code="no-text", why=why),)), *others)
 
 
 def _open_part(file: File, opening: Opening) -> tuple[Document, ...]:

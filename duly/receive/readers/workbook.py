@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from warnings import catch_warnings, simplefilter
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
@@ -59,7 +60,9 @@ def read_workbook(file: File, opening: Opening) -> tuple[Document, ...]:
     members = unpack(file.data, opening)
     _bound(members, opening.limits)
     try:
-        tables, flags = _sheets(file.data, members, opening.limits)
+        with catch_warnings():
+            simplefilter("ignore")  # it warns of styles and extensions, which we do not read
+            tables, flags = _sheets(file.data, members, opening.limits)
     except _BROKEN as broken:
         why = f"The workbook is damaged ({type(broken).__name__}). Save it again, or send CSV."
         raise Unreadable("broken-workbook", why) from broken

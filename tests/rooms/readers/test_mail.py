@@ -177,3 +177,7 @@ def test_a_mail_in_a_mail_without_end_stops_at_the_limit() -> None:
         outer.add_attachment(message)
         message = outer
     assert "part-too-deep" in [flag.code for one in all_of(message) for flag in one.flags]
+
+
+def test_a_mail_of_headers_only_is_told() -> None:
+    assert [flag.code for flag in all_of(mail(Subject="Direction"))[0].flags] == ["no-text"]

@@ -109,3 +109,13 @@ def test_a_file_beyond_the_limit_is_refused_unread() -> None:
 def test_an_unknown_format_says_what_to_send_instead(data: bytes, instead: str) -> None:
     with pytest.raises(Unreadable, match=f"unknown-format: letter.doc: .*{instead}"):
         open_files([File(name="letter.doc", data=data)])
+
+
+def test_a_line_without_end_is_refused() -> None:
+    with pytest.raises(Unreadable, match="too-large"):
+        opened(b"Sir, " + b"x" * 140_000)
+
+
+def test_a_page_without_a_word_is_refused() -> None:
+    with pytest.raises(Unreadable, match="no-text"):
+        opened(b"<html><body><p> </p></body></html>")

@@ -20,7 +20,7 @@ def book_with(*rows: Sequence[object]) -> tuple[Workbook, Worksheet]:
     sheet = book.worksheets[0]
     sheet.title = "Annexure-A"
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     return book, sheet
 
 
