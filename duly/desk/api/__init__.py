@@ -1,1 +1,1 @@
-"""The same commands as a JSON API."""
+"""The desk's commands and questions as JSON, by the same registry, rights and door."""
