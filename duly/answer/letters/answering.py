@@ -13,7 +13,7 @@ from duly.answer.letters.words import Words, named_zone
 
 def answering(letter: ItemAnswer, words: Words) -> tuple[Part, ...]:
     """Word the counts first, then every item with its outcome and reason."""
-    shared = _shared_reasons(letter.items)
+    shared = _shared_reasons(letter.items, words)
     return (
         Paragraph(text=_opening(letter, words)),
         *_summary(letter, words),
@@ -46,8 +46,13 @@ def _summary(letter: ItemAnswer, words: Words) -> tuple[Part, ...]:
     return head, Facts(facts=tuple(facts)), so_far
 
 
-def _shared_reasons(items: tuple[AnsweredItem, ...]) -> dict[str, int]:
-    times = Counter(flowing(item.reason) for item in items if item.reason)
+def _worded(reason: str, words: Words) -> str:
+    """Say a reason of the decision in the letter's language; other reasons stay as written."""
+    return words.texts.get(f"reason.{reason}") or flowing(reason)
+
+
+def _shared_reasons(items: tuple[AnsweredItem, ...], words: Words) -> dict[str, int]:
+    times = Counter(_worded(item.reason, words) for item in items if item.reason)
     shared = (reason for reason, count in times.items() if count > 1)
     return {reason: number for number, reason in enumerate(shared, 1)}
 
@@ -101,7 +106,7 @@ def _word(item: AnsweredItem, zone: str, words: Words) -> str:
 
 
 def _detail(item: AnsweredItem, shared: Mapping[str, int], words: Words) -> str:
-    reason = flowing(item.reason)
+    reason = _worded(item.reason, words)
     said = [reason]
     if reason in shared:
         said = [words.say("answer.reason_ref", number=shared[reason])]

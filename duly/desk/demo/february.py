@@ -32,7 +32,7 @@ def tell_february(week: Week) -> None:
 
 def _arrives(week: Week) -> OrderRef:
     rows = week.world.february.rows
-    ref = take_in(week, "direction.eml", february(week.ministry, rows), FEBRUARY_AT)
+    ref = take_in(week, "direction.eml", february(week.ministry, rows), FEBRUARY_AT, "hi")
     order = read.order(ref, week.cast["asha"])
     items = read.items(ref)
     expect(order.items == len(rows) == order.stated_items, f"{order.items} of {len(rows)} read")

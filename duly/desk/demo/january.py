@@ -27,8 +27,8 @@ def tell_january(week: Week) -> None:
     _is_answered(week, ref)
 
 
-def take_in(week: Week, name: str, mail: bytes, at: datetime) -> OrderRef:
-    """Receive a mail, ask the platform, acknowledge; return the order."""
+def take_in(week: Week, name: str, mail: bytes, at: datetime, language: str = "en") -> OrderRef:
+    """Receive a mail, ask the platform, acknowledge in a language; return the order."""
     dev = week.cast["dev"]
     delivery = Delivery(
         files=(File(name=name, data=mail),),
@@ -42,7 +42,7 @@ def take_in(week: Week, name: str, mail: bytes, at: datetime) -> OrderRef:
     again = receive(delivery, by=dev, at=at + timedelta(minutes=1))
     expect(again.order == received.order and again.repeated, "the same mail made two orders")
     resolve(received.order, by=dev, at=at + timedelta(minutes=2))
-    acknowledge(received.order, by=dev, at=at + timedelta(minutes=3))
+    acknowledge(received.order, by=dev, at=at + timedelta(minutes=3), language=language)
     week.carry_out(at + timedelta(minutes=4))
     week.orders.append(received.order)
     return received.order

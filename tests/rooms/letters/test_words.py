@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 
 from duly.answer.letters import LANGUAGES, Doubt, Language, Result, missing_glyphs
 from duly.answer.letters.words import words
+from duly.order.events import Reason
 from duly.order.terms import Kind
 
 CODED = ("duty", "start", "length")
@@ -130,3 +131,11 @@ def test_a_span_is_said_in_words(length: str, english: str, hindi: str) -> None:
 def test_a_count_is_grouped_as_its_readers_expect(count: int, english: str, hindi: str) -> None:
     assert words("en").number(count) == english
     assert words("hi").number(count) == hindi
+
+
+@both
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_of_a_decision_has_words_in_every_language(
+    language: Language, reason: Reason
+) -> None:
+    assert words(language).texts[f"reason.{reason.value}"]
