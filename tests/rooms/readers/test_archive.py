@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
@@ -46,8 +47,10 @@ def overlapping() -> bytes:
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as archive:
         archive.writestr("a.txt", b"x" * 5000)
-        twin = archive.infolist()[0]
-        archive.filelist.extend([twin] * 3)
+        for number in range(3):
+            twin = copy(archive.infolist()[0])
+            twin.filename = f"{number}.txt"
+            archive.filelist.append(twin)
     return buffer.getvalue()
 
 

@@ -42,7 +42,9 @@ def test_a_legacy_encoding_is_read_and_the_guess_is_told() -> None:
 
 def test_windows_punctuation_is_not_mistaken_for_another_alphabet() -> None:
     data = "The accounts “flagged” – see the office’s list".encode("cp1252")
-    assert texts(opened(data)) == ["The accounts “flagged” – see the office’s list"]
+    document = opened(data)
+    assert texts(document) == ["The accounts “flagged” – see the office’s list"]
+    assert "cp1252" in document.flags[0].why
 
 
 @pytest.mark.parametrize(
