@@ -1,1 +1,8 @@
-"""The room where findings are recorded: evidence and protected speech, no verdicts."""
+"""The room where findings are recorded: evidence and protected speech, no verdicts.
+
+In: what a reviewer or an analysis saw. Out: findings that add up, each with its note or evidence.
+"""
+
+from duly.review.rules import Find, find
+
+__all__ = ["Find", "find"]

@@ -1,1 +1,27 @@
-"""The room where a decision takes effect in its territory, until its date, and is undone."""
+"""The room where a decision takes effect in its territory, until its date, and is undone.
+
+In: a decision to comply. Out: an item withheld exactly as agreed, restored, or expired, and the
+epoch from which a surface of the platform shows it.
+"""
+
+from duly.withhold.rules import (
+    CarryOut,
+    Expire,
+    Restore,
+    Withhold,
+    carry_out,
+    expire,
+    restore,
+    withhold,
+)
+
+__all__ = [
+    "CarryOut",
+    "Expire",
+    "Restore",
+    "Withhold",
+    "carry_out",
+    "expire",
+    "restore",
+    "withhold",
+]
