@@ -85,8 +85,10 @@ class Owed(models.Model):
     item = models.CharField(max_length=80, blank=True)
     kind = models.CharField(max_length=30)
     due_at = models.DateTimeField()
+    claimed_until = models.DateTimeField(null=True)  # whose worker dies gives it back then
     tries = models.PositiveIntegerField(default=0)
-    last_error = models.CharField(max_length=200, blank=True)
+    last_error = models.CharField(max_length=200, blank=True)  # why it waits or was given up
+    failed_at = models.DateTimeField(null=True)  # given up: a person must look
     done_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -95,7 +97,9 @@ class Owed(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["due_at", "id"], name="owed_open", condition=models.Q(done_at=None)
+                fields=["due_at", "id"],
+                name="owed_open",
+                condition=models.Q(done_at=None, failed_at=None),
             ),
         ]
 
