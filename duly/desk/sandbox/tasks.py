@@ -11,6 +11,10 @@ Task = Callable[[bytes], bytes]
 # Each task is loaded in the child only: the parent never imports a parser for it.
 TASKS: dict[str, str] = {
     "open": "duly.desk.sandbox.opened:open_packed",
+    "read": "duly.desk.sandbox.reading:read_packed",
+    "outline": "duly.desk.sandbox.leaves:outline",
+    "picture": "duly.desk.sandbox.leaves:picture",
+    "alone": "duly.desk.sandbox.leaves:alone",
     "walls": "duly.desk.sandbox.probes:probe",
 }
 

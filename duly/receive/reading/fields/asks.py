@@ -22,7 +22,7 @@ _WITHHOLD = _any(
     r"(?:block|withh[eo]ld|geo-?block|inaccessible|restrict|disable|not be (?:visible|"
     r"accessible))"
     r"[^.]{0,140}(?:\bin|\bfrom|\bwithin|to users (?:in|from)) (?:the )?(?:territory|india|"
-    r"[A-Z][a-z]+(?: IP|['’]s IP| users| territory|\b))",
+    r"(?-i:[A-Z][a-z]+)(?: IP|['’]s IP| users| territory|\b))",
     r"\bgeo-?(?:block|restrict)|country[- ]withh|ip address[^.]{0,60}(?:could not see|"
     r"inaccessible)",
     r"(?:could not see|inaccessible|invisible)[^.]{0,120}ip address|"
@@ -37,16 +37,17 @@ _REMOVE = _any(
     r"\btake-?down\b|withdrawal of (?:the |new )?content|\berase\b|удал(?:ить|ени)|删除|刪除|"
     r"清除|移除",
     r"हटा(?:ए|ने|या|दें)|lösch|entfern|retirer|suppr|eliminar|retirar|kaldırıl|rimuov|remoção|"
+    r"çıkarıl|"
     r"usunięci",
 )
 _SUSPEND = _any(
-    r"(?:suspend|terminat|shut ?down|clos|ban|deactivat|block)\w*\s[^.,;]{0,50}\b(?:accounts?|"
+    r"(?:suspend|terminat|shut ?down|clos|ban|deactivat)\w*\s[^.,;]{0,50}\b(?:accounts?|"
     r"users?|handles?)\b",
     r"withholding the users|封禁[^。]{0,20}账号|关闭[^。]{0,10}账号|заблокировать аккаунт|"
     r"खाते? (?:निलंबित|बंद)",
 )
 _RESTRICT = _any(
-    r"(?:restrict|limit|disabl|block)\w*[^.]{0,40}\baccess|\bblock(?:ing)?\b|"
+    r"(?:restrict|limit|disabl|block)\w*[^.]{0,40}\baccess|\bblock(?:ed|ing)?\b|"
     r"огранич\w+[^.]{0,30}доступ",
     r"अवरुद्ध|ब्लॉक|屏蔽|sperr|bloquer|bloquear|engellen",
 )

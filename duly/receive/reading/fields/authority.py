@@ -149,8 +149,8 @@ _ADDRESSEE = re.compile(
     r"grievance officer|subject\b|re:|विषय|тема)",
     re.IGNORECASE,
 )
+_GOVERNMENT = re.compile(r"government of|भारत सरकार|правительство", re.IGNORECASE)
 _STATE = frozenset({"court", "prosecutor", "cert", "police", "ministry", "regulator"})
-_GENERIC_WEIGHT = 0.5
 
 
 def authority_of(prose: Prose) -> tuple[Authority, str | None]:
@@ -164,7 +164,7 @@ def authority_of(prose: Prose) -> tuple[Authority, str | None]:
         votes[known] += bool(known.pattern.search(prose.text))
     best, score = votes.most_common(1)[0]
     unknown = _unknown(prose)
-    if score >= 2 or (score == 1 and unknown is None):
+    if score >= 2 or (score == 1 and (unknown is None or _GOVERNMENT.search(unknown.name or ""))):
         return Authority(name=best.name, id=best.id, type=best.type), best.country
     return unknown or Authority(), None
 
@@ -197,7 +197,7 @@ def _unknown(prose: Prose) -> Authority | None:
     """Find a body nobody listed: a line that names one, in a place where senders sign."""
     votes: Counter[tuple[str, str]] = Counter()
     for text, weight in _places(prose):
-        name = re.sub(r"\s+", " ", text).strip(' *_#-–—,.;:()<>"')
+        name = re.sub(r"\s+", " ", text).strip(" *_#-–—,.;:<>\"'")
         kind = type_of(name)
         if kind and 4 <= len(name) <= 120 and not re.search(r"[.!?]\s|\d{4,}|://", name):
             votes[(name, kind)] += weight

@@ -54,6 +54,12 @@ _CITIES = (
     ("IN", re.compile(r"new delhi|नई दिल्ली", re.IGNORECASE)),
     ("RU", re.compile(r"moscow|москва", re.IGNORECASE)),
     ("CN", re.compile(r"beijing|北京", re.IGNORECASE)),
+    ("IN", re.compile(r"\b(?:crpc|cr\.p\.c|ipc|bnss)\b|\bfir no", re.IGNORECASE)),
+    ("ES", re.compile(r"madrid|barcelona|audiencia nacional|enjuiciamiento", re.IGNORECASE)),
+    ("DE", re.compile(r"wiesbaden|berlin|bundes\w+|\bstgb\b", re.IGNORECASE)),
+    ("FR", re.compile(r"\bparis\b|\barcom\b|pharos", re.IGNORECASE)),
+    ("TR", re.compile(r"ankara|istanbul|sayılı kanun", re.IGNORECASE)),
+    ("BR", re.compile(r"brasília|tribunal superior eleitoral|supremo tribunal", re.IGNORECASE)),
 )
 
 

@@ -48,11 +48,13 @@ _FORMS = tuple(
     )
 )
 _NOT_OURS = re.compile(
-    r"appeal|обжал|अपील|imprison|лишени|\bwrit\b|petition|committee (?:shall|will|has)|"
-    r"we (?:shall|will)|(?:ministry|government|authority) (?:shall|will|must)|"
-    r"fixed-term|jail|कारावास|申诉|上诉|widerspruch|recours|recurso|posted (?:in|within)|"
-    r"during the (?:last|past)|preced",
+    r"appeal|обжал|अपील|\bwrit\b|petition|committee (?:shall|will|has)|we (?:shall|will)|"
+    r"(?:ministry|government|authority) (?:shall|will|must)|申诉|上诉|widerspruch|recours\b|"
+    r"recurso\b|posted (?:in|within)|during the (?:last|past)|preced",
     re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"imprison|лишени|fixed-term|\bjail|कारावास|\bprison|徒刑|haftstrafe", re.IGNORECASE
 )
 _STARTS = (
     (
@@ -99,7 +101,6 @@ def deadlines_in(prose: Prose) -> tuple[Deadline, ...]:
     found = {
         (one.length, one.duty, one.start): one
         for sentence in prose.sentences
-        if not _NOT_OURS.search(sentence)
         for one in _in_sentence(sentence)
     }
     return tuple(
@@ -117,7 +118,7 @@ def _in_sentence(sentence: str) -> Iterator[Deadline]:
     for form in _FORMS:
         for match in form.finditer(sentence):
             length = _length(match)
-            if length:
+            if length and not _is_other(sentence, match):
                 yield Deadline(
                     length=length,
                     start=_start(sentence[match.end() : match.end() + 90]),
@@ -125,6 +126,13 @@ def _in_sentence(sentence: str) -> Iterator[Deadline]:
                     calendar="working-days" if match.groupdict().get("working") else "elapsed",
                     words=match[0].strip(),
                 )
+
+
+def _is_other(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether the time is another's: of an appeal, of a sentence, of the authority itself."""
+    before = sentence[max(0, match.start() - 260) : match.start()]
+    near = sentence[max(0, match.start() - 60) : match.end() + 40]
+    return bool(_NOT_OURS.search(before) or _NOT_OURS.search(near) or _TERM.search(near))
 
 
 def _length(match: re.Match[str]) -> str | None:

@@ -5,58 +5,63 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+_LETTER = re.compile(r"[^\W\d_]")
 _SCRIPTS = (
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("hi", re.compile(r"[\u0900-\u097f]+")),
-    ("bn", re.compile(r"[\u0980-\u09ff]+")),
-    ("ta", re.compile(r"[\u0b80-\u0bff]+")),
-    ("ar", re.compile(r"[\u0600-\u06ff]+")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]+")),
-    ("el", re.compile(r"[\u0370-\u03ff]+")),
-    ("he", re.compile(r"[\u0590-\u05ff]+")),
+    ("ja", re.compile(r"[\u3040-\u30ff]"), 3),
+    ("zh", re.compile(r"[\u4e00-\u9fff]"), 3),  # one sign says about as much as three letters
+    ("ko", re.compile(r"[\uac00-\ud7af]"), 3),
+    ("hi", re.compile(r"[\u0900-\u097f]"), 1),
+    ("bn", re.compile(r"[\u0980-\u09ff]"), 1),
+    ("ta", re.compile(r"[\u0b80-\u0bff]"), 1),
+    ("ar", re.compile(r"[\u0600-\u06ff]"), 1),
+    ("th", re.compile(r"[\u0e00-\u0e7f]"), 1),
+    ("el", re.compile(r"[\u0370-\u03ff]"), 1),
+    ("he", re.compile(r"[\u0590-\u05ff]"), 1),
 )
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _COMMON = {
-    "en": "the of and to in is that for you are this be with on by which",
-    "ru": "и в на не по с о для от что или к сети за",
-    "uk": "і та що на для від або до є у",
-    "de": "der die das und ist nicht zu den von mit auf für werden",
-    "fr": "le la les des et est une dans pour que sur par du",
-    "es": "el la los las de que y en un para por con del se",
+    "en": "the of and to in is that for you are this be with on by which or not any all",
+    "de": "der die das und ist nicht zu den von mit auf für werden oder ein eine",
+    "fr": "le la les des et est une dans pour que sur par du ou aux",
+    "es": "el la los las de que y en un para por con del se una",
     "pt": "o os as de que e em um para por com do da não",
     "it": "il lo gli di che e un per con del della sono",
-    "tr": "ve bir bu için ile olarak olan da de",
+    "tr": "ve bir bu için ile olarak olan sayılı kanun maddesi uyarınca aşağıdaki içinde",
     "nl": "de het een en van is dat op te voor",
     "pl": "i w na z do się nie jest oraz",
+    "ru": "и в на не по с о для от что или к сети за",
+    "uk": "і та що на для від або до є у",
 }
 _WORDS = {name: frozenset(words.split(" ")) for name, words in _COMMON.items()}
-_FEW = 12
+_CYRILLIC_ONES = ("ru", "uk")
+_LATIN_ONES = tuple(name for name in _WORDS if name not in _CYRILLIC_ONES)
+_SHARE = 0.05
 
 
 def languages_of(text: str) -> tuple[str, ...]:
     """Name the languages of a text (ISO 639-1) that fill more than a stray phrase of it."""
-    counts: Counter[str] = Counter()
-    for name, script in _SCRIPTS:
-        counts[name] = len(script.findall(text))
-    words = re.findall(r"[^\W\d_]+", re.sub(r"\S+://\S+|\S+@\S+", " ", text.lower()))
-    for name, common in _WORDS.items():
-        hits = [word for word in words if word in common]
-        if len(set(hits)) >= 3:
-            counts[name] = len(hits) * 3
-    best = _rivals(counts)
-    total = sum(best.values()) or 1
+    text = re.sub(r"\w{1,8}://\S+|[^\s@]{1,64}@\S{1,200}|[@#]\w+", " ", text)
+    weights: Counter[str] = Counter()
+    for name, script, weight in _SCRIPTS:
+        weights[name] += weight * len(script.findall(text))
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    weights.update(_split(len(_CYRILLIC.findall(text)), words, _CYRILLIC_ONES))
+    weights.update(_split(len(_LATIN.findall(text)), words, _LATIN_ONES))
+    total = sum(weights.values())
     return tuple(
-        name for name, count in best.most_common() if count >= _FEW and count >= 0.04 * total
-    ) or tuple(name for name, count in best.most_common(1) if count)
+        name for name, weight in weights.most_common() if weight and weight >= _SHARE * total
+    )
 
 
-def _rivals(counts: Counter[str]) -> Counter[str]:
-    """Languages that share short words: the strongest of each family stands."""
-    kept = Counter(counts)
-    for family in (("ru", "uk"), ("en", "de", "fr", "es", "pt", "it", "tr", "nl", "pl")):
-        lead = max(family, key=lambda name: counts[name])
-        for name in family:
-            if name != lead and counts[name] < 0.5 * counts[lead]:
-                del kept[name]
-    return kept
+def _split(letters: int, words: list[str], languages: tuple[str, ...]) -> dict[str, int]:
+    """Share a script's letters between the languages whose small words stand in the text."""
+    hits = {name: sum(word in _WORDS[name] for word in words) for name in languages}
+    lead = max(hits.values(), default=0)
+    real = {name: count for name, count in hits.items() if count >= 2 and count >= 0.6 * lead}
+    if len(real) > 1:  # close relatives share small words: only clear seconds count
+        best = max(real, key=lambda name: real[name])
+        own = {name: len(_WORDS[name] - _WORDS[best]) for name in real}
+        real = {name: count for name, count in real.items() if name == best or own[name] > 10}
+    total = sum(real.values())
+    return {name: letters * count // total for name, count in real.items()} if total else {}

@@ -16,11 +16,11 @@ _PROVISION = re.compile(
     re.IGNORECASE,
 )
 _NAME = (
-    r"(?P<law>(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|[‘'\"“”’])"
-    r"(?:[\s]+(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|[‘'\"“”’]+[A-Z]\w*)){0,24}?\s*"
+    r"(?P<law>(?:(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|[‘'\"“”’])"
+    r"(?:[\s]+(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|[‘'\"“”’]+[A-Z]\w*)){0,24}?\s+)?"
     r"(?:Act|Code|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Decree|"
-    r"Statute)\b[’'\"”]*"
-    r"(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|\((?:EU|EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
+    r"Statute)\b[’'\"”]*(?:\s+(?:for|of|on|concerning)(?:\s+(?:the|and|of|in|[A-Z][\w’'-]*)){1,9}"
+    r"(?<=[a-z]))?(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|\((?:EU|EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
 )
 _OF_LAW = re.compile(
     rf"^[^.;:]{{0,40}}?\b(?:of|under|in|to)\s+(?:the|our|your|its|China’s|China's|"
@@ -55,11 +55,30 @@ _UNION = re.compile(
     r"(\d{4}/\d+)",
     re.IGNORECASE,
 )
+_ROMANCE = re.compile(
+    r"\bart(?:[ií]culos?|icles?|igos?|icolo|\.)\s*(?P<number>(?:L\.?\s?)?[\d.-]*\d)[^.;]{0,25}?\s"
+    r"(?:de la|del|de el|du|da|do|della|de)\s+"
+    r"(?P<law>(?:ley|código|constitución|reglamento|loi|code|lei|constituição|legge|codice)"
+    r"[^,;\n.]{0,80})",
+    re.IGNORECASE,
+)
+_TURKISH = re.compile(
+    r"(?P<law>\d{4}) sayılı (?:kanun|yasa)\S*(?:\s+(?P<number>\d+(?:/[A-Z])?)\.?\s*madde)?",
+    re.IGNORECASE,
+)
 _GERMAN = re.compile(
     r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
     r"Absatz)\s?\d+)?[^.;]{0,40}?\b(?P<law>[A-ZÄÖÜ]\w*G(?:B|esetz)?)\b"
 )
-_SHORT = {"it act": "Information Technology Act, 2000"}
+_SHORT = {
+    "it act": "Information Technology Act, 2000",
+    "crpc": "Code of Criminal Procedure, 1973",
+    "cr.p.c": "Code of Criminal Procedure, 1973",
+    "ipc": "Indian Penal Code, 1860",
+    "bnss": "Bharatiya Nagarik Suraksha Sanhita, 2023",
+    "bns": "Bharatiya Nyaya Sanhita, 2023",
+}
+_SHORTLY = re.compile(r"^\s*(?:of )?(?:the )?(crpc|cr\.p\.c|ipc|bnss|bns|it act)\b", re.IGNORECASE)
 _INDIAN = re.compile(r"^(?:69A|79|67|66|3\s?\(1\))", re.IGNORECASE)
 
 
@@ -69,7 +88,12 @@ def laws_in(prose: Prose) -> tuple[Basis, ...]:
         basis for sentence in prose.sentences for basis in _in_sentence(sentence, prose.text)
     )
     provided = {basis.law for basis in found if basis.provision}
-    return tuple(basis for basis in found if basis.provision or basis.law not in provided)
+    named = any(basis.law for basis in found)
+    return tuple(
+        basis
+        for basis in found
+        if (basis.law or not named) and (basis.provision or basis.law not in provided)
+    )
 
 
 def _in_sentence(sentence: str, text: str) -> Iterator[Basis]:
@@ -81,7 +105,9 @@ def _in_sentence(sentence: str, text: str) -> Iterator[Basis]:
 def _english(sentence: str, text: str) -> Iterator[Basis]:
     for match in _PROVISION.finditer(sentence):
         after = _OF_LAW.match(sentence[match.end() : match.end() + 220])
-        law = _clean(after["law"]) if after else _indian(match["number"], text)
+        shortly = _SHORTLY.match(sentence[match.end() :][:20])
+        law = _SHORT[shortly[1].lower()] if shortly else None
+        law = law or (_clean(after["law"]) if after else _indian(match["number"], text))
         word = match["word"].lower().rstrip("s.") or "section"
         word = {"u/": "section", "sec": "section", "art": "article", "": "section"}.get(word, word)
         if law or word in {"section", "article"}:
@@ -122,8 +148,8 @@ def _russian(sentence: str) -> Iterator[Basis]:
 
 
 def _other(sentence: str, text: str) -> Iterator[Basis]:
-    law = _HINDI_LAW.search(sentence) or _HINDI_LAW.search(text)
     for match in _HINDI.finditer(sentence):
+        law = _HINDI_LAW.search(sentence) or _HINDI_LAW.search(text[:20_000])
         yield Basis(law=law[1] if law else None, provision=f"{match['word']} {match['number']}")
     for match in _CHINESE.finditer(sentence):
         yield Basis(
@@ -131,6 +157,11 @@ def _other(sentence: str, text: str) -> Iterator[Basis]:
         )
     for match in _UNION.finditer(sentence):
         yield Basis(law=f"Regulation (EU) {match[1]}", provision=None)
+    for match in _ROMANCE.finditer(sentence):
+        yield Basis(law=_flat(match["law"]), provision=f"article {match['number']}")
+    for match in _TURKISH.finditer(sentence):
+        number = f"article {match['number']}" if match["number"] else None
+        yield Basis(law=f"Law No. {match['law']}", provision=number)
     for match in _GERMAN.finditer(sentence):
         yield Basis(law=match["law"], provision=f"§ {match['number']}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duly.order.terms import Ask
 from duly.receive.reading.fields import asks, dates, deadline, languages, law, remarks
 from duly.receive.reading.fields.authority import authority_of
 from duly.receive.reading.fields.country import country_of
@@ -21,6 +22,8 @@ def fields_of(prose: Prose, rows: str = "") -> OrderFields:
     if regime == "in-it-act":
         country = country or "IN"
     ask, fallback = asks.ask_of(prose, authority.type)
+    if regime == "in-it-act" and ask is Ask.RESTRICT:
+        ask = Ask.WITHHOLD  # section 69A blocks access by the public in India, and no more
     limits = deadline.deadlines_in(prose)
     return OrderFields(
         authority=seated(authority, instrument),

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.reading.text.flow import Block
 
 _ADDRESS = re.compile(
-    r"(?:https?|hxxps?)\s?\S{0,3}:?\s?//\s?\S+|\bwww\.\S+|\S+@\S+\.\w+", re.IGNORECASE
+    r"(?:https?|hxxps?)\s?\S{0,3}:?\s?//\s?\S+|\bwww\.\S+|[^\s@]{1,64}@\S{1,200}", re.IGNORECASE
 )
 _STOP = re.compile(r"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я]|$)|[。！？；]|\n\n")
 _SHORTENED = re.compile(
     r"(?:\b[\w]|\bNos?|\bart|\bArt|\bст|\bп|\bг|\bRs|\bMr|\bMs|\bDr|\bSec|\bvs|\bCap|\bu/s|№)\.$"
 )
 _ENDS = 18
+_LONGEST = 400_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,9 @@ def prose_of(letters: Sequence[Sequence[Block]], headers: Sequence[tuple[str, st
     """Put the unquoted blocks of all documents together, the mail's subject before them."""
     subject = [value for key, value in headers if key.lower() == "subject"]
     blocks = [block for letter in letters for block in letter if not block.quoted]
-    paragraphs = subject + [re.sub(r"\s*\n\s*", " ", block.text).strip() for block in blocks]
+    running = (block.text for block in blocks if not block.entry)
+    paragraphs = subject + [" ".join(text.split("\n")).strip() for text in running]
+    paragraphs = list(_within(paragraphs))
     lines = [line.strip() for block in blocks for line in block.text.split("\n")]
     return Prose(
         text="\n\n".join(filter(None, paragraphs)),
@@ -54,6 +57,16 @@ def prose_of(letters: Sequence[Sequence[Block]], headers: Sequence[tuple[str, st
         sentences=tuple(sentence for text in paragraphs for sentence in sentences_of(text)),
         headers=tuple(headers),
     )
+
+
+def _within(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Keep what an order can be: no letter runs to hundreds of pages."""
+    size = 0
+    for paragraph in paragraphs:
+        size += len(paragraph)
+        if size > _LONGEST:
+            return
+        yield paragraph
 
 
 def sentences_of(text: str) -> list[str]:
@@ -67,3 +80,8 @@ def sentences_of(text: str) -> list[str]:
     starts = [0, *places]
     pieces = (text[a:b].strip() for a, b in zip(starts, [*places, len(text)], strict=True))
     return [piece for piece in pieces if piece]
+
+
+def without_addresses(text: str) -> str:
+    """Take web and mail addresses out, so that their parts are not read as words."""
+    return _ADDRESS.sub(" ", text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from duly.receive.reading.fields.dates import dates_in
 from duly.receive.reading.fields.numbers import NUMBER, value_of
-from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.fields.prose import Prose, without_addresses
 from duly.receive.reading.outcome import Decision
 
 
@@ -62,13 +62,14 @@ _GROUNDS = tuple(
     )
 )
 _PENALTY = _any(
-    r"imprison|\bfine\b|\bfined\b|penal(?:ty|ties|ised)\b|prosecut|lose[^.]{0,30}safe harbo|"
+    r"imprison|\b(?:and|or|with|of|a|to) fines?\b|\bfined\b|penal(?:ty|ties|ised)\b|prosecut|"
+    r"lose[^.]{0,30}safe harbo|"
     r"दंडनीय|कारावास|जुर्माना|штраф|будет ограничен|ответственност\w+ в соотв|处罚|罚款|geldbuße|"
     r"amende|multa|access (?:to it )?will be (?:limited|blocked)|"
     r"be blocked by communication operators"
 )
 _PENALTY_OF_OTHERS = _any(
-    r"sentenced|crime|whoever|organizing|offender|статья|offence of|считается"
+    r"sentenced|crime|whoever|organizing|offender|статья|offence of|считается|规定|《"
 )
 _SECRET = _any(
     r"^\W*(?:top )?secret\b|\bsecret\b\s*/|^\W*confidential\W*$|strict(?:ly)? confidential",
@@ -89,14 +90,16 @@ _REFERENCE = tuple(
     for pattern in (
         r"(?:номер реестровой записи|register entry is|register(?:ed)? (?:entry )?number)\s*:?\s*"
         r"([\w/.-]*\d[\w/.-]*)",
-        r"(?:дело|case|uid|уид|fir|petition|crime|suit|urn|aktenzeichen|az\.|expediente|"
-        r"diligencias)\s*"
+        r"\b(?:дело|case|uid|уид|fir|petition|crime|suit|urn|aktenzeichen|az\.|expediente|"
+        r"diligencias(?: previas)?)\s*"
         r"(?:no\.?|№|number|nr\.?)?\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
-        r"(?:ref(?:erence)?|file|f|letter|order|notice|direction|communication|outward|"
+        r"\b(?:ref(?:erence)?|file|f|letter|order|notice|direction|communication|outward|"
         r"our)\s*\.?\s*"
         r"(?:ref\.?\s*)?(?:no\.?|number|#|nr\.?)\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
         r"^\W*(?:f\.\s*)?(?:no|№|number|nr)\.?\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
         r"[–—-]\s*no\.?\s*([\w()/-]*\d[\w()./-]*)",
+        r"\b(?:file |our |your )?(?:reference|ref|aktenzeichen|geschäftszeichen|az)\s*[:.]\s*"
+        r"([\w()/-]*\d[\w()./-]*)",
         r"(?:पत्रांक|संख्या|क्रमांक)\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
     )
 )
@@ -113,7 +116,8 @@ _THINGS = (
     r"ट्वीट|लिंक|ссыл\w+|аккаунт\w*|страниц\w*|сайт\w*|указател\w*|个(?:账号|链接|帖子))"
 )
 _COUNT = re.compile(
-    rf"(?P<number>{NUMBER})\s+(?:(?:twitter|x|social media|following|such|user|web|said|"
+    rf"(?<![\w/.№-])(?<!№ )(?<!No )(?<!No\. )(?P<number>{NUMBER})\s+(?:(?:twitter|x|"
+    rf"social media|following|such|user|web|said|"
     rf"different)\s+)?"
     rf"(?:{_THINGS})",
     re.IGNORECASE,
@@ -131,7 +135,7 @@ _WITHDRAWN = _any(
 _DECISION = (
     re.compile(
         r"на основании решения\s+(?P<body>.{2,200}?)\s+от\s+(?P<date>\d{1,2}\.\d{1,2}\.\d{4})\s*"
-        r"(?:№|N)\s*(?P<number>[\w/А-Яа-я-]+(?:-\s+[А-ЯA-Z]+)?)",
+        r"(?:№|N)\s*(?P<number>[\w/-]+(?:(?<=-)\s+[А-ЯA-Z]{1,4}\b)?)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -140,10 +144,10 @@ _DECISION = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?P<body>[^.]{0,60}\b(?:court|tribunal|committee)\b[^.]{0,40}?\b)(?:order|judgment|"
-        r"decision)"
-        r"[^.]{0,40}?(?:dated?|of|on)\s+(?P<date>[^.;]{6,30}?\d{4}|\w+ \d{1,2}(?:st|nd|rd|th)?)",
-        re.IGNORECASE,
+        r"(?P<body>(?:[A-Z][\w’'-]* (?:of |the )?){0,6}\b(?:[Cc]ourt|[Tt]ribunal|"
+        r"[Cc]ommittee))\s+"
+        r"(?:order|judgment|decision)[^.]{0,60}?(?:dated?|of|on)\s+"
+        r"(?P<date>[^.;]{6,30}?\d{4}|[A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?)",
     ),
 )
 _NOT_IN_FORCE = _any(
@@ -178,7 +182,7 @@ def references_in(prose: Prose) -> tuple[str, ...]:
     """Give the order's own numbers, as written; numbers of laws and decisions are left out."""
     found = (
         match[1].strip(".,;()") if match[1].startswith("(") else match[1].rstrip(".,;")
-        for line in (prose.header("subject"), *prose.lines)
+        for line in map(without_addresses, (prose.header("subject"), *prose.lines))
         for pattern in _REFERENCE
         for match in pattern.finditer(line)
         if not _NO_REFERENCE.search(line[: match.start()][-40:])

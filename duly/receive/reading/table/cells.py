@@ -30,6 +30,9 @@ _NOT_THIS = re.compile(
     r"original|real|genuine|cc|by)\b|не\b|नहीं",
     re.IGNORECASE,
 )
+_LONGEST = 2_500
+_BLANK = re.compile(r"^(?:n\.?\s?/?\s?a\.?|nil|none|null|no|--?|–|—|\?+|\.|x|अनुपलब्ध|нет|无)$", re.I)
+_NAMES = re.compile(r"^[\w.-]{2,40}(?:\s*[,;]\s*[\w.-]{2,40})+$", re.ASCII)
 DISAGREE = "the handle and the address beside it name different subjects"
 
 
@@ -42,8 +45,10 @@ class _Parts:
 def read_cell(cell: Cell, platform: str) -> tuple[Locator, ...]:
     """Read all locators of a cell; every doubt about the cell is on each of them."""
     text = cell.text.strip()
+    if len(text) > _LONGEST:
+        return (_unread(text[:200], "the cell holds far more than a locator"),)
     if cell.numeric and _ROUNDED.match(text):
-        return (_rounded(text),)
+        return (_unread(text, "the spreadsheet rounded this number: its last digits are lost"),)
     parts = _take_apart(text)
     found = tuple(locate(part, platform=platform, bare=True) for part in parts.locators)
     doubt = cell.doubt or _beside(parts.other)
@@ -52,8 +57,13 @@ def read_cell(cell: Cell, platform: str) -> tuple[Locator, ...]:
     return narrowed(tuple(_doubted(one, doubt) for one in found))
 
 
-def _rounded(text: str) -> Locator:
-    why = "the spreadsheet stored this number rounded: its last digits are lost"
+def is_blank(cell: Cell) -> bool:
+    """Tell whether a cell names nothing: empty, or a sign that says so."""
+    text = cell.text.strip()
+    return not cell.link and (not text or _BLANK.match(text) is not None)
+
+
+def _unread(text: str, why: str) -> Locator:
     return Locator(written=text, kind=Kind.UNKNOWN, id=text, norm=text, needs_person=why)
 
 
@@ -67,6 +77,8 @@ def _take_apart(text: str) -> _Parts:
     """Cut a cell where locators start; what follows a locator on its line may be a note."""
     places = [match.start() for match in STARTS.finditer(text)]
     places = [place for place in places if not _inside_word(text, place)]
+    if not places and _NAMES.match(text) and not re.search(r"\.\w+$", text):
+        return _Parts(locators=tuple(re.split(r"\s*[,;]\s*", text)), other="")
     if not places:
         return _Parts(locators=(text,) if text else (), other="")
     other = [text[: places[0]]]
@@ -130,6 +142,7 @@ def narrowed(found: Sequence[Locator]) -> tuple[Locator, ...]:
 
     A handle and an address that name different accounts are in doubt, both of them.
     """
+    found = sorted(found, key=lambda one: one.certain, reverse=True)
     once = {(one.kind, one.id): one for one in reversed(found)}
     if len(once) < 2:
         return tuple(once.values())
@@ -146,7 +159,7 @@ def narrowed(found: Sequence[Locator]) -> tuple[Locator, ...]:
 
 def _account_and_post(account: Locator, post: Locator) -> tuple[Locator, ...]:
     if post.author == account.id:
-        return (_doubted(post, account.needs_person),)
+        return (post,)
     if post.author is None:
         return (post,)
     return (replace(_doubted(post, DISAGREE), alternatives=(*post.alternatives, account.norm)),)

@@ -73,7 +73,7 @@ def _may_be_head(row: Row) -> bool:
 
 
 def _names_something(text: str) -> bool:
-    start = STARTS.search(text)
+    start = STARTS.search(text[:300])
     return start is not None and not re.search(r"\s", text[start.start() :].strip()[:20])
 
 
@@ -173,7 +173,7 @@ def _role_by_content(rows: Sequence[Row], column: int, head: Role | None) -> Rol
 
 def _is_sign(text: str) -> bool:
     """Tell whether a cell is a locator, perhaps with a short note, and not prose around one."""
-    if len(text.split()) > _NOTE:
+    if len(text) > 2_500 or len(text.split()) > _NOTE:
         return False
     return bool(STARTS.search(text) or _SITE.match(text))
 

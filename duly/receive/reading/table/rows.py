@@ -12,7 +12,7 @@ from duly.receive.readers.document import Cell, Row, Table
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator
 from duly.receive.reading.outcome import NotItem, Source
-from duly.receive.reading.table.cells import DISAGREE, narrowed, read_cell
+from duly.receive.reading.table.cells import DISAGREE, is_blank, narrowed, read_cell
 from duly.receive.reading.table.columns import (
     STARTS,
     Layout,
@@ -108,7 +108,7 @@ def _body(sheet: Sheet, layout: Layout, body: list[Row]) -> TableReading:
 def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
     """Read one row: its locator columns together, held against type and number columns."""
     cells = [row.cells[column] for column in layout.locators if column < len(row.cells)]
-    cells = [cell for cell in cells if (cell.text.strip() or cell.link) and not cell.hidden]
+    cells = [cell for cell in cells if not is_blank(cell) and not cell.hidden]
     read = [read_cell(cell, sheet.platform) for cell in cells]
     found = _together(read)
     ground = text_at(row, layout.place(Role.GROUND)) or None
@@ -126,10 +126,24 @@ def _together(read: list[tuple[Locator, ...]]) -> tuple[Locator, ...]:
     filled = [those for those in read if those]
     if len(filled) < 2:
         return filled[0] if filled else ()
-    joined = narrowed([one for those in filled for one in those])
+    joined = _beside_unknown(narrowed([one for those in filled for one in those]))
     if len(joined) > 1:
         return tuple(replace(one, needs_person=one.needs_person or DISAGREE) for one in joined)
     return joined
+
+
+def _beside_unknown(found: tuple[Locator, ...]) -> tuple[Locator, ...]:
+    """Keep the handle of a row whose link says nothing: a person holds the two together."""
+    named = [one for one in found if one.kind in {Kind.ACCOUNT, Kind.POST}]
+    silent = [one for one in found if one.kind in {Kind.URL, Kind.UNKNOWN}]
+    if len(named) != 1 or len(silent) != len(found) - 1 or not silent:
+        return found
+    why = (
+        named[0].needs_person
+        or f"the link beside it could not be held against it: {silent[0].norm}"
+    )
+    others = (*named[0].alternatives, *(one.norm for one in silent))
+    return (replace(named[0], needs_person=why, alternatives=others),)
 
 
 def _typed(locator: Locator, layout: Layout, row: Row) -> Locator:
@@ -137,7 +151,7 @@ def _typed(locator: Locator, layout: Layout, row: Row) -> Locator:
     kind = kind_of_type(said)
     if kind is None or kind is locator.kind or not locator.certain:
         return locator
-    why = f"the type column says {said!r}, the locator names a {locator.kind.value}"
+    why = f"the type column says {said!r}, the locator is read as: {locator.kind.value}"
     return replace(locator, needs_person=why)
 
 
@@ -167,7 +181,7 @@ def _aside(sheet: Sheet, layout: Layout, row: Row) -> Iterator[NotItem]:
     for column, cell in enumerate(row.cells):
         text = cell.link or cell.text.strip()
         in_column = column in layout.locators
-        if not text or not (in_column or STARTS.search(text)):
+        if not text or not (in_column or STARTS.search(text[:1000])):
             continue
         if row.hidden:
             yield NotItem(locator=text, why="hidden-row", source=sheet.source(row, cell))

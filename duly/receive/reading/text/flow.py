@@ -25,6 +25,18 @@ _ENTRY = re.compile(
 )
 
 
+_GOES_ON = re.compile(r"[/=&?%_-]$")
+_ONE_WORD = re.compile(r"^\s*(?!h\w{1,5}:|www\.|[@#])[\w./?=&%~-]+\s*$", re.ASCII | re.IGNORECASE)
+_LONGEST_WORD = 2_500
+_LONGEST_BLOCK = 6_000
+
+
+def bounded(text: str) -> str:
+    """Cut words that no honest letter holds, saying so with an ellipsis, and close wide gaps."""
+    text = re.sub(r"[^\S\n]{3,}", "  ", text)
+    return re.sub(rf"(\S{{{_LONGEST_WORD}}})\S+", r"\1…", text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A paragraph or one entry of a list; ``starts`` are the places where its lines begin."""
@@ -65,30 +77,49 @@ def _pieces(document: Document) -> Iterator[_Piece]:
     all_marked = all(line.quoted or not line.text.strip() for line in document.lines)
     for number, line in enumerate(document.lines, start=1):
         quoted = line.quoted or (_QUOTE.match(line.text) is not None and not all_marked)
-        text = re.sub(r"^\s{0,3}(?:>\s?)+", "", line.text).rstrip()
-        bare = _BULLET.sub("", text)
-        yield _Piece(
-            text=text,
-            line=line,
-            source=Source(
-                document=document.name,
-                page=line.page,
-                box=line.box,
-                path=f"text, line {number}",
-            ),
-            entry=line.link is not None or _ENTRY.match(bare.strip()) is not None,
-            quoted=quoted,
-        )
+        whole = re.sub(r"^\s{0,3}(?:>\s?)+", "", bounded(line.text)).rstrip()
+        for text in _portions(whole):
+            yield _Piece(
+                text=text,
+                line=line,
+                source=Source(
+                    document=document.name,
+                    page=line.page,
+                    box=line.box,
+                    path=f"text, line {number}",
+                ),
+                entry=line.link is not None
+                or _ENTRY.match(_BULLET.sub("", text).strip()) is not None,
+                quoted=quoted,
+            )
+
+
+def is_entry(text: str) -> bool:
+    """Tell whether a line is one entry of a list: a locator, its number, a short note."""
+    bare = _BULLET.sub("", text).strip().strip("`*<>\"'“”‘’«»")
+    return len(text) <= _LONGEST_WORD and _ENTRY.match(bare) is not None
+
+
+def _portions(text: str) -> Iterator[str]:
+    """Cut an endless line between words."""
+    while len(text) > _LONGEST_BLOCK:
+        cut = text.rfind(" ", 0, _LONGEST_BLOCK)
+        cut = cut if cut > 0 else _LONGEST_BLOCK
+        yield text[:cut]
+        text = text[cut:].lstrip()
+    yield text
 
 
 def _group(pieces: Sequence[_Piece], by_page: bool) -> Iterator[Block]:
     held: list[_Piece] = []
     rule = False
+    size = 0
     for piece in pieces:
+        size += len(piece.text)
         blank = not piece.text.strip() or _RULE.match(piece.text) is not None
-        if held and (blank or _parts(held[-1], piece, by_page)):
+        if held and (blank or _fills(held[-1], size) or _parts(held[-1], piece, by_page)):
             yield _block(held, by_page, rule)
-            held, rule = [], False
+            held, rule, size = [], False, len(piece.text)
         if blank:
             rule = rule or _RULE.match(piece.text) is not None
         else:
@@ -97,12 +128,20 @@ def _group(pieces: Sequence[_Piece], by_page: bool) -> Iterator[Block]:
         yield _block(held, by_page, rule)
 
 
+def _fills(last: _Piece, size: int) -> bool:
+    """End an overlong block where a sentence ends, so that no address is cut."""
+    ended = last.text.rstrip().endswith((".", "!", "?", "।", "。"))
+    return size > (_LONGEST_BLOCK if ended else 2 * _LONGEST_BLOCK)
+
+
 def _parts(before: _Piece, piece: _Piece, by_page: bool) -> bool:
     """Tell whether a new block starts between two lines."""
     if before.quoted != piece.quoted:
         return True
     if by_page:
         return _BULLET.match(piece.text) is not None and piece.entry
+    if before.entry and _GOES_ON.search(before.text) and _ONE_WORD.match(piece.text):
+        return False
     return before.entry or piece.entry or _BULLET.match(piece.text) is not None
 
 
@@ -116,7 +155,7 @@ def _block(held: Sequence[_Piece], by_page: bool, rule: bool) -> Block:
         text="\n".join(piece.text for piece in held),
         starts=tuple(starts),
         sources=tuple(piece.source for piece in held),
-        entry=len(held) == 1 and held[0].entry,
+        entry=held[0].entry and (len(held) == 1 or not by_page),
         quoted=held[0].quoted,
         broken=by_page or len(held) > 1,
         after_rule=rule,
@@ -130,10 +169,11 @@ def block_of_row(row: Row, source: Source) -> Iterator[Block]:
     text = ": ".join(cell.text.strip().rstrip(":") for cell in shown if cell.text.strip())
     links = tuple(cell.link for cell in shown if cell.link)
     if text or links:
+        text = bounded(text)
         yield Block(
             text=text or links[0],
             starts=(0,),
             sources=(source,),
-            entry=len(shown) == 1 and _ENTRY.match(_BULLET.sub("", text).strip()) is not None,
+            entry=len(shown) == 1 and is_entry(text),
             links=links,
         )

@@ -109,6 +109,9 @@ def _settled(mention: Mention, platform: str, sure: set[Key]) -> Locator:
     for one in readings:
         if (one.kind, one.id) in sure:
             return one
+    whole = [one for one in readings if one.certain and one.kind is Kind.POST]
+    if len(whole) == 1 and all(one.kind is Kind.UNKNOWN for one in readings if one not in whole):
+        return replace(whole[0], written=readings[0].written, repaired="line break closed")
     others = tuple(one.norm for one in readings[1:])
     doubt = readings[0].needs_person or _BROKEN
     return replace(

@@ -20,16 +20,16 @@ _ENDINGS = (
     "br|tr|cn|hk|tw|jp|kr|sg|ir|il|sa|ae|pk|bd|lk|np|onion|xyz|online|site|club|top|shop|news|"
     "media|social|blog|press|today|live|win|casino|bet|рф"
 )
-_DOMAIN = rf"(?:[\w-]+\.)+(?:{_ENDINGS})(?![\w-])"
+_DOMAIN = rf"(?:[\w-]{{1,63}}\.)+(?:{_ENDINGS})(?![\w-])"
 _MENTION = re.compile(
     "|".join(
         (
-            r"(?P<fedi>(?<![\w@/])@[\w.-]+@(?:[\w-]+\.)+[a-z]{2,24})",
-            r"(?P<mail>(?:mailto:)?[\w.+\ufffe\u00ad-]+@(?:[\w\ufffe-]+\.)+[\w-]{2,24})",
+            r"(?P<fedi>(?<![\w@/])@[\w.-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24})",
+            r"(?P<mail>(?:mailto:)?[\w.+\ufffe\u00ad-]{1,64}@(?:[\w\ufffe-]{1,63}\.)+[\w-]{2,24})",
             rf"(?P<at>at://{_BODY}+|did:(?:plc|web):[\w.:%-]+)",
             rf"(?P<url>(?<![A-Za-z0-9]){_SCHEME}{_BODY}+)",
             rf"(?P<host>(?<![\w@.-])(?:{KNOWN_HOST})(?![\w-]|\.[\w-])(?:[/?#]{_BODY}*)?)",
-            rf"(?P<www>(?<![\w@.-])www\.(?:[\w-]+\.)+[\w-]{{2,24}}(?:[/?#]{_BODY}*)?)",
+            rf"(?P<www>(?<![\w@.-])www\.(?:[\w-]{{1,63}}\.)+[\w-]{{2,24}}(?:[/?#]{_BODY}*)?)",
             rf"(?P<domain>(?<![\w@./-]){_DOMAIN}(?:[/?#]{_BODY}*)?)",
             r"(?P<handle>(?<![\w@＠./-])[@＠][A-Za-z0-9_](?:[\w.-]*\w)?)",
             r"(?P<tag>(?<![\w&/#＃])[#＃](?=[^\s]*[^\W\d])"

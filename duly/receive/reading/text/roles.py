@@ -106,12 +106,12 @@ def _by_words(mention: Mention, locator: Locator, context: Context) -> Verdict:
     ):
         return _no("already-restricted")
     if words.EXAMPLE.search(lead):
-        return _example(lead)
+        return _example(context)
     return _by_form(mention, locator, context)
 
 
-def _example(lead: str) -> Verdict:
-    if words.ASKS.search(lead) and words.EXAMPLE_LIST.search(lead):
+def _example(context: Context) -> Verdict:
+    if words.ASKS.search(context.sentence) and words.EXAMPLE_LIST.search(context.lead):
         return Verdict(item=True, doubt="named as an example of what is asked about")
     return _no("example")
 

@@ -95,14 +95,16 @@ SPARED = _any(
 ENDORSES = _any(
     r"\bimpersonat\w*[^.;]{0,30}$|\b(?:fake|copy|clone|parody)s? of[^.;]{0,30}$|\bvictim|"
     r"\bcomplain(?:ant|ed)|\breported by|\binformed by|\bour (?:handle|account)|\bdear\b|"
+    r"\bcontact\b|\bhelpline\b|\bwrite to\b|\breach us\b|\bqueries\b|"
     r"\bgenuine\b|\bofficial (?:handle|account|page)",
 )
 _THING = r"(?:content|information|material|post|tweet|message|publication|page|video)s?"
 DESCRIBES = _any(
-    r"(?:^|\n)\W*(?:описание|содержание|текст) (?:\w+ ){0,2}"
+    r"(?:^|\n)[^\w\n]{0,8}(?:описание|содержание|текст) (?:\w+ ){0,2}"
     r"(?:информации|материал\w*|страниц\w*|публикаци\w*|сообщени\w*|поста)[^\n]{0,40}(?:[:：]|"
     r"\n|$)",
-    r"(?:^|\n)\W*(?:\d+[.)] )?(?:brief )?(?:description|contents?|text|transcript|extract|"
+    r"(?:^|\n)[^\w\n]{0,8}(?:\d+[.)] )?(?:brief )?(?:description|contents?|text|transcript|"
+    r"extract|"
     r"excerpt|"
     rf"wording|screenshots?) of (?:the )?(?:\w+ ){{0,2}}{_THING}[^\n]{{0,40}}(?:[:：]|\n|$)",
     rf"\b{_THING} (?:reads?|says?|stated?|runs) (?:as follows)?\s*[:：]",

@@ -1,0 +1,45 @@
+"""Deliveries opened and read in a child: files go in, a reading comes back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from duly.desk.sandbox.limits import ChildLimits
+from duly.desk.sandbox.opened import pack, unpack
+from duly.desk.sandbox.runner import run_in_child
+from duly.desk.sandbox.wire import from_bytes, to_bytes
+from duly.receive.readers import File, open_files
+from duly.receive.reading import Directory, Reading, read
+
+STANDARD = ChildLimits()
+
+
+def read_in_child(
+    files: Sequence[File],
+    *,
+    platform: str | None = None,
+    directory: bytes | None = None,
+    limits: ChildLimits = STANDARD,
+) -> Reading:
+    """Open and read a delivery in a child process; ``directory`` is a CSV ``kind,id,author``.
+
+    Raises what ``open_files`` and ``read`` raise, and ``Unreadable`` with ``hostile-file`` or
+    ``too-slow`` when a file makes its reader die or run on.
+    """
+    words = json.dumps([platform, directory is not None]).encode()
+    known = [File(name="directory", data=directory)] if directory is not None else []
+    payload = words + b"\n" + pack([*known, *files])
+    return from_bytes(Reading, run_in_child("read", payload, limits=limits))
+
+
+def read_packed(payload: bytes) -> bytes:
+    """Open and read packed files; the task ``read``."""
+    words, _, rest = payload.partition(b"\n")
+    platform, with_directory = json.loads(words)
+    files = unpack(rest)
+    directory = None
+    if with_directory:
+        directory = Directory.parse(files[0].data.decode("utf-8-sig", "replace"))
+        files = files[1:]
+    return to_bytes(read(open_files(files), platform=platform, directory=directory))
