@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, stamp
+from duly.order.command import Command, must_be_label, stamp
 from duly.order.events import AnswerDelivered, AnswerSent
 from duly.order.state import Folder, Item, Order
 from duly.order.terms import Channel, Digest, Outcome, Refusal
@@ -33,6 +33,7 @@ def send_answer(folder: Folder, command: SendAnswer, *, at: datetime) -> AnswerS
 
     Refuses ``nothing-to-answer`` while no item is decided, unless the order has none.
     """
+    must_be_label(command.language, "a language")
     outcomes = [_outcome(item) for item in folder.items.values()]
     if outcomes and not any(outcomes):
         raise Refusal("nothing-to-answer", f"no item of {folder.order.ref} is decided yet")
@@ -56,8 +57,9 @@ def _outcome(item: Item) -> Outcome | None:
 def confirm_delivery(order: Order, command: ConfirmDelivery, *, at: datetime) -> AnswerDelivered:
     """Record that a letter is known to have arrived.
 
-    Refuses ``unknown-letter`` for one that never went out.
+    Refuses ``unknown-letter`` for one that never went out, and ``not-a-label``.
     """
+    must_be_label(command.proof, "the proof of a delivery")
     if command.letter not in {answer.letter for answer in order.answers}:
         raise Refusal("unknown-letter", f"{order.ref} was never answered with that letter")
     return AnswerDelivered(**stamp(order, command, at), letter=command.letter, proof=command.proof)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, item_stamp
+from duly.order.command import Command, item_stamp, must_sit_elsewhere
 from duly.order.events import AppealDecided, AppealFiled, Cause, DecisionReopened, ItemRestored
 from duly.order.state import Item
 from duly.order.terms import Refusal, Sealed
@@ -43,25 +43,24 @@ def decide_appeal(
 ) -> tuple[AppealDecided | ItemRestored | DecisionReopened, ...]:
     """Decide an appeal; one that is upheld restores the item in the same act.
 
-    Refuses ``no-appeal``; ``same-eyes`` for whoever proposed or confirmed the decision;
-    ``local-seat`` for anyone seated in the demanding country.
+    Refuses ``no-appeal``; ``same-eyes`` for whoever proposed or confirmed what is appealed
+    against, also after it was set aside; ``local-seat`` and ``seat-nowhere`` as for a decision.
     """
     if item.appeal is None or item.appeal_decided is not None:
         raise Refusal("no-appeal", f"{item.ref} has no appeal to decide")
-    decision = item.decision
-    if decision and (
-        command.by.person in (decision.by, decision.proposed_by)
-        or command.by.seat in (decision.seat, decision.proposed_seat)
-    ):
-        raise Refusal("same-eyes", "you took part in this decision; another person must hear it")
-    if command.by.country == item.order.received.country:
-        raise Refusal(
-            "local-seat", "an appeal is decided from a seat outside the demanding country"
-        )
+    for decision in filter(None, (item.appealed, item.decision)):
+        if command.by.person in (decision.by, decision.proposed_by) or command.by.seat in (
+            decision.seat,
+            decision.proposed_seat,
+        ):
+            raise Refusal(
+                "same-eyes", "you took part in this decision; another person must hear it"
+            )
+    must_sit_elsewhere(item.order, command.by)
     who = item_stamp(item, command, at)
     decided = AppealDecided(**who, upheld=command.upheld, reason=command.reason)
     if command.upheld and item.withheld:
         return (decided, ItemRestored(**who, cause=Cause.APPEAL))
-    if command.upheld and decision:
+    if command.upheld and item.decision:
         return (decided, DecisionReopened(**who, cause=Cause.APPEAL, why=command.reason))
     return (decided,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, stamp
+from duly.order.command import Command, must_be_label, stamp
 from duly.order.events import ClockMet, ClockMissed, ClockPaused, ClockRestarted, ClockStarted
 from duly.order.state import Clock, Order
 from duly.order.terms import Refusal
@@ -59,8 +59,12 @@ class MissClock(Command):
 def start_clock(order: Order, command: StartClock, *, at: datetime) -> ClockStarted:
     """Let a duty run.
 
-    Refuses ``clock-runs`` for one that was started before.
+    Refuses ``clock-runs`` for one that was started before, and ``not-a-label``.
     """
+    for word in (command.clock, command.duty, command.length):
+        must_be_label(word, "a clock's word", most=40)
+    for word in (command.who, command.confidence):
+        must_be_label(word, "a clock's word", most=20)
     if command.clock in order.clocks:
         raise Refusal("clock-runs", f"the clock {command.clock} of {order.ref} was started before")
     return ClockStarted(
@@ -79,8 +83,9 @@ def start_clock(order: Order, command: StartClock, *, at: datetime) -> ClockStar
 def pause_clock(order: Order, command: PauseClock, *, at: datetime) -> ClockPaused:
     """Stop a duty by the law's own rule.
 
-    Refuses ``unknown-clock`` and ``clock-not-running``.
+    Refuses ``unknown-clock``, ``clock-not-running`` and ``not-a-label``.
     """
+    must_be_label(command.cause, "the cause of a pause")
     _in_state(order, command.clock, {"running"})
     return ClockPaused(**stamp(order, command, at), clock=command.clock, cause=command.cause)
 

@@ -5,19 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, item_stamp, must_be_listed
+from duly.law.terms import Effect
+from duly.order.command import (
+    Command,
+    item_stamp,
+    must_be_label,
+    must_be_listed,
+    must_sit_elsewhere,
+)
 from duly.order.events import (
-    PROTECTED,
     Cause,
+    CheckResult,
     DecisionMade,
     DecisionProposed,
     DecisionReopened,
+    Passed,
     Reason,
-    Verdict,
+    Standing,
 )
-from duly.order.kinds import WITHHOLDABLE
+from duly.order.lawful import must_be_lawful, must_be_within, must_say_why, must_stand
 from duly.order.state import Item, Order
-from duly.order.terms import Country, Measure, Outcome, Refusal, Sealed
+from duly.order.terms import Actor, Country, Measure, Outcome, Refusal, Role, Sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +54,7 @@ class Reopen(Command):
 
 
 _LAWFUL = frozenset({Reason.LAWFUL_ORDER, Reason.INTERIM_ORDER})
+_GRAVE = frozenset({Effect.DEFECTIVE_NO_CLOCK, Effect.ESCALATE_COUNSEL})
 
 
 def propose(item: Item, command: Propose, *, at: datetime) -> DecisionProposed:
@@ -53,18 +62,20 @@ def propose(item: Item, command: Propose, *, at: datetime) -> DecisionProposed:
 
     Refuses ``already-decided``, and for comply: ``no-basis``, ``not-authentic``,
     ``uncertain``, ``unresolved``, ``kind-not-withheld``, ``beyond-territory``, ``no-until``,
-    ``until-past``, ``protected-without-reason``, ``reason-does-not-fit``.
+    ``until-past``, ``protected-without-reason``, ``reason-does-not-fit``. A ``cluster`` that
+    is no short name is refused as ``not-a-label``.
     """
     must_be_listed(item)
+    must_be_label(command.cluster, "a cluster's name")
     if item.decision:
         raise Refusal("already-decided", f"{item.ref} was decided; reopen the decision first")
     comply = command.outcome is Outcome.COMPLY
     if comply != (command.reason in _LAWFUL):
         raise Refusal("reason-does-not-fit", f"{command.reason} is no reason to {command.outcome}")
     if comply:
-        _may_comply(item)
-        _within_bounds(item.order, command, at)
-        _protected_needs_a_note(item, command)
+        must_be_lawful(item)
+        must_be_within(item, command.territory, command.until, at=at)
+        must_say_why(item, command.note)
     return DecisionProposed(
         **item_stamp(item, command, at),
         outcome=command.outcome,
@@ -81,8 +92,9 @@ def confirm(item: Item, command: Confirm, *, at: datetime) -> DecisionMade:
     """Make the standing proposal binding.
 
     Refuses ``nothing-proposed``; ``same-eyes`` for the person or the seat that proposed;
-    ``local-seat`` for anyone seated in the demanding country; and, for comply, whatever
-    proposing refuses by now.
+    ``local-seat`` for anyone seated in the demanding country, ``seat-nowhere`` for a seat of
+    which no country is known; and, for comply, whatever proposing refuses by now, and
+    ``counsel-must-confirm`` while the checks leave a question for counsel.
     """
     must_be_listed(item)
     proposal = item.proposal
@@ -90,16 +102,10 @@ def confirm(item: Item, command: Confirm, *, at: datetime) -> DecisionMade:
         raise Refusal("nothing-proposed", f"{item.ref} has no proposal to confirm")
     if command.by.person == proposal.by or command.by.seat == proposal.seat:
         raise Refusal("same-eyes", "you proposed this, so another person must confirm it")
-    if command.by.country == item.order.received.country:
-        raise Refusal(
-            "local-seat",
-            "a seat in the demanding country is never the last signature;"
-            " ask a colleague seated elsewhere to confirm",
-        )
+    must_sit_elsewhere(item.order, command.by)
     if proposal.outcome is Outcome.COMPLY:
-        _may_comply(item)
-        if proposal.until is not None and proposal.until <= at:
-            raise Refusal("until-past", f"the proposed end of {item.ref} has passed; propose anew")
+        must_stand(item, proposal, at=at)
+        _counsel_looked(item.order, command.by)
     return DecisionMade(
         **item_stamp(item, command, at),
         outcome=proposal.outcome,
@@ -127,38 +133,18 @@ def reopen(item: Item, command: Reopen, *, at: datetime) -> DecisionReopened:
     return DecisionReopened(**item_stamp(item, command, at), cause=command.cause, why=command.why)
 
 
-def _may_comply(item: Item) -> None:
-    order, ref = item.order, item.ref
-    if order.basis is None:
-        raise Refusal("no-basis", f"{order.ref} has no legal basis to comply with; check it first")
-    if order.authenticity and order.authenticity.verdict in (Verdict.REJECT, Verdict.HOLD):
+def _counsel_looked(order: Order, by: Actor) -> None:
+    if Role.COUNSEL in by.roles or order.checked is None:
+        return
+    grave = [each.check for each in order.checked.results if _left_open(each)]
+    if order.checked.standing is Standing.COUNSEL or grave:
+        asked = f" ({', '.join(grave)})" if grave else ""
         raise Refusal(
-            "not-authentic", f"{order.ref} may not come from that authority; settle that first"
+            "counsel-must-confirm",
+            f"the checks of {order.ref} leave a question for counsel{asked};"
+            " ask a colleague seated as counsel to confirm, or answer it with 'duly check --hold'",
         )
-    if item.needs_person:
-        raise Refusal(
-            "uncertain", f"{ref} was not read with certainty; confirm the reading by its line first"
-        )
-    if item.resolved is None:
-        raise Refusal("unresolved", f"{ref} leads to nothing on the platform; resolve it first")
-    if item.kind not in WITHHOLDABLE:
-        raise Refusal("kind-not-withheld", f"the platform cannot withhold a {item.kind}")
 
 
-def _within_bounds(order: Order, command: Propose, at: datetime) -> None:
-    if not command.territory or not set(command.territory) <= set(order.received.territory):
-        allowed = ", ".join(order.received.territory)
-        raise Refusal("beyond-territory", f"{order.ref} reaches {allowed} and nothing else")
-    if command.until is None:
-        raise Refusal("no-until", "say until when; a withholding without an end is not carried out")
-    if command.until <= at:
-        raise Refusal("until-past", "the end lies in the past; name a later instant")
-
-
-def _protected_needs_a_note(item: Item, command: Propose) -> None:
-    found = {each.finding for each in item.findings} & PROTECTED
-    if found and command.note is None:
-        raise Refusal(
-            "protected-without-reason",
-            f"{item.ref} is {', '.join(sorted(found))}: say in a note why withholding it is needed",
-        )
+def _left_open(result: CheckResult) -> bool:
+    return result.passed is Passed.PERSON and result.effect in _GRAVE

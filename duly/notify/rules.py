@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, item_stamp
+from duly.order.command import Command, item_stamp, must_be_label
 from duly.order.events import NoticeDeferred, PersonNotified
 from duly.order.state import Item
 from duly.order.terms import Digest, Refusal, Sealed
@@ -52,8 +52,9 @@ def notify(item: Item, command: Notify, *, at: datetime) -> PersonNotified:
 def defer(item: Item, command: Defer, *, at: datetime) -> NoticeDeferred:
     """Hold the notice back while a gag forbids it.
 
-    Refuses ``nothing-happened``, and ``until-past``.
+    Refuses ``nothing-happened``, ``until-past`` and ``not-a-label``.
     """
+    must_be_label(command.why, "the reason of a deferral")
     if not (item.withheld or item.restored or item.expired):
         raise Refusal("nothing-happened", f"{item.ref} was never withheld; there is no one to tell")
     if command.until is not None and command.until <= at:

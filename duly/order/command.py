@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 
 from duly.order.state import Item, Order
-from duly.order.terms import Actor, ItemRef, OrderRef, PersonRef, Refusal, SeatRef
+from duly.order.terms import Actor, Country, ItemRef, OrderRef, PersonRef, Refusal, SeatRef
+
+NOWHERE = Country("ZZ")  # a seat of which nobody said where it is
+_LABEL = re.compile(r"[\w .:/()#+-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +66,35 @@ def must_be_listed(item: Item) -> None:
     must_be_open(item.order)
     if item.removed:
         raise Refusal("item-removed", f"{item.ref} is no longer part of the order")
+
+
+def must_sit_elsewhere(order: Order, by: Actor) -> None:
+    """Refuse the last signature from the demanding country, or from nobody knows where.
+
+    Refuses ``local-seat`` and ``seat-nowhere``.
+    """
+    if by.country == order.received.country:
+        raise Refusal(
+            "local-seat",
+            "a seat in the demanding country is never the last signature;"
+            " ask a colleague seated elsewhere",
+        )
+    if by.country == NOWHERE:
+        raise Refusal(
+            "seat-nowhere",
+            "nobody said in which country your seat is, so it cannot be the last signature;"
+            " ask an administrator to seat you anew with --country",
+        )
+
+
+def must_be_label(text: str | None, of: str, *, most: int = 80) -> None:
+    """Refuse ``not-a-label`` for words that would stand in the ledger for ever as they are.
+
+    A label is a code or a short name of a group: letters, digits, spaces and ``.:/()#+-_``.
+    """
+    if text is not None and not (len(text) <= most and _LABEL.fullmatch(text)):
+        raise Refusal(
+            "not-a-label",
+            f"{of} goes into the ledger as it is: a short code, no sentence and no address;"
+            " what is said about people belongs into a note, which is sealed",
+        )

@@ -141,6 +141,7 @@ class Item:
     notified: PersonNotified | None = None
     deferred: NoticeDeferred | None = None
     appeal: AppealFiled | None = None
+    appealed: DecisionMade | None = None  # what the appeal is against
     appeal_decided: AppealDecided | None = None
 
     @property
@@ -306,10 +307,10 @@ def _item(item: Item, event: AboutItem) -> Item:
             return replace(item, removed=True, proposal=None)
         case ItemChecked():
             return replace(item, checked=event)
-        case ItemResolved():
-            return replace(item, resolved=event, unresolvable=None)
+        case ItemResolved():  # a proposal is about the subject that was shown, and falls with it
+            return replace(item, resolved=event, unresolvable=None, proposal=None)
         case ItemUnresolvable():
-            return replace(item, unresolvable=event, resolved=None)
+            return replace(item, unresolvable=event, resolved=None, proposal=None)
         case OverlapFound():
             return replace(item, overlaps=(*item.overlaps, event))
         case DuplicateFound(of=of):
@@ -333,7 +334,7 @@ def _item(item: Item, event: AboutItem) -> Item:
         case NoticeDeferred():
             return replace(item, deferred=event)
         case AppealFiled():
-            return replace(item, appeal=event, appeal_decided=None)
+            return replace(item, appeal=event, appealed=item.decision, appeal_decided=None)
         case AppealDecided():
             return replace(item, appeal_decided=event)
         case ItemListed():

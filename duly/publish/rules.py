@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, stamp
+from duly.order.command import Command, must_be_label, must_sit_elsewhere, stamp
 from duly.order.events import (
     OrderClosed,
     OrderPublished,
@@ -55,8 +55,9 @@ class Close(Command):
 def seal(order: Order, command: Seal, *, at: datetime) -> OrderSealed:
     """Show counts only from now on.
 
-    Refuses ``until-past``.
+    Refuses ``until-past`` and ``not-a-label``.
     """
+    must_be_label(command.why, "the reason of a seal")
     if command.until is not None and command.until <= at:
         raise Refusal("until-past", "the end lies in the past; name a later instant")
     return OrderSealed(**stamp(order, command, at), why=command.why, until=command.until)
@@ -65,17 +66,22 @@ def seal(order: Order, command: Seal, *, at: datetime) -> OrderSealed:
 def unseal(order: Order, command: Unseal, *, at: datetime) -> OrderUnsealed:
     """Let the order be shown again.
 
-    Refuses ``not-sealed``; ``local-seat`` for anyone seated in the demanding country.
+    Refuses ``not-sealed`` and ``not-a-label``; ``local-seat`` and ``seat-nowhere`` as for a
+    decision.
     """
+    must_be_label(command.why, "the reason of an unsealing")
     if order.sealed is None:
         raise Refusal("not-sealed", f"{order.ref} is not sealed")
-    if command.by.country == order.received.country:
-        raise Refusal("local-seat", "an order is unsealed from outside the demanding country")
+    must_sit_elsewhere(order, command.by)
     return OrderUnsealed(**stamp(order, command, at), why=command.why)
 
 
 def read_sealed(order: Order, command: ReadSealed, *, at: datetime) -> SealedRead:
-    """Record that sealed text was opened, and what for."""
+    """Record that sealed text was opened, and what for.
+
+    Refuses ``not-a-label`` for a ``what`` that is no reference.
+    """
+    must_be_label(command.what, "what was read")
     return SealedRead(**stamp(order, command, at), what=command.what, purpose=command.purpose)
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from duly.order.command import Command, item_stamp, must_be_listed, must_be_open, stamp
+from duly.order.command import (
+    Command,
+    item_stamp,
+    must_be_label,
+    must_be_listed,
+    must_be_open,
+    stamp,
+)
 from duly.order.events import (
     AuthenticityAssessed,
     DeliveryRepeated,
@@ -145,8 +152,12 @@ def receive(
 ) -> tuple[OrderReceived | ItemListed, ...]:
     """Record a delivery as a new order with its items.
 
-    Refuses ``received-later`` when the receipt lies after ``at``, and ``no-territory``.
+    Refuses ``received-later`` when the receipt lies after ``at``, ``no-territory``, and
+    ``not-a-label`` for an authority, regime or instrument that is no ``PACK:ID``.
     """
+    must_be_label(command.authority, "an authority's name")
+    must_be_label(command.regime, "a regime's name", most=40)
+    must_be_label(command.instrument, "an instrument's name", most=40)
     if command.received_at > at:
         raise Refusal("received-later", "the receipt lies in the future; check --received-at")
     if not command.territory:
@@ -200,7 +211,13 @@ def repeat_delivery(order: Order, command: RepeatDelivery, *, at: datetime) -> D
 
 
 def assess(order: Order, command: AssessAuthenticity, *, at: datetime) -> AuthenticityAssessed:
-    """Record whether this is really that authority; a later assessment replaces it."""
+    """Record whether this is really that authority; a later assessment replaces it.
+
+    Refuses ``not-a-label``: a verdict speaks in codes.
+    """
+    said = (command.sent_by, command.document, command.identity, command.out_of_band)
+    for word in (*said, command.competence, *command.why):
+        must_be_label(word, "a verdict's word")
     return AuthenticityAssessed(
         **stamp(order, command, at),
         verdict=command.verdict,
@@ -248,10 +265,12 @@ def withdraw(order: Order, command: Withdraw, *, at: datetime) -> OrderWithdrawn
 def correct(item: Item, command: CorrectReading, *, at: datetime) -> ReadingCorrected:
     """Put a person's reading in the place of the machine's.
 
-    Refuses ``already-decided``: reopen the decision first.
+    Refuses ``already-decided``: reopen the decision first; and ``kind-widened`` where the
+    order named, with certainty, less than the new reading.
     """
     must_be_listed(item)
     _must_be_undecided(item)
+    _must_not_widen(item, command.kind)
     return ReadingCorrected(
         **item_stamp(item, command, at),
         kind=command.kind,
@@ -295,3 +314,18 @@ def remove(item: Item, command: Remove, *, at: datetime) -> ItemRemoved:
 def _must_be_undecided(item: Item) -> None:
     if item.decision or item.withheld:
         raise Refusal("already-decided", f"{item.ref} was decided; reopen the decision first")
+
+
+def _must_not_widen(item: Item, kind: Kind) -> None:
+    listed = item.listed
+    if not listed.needs_person and listed.kind in _less_than(kind):
+        raise Refusal(
+            "kind-widened",
+            f"{item.ref} names a {listed.kind}, and a {kind} is more than that;"
+            " decline it, or ask the authority what it means",
+        )
+
+
+def _less_than(kind: Kind) -> frozenset[Kind]:
+    less = NARROWER.get(kind, frozenset())
+    return less.union(*(_less_than(each) for each in less))

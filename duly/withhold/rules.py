@@ -7,6 +7,7 @@ from datetime import datetime
 
 from duly.order.command import Command, item_stamp, must_be_listed, stamp
 from duly.order.events import CarriedOut, Cause, ItemRestored, ItemWithheld, WithholdingExpired
+from duly.order.lawful import must_stand
 from duly.order.state import Item, Order
 from duly.order.terms import Digest, Outcome, Refusal
 
@@ -41,22 +42,17 @@ class CarryOut(Command):
 def withhold(item: Item, command: Withhold, *, at: datetime) -> ItemWithheld:
     """Withhold an item where and as long as two people agreed, never further.
 
-    Refuses ``not-decided`` unless a decision to comply stands; ``already-withheld``;
-    ``until-past``; ``beyond-territory`` should the decision reach further than the order.
+    Refuses ``not-decided`` unless a decision to comply stands; ``already-withheld``; and
+    whatever proposing it would refuse by now: the basis, the sender, the reading, the bounds.
     """
     must_be_listed(item)
     decision = item.decision
-    if decision is None or decision.outcome is not Outcome.COMPLY or decision.until is None:
+    if decision is None or decision.outcome is not Outcome.COMPLY:
         raise Refusal("not-decided", f"no decision to comply stands for {item.ref}")
     if item.withheld:
         raise Refusal("already-withheld", f"{item.ref} is withheld until {item.withheld.until}")
-    if decision.until <= at:
-        raise Refusal("until-past", f"the decided end of {item.ref} has passed")
-    if not set(decision.territory) <= set(item.order.received.territory):
-        raise Refusal("beyond-territory", f"{item.ref} was decided for more than the order reaches")
-    return ItemWithheld(
-        **item_stamp(item, command, at), territory=decision.territory, until=decision.until
-    )
+    until = must_stand(item, decision, at=at)
+    return ItemWithheld(**item_stamp(item, command, at), territory=decision.territory, until=until)
 
 
 def restore(item: Item, command: Restore, *, at: datetime) -> ItemRestored:
