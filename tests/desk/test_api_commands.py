@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from duly.desk.api.commands import OFFERS
+from duly.desk.api.commands import OFFERS, RECKONED
 from duly.desk.orders import read
 from duly.desk.orders.models import Entry, Exhibit, ItemRow
 from duly.desk.orders.registry import BY_NAME
@@ -25,7 +25,7 @@ def an_order_on_the_desk(desk: None) -> None:
 def test_every_command_a_person_may_give_has_an_address() -> None:
     of_the_worker = {name for name, entry in BY_NAME.items() if entry.roles == {Role.SYSTEM}}
 
-    assert {offer.entry.name for offer in OFFERS} == BY_NAME.keys() - of_the_worker
+    assert {offer.entry.name for offer in OFFERS} == BY_NAME.keys() - of_the_worker - RECKONED
 
 
 def test_an_order_is_proposed_by_one_person_confirmed_by_another_withheld_and_restored() -> None:
@@ -130,6 +130,12 @@ def test_free_text_is_sealed_and_stands_in_no_event() -> None:
     note = read.events(ORDER, refs(1)[0])[-1].event.note  # type: ignore[union-attr]
     assert open_sealed([note]) == {note: "zq writes for a daily"}
     assert not any(b"daily" in bytes(row.body) for row in Entry.objects.all())
+
+
+def test_what_is_not_sealed_takes_a_code_and_no_prose() -> None:
+    no = caller(ESI).post(f"{AT}/seal", {"why": "because zqkara asked"})
+
+    assert (no.status_code, no.json()["code"]) == (422, "bad-request")
 
 
 def test_a_command_names_a_document_by_the_digest_under_which_it_was_kept() -> None:

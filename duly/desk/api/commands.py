@@ -262,7 +262,11 @@ def _offer(entry: Entry) -> Offer:
     return Offer(entry=entry, body=said, do=do)
 
 
-# What only the desk's own worker may do has no address.
+# A duty begins and begins again by the law's own arithmetic, never by a date that is sent.
+RECKONED = frozenset({"start-clock", "restart-clock"})
+# What only the desk's own worker may do has no address either.
 OFFERS: tuple[Offer, ...] = tuple(
-    _offer(entry) for entry in BY_NAME.values() if entry.roles != frozenset({Role.SYSTEM})
+    _offer(entry)
+    for entry in BY_NAME.values()
+    if entry.name not in RECKONED and entry.roles != frozenset({Role.SYSTEM})
 )

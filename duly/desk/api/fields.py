@@ -19,6 +19,9 @@ from duly.order.terms import Country, Digest, ItemRef, OrderRef, Sealed
 
 _NO_NUL = r"^[^\u0000]*$"  # PostgreSQL keeps no NUL
 Text = Annotated[str, Field(min_length=1, max_length=20_000, pattern=_NO_NUL)]
+Code = Annotated[  # events hold no free text, so what is not sealed is a word
+    str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$", description="a code, no prose")
+]
 SHA256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="of a kept document")]
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
 OrderName = Annotated[str, Field(pattern=r"^[A-Z0-9-]{1,40}$", examples=["IN-2021-0002"])]
@@ -49,7 +52,7 @@ _WORDS: Mapping[object, Any] = {
     OrderRef: OrderName,
     ItemRef: ItemName,
     datetime: Instant,
-    str: Text,
+    str: Code,
     int: int,
     bool: bool,
 }
@@ -75,7 +78,7 @@ def plans(command: type[Command]) -> tuple[Plan, ...]:
         Plan(
             name=each.name,
             form=_form(hints[each.name]),
-            default=... if each.default is MISSING else each.default,
+            default=_default(each.default),
             into=_into(hints[each.name]),
         )
         for each in fields(command)
@@ -88,6 +91,12 @@ def body(name: str, base: type[Strict], planned: tuple[Plan, ...]) -> type[Stric
     parts: dict[str, Any] = {each.name: (each.form, each.default) for each in planned}
     made: type[Strict] = create_model(name, __base__=base, **parts)
     return made
+
+
+def _default(given: Any) -> Any:
+    if given is MISSING:
+        return ...
+    return list(given) if isinstance(given, tuple) else given
 
 
 def _form(hint: Any) -> Any:
