@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from duly.desk.orders.door import record_house
@@ -150,6 +151,18 @@ def actor_of_person(ref: str) -> Actor:
         roles=frozenset(Role(word) for word in seat.roles.split()),
         country=Country(seat.country),
     )
+
+
+def user_of(ref: str) -> User:
+    """Return who signs in for a person, made at the first time; it has no password of its own."""
+    person = Person.objects.select_related("user").get(ref=ref)
+    if person.user is None:
+        user, _ = User.objects.get_or_create(username=person.login)
+        user.set_unusable_password()
+        user.save()
+        person.user = user
+        person.save(update_fields=["user"])
+    return person.user
 
 
 def seats() -> list[SeatView]:

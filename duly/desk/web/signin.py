@@ -1,14 +1,37 @@
-"""Signing in at the desk: closed to the public, seats are granted by an administrator."""
+"""Signing in at the desk: by password or by one's own token; nobody signs up by themselves."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.models import User
 from django.http import HttpRequest
+
+from duly.desk.acts import house
+from duly.order.terms import Refusal
 
 
 class ClosedDoors(DefaultAccountAdapter):  # type: ignore[misc]
-    """Nobody signs up by themselves."""
+    """Nobody signs up by themselves, and the doorman makes no small talk."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Say no."""
         return False
+
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """Say nothing: the next page shows who is signed in."""
+
+
+class ByToken(ModelBackend):
+    """A person's own token opens the desk as it opens the command line, while their seat lives."""
+
+    def authenticate(self, request: HttpRequest | None, **said: Any) -> User | None:  # type: ignore[override]
+        """Return the person's user; none for a token that is not theirs."""
+        login, token = said.get("username") or "", said.get("password") or ""
+        try:
+            actor = house.actor_of_token(token, login=login)
+        except Refusal:
+            return None
+        return house.user_of(actor.person)

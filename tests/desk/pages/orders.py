@@ -34,7 +34,7 @@ from duly.desk.web.views.structs import (
     Told,
     Tone,
 )
-from duly.desk.web.views.visible import visible
+from duly.desk.web.views.saying.glyphs import visible
 from tests.desk.pages.week import (
     DECLINED,
     EXECUTE,

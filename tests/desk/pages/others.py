@@ -34,7 +34,7 @@ from duly.desk.web.views.structs import (
     Term,
     Tone,
 )
-from duly.desk.web.views.visible import visible
+from duly.desk.web.views.saying.glyphs import visible
 from tests.desk.pages.week import (
     EXECUTE,
     HREF,
@@ -133,13 +133,23 @@ CONFIRM = BulkConfirm(
     items=NAMED[:40],
     seen=(("seen", "9"),),
     button="Confirm 842",
-    proposal=Proposal(
-        sentence="Withhold in India until 6 Mar 2021",
-        reason="Named with certainty; the ground is stated; no protected speech was found.",
-        by="Asha",
-        at=when(2021, 2, 4, 9, 40),
+    proposals=(
+        Proposal(
+            sentence="Withhold in India until 6 Mar 2021",
+            reason="Named with certainty; the ground is stated; no protected speech was found.",
+            by="Asha",
+            at=when(2021, 2, 4, 9, 40),
+        ),
     ),
-    send_back=Action(label="Send back", href=f"{HREF}reopen/", post=True),
+    left_out=(
+        Named(
+            position=41,
+            locator=visible("@kisan_voice_41"),
+            kind="account",
+            state=WAITING,
+            why_not="You proposed this, so another person must confirm it.",
+        ),
+    ),
 )
 TRAIL = (
     Term(label="Sent", value="10:12 IST, Thu 4 Feb", note="to blocking@meity.example"),

@@ -17,7 +17,7 @@ from duly.desk.web.views.structs import (
     Tone,
     Unavailable,
 )
-from duly.desk.web.views.visible import visible
+from duly.desk.web.views.saying.glyphs import visible
 from tests.desk.pages.others import DIGEST
 from tests.desk.pages.week import DONE, RESTORED, WITHHELD, when
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from duly.desk.web.views.spoken import spoken
+from duly.desk.web.views.saying.instants import spoken
 from duly.desk.web.views.structs import (
     Action,
     Clock,

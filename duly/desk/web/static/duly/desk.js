@@ -8,7 +8,8 @@ const linksOf = (list) => [...list.querySelectorAll("tbody .l a, a.row")];
 let pressed = "";
 
 function act(key) {
-  const named = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(seen);
+  const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter(seen);
+  const named = all.find((one) => "bulk" in one.dataset) || all[0];  // what was chosen comes first
   if (!named) return false;
   if (named.matches("input[type=search]")) { named.focus(); named.select(); } else { named.click(); }
   return true;

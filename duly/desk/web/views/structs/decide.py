@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from duly.desk.web.views.structs.order import OrderHead, Proposal
-from duly.desk.web.views.structs.parts import Action, Badge, Field, Frame, Glyphs, State
+from duly.desk.web.views.structs.parts import Badge, Field, Frame, Glyphs, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class BulkConfirm:
     items: tuple[Named, ...]
     seen: tuple[tuple[str, str], ...]
     button: str
-    proposal: Proposal | None = None
-    send_back: Action | None = None
+    proposals: tuple[Proposal, ...] = ()
+    left_out: tuple[Named, ...] = ()
     fields: tuple[Field, ...] = ()
     danger: bool = False

@@ -261,3 +261,37 @@ class ItemPage:
     head: OrderHead
     item: ItemView
     exhibit: Exhibit | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExhibitRow:
+    """One document that came in under an order."""
+
+    name: str
+    href: str
+    digest: str
+    media: str
+    original: str
+    here: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExhibitsPage:
+    """Every document of an order, and the one that is shown."""
+
+    frame: Frame
+    head: OrderHead
+    rows: tuple[ExhibitRow, ...]
+    exhibit: Exhibit | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryPage:
+    """Everything recorded of an order, newest first; what was done at once is told as one."""
+
+    frame: Frame
+    head: OrderHead
+    history: tuple[Happened, ...]
+    total: int
+    receipts: str

@@ -35,6 +35,18 @@ def clock(at: datetime, *, now: datetime, zone: str) -> str:
     return f"{local:%H:%M} {_abbreviation(local)}, {day}"
 
 
+def day(at: datetime, *, now: datetime, zone: str) -> str:
+    """Write the date of an instant in ``zone``: "4 Feb", with the year when it is not this one."""
+    place = ZoneInfo(zone)
+    local = at.astimezone(place)
+    return written(local, "j M" if local.year == now.astimezone(place).year else "j M Y")
+
+
+def full_day(at: datetime, *, zone: str) -> str:
+    """Write the date of an instant in ``zone`` in full: "4 February 2021"."""
+    return written(at.astimezone(ZoneInfo(zone)), "j F Y")
+
+
 def _abbreviation(local: datetime) -> str:
     """Name the zone; a bare offset reads "UTC+04"."""
     name = local.tzname() or "UTC"

@@ -1,0 +1,1 @@
+"""Findings, proposals, confirmations, withholding and restoring, one item or a thousand."""

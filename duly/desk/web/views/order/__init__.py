@@ -1,0 +1,1 @@
+"""One order: its head, its items, its exhibits, its history."""

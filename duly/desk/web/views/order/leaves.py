@@ -1,0 +1,89 @@
+"""What the exhibits of an order hold, opened in the sandbox once and remembered by digest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from duly.desk.orders import exhibits
+from duly.desk.orders.read import HistoryLine
+from duly.desk.sandbox import run_in_child
+from duly.desk.sandbox.leaves import Part, asking
+from duly.desk.sandbox.limits import ChildLimits
+from duly.desk.sandbox.opened import pack
+from duly.desk.sandbox.wire import from_bytes
+from duly.order import events as e
+from duly.order.terms import Refusal, Unreadable
+from duly.receive.readers.document import File
+
+_LIMITS = ChildLimits(wall_seconds=20, cpu_seconds=15)
+SCALE = 2.0  # pixels to a point
+
+
+def digests(lines: Sequence[HistoryLine]) -> tuple[str, ...]:
+    """Return the documents that came in under an order, by its own events, oldest first."""
+    found: list[str] = []
+    for line in lines:
+        match line.event:
+            case e.OrderReceived(exhibits=many):
+                found += many
+            case e.NoncomplianceReceived(exhibit=one) | e.OrderAmended(exhibit=one):
+                found.append(one)
+            case e.ClarificationGiven(exhibit=one):
+                found.append(one)
+            case e.ChallengeDecided(exhibit=one) | e.OrderWithdrawn(exhibit=one) if one:
+                found.append(one)
+            case _:
+                pass
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=64)
+def parts(digest: str) -> tuple[Part, ...]:
+    """Return a document and what came inside it; one that cannot be opened says why.
+
+    A document never changes under its digest, so that remembering it is safe.
+    """
+    try:
+        payload = pack([_file(digest)])
+        return from_bytes(tuple[Part, ...], run_in_child("outline", payload, limits=_LIMITS))
+    except Unreadable as no:
+        kept = exhibits.load(digest)
+        return (Part(name=digest[:12], sha256=kept.digest, media_type=kept.media_type, why=no.why),)
+
+
+@lru_cache(maxsize=96)
+def picture(digest: str, sha256: str, page: int) -> bytes:
+    """Return one page of a document inside an exhibit, as PNG.
+
+    Raises ``Unreadable``.
+    """
+    payload = asking([_file(digest)], sha256=sha256, page=page, scale=SCALE)
+    return run_in_child("picture", payload, limits=_LIMITS)
+
+
+def original(digest: str, sha256: str) -> bytes:
+    """Return a document as it arrived: the exhibit itself, or what came inside it.
+
+    Raises ``Unreadable``.
+    """
+    file = _file(digest)
+    if sha256 == digest:
+        return file.data
+    return run_in_child("alone", b"\n".join([sha256.encode(), pack([file])]), limits=_LIMITS)
+
+
+def holder(wanted: str, among: Sequence[str]) -> tuple[str, Part]:
+    """Return the exhibit that is or holds a document, and that document.
+
+    Refuses ``unknown-exhibit``.
+    """
+    for digest in among:
+        for part in parts(digest):
+            if part.sha256 == wanted:
+                return digest, part
+    raise Refusal("unknown-exhibit", "no such document is kept with this order")
+
+
+def _file(digest: str) -> File:
+    return File(name="", data=exhibits.load(digest).body)
