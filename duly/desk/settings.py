@@ -29,6 +29,7 @@ INTERNAL_IPS: list[str] = []
 INSTALLED_APPS = [
     "duly.desk.orders.apps.OrdersConfig",
     "duly.desk.people.apps.PeopleConfig",
+    "duly.desk.api.apps.APIConfig",
     "duly.desk.web.apps.WebConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -78,11 +79,13 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
+    "duly.desk.web.signin.ByToken",
 ]
 ACCOUNT_ADAPTER = "duly.desk.web.signin.ClosedDoors"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+CSRF_FAILURE_VIEW = "duly.desk.web.views.stale.stale"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/desk/"
 AUTH_PASSWORD_VALIDATORS = [
