@@ -6,7 +6,8 @@ from duly.desk.orders import read
 from duly.desk.orders.door import handle, handle_items, open_order
 from duly.desk.orders.numbering import next_ref
 from duly.desk.orders.vault import Pouch
-from duly.desk.worker.gate import entries
+from duly.desk.worker.drain import drain
+from duly.desk.worker.gate import opened as register
 from duly.order.terms import ItemRef, Kind, OrderRef
 from duly.resolve.rules import Resolve, Subject
 from duly.withhold.rules import Withhold
@@ -41,5 +42,7 @@ def test_an_order_is_published_and_withheld_under_that_reference_alone() -> None
         handle_items(ref, [(item, command)], at=NOON)
     publish.publish(ref, by=ESI, at=NOON)
 
-    (at_the_gate,) = entries(read.withheld_now(at=NOON))
+    drain(at=NOON)
+
+    (at_the_gate,) = register().explain("account", "7", "IN", now=NOON)
     assert at_the_gate.order == read.order(ref, ESI).public_ref == ref
