@@ -22,11 +22,20 @@ def hold_together(
     """Compare the entries with one another; ``also`` are locators named without being items."""
     usual = _usual_length(entries) if platform == "x" else None
     issued = date.fromisoformat(issued_on) if issued_on and platform == "x" else None
+    posts = [entry.locator.id for entry in entries if entry.locator.kind is Kind.POST]
+    if contradicts(posts, issued):
+        issued = None
     named = [entry.locator for entry in entries] + list(also)
     return tuple(
         replace(entry, locator=_narrower(_dated(_short(entry.locator, usual), issued), named))
         for entry in entries
     )
+
+
+def contradicts(ids: Sequence[str], issued: date | None) -> bool:
+    """Tell whether so many posts are younger than the order that its date must be wrong."""
+    young = sum(_posted_after(number, issued) is not None for number in ids)
+    return young > max(3, 0.2 * len(ids))
 
 
 def _usual_length(entries: Sequence[Entry]) -> int | None:
@@ -51,15 +60,18 @@ def _short(locator: Locator, usual: int | None) -> Locator:
 
 def _dated(locator: Locator, issued: date | None) -> Locator:
     """A post that is younger than the order was read or written wrongly."""
-    if issued is None or locator.kind is not Kind.POST or not locator.id.isdigit():
-        return locator
-    number = int(locator.id)
-    if not 10**17 <= number < 2**63:
-        return locator
-    posted = datetime.fromtimestamp(((number >> 22) + _EPOCH) / 1000, UTC).date()
-    if posted <= issued + _SLACK:
+    posted = _posted_after(locator.id, issued) if locator.kind is Kind.POST else None
+    if posted is None:
         return locator
     return _doubted(locator, f"the post's number dates from {posted}, after the order")
+
+
+def _posted_after(number: str, issued: date | None) -> date | None:
+    """Give the day of a post that its number dates after the order; two days are allowed for."""
+    if issued is None or not number.isdigit() or not 10**17 <= int(number) < 2**63:
+        return None
+    posted = datetime.fromtimestamp(((int(number) >> 22) + _EPOCH) / 1000, UTC).date()
+    return posted if posted > issued + _SLACK else None
 
 
 def _narrower(locator: Locator, named: Sequence[Locator]) -> Locator:

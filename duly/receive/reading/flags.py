@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from duly.order.terms import Ask, Kind
 from duly.receive.readers.document import Document, Flag, TextLayer
+from duly.receive.reading.doubts import contradicts
 from duly.receive.reading.fields import asks, remarks
 from duly.receive.reading.fields.authority import is_state_body
 from duly.receive.reading.fields.prose import Prose
@@ -74,6 +76,7 @@ def _about_order(found: Found) -> Iterator[Flag]:
         why = f"{fields.authority.name} is a {fields.authority.type}, not a body of the state."
         yield Flag(code="not-a-state-body", why=why)
     yield from _about_words(prose)
+    yield from _about_date(found)
     if fields.ask is not Ask.INFORM and fields.ask is not Ask.NONE and asks.asks_for_data(prose):
         why = "The order asks to act on content and for data about people: two powers, two checks."
         yield Flag(code="block-and-data-demand", why=why)
@@ -81,6 +84,14 @@ def _about_order(found: Found) -> Iterator[Flag]:
         yield Flag(
             code="withdrawal", why=f"An earlier direction is taken back: {fields.withdrawals[0]}"
         )
+
+
+def _about_date(found: Found) -> Iterator[Flag]:
+    issued = found.fields.issued_on
+    posts = [item.id for item in found.items if item.kind is Kind.POST]
+    if issued and contradicts(posts, date.fromisoformat(issued)):
+        why = f"Many of the posts are younger than {issued}, the date read: which date is right?"
+        yield Flag(code="date-contradicted", why=why)
 
 
 def _about_words(prose: Prose) -> Iterator[Flag]:

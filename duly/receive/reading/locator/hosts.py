@@ -80,7 +80,7 @@ _BY_HOST = {
 }
 _KNOWN = "|".join(re.escape(host) for host in sorted(_BY_HOST, key=len, reverse=True))
 _SHORT_RE = "|".join(re.escape(host) for host in sorted(_SHORT, key=len, reverse=True))
-KNOWN_HOST = rf"(?:[\w-]{{1,63}}\.){{0,6}}(?:{_KNOWN}|{_SHORT_RE})"
+KNOWN_HOST = rf"(?:[\w\ufffe\u00ad-]{{1,63}}\.){{0,6}}(?:{_KNOWN}|{_SHORT_RE})"
 
 
 def owner_of(host: str) -> str | None:

@@ -73,7 +73,14 @@ def _locate(written: str, platform: str, bare: bool) -> Locator:
         found = replace(found, kind=kind, id=found.norm)
     if "@ " in written.replace("\u00a0", " ") and found.kind is Kind.ACCOUNT:
         repaired = "; ".join(filter(None, [repaired, "space after @"]))
+    found = _parted(found) if re.search(r"\s", found.norm) else found
     return replace(found, written=written.strip(), repaired=repaired, needs_person=doubt)
+
+
+def _parted(found: Locator) -> Locator:
+    """Offer both readings of an address with a gap in it: closed, and ended there."""
+    offers = ("".join(found.norm.split()), found.norm.split()[0])
+    return replace(found, alternatives=tuple(dict.fromkeys((*found.alternatives, *offers))))
 
 
 def _read(text: str, platform: str, bare: bool) -> Locator:
@@ -97,7 +104,9 @@ def _read(text: str, platform: str, bare: bool) -> Locator:
     if address is not None:
         return _address(address, platform)
     if bare:
-        return _plain(plain.bare(text, platform), f"@{text.lower()}", platform)
+        point = plain.bare(text, platform)
+        sign = "@" if point.kind is Kind.ACCOUNT else ""
+        return _plain(point, f"{sign}{text.lower()}", platform)
     why = f"{text[:80]!r} cannot be read as a locator"
     return Locator(written=text, kind=Kind.UNKNOWN, id=text, norm=text, needs_person=why)
 

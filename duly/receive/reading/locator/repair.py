@@ -27,9 +27,7 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f]+")
 _WORD = r"(?:h[htpxs*]{1,6}|t{1,2}ps?)"
 _SCHEME = re.compile(
-    rf"^(?P<word>{_WORD})(?:\s*[:;]\s*(?:[/\\]\s*){{0,4}}|"
-    rf"\s*[.,]?\s*(?:[/\\]\s*){{1,4}})(?=[\w@])",
-    re.IGNORECASE,
+    rf"^(?P<word>{_WORD})(?=[\s.,]{{0,3}}[:;/\\])[\s:;.,/\\]{{1,8}}(?=[\w@])", re.IGNORECASE
 )
 _PLAIN_SCHEME = re.compile(r"^https?://(?=[\w@])", re.IGNORECASE)
 _NO_SPACE_HERE = re.compile(
@@ -154,6 +152,7 @@ _STEPS: tuple[tuple[str, Step], ...] = (
     ("scheme mistyped", _scheme),
     ("comma in the host", _commas),
     ("space in the address", _structural_spaces),
+    ("old #! address", lambda text: re.sub(r"(?<=[a-z])/#!/", "/", text)),
     ("backslash", lambda text: text.replace("\\", "/") if _looks_like_address(text) else text),
     ("@ before the address", lambda text: re.sub(r"^@(?=https?://)", "", text)),
     ("trailing punctuation", _tail),

@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 from duly.order.terms import Kind
-from duly.receive.reading.locator.address import Address, parse
+from duly.receive.reading.locator.address import Address
 from duly.receive.reading.locator.point import Point
 from duly.receive.reading.wordlist import words
 
@@ -74,9 +74,6 @@ def post(number: str, author: str | None = None) -> Point:
 
 def point(address: Address) -> Point:
     """Read an address of this platform; what is no account, post or hashtag keeps its own kind."""
-    if address.mark.startswith("!/"):
-        inner = parse(f"{address.host}{address.mark[1:]}")
-        return point(inner) if inner else _page(address, CUT)
     parts = address.segments
     if not owns(address.host):
         return _page(address, "an address of the platform that is no account and no post")
@@ -152,15 +149,22 @@ def _internal(address: Address, parts: tuple[str, ...]) -> Point:
         case [("status" | "statuses"), *_]:
             return _status(address, "i", parts[2:])
         case ["user", number] if _DIGITS.match(number):
-            return Point(kind=Kind.ACCOUNT, id=number)
+            return _numbered(number)
         case ["lists", number]:
             return Point(kind=Kind.LIST, id=number)
         case ["communities", number, *_]:
             return Point(kind=Kind.COMMUNITY, id=number)
-        case ["spaces" | "broadcasts", number, *_]:
-            return Point(kind=Kind.MEDIA, id=number, doubt="a live talk or stream, not a post")
+        case ["spaces" | "broadcasts", _, *_]:
+            doubt = "a live talk or stream, not a post"
+            return Point(kind=Kind.MEDIA, id=parts[2], doubt=doubt)
         case _:
             return _page(address, "a page of the platform itself")
+
+
+def _numbered(number: str) -> Point:
+    """A handle may be all digits too, so a number alone could name somebody else."""
+    doubt = "the account is named by its number: look up its handle"
+    return Point(kind=Kind.ACCOUNT, id=number, doubt=doubt)
 
 
 def _intent(address: Address) -> Point:
@@ -168,7 +172,7 @@ def _intent(address: Address) -> Point:
     if name:
         return account(name.lstrip("@"))
     if _DIGITS.match(number):
-        return Point(kind=Kind.ACCOUNT, id=number)
+        return _numbered(number)
     return _page(address, "a page of the platform itself")
 
 

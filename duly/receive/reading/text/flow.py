@@ -16,8 +16,8 @@ _BULLET = re.compile(
     r"^\s*(?:[-*•·‣▪–—]|\(?\d{1,4}[.):\]]|\(?[a-zа-я][.)]|\([ivxl]+\))\s+", re.IGNORECASE
 )
 _ENTRY = re.compile(
-    r"^(?:\w{0,12}\s?[:#-]?\s?)?"
-    r"(?:h\w{1,5}\s?\[?[:;]?\]?\s?/+\s?\S+|www\.\S+|[@#＠＃]\s?\S+|at://\S+|did:\w+:\S+|"
+    r"^(?:(?:\w{1,12}\s?[:=–-]|\d{1,5})\s?)?"
+    r"(?:h\w{1,5}\s?\[?[:;]?\]?\s?/+\s?\S+|www\.\S+|[@＠]\s?\S+|[#＃]\S+|at://\S+|did:\w+:\S+|"
     r"(?:[\w-]+\.)+[a-z]{2,12}/\S*|[\w-]{1,39} ?/ ?[\w.-]{1,100}|\S+\.(?:com|org|net|io|ru|in|"
     r"app))"
     r"\s*(?:\([^()]{0,60}\)|[-–—].{0,60})?\s*[.,;]?\s*$",
@@ -26,6 +26,7 @@ _ENTRY = re.compile(
 
 
 _GOES_ON = re.compile(r"[/=&?%_-]$")
+_TAIL = re.compile(r"^\s*(?:\d+|[/?&=]\S+|\S*/status/\S+|\w*\d\w*)\s*$", re.ASCII)
 _ONE_WORD = re.compile(r"^\s*(?!h\w{1,5}:|www\.|[@#])[\w./?=&%~-]+\s*$", re.ASCII | re.IGNORECASE)
 _LONGEST_WORD = 2_500
 _LONGEST_BLOCK = 6_000
@@ -88,8 +89,7 @@ def _pieces(document: Document) -> Iterator[_Piece]:
                     box=line.box,
                     path=f"text, line {number}",
                 ),
-                entry=line.link is not None
-                or _ENTRY.match(_BULLET.sub("", text).strip()) is not None,
+                entry=is_entry(text) or (line.link is not None and _is_label(text)),
                 quoted=quoted,
             )
 
@@ -98,6 +98,11 @@ def is_entry(text: str) -> bool:
     """Tell whether a line is one entry of a list: a locator, its number, a short note."""
     bare = _BULLET.sub("", text).strip().strip("`*<>\"'“”‘’«»")
     return len(text) <= _LONGEST_WORD and _ENTRY.match(bare) is not None
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether words with an address behind them are its label, not a sentence."""
+    return len(text.split()) <= 7 and not text.rstrip().endswith((".", ":", "।", "。"))
 
 
 def _portions(text: str) -> Iterator[str]:
@@ -140,7 +145,8 @@ def _parts(before: _Piece, piece: _Piece, by_page: bool) -> bool:
         return True
     if by_page:
         return _BULLET.match(piece.text) is not None and piece.entry
-    if before.entry and _GOES_ON.search(before.text) and _ONE_WORD.match(piece.text):
+    goes_on = _GOES_ON.search(before.text) or _TAIL.search(piece.text)
+    if before.entry and goes_on and _ONE_WORD.match(piece.text):
         return False
     return before.entry or piece.entry or _BULLET.match(piece.text) is not None
 

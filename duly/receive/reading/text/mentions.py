@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duly.receive.reading.locator.hosts import KNOWN_HOST
-from duly.receive.reading.text.breaks import readings_of
+from duly.receive.reading.text.breaks import handle_readings, readings_of
 from duly.receive.reading.text.flow import Block
 
 _BODY = (
@@ -28,10 +28,10 @@ _MENTION = re.compile(
             r"(?P<mail>(?:mailto:)?[\w.+\ufffe\u00ad-]{1,64}@(?:[\w\ufffe-]{1,63}\.)+[\w-]{2,24})",
             rf"(?P<at>at://{_BODY}+|did:(?:plc|web):[\w.:%-]+)",
             rf"(?P<url>(?<![A-Za-z0-9]){_SCHEME}{_BODY}+)",
-            rf"(?P<host>(?<![\w@.-])(?:{KNOWN_HOST})(?![\w-]|\.[\w-])(?:[/?#]{_BODY}*)?)",
-            rf"(?P<www>(?<![\w@.-])www\.(?:[\w-]{{1,63}}\.)+[\w-]{{2,24}}(?:[/?#]{_BODY}*)?)",
-            rf"(?P<domain>(?<![\w@./-]){_DOMAIN}(?:[/?#]{_BODY}*)?)",
-            r"(?P<handle>(?<![\w@＠./-])[@＠][A-Za-z0-9_](?:[\w.-]*\w)?)",
+            rf"(?P<host>(?<![\w@.\ufffe\u00ad-])(?:{KNOWN_HOST})(?![\w-]|\.[\w-])(?:[/?#]{_BODY}*)?)",
+            rf"(?P<www>(?<![\w@.\ufffe\u00ad-])www\.(?:[\w-]{{1,63}}\.)+[\w-]{{2,24}}(?:[/?#]{_BODY}*)?)",
+            rf"(?P<domain>(?<![\w@./\ufffe\u00ad-]){_DOMAIN}(?:[/?#]{_BODY}*)?)",
+            r"(?P<handle>(?<![\w@＠./\ufffe\u00ad-])[@＠][A-Za-z0-9_](?:[\w.\u00ad\ufffe\u200b-\u200d\u2060\ufeff-]*\w)?)",
             r"(?P<tag>(?<![\w&/#＃])[#＃](?=[^\s]*[^\W\d])"
             r"[^\s#＃@,.;:!?()\[\]{}<>\"'«»“”‘’|/\\&%=+*^~`\u0964\u3000-\u3011\uff00-\uff20]+)",
         )
@@ -80,6 +80,8 @@ def _mention(block: Block, match: re.Match[str]) -> Mention | None:
     text = _trimmed(match[0])
     if form in {"url", "host", "www", "domain"}:
         readings, end = readings_of(block, match.start(), match.start() + len(text))
+    elif form == "handle":
+        readings, end = handle_readings(block, match.start(), match.start() + len(text))
     else:
         readings, end = (text,), match.start() + len(text)
     return Mention(form=form, block=block, start=match.start(), end=end, readings=readings)
