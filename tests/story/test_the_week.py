@@ -1,8 +1,10 @@
 """The February week, told by the program itself, in a process and a home of its own."""
 
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,3 +52,13 @@ def test_the_first_list_was_restored_and_a_part_of_the_second_is_withheld(told: 
     assert told["restored"] > 200
     assert 0 < told["withheld"]["IN"] < 1_178
     assert set(told["withheld"]) == {"IN"}
+
+
+def test_the_readme_quotes_the_week_as_it_is_told(told: Any) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    block = readme.partition("In its words:")[2].partition("Two lines")[0]
+    quoted = re.split(r"IST \w+ ", " ".join(block.split()))[1:]
+    sentences = {re.sub(r" \w{3} \d+ \w{3} \d\d:\d\d $", "", each) for each in quoted}
+
+    assert len(sentences) == 3
+    assert sentences <= {step["text"] for step in told["steps"]}
