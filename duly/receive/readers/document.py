@@ -34,6 +34,7 @@ class Line:
 
     ``link`` is the address behind the text, where the container has one.
     ``quoted`` marks text of an earlier message: it is kept, and never itemised.
+    ``doubt`` says why a person must look at an address in it before anyone believes it.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Line:
     box: Box | None = None
     link: str | None = None
     quoted: bool = False
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.mail import read_mail
 from duly.receive.readers.pdf import read_pdf
 from duly.receive.readers.plain import read_plain
+from duly.receive.readers.sidebyside import take_apart
 from duly.receive.readers.structured import read_structured
 from duly.receive.readers.workbook import read_workbook
 
@@ -72,10 +73,15 @@ def open_file(file: File, opening: Opening) -> tuple[Document, ...]:
     if reader is None:
         why = PICTURE if kind.startswith("image/") else INSTEAD.get(kind, NOTHING_ELSE)
         raise Unreadable("unknown-format", f"{file.name}: {why}")
-    documents = reader(file, opening)
+    documents = tuple(_apart(document) for document in reader(file, opening))
     for document in documents:
         _bound(document, opening.limits)
     return documents if any(map(_says_something, documents)) else _silent(file, documents)
+
+
+def _apart(document: Document) -> Document:
+    tables = tuple(part for table in document.tables for part in take_apart(table))
+    return replace(document, tables=tables) if len(tables) > len(document.tables) else document
 
 
 def _bound(document: Document, limits: Limits) -> None:

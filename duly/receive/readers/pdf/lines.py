@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Box
 from duly.receive.readers.pdf.geometry import Glyph, around
 
+_ONE_CELL = 1e6  # a distance between columns that says: all of this is one cell
+# A numbered entry, or an address, drawn by itself stands beside the text, however close.
+_BEGINS = re.compile(r"\(?\d{1,5}[.)]\s*\S|https?:|www\.|[@＠]\w", re.IGNORECASE)
+_NUMBER = re.compile(r"[(\[]?\w{1,5}[.:)\]]{0,2}$|\W$")
+_BLANK = 0.15  # of the line height: characters further apart have a blank between them
 _LINE_END_HYPHENS = {"\ufffe": "-", "\x02": "-"}  # the library's sign for a hyphen at a line end
 
 
@@ -62,6 +68,7 @@ def _runs(glyphs: Iterable[Glyph], columns_apart: float) -> list[Run]:
     last: Glyph | None = None
     for one in glyphs:
         if last is not None and _continues(last, one, columns_apart):
+            last.blank_after = last.blank_after or _gap(last, one) > _BLANK * _height(last)
             runs[-1].glyphs.append(one)
         else:
             runs.append(Run(glyphs=[one]))
@@ -70,11 +77,18 @@ def _runs(glyphs: Iterable[Glyph], columns_apart: float) -> list[Run]:
 
 
 def _continues(last: Glyph, one: Glyph, columns_apart: float) -> bool:
-    height = max(last.bottom - last.top, 1.0)
-    if abs(one.middle - last.middle) > 0.5 * height:
+    if abs(one.middle - last.middle) > 0.5 * _height(last):
         return False
-    gap = max(one.left - last.right, last.left - one.right)
-    return gap <= columns_apart * height
+    return _gap(last, one) <= columns_apart * _height(last)
+
+
+def _gap(last: Glyph, one: Glyph) -> float:
+    """Return the space between two characters, whichever way the script runs."""
+    return max(one.left - last.right, last.left - one.right)
+
+
+def _height(glyph: Glyph) -> float:
+    return max(glyph.bottom - glyph.top, 1.0)
 
 
 def _same_line(box: Box, other: Box) -> bool:
@@ -87,12 +101,18 @@ def _merged(row: Sequence[tuple[Box, Run]], columns_apart: float) -> list[Run]:
     right = 0.0
     for box, run in sorted(row, key=lambda pair: pair[0][0]):
         height = max(box[3] - box[1], 1.0)
-        if whole and box[0] - right <= columns_apart * height:
+        near = bool(whole) and box[0] - right <= columns_apart * height
+        if near and (columns_apart >= _ONE_CELL or not _stands_beside(whole[-1], run)):
             last = whole[-1].glyphs[-1]
-            last.blank_after = last.blank_after or box[0] - right > 0.12 * height
+            last.blank_after = last.blank_after or box[0] - right > _BLANK * height
             whole[-1].glyphs.extend(run.glyphs)
             right = max(right, box[2])
         else:
             whole.append(run)
             right = box[2]
     return whole
+
+
+def _stands_beside(left: Run, run: Run) -> bool:
+    """Test for an entry of another column, which only a number of its own may precede."""
+    return _BEGINS.match(run.text) is not None and _NUMBER.match(left.text) is None

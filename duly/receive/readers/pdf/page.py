@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from duly.receive.readers.document import Box, Line, TextLayer
 from duly.receive.readers.pdf.content import Content
+from duly.receive.readers.pdf.entries import find_entries
 from duly.receive.readers.pdf.geometry import Glyph, holds
 from duly.receive.readers.pdf.grid import find_grids, joined
 from duly.receive.readers.pdf.lines import find_lines
@@ -111,9 +112,17 @@ def _sorted_in(words: Iterable[Word], boxes: Sequence[Box]) -> tuple[list[list[W
 
 def _lines(words: Iterable[Word], number: int, links: Sequence[tuple[Box, str]]) -> Iterator[Line]:
     glyphs: list[Glyph] = [glyph for word in words for glyph in word.glyphs]
-    for run in find_lines(glyphs, columns_apart=_COLUMNS_APART):
-        box = run.box
-        yield Line(text=run.text, page=number, box=rounded(box), link=_link(box, links))
+    for entry in find_entries(find_lines(glyphs, columns_apart=_COLUMNS_APART)):
+        box = entry.box
+        yield Line(
+            text=entry.text,
+            page=number,
+            box=rounded(box),
+            link=_link(box, links),
+            doubt=entry.doubt,
+        )
+        if entry.ended:
+            yield Line(text="", page=number)  # no address goes on over a blank line
 
 
 def _link(box: Box, links: Sequence[tuple[Box, str]]) -> str | None:

@@ -63,6 +63,8 @@ def read_spaced(table: Spaced, words: Sequence[Word], page: int, links: Links) -
         width = widths.get(place[1], 0.0)
         text, doubt = cell_text(lines.get(place, []), box, width=width)
         doubt = doubt or (_RUNS_OVER if place in over else None)
+        if any(box[1] <= top < box[3] for top in table.doubted):
+            doubt = doubt or _UNSURE
         shown[place] = Cell(text=text, link=_link(box, links), box=rounded(box), doubt=doubt)
     return _table(grid, shown, page, path=SPACED, sure=table.sure)
 

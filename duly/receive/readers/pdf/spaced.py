@@ -6,9 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from duly.receive.readers.pdf.geometry import Rule
+from duly.receive.readers.pdf.geometry import Rule, around
 from duly.receive.readers.pdf.grid import Grid
-from duly.receive.readers.pdf.rowstarts import Starts, find_starts
+from duly.receive.readers.pdf.joints import is_locator
+from duly.receive.readers.pdf.rowstarts import (
+    Starts,
+    find_starts,
+    find_starts_by_locators,
+    is_numbered,
+)
 from duly.receive.readers.pdf.words import Band
 
 _WIDE_GAP = 1.0  # line heights between words of two columns
@@ -20,33 +26,37 @@ _CROSSING = 0.1  # share of words that may run over a column of the page before
 _STRAY = 0.03  # share of lines that may run over a gutter
 _SLACK = 1.0
 
+Edges = tuple[float, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spaced:
-    """A table told by its spacing; ``sure`` when rules or serial numbers part its rows."""
+    """A table told by its spacing; ``sure`` when its rows are."""
 
     grid: Grid
     sure: bool
+    doubted: tuple[float, ...] = ()  # tops of rows that may be two
 
 
-def find_spaced(
-    bands: Sequence[Band], level: Sequence[Rule], before: tuple[float, ...] = ()
-) -> list[Spaced]:
+def find_spaced(bands: Sequence[Band], level: Sequence[Rule], before: Edges = ()) -> list[Spaced]:
     """Find tables without column lines in the text that no ruled table holds.
 
     ``before`` are the columns of the page before: where the words keep to them, they hold on.
+    Lists that stand side by side, each with its own numbers, are tables of their own.
     """
+    shown = [band for band in bands if _shows_columns(band)]
+    guess = _columns(shown) if len(shown) >= _FEWEST else before
     tables: list[Spaced] = []
-    for block in _blocks(bands):
+    for block, cut in _blocks(bands, guess):
         kept = () if tables else _held_on(block, before)
-        enough = sum(map(_shows_columns, block)) >= _FEWEST
+        enough = sum(_is_tabular(band, guess) for band in block) >= _FEWEST
         xs = kept or (_columns(block) if enough else ())
         if len(xs) > 2:
-            tables.append(_table(block, level, xs))
+            tables.extend(_tables(block, level, xs, cut))
     return tables
 
 
-def _held_on(block: Sequence[Band], before: tuple[float, ...]) -> tuple[float, ...]:
+def _held_on(block: Sequence[Band], before: Edges) -> Edges:
     """Return the columns of the page before, widened to this page, if its words keep to them."""
     words = [word for band in block for word in band.words]
     inner = before[1:-1]
@@ -58,27 +68,38 @@ def _held_on(block: Sequence[Band], before: tuple[float, ...]) -> tuple[float, .
     return (left, *inner, right)
 
 
-def _blocks(bands: Sequence[Band]) -> Iterator[list[Band]]:
-    """Yield lines that belong together and of which enough show columns."""
+def _blocks(bands: Sequence[Band], guess: Edges) -> Iterator[tuple[list[Band], bool]]:
+    """Yield lines that belong together, from the first that shows columns.
+
+    The second value says that the line directly above was left out, and may go on in the first.
+    """
     if not bands:
         return
     width = max(band.box[2] for band in bands) - min(band.box[0] for band in bands)
     block: list[Band] = []
+    cut = False
     for band in bands:
         far = bool(block) and band.box[1] - block[-1].box[3] > _FAR * band.height
-        prose = not _shows_columns(band) and _width(band) > _NARROW * width
+        prose = not _is_tabular(band, guess) and band.box[2] - band.box[0] > _NARROW * width
         if far or prose:
-            yield from _kept(block)
-            block = []
+            yield from ((kept, cut) for kept in _kept(block, guess))
+            block, cut = [], prose
         if not prose:
             block.append(band)
-    yield from _kept(block)
+    yield from ((kept, cut) for kept in _kept(block, guess))
 
 
-def _kept(block: list[Band]) -> Iterator[list[Band]]:
-    shown = [place for place, band in enumerate(block) if _shows_columns(band)]
+def _kept(block: list[Band], guess: Edges) -> Iterator[list[Band]]:
+    shown = [place for place, band in enumerate(block) if _is_tabular(band, guess)]
     if shown:
-        yield block[shown[0] :]
+        first = shown[0]
+        while first and is_locator(block[first - 1].words[-1].text):
+            first -= 1  # an address in the middle of its row's height begins above the row's words
+        yield block[first:]
+
+
+def _is_tabular(band: Band, guess: Edges) -> bool:
+    return _shows_columns(band) or _keeps_to(band, guess)
 
 
 def _shows_columns(band: Band) -> bool:
@@ -87,30 +108,70 @@ def _shows_columns(band: Band) -> bool:
     )
 
 
-def _width(band: Band) -> float:
-    return band.box[2] - band.box[0]
+def _keeps_to(band: Band, xs: Edges) -> bool:
+    """Test that words stand in several columns and none runs over an edge."""
+    inner = xs[1:-1]
+    if any(word.box[0] < x < word.box[2] for word in band.words for x in inner):
+        return False
+    return len({sum(x <= word.box[0] for x in inner) for word in band.words}) > 1
 
 
-def _table(block: list[Band], level: Sequence[Rule], xs: tuple[float, ...]) -> Spaced:
+def _tables(block: list[Band], level: Sequence[Rule], xs: Edges, cut: bool) -> Iterator[Spaced]:
+    for group in _side_by_side(block, xs):
+        bands = _within(block, group) if len(group) < len(xs) else block
+        yield _table(bands, level, group, cut)
+
+
+def _side_by_side(block: Sequence[Band], xs: Edges) -> list[Edges]:
+    """Cut columns into groups that each begin with their own serial numbers."""
+    numbered = [place for place, span in enumerate(pairwise(xs)) if is_numbered(block, span)]
+    if len(numbered) < 2 or numbered[0] != 0:
+        return [xs]
+    ends = [*numbered[1:], len(xs) - 1]
+    return [xs[start : end + 1] for start, end in zip(numbered, ends, strict=True)]
+
+
+def _within(block: Sequence[Band], xs: Edges) -> list[Band]:
+    bands = []
+    for band in block:
+        words = tuple(word for word in band.words if xs[0] <= word.box[0] < xs[-1])
+        if words:
+            bands.append(Band(words, around(word.box for word in words)))
+    return bands
+
+
+def _table(block: list[Band], level: Sequence[Rule], xs: Edges, cut: bool) -> Spaced:
     top, bottom = block[0].box[1] - _SLACK, max(band.box[3] for band in block) + _SLACK
     ruled = _ruled_rows(level, xs, top, bottom)
-    starts = find_starts(block, (xs[0], xs[1]))
     if len(ruled) >= _FEWEST:
-        ys, sure = (top, *ruled, bottom), True
-    else:
-        starts = starts or _by_first_column(block, xs)
-        ys, sure = (*_above(block, starts), *starts.tops, bottom), starts.sure
-    return Spaced(grid=_plain_grid(xs, _apart(ys)), sure=sure)
+        return Spaced(grid=_plain_grid(xs, _apart((top, *ruled, bottom))), sure=True)
+    starts = _starts(block, xs)
+    ys = (*(() if cut else _above(block, starts)), *starts.tops, bottom)
+    return Spaced(grid=_plain_grid(xs, _apart(ys)), sure=starts.sure, doubted=starts.doubted)
 
 
-def _columns(block: Sequence[Band]) -> tuple[float, ...]:
-    """Find the middles of the gutters, with the outer edges."""
+def _starts(block: Sequence[Band], xs: Edges) -> Starts:
+    by_number = find_starts(block, (xs[0], xs[1]))
+    if by_number is not None and by_number.sure:
+        return by_number
+    by_locator = find_starts_by_locators(block, xs)
+    return by_locator or by_number or _by_first_column(block, xs)
+
+
+def _by_first_column(block: Sequence[Band], xs: Edges) -> Starts:
+    """Else a row begins where the first column says something; never surely."""
+    tops = tuple(band.box[1] for band in block if band.words[0].box[0] < xs[1])
+    return Starts(tops=tops or (block[0].box[1],), sure=False)
+
+
+def _columns(block: Sequence[Band]) -> Edges:
+    """Find where columns begin, just left of their words, with the outer edges."""
     left = min(band.box[0] for band in block)
     right = max(band.box[2] for band in block)
     cover = [0] * (int(right - left) + 2)
     for band in block:
-        for bin_ in {bin_ for word in band.words for bin_ in _bins(word.box, left)}:
-            cover[bin_] += 1
+        for place in {place for word in band.words for place in _covered(word.box, left)}:
+            cover[place] += 1
     stray = int(_STRAY * len(block))
     edges = [left - _SLACK]
     start: int | None = None
@@ -119,18 +180,16 @@ def _columns(block: Sequence[Band]) -> tuple[float, ...]:
             start = place if start is None else start
         elif start is not None:
             if place - start >= _GUTTER and start > 0:
-                edges.append(left + (start + place) / 2)
+                edges.append(left + place - _SLACK)
             start = None
     return (*edges, right + _SLACK)
 
 
-def _bins(box: tuple[float, float, float, float], left: float) -> range:
+def _covered(box: tuple[float, float, float, float], left: float) -> range:
     return range(int(box[0] - left), int(box[2] - left) + 1)
 
 
-def _ruled_rows(
-    level: Sequence[Rule], xs: tuple[float, ...], top: float, bottom: float
-) -> tuple[float, ...]:
+def _ruled_rows(level: Sequence[Rule], xs: Edges, top: float, bottom: float) -> Edges:
     """Return printed lines that part rows: level, and across most of the table."""
     span = xs[-1] - xs[0]
     across = (
@@ -141,18 +200,12 @@ def _ruled_rows(
     return tuple(sorted(across))
 
 
-def _by_first_column(block: Sequence[Band], xs: tuple[float, ...]) -> Starts:
-    """Without numbers a row begins where the first column says something; never surely."""
-    tops = tuple(band.box[1] for band in block if band.words[0].box[0] < xs[1])
-    return Starts(tops=tops or (block[0].box[1],), sure=False)
-
-
-def _above(block: Sequence[Band], starts: Starts) -> tuple[float, ...]:
+def _above(block: Sequence[Band], starts: Starts) -> Edges:
     """Each line above the first row is its own: a head, or the rest of the page before."""
     return tuple(band.box[1] for band in block if band.box[1] < starts.tops[0] - _SLACK)
 
 
-def _apart(ys: Sequence[float]) -> tuple[float, ...]:
+def _apart(ys: Sequence[float]) -> Edges:
     kept: list[float] = []
     for y in sorted(ys):
         if not kept or y - kept[-1] > _SLACK:
@@ -160,6 +213,6 @@ def _apart(ys: Sequence[float]) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def _plain_grid(xs: tuple[float, ...], ys: tuple[float, ...]) -> Grid:
+def _plain_grid(xs: Edges, ys: Edges) -> Grid:
     places = [(row, column) for row in range(len(ys) - 1) for column in range(len(xs) - 1)]
     return Grid(xs=xs, ys=ys, head={place: place for place in places})

@@ -1,0 +1,102 @@
+"""Lines of running text; a list's entries are whole again where a narrow column broke them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duly.receive.readers.document import Box
+from duly.receive.readers.pdf.geometry import around
+from duly.receive.readers.pdf.joints import MEANT, NOTHING, find_joint, is_locator
+from duly.receive.readers.pdf.lines import Run
+
+_MARKER = re.compile(r"^(?:[-*•·‣▪–—]|\(?\d{1,5}[.):\]]?|\(?[a-z][.)])\s+(?=\S)", re.IGNORECASE)
+_GAP = 0.8  # line heights between lines of one entry
+_OUTDENT, _INDENT = 1.5, 4.0  # line heights that a line may begin left or right of the one above
+
+
+@dataclass(slots=True)
+class Entry:
+    """A line, or several that are one address; ``ended`` when its writer ended it there."""
+
+    text: str
+    box: Box
+    ended: bool = False
+    doubt: str | None = None
+
+
+def find_entries(runs: Sequence[Run]) -> list[Entry]:
+    """Join the lines of an entry that is one address and nothing else; leave all others alone."""
+    boxes = [run.box for run in runs]
+    following = _following(boxes)
+    edges = _edges(boxes, following)
+    taken: set[int] = set()
+    entries = []
+    for place in range(len(runs)):
+        if place not in taken:
+            entries.append(_entry(place, runs, following, edges, taken))
+    return entries
+
+
+def _entry(
+    place: int,
+    runs: Sequence[Run],
+    following: dict[int, int],
+    edges: dict[int, float],
+    taken: set[int],
+) -> Entry:
+    text = runs[place].text
+    entry = Entry(text=text, box=runs[place].box)
+    while place in following:
+        above, below = runs[place], runs[following[place]]
+        if not _is_one_word(entry.text) or not _may_go_on(below.text):
+            break
+        width = edges[place] - above.box[0]
+        joint, doubt = find_joint(entry.text, above, below, width=width, alone=True)
+        entry.ended = joint == MEANT and doubt is None and is_locator(entry.text)
+        if joint != NOTHING:
+            break
+        place = following[place]
+        taken.add(place)
+        entry.text += below.text
+        entry.box = around((entry.box, below.box))
+        entry.doubt = entry.doubt or doubt
+    return entry
+
+
+def _is_one_word(text: str) -> bool:
+    bare = _MARKER.sub("", text)
+    return " " not in bare and (is_locator(bare) or re.search(r"[\d_]", bare) is not None)
+
+
+def _may_go_on(text: str) -> bool:
+    return " " not in text and text.isascii()
+
+
+def _following(boxes: Sequence[Box]) -> dict[int, int]:
+    """For each line find the next one of the same column, directly below."""
+    found: dict[int, int] = {}
+    for place, box in enumerate(boxes):
+        height = max(box[3] - box[1], 1.0)
+        for later in range(place + 1, len(boxes)):
+            other = boxes[later]
+            if other[1] - box[3] > _GAP * height:
+                break
+            starts = other[0] - box[0]
+            below = other[1] > (box[1] + box[3]) / 2
+            if below and -_OUTDENT * height <= starts <= _INDENT * height:
+                found[place] = later
+                break
+    return found
+
+
+def _edges(boxes: Sequence[Box], following: dict[int, int]) -> dict[int, float]:
+    """For each line find how far right the lines of its column reach."""
+    group = list(range(len(boxes)))
+    for place, later in following.items():
+        group[later] = group[place]
+    reach: dict[int, float] = {}
+    for place, box in enumerate(boxes):
+        reach[group[place]] = max(reach.get(group[place], 0.0), box[2])
+    return {place: reach[group[place]] for place in range(len(boxes))}
