@@ -268,7 +268,7 @@ ROOMS: dict[str, Room] = {
     "appeal": Room(
         add=_appeal,
         do=_do_appeal,
-        example='duly appeal uphold IN-2021-0002/7 --text "news reporting" --as esi',
+        example='duly appeal uphold IN-2021-0002/7 --text "news reporting" --as grace',
     ),
     "escalate": Room(
         add=_escalate,
