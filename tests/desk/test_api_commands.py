@@ -8,6 +8,7 @@ from duly.desk.orders import read
 from duly.desk.orders.models import Entry, Exhibit, ItemRow
 from duly.desk.orders.registry import BY_NAME
 from duly.desk.orders.vault import open_sealed
+from duly.order.events import FindingRecorded
 from duly.order.terms import Role
 from tests.cast import ASHA, BILAL, CHITRA, DEV, ESI, FARID, ORDER
 from tests.desk.asked import COMPLY, WRITTEN, an_order, caller, refs
@@ -127,7 +128,9 @@ def test_free_text_is_sealed_and_stands_in_no_event() -> None:
 
     caller(ASHA).post(f"{AT}/find", said)
 
-    note = read.events(ORDER, refs(1)[0])[-1].event.note  # type: ignore[union-attr]
+    found = read.events(ORDER, refs(1)[0])[-1].event
+    assert isinstance(found, FindingRecorded)
+    note = str(found.note)
     assert open_sealed([note]) == {note: "zq writes for a daily"}
     assert not any(b"daily" in bytes(row.body) for row in Entry.objects.all())
 

@@ -28,6 +28,7 @@ _KEY: Any = Header(
     pattern=r"^[\x21-\x7e]{1,200}$",
     description="the same key with the same request is done once and answered the same",
 )
+__all__ = ["router"]
 _FILE = {"type": "string", "format": "binary"}
 
 
