@@ -48,7 +48,11 @@ def mail_of(letter: Letter, *, language: Language, attached: bool = False) -> Ma
 
     With its PDF ``attached`` the mail says so, and leaves all but the first ``LISTED`` items to it.
     """
-    sheet = compose(letter, language=language)
+    return mail_of_sheet(compose(letter, language=language), attached=attached)
+
+
+def mail_of_sheet(sheet: Sheet, *, attached: bool = False) -> MailText:
+    """Write a letter that is already worded as the text of a mail, as ``mail_of`` does."""
     reference = clean_header(sheet.cover.our_reference)
     subject = clean_header(f"{sheet.subject} [{reference}]")
     return MailText(subject=subject, body="\n\n".join(_blocks(sheet, attached)) + "\n")

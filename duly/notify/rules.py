@@ -33,12 +33,13 @@ def notify(item: Item, command: Notify, *, at: datetime) -> PersonNotified:
     """Tell the affected person.
 
     Refuses ``nothing-happened`` when the item was never withheld, ``already-notified``
-    when nothing changed since the last notice.
+    when nothing changed since the last notice and no more may be told than it told.
     """
     happened = item.withheld or item.restored or item.expired
     if happened is None:
         raise Refusal("nothing-happened", f"{item.ref} was never withheld; there is no one to tell")
-    if item.notified and item.notified.at >= happened.at:
+    before = item.notified
+    if before and before.at >= happened.at and set(command.told) <= set(before.told):
         raise Refusal("already-notified", f"the person behind {item.ref} was told of this")
     return PersonNotified(
         **item_stamp(item, command, at),

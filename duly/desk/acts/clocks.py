@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from duly.check.clocks import MeetClock, MissClock, StartClock
+from duly.check.clocks import MeetClock, StartClock
 from duly.desk.acts.lawful import Law
 from duly.desk.orders import read
-from duly.desk.orders.door import handle, handle_all
+from duly.desk.orders.door import handle_all
 from duly.desk.people.access import SYSTEM
 from duly.law.clocks import Due, start
 from duly.law.duration import Duration
@@ -54,14 +54,6 @@ def meet(ref: OrderRef, duties: set[str], *, at: datetime) -> None:
     ]
     if commands:
         handle_all(ref, commands, at=at)
-
-
-def miss_overdue(*, at: datetime) -> list[str]:
-    """Record every clock that ran out, in the order in which they did; return their names."""
-    overdue = read.overdue_clocks(at=at)
-    for ref, clock in overdue:
-        handle(OrderRef(ref), MissClock(by=SYSTEM, clock=clock), at=at)
-    return [f"{ref} {clock}" for ref, clock in overdue]
 
 
 def _stated(reading: Reading) -> Duration | None:

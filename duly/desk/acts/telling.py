@@ -1,71 +1,84 @@
-"""What an affected person is told of one item, and the private page where they can answer."""
+"""What affected people are told of their things, and the private page where they can answer."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
+from itertools import zip_longest
 
 from django.conf import settings
 from django.core import signing
 
-from duly.answer.letters import Language, RestorationNotice, StatementOfReasons
-from duly.answer.mailtext import mail_of
+from duly.answer.letters import Cover, Language, RestorationNotice, StatementOfReasons, compose
+from duly.answer.letters.sheet import Facts, Link, Part, Sheet
+from duly.answer.letters.words import words
+from duly.answer.mailtext import mail_of_sheet
 from duly.desk.acts.covering import cover
 from duly.desk.acts.lawful import authority_name
 from duly.desk.orders.read import ItemView, OrderView
+from duly.desk.orders.told import ENDED, Spell
 from duly.order.terms import Country, Kind, Refusal
 
 _SALT = "duly.private-page"
+_OUR_OWN = {"review", "appeal", "mistake", ENDED}  # causes that say nothing of the demand
+_REASONS = 2  # parts of a statement that say what and why: its opening and its facts
+
+
+class Form(StrEnum):
+    """What a letter to a person is about."""
+
+    WITHHELD = "withheld"
+    RESTORED = "restored"
+    ENDED = "ended"  # withheld and over again before anyone was told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One item, its order, and the fields that may be told."""
+    """One item, its order, and the fields that may be told.
+
+    ``spells`` are the times of withholding to tell of; without any, how the item stands now.
+    """
 
     order: OrderView
     item: ItemView
     told: tuple[str, ...]
     language: str
+    spells: tuple[Spell, ...] = ()
 
     @property
     def spoken(self) -> Language:
         """The language we write in: theirs if we can, else English."""
-        return "hi" if self.language.startswith("hi") else "en"
+        return spoken(self.language)
 
 
-def tell(telling: Telling, *, at: datetime) -> str:
-    """Return the notice as mail text: a subject line, an empty line, the body."""
-    mail = mail_of(statement(telling, at=at), language=telling.spoken)
+def spoken(language: str) -> Language:
+    """Return the language in which a reader of ``language`` (BCP 47) is written to."""
+    return "hi" if language.partition("-")[0].lower() == "hi" else "en"
+
+
+def tell(tellings: Sequence[Telling], form: Form, *, at: datetime) -> str:
+    """Return one mail about all that happened to one person's things under one order.
+
+    A subject line, an empty line, the body. What is the same for all stands in it once.
+    """
+    language = tellings[0].spoken
+    reasons = [letter for each in tellings for letter in _reasons(each, at)]
+    ends = [] if form is Form.WITHHELD else [_restoration(each, at) for each in tellings]
+    over = [compose(letter, language=language) for letter in ends]
+    why = [] if form is Form.RESTORED else [_named(one, language, len(reasons)) for one in reasons]
+    if form is Form.ENDED:  # nothing is left to object to, and nothing ends any more
+        why = [replace(sheet, parts=sheet.parts[:_REASONS]) for sheet in why]
+    parts = (*_merged(over), *_merged(why))
+    mail = mail_of_sheet(replace((over or why)[0], parts=parts))
     return f"{mail.subject}\n\n{mail.body}"
 
 
 def statement(telling: Telling, *, at: datetime) -> StatementOfReasons | RestorationNotice:
-    """Return the letter: reasons while it is withheld, the all-clear once it is restored."""
-    order, item = telling.order, telling.item
-    head = cover(order, at=at, to=(item.label or item.locator,))
-    if item.since is None or item.until is None:
-        return RestorationNotice(
-            cover=head,
-            kind=Kind(item.kind),
-            subject=item.label or item.locator,
-            territory=Country(order.country),
-            restored_at=item.restored_at or at,
-            reason=item.reason if "reasons_to_user" in telling.told else None,
-        )
-    told = set(telling.told)
-    return StatementOfReasons(
-        cover=head,
-        kind=Kind(item.kind),
-        subject=item.label or item.locator,
-        territory=Country(item.territory[0]),
-        since=item.since,
-        until=item.until,
-        authority=authority_name(order.authority) if "authority_name" in told else None,
-        order_reference=_reference(order) if "order_copy" in told else None,
-        legal_basis=order.basis if "reasons_to_user" in told else None,
-        grounds=_ground(telling) if "reasons_to_user" in told else None,
-        appeal_link=private_link(item.ref),
-    )
+    """Return the letter as its private page shows it: reasons, or the all-clear once it is over."""
+    withheld = telling.item.until is not None
+    return _reasons(telling, at)[-1] if withheld else _restoration(telling, at)
 
 
 def private_link(item: str) -> str:
@@ -82,6 +95,87 @@ def item_of_link(token: str) -> str:
         return str(signing.loads(token, salt=_SALT))
     except signing.BadSignature as bad:
         raise Refusal("bad-link", "this link opens nothing; use the whole link we sent") from bad
+
+
+def _reasons(telling: Telling, at: datetime) -> list[StatementOfReasons]:
+    order, item, told = telling.order, telling.item, set(telling.told)
+    reasons = "reasons_to_user" in told
+    return [
+        StatementOfReasons(
+            cover=_cover(telling, at),
+            kind=Kind(item.kind),
+            subject=item.label or item.locator,
+            territory=Country(spell.territory[0]),
+            since=spell.since,
+            until=spell.ended_at or spell.until,
+            authority=authority_name(order.authority) if "authority_name" in told else None,
+            order_reference=_reference(order) if "order_copy" in told else None,
+            legal_basis=order.basis if reasons else None,
+            grounds=_ground(telling) if reasons else None,
+            appeal_link=private_link(spell.item),
+        )
+        for spell in _spells(telling)
+    ]
+
+
+def _restoration(telling: Telling, at: datetime) -> RestorationNotice:
+    last = _spells(telling)[-1:]
+    item = telling.item
+    return RestorationNotice(
+        cover=_cover(telling, at),
+        kind=Kind(item.kind),
+        subject=item.label or item.locator,
+        territory=Country(last[0].territory[0] if last else telling.order.country),
+        restored_at=(last[0].ended_at if last else item.restored_at) or at,
+        reason=_cause(telling, last[0].cause if last else ""),
+    )
+
+
+def _spells(telling: Telling) -> tuple[Spell, ...]:
+    item = telling.item
+    if telling.spells or item.since is None or item.until is None:
+        return telling.spells
+    return (Spell(item=item.ref, territory=item.territory, since=item.since, until=item.until),)
+
+
+def _cause(telling: Telling, cause: str) -> str | None:
+    if not cause or not ("reasons_to_user" in telling.told or cause in _OUR_OWN):
+        return None
+    return words(telling.spoken).name("cause", cause)
+
+
+def _cover(telling: Telling, at: datetime) -> Cover:
+    return cover(telling.order, at=at, to=(telling.item.label or telling.item.locator,))
+
+
+def _named(letter: StatementOfReasons, language: Language, of: int) -> Sheet:
+    """Say beside each private page what it is for, where there are several."""
+    sheet = compose(letter, language=language)
+    if of == 1:
+        return sheet
+    what = f"{words(language).name('kind', letter.kind)} {letter.subject}"
+    parts = [
+        replace(part, label=f"{part.label}: {what}") if isinstance(part, Link) else part
+        for part in sheet.parts
+    ]
+    return replace(sheet, parts=tuple(parts))
+
+
+def _merged(sheets: Sequence[Sheet]) -> Iterator[Part]:
+    """Lay letters of one form over each other, so that each part stands there once."""
+    for column in zip_longest(*(sheet.parts for sheet in sheets)):
+        parts = list(dict.fromkeys(part for part in column if part is not None))
+        facts = [part for part in parts if isinstance(part, Facts)]
+        yield from _parted(facts) if len(facts) > 1 else parts
+
+
+def _parted(parts: Sequence[Facts]) -> Iterator[Facts]:
+    """Give what each thing has of its own, then once what is the same for all."""
+    shared = [fact for fact in parts[0].facts if all(fact in part.facts for part in parts)]
+    for part in parts:
+        own = tuple(fact for fact in part.facts if fact not in shared)
+        yield Facts(facts=own)
+    yield Facts(facts=tuple(shared))
 
 
 def _reference(order: OrderView) -> str:

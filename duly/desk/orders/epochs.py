@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max
+from django.db import connection, transaction
 
 from duly.desk.orders.models import Epoch
 
-
-def next_epoch() -> int:
-    """Return the epoch after the newest."""
-    last: int | None = Epoch.objects.aggregate(last=Max("epoch"))["last"]
-    return (last or 0) + 1
+_LOCK = 0x67617465  # one advisory lock for the whole database
 
 
-def record(epoch: int, digest: str, entries: int, *, at: datetime) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """One published register; ``digest`` is the SHA-256 of its file."""
+
+    epoch: int
+    digest: str
+    entries: int
+    published_at: datetime
+
+
+@contextmanager
+def publishing() -> Iterator[None]:
+    """Hold one transaction in which nobody else publishes; it dies with its worker."""
+    with transaction.atomic():  # on SQLite it starts as the only writer
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        yield
+
+
+def record(published: Published) -> None:
     """Note a published register; a second publisher of the same epoch fails."""
-    Epoch.objects.create(epoch=epoch, digest=digest, entries=entries, published_at=at)
+    Epoch.objects.create(
+        epoch=published.epoch,
+        digest=published.digest,
+        entries=published.entries,
+        published_at=published.published_at,
+    )
 
 
-def newest() -> tuple[int, str] | None:
-    """Return the newest epoch with its register's digest, if one was published."""
+def newest() -> Published | None:
+    """Return the newest register that was published, if any was."""
     row = Epoch.objects.order_by("-epoch").first()
-    return (row.epoch, row.digest) if row else None
+    if row is None:
+        return None
+    return Published(
+        epoch=row.epoch, digest=row.digest, entries=row.entries, published_at=row.published_at
+    )

@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F
+from django.db import transaction
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import Greatest, Least
 
-from duly.desk.orders.models import Entry, Owed
+from duly.desk.orders.models import Entry, Head, Owed
 from duly.order.events import (
     AnswerSent,
     AnyEvent,
     ClarificationAsked,
+    ClockRestarted,
+    ClockStarted,
     DialogueRequested,
     ItemRestored,
     ItemWithheld,
     NoncomplianceAcknowledged,
     NoticeDeferred,
     OrderAcknowledged,
+    OrderAmended,
+    OrderUnsealed,
     PersonNotified,
     WithholdingExpired,
 )
 
-# Per batch: one register carries any number of items.
-_BATCH: dict[type, str] = {
-    ItemWithheld: "gate",
-    ItemRestored: "gate",
-    WithholdingExpired: "gate",
-}
-# Per event: every letter and every person is served apart.
+GATE, NOTICE, MAIL = "gate", "notice", "mail"
+ALERTS = {f"alert-{percent}": percent for percent in (50, 80, 100)}  # of a clock's time
+
+# One register carries any number of items.
+_SHOWN = (ItemWithheld, ItemRestored, WithholdingExpired)
 _EACH: dict[type, str] = {
-    ItemWithheld: "notice",
-    ItemRestored: "notice",
-    NoticeDeferred: "notice",
-    PersonNotified: "mail",
-    OrderAcknowledged: "mail",
-    AnswerSent: "mail",
-    ClarificationAsked: "mail",
-    NoncomplianceAcknowledged: "mail",
-    DialogueRequested: "mail",
+    ItemWithheld: NOTICE,
+    ItemRestored: NOTICE,
+    # What may change how far the people of a whole order may be told:
+    OrderUnsealed: NOTICE,
+    OrderAmended: NOTICE,
+    ClockRestarted: NOTICE,
+    OrderAcknowledged: MAIL,
+    AnswerSent: MAIL,
+    ClarificationAsked: MAIL,
+    NoncomplianceAcknowledged: MAIL,
+    DialogueRequested: MAIL,
 }
 
 
@@ -50,38 +56,152 @@ class Debt:
     id: int
     entry: int
     order: str
-    item: str
+    item: str  # empty: about the whole order
     kind: str
     tries: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuck:
+    """So many effects that wait for one reason, and how many of them were given up."""
+
+    kind: str
+    why: str
+    many: int
+    given_up: int
 
 
 def owe(recorded: Iterable[tuple[Entry, AnyEvent]], *, at: datetime) -> None:
     """Write what the events owe; unique per event and kind."""
     rows: list[Owed] = []
-    batched: set[str] = set()
+    met: set[object] = set()  # what one effect of this batch serves already
     for entry, event in recorded:
-        kinds = []
-        batch = _BATCH.get(type(event))
-        if batch and batch not in batched:
-            batched.add(batch)
-            kinds.append(batch)
-        if each := _EACH.get(type(event)):
-            kinds.append(each)
-        due = event.until or at if isinstance(event, NoticeDeferred) else at
-        forever = isinstance(event, NoticeDeferred) and event.until is None
-        rows += [
-            Owed(entry=entry, order=entry.order, item=entry.item, kind=kind, due_at=due)
-            for kind in kinds
-            if not forever
-        ]
+        for kind, due_at in _effects(event, met, at):
+            rows.append(
+                Owed(entry=entry, order=entry.order, item=entry.item, kind=kind, due_at=due_at)
+            )
     Owed.objects.bulk_create(rows, batch_size=300)
 
 
-def open_debts(*, at: datetime, kind: str | None = None, limit: int = 5000) -> list[Debt]:
-    """Return what is due and not done, oldest first."""
-    rows = Owed.objects.filter(done_at=None, due_at__lte=at)
-    if kind:
-        rows = rows.filter(kind=kind)
+def _effects(event: AnyEvent, met: set[object], at: datetime) -> Iterator[tuple[str, datetime]]:
+    if isinstance(event, _SHOWN) and _first(GATE, met):
+        yield GATE, at
+    if kind := _EACH.get(type(event)):
+        yield kind, at
+    match event:
+        case NoticeDeferred(until=datetime() as until):
+            yield NOTICE, until
+        case PersonNotified(letter=letter, address=address) if _first((letter, address), met):
+            yield MAIL, at  # one letter may tell a person of several items
+        case ClockStarted(duty="gag_ends"):
+            yield NOTICE, at
+        case ClockStarted(who="platform", started_at=started_at, due_at=datetime() as due_at):
+            yield from _alerts(started_at, due_at)
+        case ClockRestarted(due_at=datetime() as due_at):
+            yield from _alerts(event.at, due_at)
+        case _:
+            pass
+
+
+def _alerts(started_at: datetime, due_at: datetime) -> Iterator[tuple[str, datetime]]:
+    for kind, percent in ALERTS.items():
+        yield kind, started_at + (due_at - started_at) * percent / 100
+
+
+def _first(thing: object, met: set[object]) -> bool:
+    fresh = thing not in met
+    met.add(thing)
+    return fresh
+
+
+def hold(orders: Iterable[str]) -> None:
+    """Lock the heads of orders, always in the same sequence, until the transaction ends."""
+    rows = Head.objects.select_for_update().filter(order__in=set(orders)).order_by("order")
+    list(rows.values_list("order"))
+
+
+def open_debts(kind: str, *, at: datetime, limit: int = 5000) -> list[Debt]:
+    """Return what is due, neither done nor given up, oldest first.
+
+    For effects that are recorded in the same transaction in which they are marked as done.
+    """
+    return _debts(_due(at).filter(kind=kind), limit)
+
+
+def claim(kinds: Iterable[str], *, at: datetime, until: datetime, limit: int) -> list[Debt]:
+    """Take what is due so that no other worker takes it before ``until``, oldest first.
+
+    For effects that must not happen within a transaction. A worker that dies leaves its claims
+    to whoever comes after ``until``.
+    """
+    with transaction.atomic():  # on SQLite it starts as the only writer
+        free = Q(claimed_until=None) | Q(claimed_until__lte=at)
+        rows = _due(at).filter(free, kind__in=list(kinds)).select_for_update(skip_locked=True)
+        taken = _debts(rows, limit)
+        Owed.objects.filter(pk__in=[debt.id for debt in taken]).update(claimed_until=until)
+    return taken
+
+
+def done(debts: Iterable[Debt], *, at: datetime) -> None:
+    """Mark side effects as done; the first time counts."""
+    for some in _some(debts):
+        some.update(done_at=at, claimed_until=None, last_error="")
+
+
+def wait(debts: Iterable[Debt], why: str, *, again_at: datetime) -> None:
+    """Leave effects owed that nobody refused but that cannot happen yet; never given up."""
+    for some in _some(debts):
+        some.update(due_at=again_at, claimed_until=None, last_error=why[:200])
+
+
+def postpone(kinds: Iterable[str], why: str, *, at: datetime, again_at: datetime) -> None:
+    """Put off all that is due and that nobody has claimed: the way to the outside is closed.
+
+    It counts as a try only so far that pauses grow, never so far that anything is given up.
+    """
+    rows = _due(at).filter(kind__in=list(kinds), claimed_until=None)
+    tries = Least(F("tries") + 1, Greatest(F("tries"), 2))
+    rows.update(due_at=again_at, last_error=why[:200], tries=tries)
+
+
+def failed(debt: Debt, why: str, *, again_at: datetime) -> None:
+    """Note a failed try; it is tried again from ``again_at`` on."""
+    for some in _some([debt]):
+        some.update(tries=F("tries") + 1, due_at=again_at, claimed_until=None, last_error=why[:200])
+
+
+def give_up(debt: Debt, why: str, *, at: datetime) -> None:
+    """Stop trying; it stays in sight as failed until a person has it tried again."""
+    for some in _some([debt]):
+        some.update(tries=F("tries") + 1, failed_at=at, claimed_until=None, last_error=why[:200])
+
+
+def try_again(*, at: datetime) -> int:
+    """Owe anew all that was given up, once a person has removed the cause; return how many."""
+    given_up = Owed.objects.filter(done_at=None).exclude(failed_at=None)
+    return given_up.update(failed_at=None, tries=0, due_at=at)
+
+
+def stuck() -> tuple[Stuck, ...]:
+    """Return what waits with a reason or was given up, by kind and reason."""
+    rows = (
+        Owed.objects.filter(done_at=None)
+        .exclude(last_error="")
+        .values_list("kind", "last_error")
+        .annotate(many=Count("pk"), given_up=Count("failed_at"))
+        .order_by("kind", "last_error")
+    )
+    return tuple(
+        Stuck(kind=kind, why=why, many=many, given_up=given_up)
+        for kind, why, many, given_up in rows
+    )
+
+
+def _due(at: datetime) -> QuerySet[Owed]:
+    return Owed.objects.filter(done_at=None, failed_at=None, due_at__lte=at)
+
+
+def _debts(rows: QuerySet[Owed], limit: int) -> list[Debt]:
     return [
         Debt(
             id=row.pk,
@@ -95,15 +215,7 @@ def open_debts(*, at: datetime, kind: str | None = None, limit: int = 5000) -> l
     ]
 
 
-def done(debts: Iterable[Debt], *, at: datetime) -> None:
-    """Mark side effects as done."""
+def _some(debts: Iterable[Debt]) -> Iterator[QuerySet[Owed]]:
     ids = [debt.id for debt in debts]
     for start in range(0, len(ids), 500):
-        Owed.objects.filter(pk__in=ids[start : start + 500], done_at=None).update(done_at=at)
-
-
-def failed(debt: Debt, why: str, *, again_at: datetime) -> None:
-    """Note a failed try; it is tried again from ``again_at`` on."""
-    Owed.objects.filter(pk=debt.id, done_at=None).update(
-        tries=F("tries") + 1, last_error=why[:200], due_at=again_at
-    )
+        yield Owed.objects.filter(pk__in=ids[start : start + 500], done_at=None)

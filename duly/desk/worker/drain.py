@@ -1,55 +1,49 @@
-"""Does all that is owed now: registers first, then people, then letters; expiries and clocks."""
+"""Does all that is owed now: expiries, registers, people, clocks, then mail."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 
-from duly.desk.acts.clocks import miss_overdue
-from duly.desk.orders import owed, read
-from duly.desk.orders.door import handle_items
-from duly.desk.people.access import SYSTEM
-from duly.desk.worker.gate import publish_register
+from duly.desk.orders import owed
+from duly.desk.worker.instants import expire, miss_overdue
 from duly.desk.worker.notices import serve_notices
 from duly.desk.worker.post import send_mail
-from duly.order.command import Command
-from duly.order.terms import ItemRef, OrderRef
-from duly.withhold.rules import Expire
+from duly.desk.worker.publishing import publish_register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drained:
-    """What one round did."""
+    """What one round did, what stands in its way, and what waits for a person to see to it."""
 
     expired: int
     epoch: int | None
     told: int
     mails: int
     missed: tuple[str, ...]
+    alerts: int
+    troubles: tuple[str, ...]
+    stuck: tuple[owed.Stuck, ...]
 
 
 def drain(*, at: datetime) -> Drained:
-    """Do one round of all that is due at an instant; safe to run twice and to be killed."""
-    expired = _expire(at)
-    gate = owed.open_debts(at=at, kind="gate")
-    epoch = publish_register(gate, at=at) if gate else None
-    told = serve_notices(owed.open_debts(at=at, kind="notice"), at=at)
-    mails = owed.open_debts(at=at, kind="mail")
+    """Do one round of all that is due at an instant.
+
+    Safe to run twice, by several workers at once, and to be killed between any two steps: no
+    effect is lost, and none is doubled but a mail, which then carries the same Message-ID.
+    """
+    expired = expire(at=at)
+    shown = publish_register(at=at)
+    told = serve_notices(at=at)
+    missed = miss_overdue(at=at)
+    sent = send_mail(at=at)
     return Drained(
         expired=expired,
-        epoch=epoch,
+        epoch=shown.epoch,
         told=told,
-        mails=send_mail(mails, at=at) if mails else 0,
-        missed=tuple(miss_overdue(at=at)),
+        mails=sent.mails,
+        missed=missed,
+        alerts=sent.alerts,
+        troubles=(*shown.troubles, *sent.trouble),
+        stuck=owed.stuck(),
     )
-
-
-def _expire(at: datetime) -> int:
-    ended = sorted(read.expired_by(at))
-    for ref, pairs in groupby(ended, lambda pair: pair[0]):
-        targets: list[tuple[ItemRef, Command]] = [
-            (ItemRef(item), Expire(by=SYSTEM)) for _, item in pairs
-        ]
-        handle_items(OrderRef(ref), targets, at=at)
-    return len(ended)

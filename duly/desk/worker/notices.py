@@ -2,114 +2,211 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from itertools import groupby
 
-from duly.desk.acts.lawful import Law, law_of
+from django.db import transaction
+
+from duly.desk.acts.lawful import law_of
 from duly.desk.acts.platform import platform
-from duly.desk.acts.telling import Telling as Statement
-from duly.desk.acts.telling import tell
+from duly.desk.acts.telling import Form, Telling, spoken, tell
 from duly.desk.orders import exhibits, owed, read
 from duly.desk.orders.door import handle_items
+from duly.desk.orders.told import Past, pasts, unsealed
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import SYSTEM
-from duly.law.gags import Allowed, Deferred, may_tell
-from duly.law.terms import Telling
+from duly.desk.worker.gagged import Gagged, gagged
+from duly.desk.worker.message import is_address
+from duly.desk.worker.untold import News, news
+from duly.law.gags import Deferred
 from duly.notify.rules import Defer, Notify
 from duly.order.command import Command
-from duly.order.terms import ItemRef, Kind, OrderRef
+from duly.order.terms import ItemRef, Kind, OrderRef, Refusal
 from duly.platforms.port import Contact
 
-_FIELDS = (Telling.AUTHORITY_NAME, Telling.REASONS_TO_USER, Telling.ORDER_COPY)
+NO_CONTACT = "no-contact"  # nobody knows where the person reads mail
+ELSEWHERE = "withheld-by-another-order"  # it cannot be said yet that it is seen again
+_WAITS = {NO_CONTACT: timedelta(days=1), ELSEWHERE: timedelta(hours=1)}
+_SOON = timedelta(minutes=5)
+_NOBODYS = frozenset({Kind.HASHTAG, Kind.SEARCH})
+_Subject = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gagged:
-    """What may be told about an order at an instant: the notice itself, and which fields."""
+class _Thing:
+    """One thing an order stands for, by all the lines that name it."""
 
-    notice: Allowed | Deferred
-    told: tuple[str, ...]
-    hidden: tuple[str, ...]
+    items: tuple[read.ItemView, ...]
+    pasts: tuple[Past, ...]
+
+    def item(self, ref: str) -> read.ItemView:
+        """Return one of its lines."""
+        return next(item for item in self.items if item.ref == ref)
+
+    @property
+    def author(self) -> str:
+        """Whose thing it is, or nothing when that is not known."""
+        first = self.items[0]
+        return first.author or (first.subject if first.kind == Kind.ACCOUNT else "")
+
+    @property
+    def nobodys(self) -> bool:
+        """Whether there is no one to tell."""
+        return not self.author and self.items[0].kind in _NOBODYS
 
 
-def serve_notices(debts: Sequence[owed.Debt], *, at: datetime) -> int:
-    """Tell or defer for every item that is owed a notice; return how many were told.
+@dataclass(slots=True)
+class _Round:
+    """What one round finds out about one order: what to record, and who has to wait why."""
 
-    One transaction per order. An item that was told of its latest change is left alone, so
-    that serving twice tells once.
+    order: read.OrderView
+    allowed: Gagged
+    contacts: Mapping[str, Contact]
+    targets: list[tuple[ItemRef, Command]] = field(default_factory=list)
+    waiting: dict[str, str] = field(default_factory=dict)  # item -> why
+    mails: dict[tuple[str, str, Form], list[Telling]] = field(default_factory=dict)
+
+
+def serve_notices(*, at: datetime) -> int:
+    """Tell or defer wherever a notice is owed; return of how many things people were told.
+
+    Serving twice, or two workers at once, tells once: what was heard is read again under the
+    lock of the order, and everything is recorded in the transaction that settles it.
     """
     told = 0
-    for ref, group in groupby(sorted(debts, key=lambda debt: debt.order), lambda debt: debt.order):
+    debts = sorted(owed.open_debts(owed.NOTICE, at=at), key=lambda debt: debt.order)
+    for ref, group in groupby(debts, lambda debt: debt.order):
         mine = list(group)
-        told += _serve_order(ref, mine, at)
-        owed.done(mine, at=at)
+        try:
+            told += _serve(ref, mine, at)
+        except OSError as down:
+            owed.wait(mine, f"the platform: {type(down).__name__}", again_at=at + _SOON)
+        except Refusal as refused:
+            owed.wait(mine, refused.code, again_at=at + _SOON)
     return told
 
 
-def gagged(order: read.OrderView, law: Law, *, at: datetime) -> Gagged:
-    """Return what the law lets us tell the affected person of this order now."""
-    if law.instrument is None:
-        return Gagged(notice=Deferred(until=None, why="no law is known"), told=(), hidden=())
-    gag = law.instrument.gag
-    ends_at = next((clock.due_at for clock in order.clocks if clock.id == gag.clock), None)
-    said = {
-        each: may_tell(gag, each, at, order.confidential, ends_at=ends_at)
-        for each in (Telling.USER_NOTICE, *_FIELDS)
-    }
-    notice = said[Telling.USER_NOTICE]
-    fact_only = isinstance(notice, Allowed) and notice.fact_only
-    open_fields = tuple(
-        each.value for each in _FIELDS if isinstance(said[each], Allowed) and not fact_only
-    )
-    hidden = tuple(each.value for each in _FIELDS if each.value not in open_fields)
-    return Gagged(notice=notice, told=("fact", *open_fields), hidden=hidden)
-
-
-def _serve_order(ref: str, debts: Sequence[owed.Debt], at: datetime) -> int:
+def _serve(ref: str, debts: Sequence[owed.Debt], at: datetime) -> int:
     order = read.order(ref, SYSTEM)
-    allowed = gagged(order, law_of(order.regime, order.instrument), at=at)
-    items = read.items(ref, refs=sorted({debt.item for debt in debts}))
-    pouch = Pouch(OrderRef(ref))
-    targets: list[tuple[ItemRef, Command]] = []
-    met: set[tuple[str, str]] = set()
-    for item in items:
-        if (item.kind, item.subject) in met:
-            continue  # listed twice: one person, one notice
-        met.add((item.kind, item.subject))
-        happened = item.restored_at or item.since
-        if happened is None or (item.notified_at and item.notified_at >= happened):
-            continue
-        command = _command(order, item, allowed, pouch, at)
-        if command is not None:
-            targets.append((ItemRef(item.ref), command))
-    if not targets:
-        return 0
-    handle_items(OrderRef(ref), targets, at=at, pouch=pouch)
-    return sum(isinstance(command, Notify) for _, command in targets)
+    law = law_of(order.regime, order.instrument)
+    allowed = gagged(order, law, at=at, unsealed=unsealed(ref))
+    wanted = {debt.item for debt in debts}
+    things = _things(ref, wanted)
+    contacts = {} if isinstance(allowed.notice, Deferred) else _contacts(things)
+    with transaction.atomic():
+        owed.hold([ref])
+        found = _Round(order=order, allowed=allowed, contacts=contacts)
+        _decide(found, _things(ref, wanted), at)
+        pouch = Pouch(OrderRef(ref))
+        found.targets += _letters(found, pouch, at)
+        if found.targets:
+            handle_items(OrderRef(ref), found.targets, at=at, pouch=pouch)
+        _settle(found, debts, at)
+    return sum(isinstance(command, Notify) for _, command in found.targets)
 
 
-def _command(
-    order: read.OrderView, item: read.ItemView, allowed: Gagged, pouch: Pouch, at: datetime
-) -> Command | None:
-    contact = _contact(item)
-    if contact is None:
-        return None
-    if isinstance(allowed.notice, Deferred):
-        until = allowed.notice.until
-        return Defer(by=SYSTEM, why="gag", until=until if until and until > at else None)
-    statement = Statement(order=order, item=item, told=allowed.told, language=contact.language)
-    letter = exhibits.keep(tell(statement, at=at).encode(), "text/plain; charset=utf-8", at=at)
-    return Notify(
-        by=SYSTEM,
-        letter=letter,
-        address=pouch.seal(contact.address, topic="address"),
-        told=allowed.told,
-        withheld_fields=allowed.hidden,
+def _things(ref: str, wanted: set[str]) -> list[_Thing]:
+    """Return what the debts are about; one without an item is about all of the order."""
+    known = pasts(ref)
+    lines: dict[_Subject, list[read.ItemView]] = {}
+    for item in read.items(ref, refs=list(known)):
+        lines.setdefault((item.kind, item.subject), []).append(item)
+    return [
+        _Thing(items=tuple(items), pasts=tuple(known[item.ref] for item in items))
+        for items in lines.values()
+        if "" in wanted or any(item.ref in wanted for item in items)
+    ]
+
+
+def _contacts(things: Iterable[_Thing]) -> dict[str, Contact]:
+    """Ask the platform, outside of any transaction, where people read their mail."""
+    asked = platform()
+    found = {author: asked.contact(author) for author in {thing.author for thing in things} - {""}}
+    return {
+        author: contact
+        for author, contact in found.items()
+        if contact is not None and is_address(contact.address)
+    }
+
+
+def _decide(found: _Round, things: Iterable[_Thing], at: datetime) -> None:
+    others = None
+    for thing in things:
+        for one in news(thing.pasts, may_tell=found.allowed.told):
+            if isinstance(found.allowed.notice, Deferred):
+                found.targets += _deferred(thing, one, found.allowed.notice)
+                continue
+            if thing.nobodys:
+                continue
+            contact = found.contacts.get(thing.author)
+            if one.form is not Form.WITHHELD and others is None:
+                others = _withheld_by_others(found.order.ref, at)
+            if contact is None:
+                found.waiting |= {item.ref: NO_CONTACT for item in thing.items}
+            elif one.form is not Form.WITHHELD and _seen_in(thing, one) & (others or set()):
+                found.waiting |= {item.ref: ELSEWHERE for item in thing.items}
+            else:
+                _add(found, thing, one, contact)
+
+
+def _add(found: _Round, thing: _Thing, one: News, contact: Contact) -> None:
+    key = (contact.address, spoken(contact.language), one.form)
+    found.mails.setdefault(key, []).append(
+        Telling(
+            order=found.order,
+            item=thing.item(one.item),
+            told=found.allowed.told,
+            language=contact.language,
+            spells=one.spells,
+        )
     )
 
 
-def _contact(item: read.ItemView) -> Contact | None:
-    author = item.author or (item.subject if item.kind == Kind.ACCOUNT else "")
-    return platform().contact(author) if author else None
+def _deferred(thing: _Thing, one: News, notice: Deferred) -> Iterator[tuple[ItemRef, Command]]:
+    """Put the silence on record, once for each end that the law gives it."""
+    known = [past.deferred for past in thing.pasts if past.deferred]
+    if not any(each.until == notice.until for each in known):
+        yield ItemRef(one.item), Defer(by=SYSTEM, why="gag", until=notice.until)
+
+
+def _letters(found: _Round, pouch: Pouch, at: datetime) -> Iterator[tuple[ItemRef, Command]]:
+    for (address, _, form), tellings in found.mails.items():
+        text = tell(tellings, form, at=at).encode()
+        letter = exhibits.keep(text, "text/plain; charset=utf-8", at=at)
+        sealed = pouch.seal(address, topic="address")
+        for telling in tellings:
+            yield (
+                ItemRef(telling.item.ref),
+                Notify(
+                    by=SYSTEM,
+                    letter=letter,
+                    address=sealed,
+                    told=found.allowed.told,
+                    withheld_fields=found.allowed.hidden,
+                ),
+            )
+
+
+def _settle(found: _Round, debts: Sequence[owed.Debt], at: datetime) -> None:
+    """Mark as done what was told, deferred or is nobody's; the others stay owed, in sight."""
+    whole = next(iter(found.waiting.values()), "")
+    whys = {debt: found.waiting.get(debt.item, "") if debt.item else whole for debt in debts}
+    for why, pause in _WAITS.items():
+        owed.wait([debt for debt in debts if whys[debt] == why], why, again_at=at + pause)
+    owed.done([debt for debt in debts if not whys[debt]], at=at)
+
+
+def _withheld_by_others(ref: str, at: datetime) -> set[tuple[str, str, str]]:
+    return {
+        (item.kind, item.subject, country)
+        for item in read.withheld_now(at=at)
+        if item.order != ref
+        for country in item.territory
+    }
+
+
+def _seen_in(thing: _Thing, one: News) -> set[tuple[str, str, str]]:
+    first = thing.items[0]
+    return {(first.kind, first.subject, country) for country in one.spells[-1].territory}

@@ -1,74 +1,154 @@
-"""Sends letters and notices that are owed; each at least once, each known by its event."""
+"""Sends letters, notices and warnings that are owed; each at least once, under one name."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import smtplib
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
-from duly.answer.mailtext import clean_header
-from duly.desk.mail.addresses import address_of
-from duly.desk.orders import exhibits, owed, read
+from duly.desk.orders import owed, read
 from duly.desk.orders.vault import open_sealed
-from duly.desk.people.access import SYSTEM
+from duly.desk.worker.alerts import alerts_of
+from duly.desk.worker.message import alert_mail, letter_of
 from duly.order.events import AnyEvent, PersonNotified
-from duly.order.terms import Digest
+from duly.order.terms import Refusal
 
-_AGAIN = timedelta(minutes=5)
+KINDS = (owed.MAIL, *owed.ALERTS)
+PAUSES = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 480, 1440))
+TRIES = len(PAUSES) + 1  # after that a person must look
+LASTING = 4  # tries after which a refusal that calls itself lasting is believed
+_BATCH = 20
+_LEASE = timedelta(minutes=30)  # longer than a whole batch can take
+_SECONDS = 30.0  # that a mail server may stay silent
 
 
-def send_mail(debts: Sequence[owed.Debt], *, at: datetime) -> int:
-    """Send what is owed over one connection; a failed one is tried again later."""
-    sent: list[owed.Debt] = []
-    connection: BaseEmailBackend = get_connection()
-    connection.open()
+@dataclass(slots=True)
+class Sent:
+    """What one round sent; ``trouble`` says that the mail server could not be reached."""
+
+    mails: int = 0
+    alerts: int = 0
+    trouble: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Round:
+    """One round's connection, and the present as it passes while mails go out."""
+
+    at: datetime
+    connection: BaseEmailBackend
+    sent: Sent = field(default_factory=Sent)
+    began: float = field(default_factory=time.monotonic)
+
+    @property
+    def now(self) -> datetime:
+        """The instant of the round, moved on by the time that it took so far."""
+        return self.at + timedelta(seconds=time.monotonic() - self.began)
+
+
+def send_mail(*, at: datetime) -> Sent:
+    """Send all mail that is owed now.
+
+    Mails are claimed in small batches, and each is marked as done as soon as it went out: a
+    worker that dies doubles at most the one it was sending, under the same Message-ID. A mail
+    that fails is tried again after growing pauses, and stays in sight when it was given up.
+    """
+    now = _Round(at=at, connection=get_connection(timeout=_SECONDS))
     try:
-        events = read.events_of([debt.entry for debt in debts])
-        addresses = open_sealed(
-            event.address for event in events.values() if isinstance(event, PersonNotified)
-        )
-        for debt in debts:
-            message = _message(debt, events[debt.entry], addresses, connection)
-            try:
-                message.send()
-            except OSError as broken:
-                owed.failed(debt, type(broken).__name__, again_at=at + _AGAIN)
-            else:
-                sent.append(debt)
+        while batch := owed.claim(KINDS, at=now.now, until=now.now + _LEASE, limit=_BATCH):
+            if not _batch_sent(now, batch):
+                break
     finally:
-        connection.close()
-    owed.done(sent, at=at)
-    return len(sent)
+        _closed(now.connection)
+    return now.sent
 
 
-def _message(
-    debt: owed.Debt,
-    event: AnyEvent,
-    addresses: Mapping[str, str],
-    connection: BaseEmailBackend,
-) -> EmailMessage:
-    letter = exhibits.load(_letter(event))
-    headers = {"Message-ID": f"<duly-{debt.entry}-{debt.kind}@localhost>"}
-    person = isinstance(event, PersonNotified)
-    text = letter.body.decode() if person else letter.text
-    to = addresses.get(event.address, "") if isinstance(event, PersonNotified) else ""
-    subject, _, body = text.partition("\n\n")
-    message = EmailMessage(
-        clean_header(subject),
-        body,
-        to=[to or address_of(read.order(debt.order, SYSTEM).authority)],
-        headers=headers,
-        connection=connection,
+def _batch_sent(now: _Round, batch: Sequence[owed.Debt]) -> bool:
+    events = read.events_of([debt.entry for debt in batch])
+    addresses = open_sealed(
+        event.address for event in events.values() if isinstance(event, PersonNotified)
     )
-    if not person:
-        message.attach(f"{debt.order}-{letter.digest[:8]}.pdf", letter.body, letter.media_type)
-    return message
+    for place, debt in enumerate(batch):
+        try:
+            now.connection.open()
+        except OSError as down:
+            _put_off(now, batch[place:], down)
+            return False
+        _try(now, debt, events[debt.entry], addresses)
+    return True
 
 
-def _letter(event: AnyEvent) -> Digest:
-    letter = getattr(event, "letter", None)
-    if not isinstance(letter, str):
-        raise TypeError(f"{type(event).__name__} owes a mail but names no letter")
-    return Digest(letter)
+def _put_off(now: _Round, left: Sequence[owed.Debt], down: OSError) -> None:
+    why = f"mail server: {type(down).__name__}"
+    again_at = now.at + PAUSES[min(left[0].tries, 1)]
+    owed.wait(left, why, again_at=now.at)  # gives up the claims, so that all wait alike
+    owed.postpone(KINDS, why, at=now.at, again_at=again_at)
+    now.sent.trouble = (f"{why}; all mail waits until {again_at.isoformat()}",)
+
+
+def _try(now: _Round, debt: owed.Debt, event: AnyEvent, addresses: Mapping[str, str]) -> None:
+    try:
+        for message in _messages(debt, event, addresses, now.at):
+            message.connection = now.connection
+            if not message.send():
+                raise OSError("nothing was sent")
+            _count(now.sent, debt)
+    except (OSError, Refusal) as failed:
+        _note(debt, failed, now.at)
+        _closed(now.connection)
+    else:
+        owed.done([debt], at=now.at)
+
+
+def _messages(
+    debt: owed.Debt, event: AnyEvent, addresses: Mapping[str, str], at: datetime
+) -> Iterator[EmailMessage]:
+    if debt.kind == owed.MAIL:
+        yield letter_of(debt, event, addresses)
+    else:
+        yield from (alert_mail(debt, alert) for alert in alerts_of(debt, event, at=at))
+
+
+def _count(sent: Sent, debt: owed.Debt) -> None:
+    if debt.kind == owed.MAIL:
+        sent.mails += 1
+    else:
+        sent.alerts += 1
+
+
+def _note(debt: owed.Debt, failed: OSError | Refusal, at: datetime) -> None:
+    tries = debt.tries + 1
+    if tries >= (LASTING if _lasting(failed) else TRIES):
+        owed.give_up(debt, _why(failed), at=at)
+    else:
+        owed.failed(debt, _why(failed), again_at=at + PAUSES[debt.tries])
+
+
+def _lasting(failed: OSError | Refusal) -> bool:
+    """Say whether the other side, or we ourselves, say that trying again will not help."""
+    if isinstance(failed, smtplib.SMTPRecipientsRefused):
+        return all(code >= 500 for code, _ in failed.recipients.values())
+    if isinstance(failed, smtplib.SMTPResponseException):
+        return failed.smtp_code >= 500
+    return isinstance(failed, Refusal | smtplib.SMTPNotSupportedError)
+
+
+def _why(failed: OSError | Refusal) -> str:
+    """Name the failure without the address that a server's answer may repeat."""
+    if isinstance(failed, Refusal):
+        return failed.code
+    code = getattr(failed, "smtp_code", None)
+    if isinstance(failed, smtplib.SMTPRecipientsRefused):
+        code = next((code for code, _ in failed.recipients.values()), None)
+    return f"{type(failed).__name__} {code}" if code else type(failed).__name__
+
+
+def _closed(connection: BaseEmailBackend) -> None:
+    with suppress(OSError):
+        connection.close()

@@ -1,0 +1,100 @@
+"""One mail as it leaves the desk: its headers are those that were meant, and no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from email.parser import BytesHeaderParser
+from email.utils import format_datetime
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+
+from duly.answer.mailtext import clean_header
+from duly.desk.mail.addresses import address_of
+from duly.desk.orders import exhibits, owed, read, vault
+from duly.desk.people.access import SYSTEM
+from duly.desk.worker.alerts import Alert
+from duly.order.events import AnyEvent, PersonNotified
+from duly.order.terms import Digest, Refusal
+
+_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(\.[\w-]+)+", re.ASCII)
+_PLAIN = {
+    *("Content-Type", "MIME-Version", "Content-Transfer-Encoding"),
+    *("Subject", "From", "To", "Date", "Message-ID", "Auto-Submitted"),
+}
+_ATTACHED = _PLAIN - {"Content-Transfer-Encoding"}
+
+
+def is_address(text: str) -> bool:
+    """Say whether a text is one mail address and nothing else."""
+    return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None
+
+
+def letter_of(debt: owed.Debt, event: AnyEvent, addresses: Mapping[str, str]) -> EmailMessage:
+    """Return the mail that brings a letter or a notice to whom it is for.
+
+    Refuses ``unknown-exhibit``, ``no-address`` and ``other-headers``.
+    """
+    kept = exhibits.load(_letter(event))
+    person = isinstance(event, PersonNotified)
+    text = kept.body.decode() if person else kept.text
+    to = (
+        addresses.get(event.address, "")
+        if isinstance(event, PersonNotified)
+        else address_of(read.order(debt.order, SYSTEM).authority)
+    )
+    subject, _, body = text.partition("\n\n")
+    message = _message(debt, to, subject, body, at=event.at)
+    if not person:
+        message.attach(f"{debt.order}-{kept.digest[:8]}.pdf", kept.body, kept.media_type)
+    return checked(message)
+
+
+def alert_mail(debt: owed.Debt, alert: Alert) -> EmailMessage:
+    """Return the mail by which the desk warns itself."""
+    to = str(settings.DULY_CONTACT)
+    return checked(_message(debt, to, alert.subject, alert.body, at=alert.at))
+
+
+def message_id(debt: owed.Debt) -> str:
+    """Return the name of a mail: the same for every try, telling nothing of what else there is."""
+    host = str(settings.DULY_CONTACT).rpartition("@")[2]
+    name = vault.key("message-id", f"{debt.entry} {debt.kind}").hex()[:40]
+    return f"<{name}@{host if is_address(f'desk@{host}') else 'localhost'}>"
+
+
+def checked(message: EmailMessage) -> EmailMessage:
+    """Return the mail once what it will look like was read back.
+
+    Refuses ``other-headers`` where a header is there twice, is missing or was not meant.
+    """
+    sent = BytesHeaderParser().parsebytes(message.message().as_bytes())
+    meant = _ATTACHED if message.attachments else _PLAIN
+    to = [str(each) for each in message.to]
+    if sorted(sent.keys()) != sorted(meant) or to != [sent["To"]]:
+        raise Refusal("other-headers", "the mail would carry headers that nobody meant")
+    return message
+
+
+def _message(debt: owed.Debt, to: str, subject: str, body: str, *, at: datetime) -> EmailMessage:
+    if not is_address(to):
+        raise Refusal("no-address", "there is no mail address for this; send it by hand")
+    return EmailMessage(
+        clean_header(subject),
+        body,
+        to=[to],
+        headers={
+            "Message-ID": message_id(debt),
+            "Date": format_datetime(at),
+            "Auto-Submitted": "auto-generated",
+        },
+    )
+
+
+def _letter(event: AnyEvent) -> Digest:
+    letter = getattr(event, "letter", None)
+    if not isinstance(letter, str):
+        raise TypeError(f"{type(event).__name__} owes a mail but names no letter")
+    return Digest(letter)

@@ -1,0 +1,175 @@
+"""Compiles what is withheld now into a register, puts it in place, and records it as done."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from duly.desk.home import current
+from duly.desk.orders import epochs, owed, read
+from duly.desk.orders.door import handle
+from duly.desk.orders.vault import ERASED
+from duly.desk.people.access import SYSTEM
+from duly.desk.worker import gate
+from duly.gate.build import build
+from duly.gate.entry import Entry, RegisterRefused, checked
+from duly.order.terms import Digest, OrderRef
+from duly.withhold.rules import CarryOut
+
+SURFACE = "register"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The epoch that was put in place, if one had to be, and what went wrong in words."""
+
+    epoch: int | None = None
+    troubles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """The register on this host; without one of ours the epoch is 0."""
+
+    epoch: int
+    digest: str
+    subjects: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What has to be withheld now, and what cannot stand in any register."""
+
+    entries: tuple[Entry, ...]
+    unfit: tuple[str, ...]
+
+
+def publish_register(*, at: datetime) -> Shown:
+    """Publish one register for all that is owed, or mend the one on this host.
+
+    The file comes first and everything that speaks of it is recorded in one transaction after
+    it. A worker that dies in between leaves a file that no row knows; the next epoch lies above
+    both. A register that is missing, foreign or older than the newest is built again.
+    """
+    try:
+        if not owed.open_debts(owed.GATE, at=at, limit=1) and _served(epochs.newest(), _on_disk()):
+            return Shown()
+        with epochs.publishing():
+            debts = owed.open_debts(owed.GATE, at=at)
+            owed.hold(debt.order for debt in debts)
+            return _published(debts, at) if debts else _mended(at)
+    except OSError as full:
+        why = f"{type(full).__name__}: {full.strerror}"
+        owed.wait(owed.open_debts(owed.GATE, at=at), why, again_at=at)
+        return Shown(troubles=(f"the register could not be written: {why}",))
+
+
+def wanted(items: Iterable[read.ItemView]) -> _Wanted:
+    """Return what the register holds: one entry per item, so that two orders stay two.
+
+    What the register would refuse is left out and named; it must not hold up the others.
+    """
+    entries: list[Entry] = []
+    unfit: list[str] = []
+    for item in items:
+        try:
+            entries.append(checked(_entry(item)))
+        except RegisterRefused as refused:
+            unfit.append(f"{item.ref} is decided but not withheld: {refused.why}")
+    return _Wanted(entries=tuple(entries), unfit=tuple(unfit))
+
+
+def _entry(item: read.ItemView) -> Entry:
+    if item.since is None or item.subject in ("", ERASED):
+        raise RegisterRefused("entry-id", "it is not known any more what it stands for.")
+    return Entry(
+        kind=item.kind,
+        id=item.subject,
+        countries=frozenset(item.territory),
+        since=item.since,
+        until=item.until,
+        order=item.order,
+    )
+
+
+def _published(debts: Sequence[owed.Debt], at: datetime) -> Shown:
+    found = wanted(read.withheld_now(at=at))
+    made = _next(found.entries, at)
+    mine = Counter(entry.order for entry in found.entries)
+    for ref in sorted({debt.order for debt in debts}):
+        done = CarryOut(
+            by=SYSTEM,
+            surface=SURFACE,
+            epoch=made.epoch,
+            register=Digest(made.digest),
+            withheld=mine[ref],
+        )
+        handle(OrderRef(ref), done, at=at)
+    owed.done(debts, at=at)
+    return Shown(epoch=made.epoch, troubles=found.unfit)
+
+
+def _mended(at: datetime) -> Shown:
+    newest, file = epochs.newest(), _on_disk()
+    if _served(newest, file):
+        return Shown()
+    found = wanted(read.withheld_now(at=at))
+    if newest is not None and file.epoch < newest.epoch:
+        again = _build(found.entries, newest.epoch, newest.published_at)
+        if again == newest.digest:
+            return Shown(epoch=newest.epoch, troubles=found.unfit)
+        return Shown(epoch=_next(found.entries, at).epoch, troubles=found.unfit)
+    if found.entries:
+        return Shown(epoch=_next(found.entries, at).epoch, troubles=found.unfit)
+    return Shown(troubles=_unknown(file))
+
+
+def _unknown(file: _File) -> tuple[str, ...]:
+    if not file.subjects:
+        return ()
+    return (
+        f"the register on this host withholds {file.subjects} subjects that this desk knows"
+        " nothing of: is it another desk's, or the database older than the register?"
+        " Restore the newer backup, or move the register away",
+    )
+
+
+def _served(newest: epochs.Published | None, file: _File) -> bool:
+    return file.digest == (newest.digest if newest else "")
+
+
+def _next(entries: Sequence[Entry], at: datetime) -> epochs.Published:
+    newest = epochs.newest()
+    epoch = max(newest.epoch if newest else 0, _on_disk().epoch) + 1
+    digest = _build(entries, epoch, at)
+    made = epochs.Published(epoch=epoch, digest=digest, entries=len(entries), published_at=at)
+    epochs.record(made)
+    return made
+
+
+def _build(entries: Sequence[Entry], epoch: int, issued_at: datetime) -> str:
+    path = current().register
+    build(
+        entries,
+        path,
+        register_id=gate.register_id(),
+        epoch=epoch,
+        issued_at=issued_at,
+        sign=gate.sign,
+    )
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _on_disk() -> _File:
+    try:
+        digest = hashlib.sha256(current().register.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return _File(epoch=0, digest="", subjects=0)
+    try:
+        ours = gate.opened()
+    except RegisterRefused:
+        return _File(epoch=0, digest=digest, subjects=0)
+    return _File(epoch=ours.epoch, digest=digest, subjects=len(ours))
