@@ -50,7 +50,10 @@ def _entry(
     entry = Entry(text=text, box=runs[place].box)
     while place in following:
         above, below = runs[place], runs[following[place]]
-        if not _is_one_word(entry.text) or not _may_go_on(below.text):
+        if not _is_one_word(entry.text):
+            break
+        if not _may_go_on(below.text):
+            entry.ended = _MARKER.match(below.text) is not None and is_locator(entry.text)
             break
         width = edges[place] - above.box[0]
         joint, doubt = find_joint(entry.text, above, below, width=width, alone=True)

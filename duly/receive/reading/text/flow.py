@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from duly.receive.readers.document import Document, Line, Row
+from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.outcome import Source
 
 _RULE = re.compile(r"^\s*[-–—_=*~]{2,}\s*$")
@@ -25,9 +26,13 @@ _ENTRY = re.compile(
 )
 
 
-_GOES_ON = re.compile(r"[/=&?%_-]$")
-_TAIL = re.compile(r"^\s*(?:\d+|[/?&=]\S+|\S*/status/\S+|\w*\d\w*)\s*$", re.ASCII)
-_ONE_WORD = re.compile(r"^\s*(?!h\w{1,5}:|www\.|[@#])[\w./?=&%~-]+\s*$", re.ASCII | re.IGNORECASE)
+_START = re.compile(
+    rf"^\s*(?:\(?\d{{1,5}}[.):]?\s+|[-*•]\s+)?(?:h[htpx]{{2,6}}s?\s?[:/]|www\.|[@＠#＃]|at://|did:|"
+    rf"{KNOWN_HOST})",
+    re.IGNORECASE,
+)
+_ADDRESS_WORD = re.compile(r"^\s*([\w./?&=#:%~+-]+)(\s*)(\S?)", re.ASCII)
+_TAIL = re.compile(r"[/?&=%_]|\d")
 _LONGEST_WORD = 2_500
 _LONGEST_BLOCK = 6_000
 
@@ -49,8 +54,13 @@ class Block:
     quoted: bool = False
     broken: bool = False  # its lines were broken by a page's width
     after_rule: bool = False  # a rule or a new page stands above
-    width: int = 0  # the longest line of its document, in characters
+    by_page: bool = False  # a page's layout made the lines
     links: tuple[str, ...] = ()  # the addresses behind its words
+    doubts: tuple[str | None, ...] = ()  # of its lines, where the reader was not sure of one
+
+    def doubt_at(self, place: int) -> str | None:
+        """Say why the line of the character at a place is doubted, or nothing."""
+        return self.doubts[max(0, bisect_right(self.starts, place) - 1)] if self.doubts else None
 
     def source_at(self, place: int) -> Source:
         """Say where the character at a place stood."""
@@ -69,9 +79,7 @@ class _Piece:
 def blocks_of(document: Document) -> tuple[Block, ...]:
     """Give a document's paragraphs and entries in reading order."""
     by_page = document.media_type == "application/pdf"
-    width = max((len(line.text) for line in document.lines), default=0)
-    blocks = _group(list(_pieces(document)), by_page)
-    return tuple(replace(block, width=width) for block in blocks)
+    return tuple(_group(list(_pieces(document)), by_page))
 
 
 def _pieces(document: Document) -> Iterator[_Piece]:
@@ -122,7 +130,7 @@ def _group(pieces: Sequence[_Piece], by_page: bool) -> Iterator[Block]:
     for piece in pieces:
         size += len(piece.text)
         blank = not piece.text.strip() or _RULE.match(piece.text) is not None
-        if held and (blank or _fills(held[-1], size) or _parts(held[-1], piece, by_page)):
+        if held and (blank or _fills(held[-1], size) or _parts(held, piece, by_page)):
             yield _block(held, by_page, rule)
             held, rule, size = [], False, len(piece.text)
         if blank:
@@ -139,15 +147,28 @@ def _fills(last: _Piece, size: int) -> bool:
     return size > (_LONGEST_BLOCK if ended else 2 * _LONGEST_BLOCK)
 
 
-def _parts(before: _Piece, piece: _Piece, by_page: bool) -> bool:
+def starts_anew(text: str) -> bool:
+    """Tell whether a line starts a locator or a numbered entry of its own."""
+    return _START.match(text) is not None or _BULLET.match(text) is not None
+
+
+def _carries_on(piece: _Piece) -> bool:
+    """Tell whether a line may be the rest of the address that ends the line above."""
+    word = _ADDRESS_WORD.match(piece.text)
+    if word is None or piece.entry or starts_anew(piece.text):
+        return False
+    return not word[3] or _TAIL.search(word[1]) is not None
+
+
+def _parts(held: Sequence[_Piece], piece: _Piece, by_page: bool) -> bool:
     """Tell whether a new block starts between two lines."""
+    before = held[-1]
     if before.quoted != piece.quoted:
         return True
     if by_page:
         return _BULLET.match(piece.text) is not None and piece.entry
-    goes_on = _GOES_ON.search(before.text) or _TAIL.search(piece.text)
-    if before.entry and goes_on and _ONE_WORD.match(piece.text):
-        return False
+    if held[0].entry:
+        return not _carries_on(piece)
     return before.entry or piece.entry or _BULLET.match(piece.text) is not None
 
 
@@ -164,8 +185,10 @@ def _block(held: Sequence[_Piece], by_page: bool, rule: bool) -> Block:
         entry=held[0].entry and (len(held) == 1 or not by_page),
         quoted=held[0].quoted,
         broken=by_page or len(held) > 1,
+        by_page=by_page,
         after_rule=rule,
         links=tuple(piece.line.link for piece in held if piece.line.link),
+        doubts=tuple(piece.line.doubt for piece in held),
     )
 
 

@@ -12,7 +12,7 @@ from duly.receive.reading.outcome import NotItem
 from duly.receive.reading.text.context import Context, with_context
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mentions import Mention
-from duly.receive.reading.text.roles import Verdict, role_of
+from duly.receive.reading.text.roles import role_of
 
 Key = tuple[Kind, str]
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
@@ -57,16 +57,17 @@ def read_letter(
         if one.key in seen and (group is None or seen[one.key] != group):
             continue
         seen[one.key] = group
-        entries.append(Entry(locator=_doubted(one.locator, verdict), source=source))
+        doubt = verdict.doubt or one.mention.block.doubt_at(one.mention.start)
+        entries.append(Entry(locator=_doubted(one.locator, doubt), source=source))
     norms = {entry.locator.norm for entry in entries}
     kept = (said for (norm, _), said in not_items.items() if norm not in norms)
     return LetterReading(entries=tuple(entries), not_items=tuple(kept))
 
 
-def _doubted(locator: Locator, verdict: Verdict) -> Locator:
-    if verdict.doubt is None or locator.needs_person:
+def _doubted(locator: Locator, doubt: str | None) -> Locator:
+    if doubt is None or locator.needs_person:
         return locator
-    return replace(locator, needs_person=verdict.doubt)
+    return replace(locator, needs_person=doubt)
 
 
 def _found(blocks: Sequence[Block], platform: str) -> tuple[_Found, ...]:
