@@ -11,7 +11,7 @@ from duly.receive.reading.locator.point import Point
 from duly.receive.reading.wordlist import words
 
 HANDLE = re.compile(r"^[A-Za-z0-9_]{1,15}$")
-POST_ID = re.compile(r"^[0-9]{15,19}$")
+POST_ID = re.compile(r"^[0-9]{17,19}$")
 _DIGITS = re.compile(r"^[0-9]+$")
 _HOSTS = words(
     "twitter.com www.twitter.com mobile.twitter.com m.twitter.com x.com www.x.com "

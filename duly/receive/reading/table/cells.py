@@ -32,6 +32,7 @@ _NOT_THIS = re.compile(
 )
 _LONGEST = 2_500
 _BLANK = re.compile(r"^(?:n\.?\s?/?\s?a\.?|nil|none|null|no|--?|–|—|\?+|\.|x|अनुपलब्ध|нет|无)$", re.I)
+_GOES_ON = re.compile(r"^[\w./?&=%-]+$", re.ASCII)
 _NAMES = re.compile(r"^[\w.-]{2,40}(?:\s*[,;]\s*[\w.-]{2,40})+$", re.ASCII)
 DISAGREE = "the handle and the address beside it name different subjects"
 
@@ -40,6 +41,7 @@ DISAGREE = "the handle and the address beside it name different subjects"
 class _Parts:
     locators: tuple[str, ...]
     other: str  # the words that are no locator
+    doubt: str | None = None
 
 
 def read_cell(cell: Cell, platform: str) -> tuple[Locator, ...]:
@@ -51,7 +53,7 @@ def read_cell(cell: Cell, platform: str) -> tuple[Locator, ...]:
         return (_unread(text, "the spreadsheet rounded this number: its last digits are lost"),)
     parts = _take_apart(text)
     found = tuple(locate(part, platform=platform, bare=True) for part in parts.locators)
-    doubt = cell.doubt or _beside(parts.other)
+    doubt = cell.doubt or parts.doubt or _beside(parts.other)
     if cell.link and not cell.link.lower().startswith("mailto:"):
         found = _with_link(found, text, cell.link, platform)
     return narrowed(tuple(_doubted(one, doubt) for one in found))
@@ -89,8 +91,10 @@ def _take_apart(text: str) -> _Parts:
             locator, rest = locator + rest.replace(" ", ""), ""
         locators.append(locator)
         other.append(rest)
+    goes_on = any(_GOES_ON.match(words) for words in other[1:])
+    doubt = "the line below may carry this name on" if goes_on and "\n" in text else None
     kept = tuple(one for one in locators if not re.fullmatch(r"[@＠#＃]\W*", one))
-    return _Parts(locators=kept or (text,), other=" ".join(other).strip())
+    return _Parts(locators=kept or (text,), other=" ".join(other).strip(), doubt=doubt)
 
 
 def _inside_word(text: str, place: int) -> bool:

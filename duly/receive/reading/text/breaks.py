@@ -1,69 +1,108 @@
-"""Addresses that a line's end cuts in two: what they may be, the likeliest first."""
+"""Addresses that a line's end cuts in pieces: what they may be, the likeliest first."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from duly.receive.reading.locator.hosts import KNOWN_HOST
-from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.flow import Block, starts_anew
 
 _NEXT = re.compile(r"\s*\n\s*(?P<more>[A-Za-z0-9%_~./?&=#:@+-]+)(?P<rest>[^\n]*)")
-_ANEW = re.compile(r"^(?:h[htpx]{2,5}s?:|www\.|@|#)", re.IGNORECASE)
 _HOST = re.compile(rf"^{KNOWN_HOST}", re.IGNORECASE)
-_LISTED = re.compile(r"^\d{1,5}[.)]?$")
-_START = re.compile(rf"^\s*(?:h[htpx]{{2,5}}s?:|www\.|@|#|{KNOWN_HOST})", re.IGNORECASE)
 _WHOLE_HOST = re.compile(r"^(?:\w+:/+)?[^/\s]+\.[a-z]{2,24}(?:[/?#:]|$)", re.IGNORECASE)
-_POST = re.compile(r"(?:^|/)status(?:es)?/\d{15,19}(?!\d)")
+_POST = re.compile(r"(?:^|/)status(?:es)?/\d{17,19}(?!\d)")
 _TAIL = re.compile(r"[/?=&_%]|^\d+$|\d[a-z]|[a-z]\d|\.[a-z]{2,5}(?:/|$)|-\w", re.IGNORECASE)
-_HANDLE_TAIL = re.compile(r"^(?=\w*[\d_])\w{1,14}$", re.ASCII)
+_NAME = re.compile(r"^\w{1,15}$", re.ASCII)
 _CUT_WORD = re.compile(r"([\w.-]*\w)[-\u00ad\ufffe]\n\s*$")
+_NUMBERED = re.compile(r"^\W*(?:\d{1,5}\W*)?$")
+_HYPHENS = ("-", "\u00ad", "\ufffe")
 _FULL = 0.82
-_SHORT_LINE = 40
+_AROUND = 12  # lines
+_MOST_LINES = 8
 Readings = tuple[tuple[str, ...], int]
+
+
+@dataclass(slots=True)
+class _Joining:
+    """The readings so far; ``text`` is the one that is being carried on."""
+
+    text: str
+    end: int
+    readings: list[str]
+    settled: bool = False
+
+    def go_on(self, text: str, end: int, *, certain: bool) -> None:
+        """Carry the address on; an uncertain join keeps what it was before as a reading."""
+        if certain:
+            self.readings.remove(self.text)
+        self.text, self.end = text, end
+        self.readings.insert(0, text)
 
 
 def readings_of(block: Block, start: int, end: int) -> Readings:
     """Give the readings of the address at a place, and where the first of them ends."""
     text = _one_line(block.text[start:end])
-    following = _NEXT.match(block.text, end) if block.broken else None
-    if following is None or block.text[end : end + 1] not in {"\n", " "}:
+    joining = _Joining(text=text, end=end, readings=[text])
+    for _ in range(_MOST_LINES if block.broken else 0):
+        if joining.settled or not _carried_on(block, start, joining):
+            break
+    if len(joining.readings) == 1 and joining.end == end:
         return _started_above(block, start, text), end
-    more = following["more"].rstrip(".,;:!?)")
-    far = following.start("more") + len(more)
-    if not more or _is_new(text, more, following["rest"]):
-        return _started_above(block, start, text), end
-    return _joined(text, more, far, end, _is_full(block, end))
+    return tuple(dict.fromkeys(joining.readings)), joining.end
 
 
 def handle_readings(block: Block, start: int, end: int) -> Readings:
     """Give the readings of a handle that stands at a line's end, above a lone piece of a name."""
     text = block.text[start:end]
-    following = _NEXT.match(block.text, end) if block.broken else None
-    if following is None or following["rest"].strip() or block.text[end : end + 1] != "\n":
+    following = _next(block, end)
+    if following is None or following["rest"].strip() or not _NAME.match(following["more"]):
         return (text,), end
-    if not _HANDLE_TAIL.match(following["more"]):
-        return (text,), end
-    return (text, text + following["more"]), end
-
-
-def _is_new(text: str, more: str, rest: str) -> bool:
-    """Tell whether the next line starts something of its own."""
-    if _ANEW.match(more) or (_LISTED.match(more) and _START.match(rest)):
-        return True
-    return _HOST.match(more) is not None and _WHOLE_HOST.match(text) is not None
-
-
-def _joined(text: str, more: str, far: int, end: int, full: bool) -> Readings:
-    joined = text + more
-    if text.endswith(("-", "\u00ad", "\ufffe")):
-        return (f"{text[:-1]}-{more}", text[:-1] + more), far
-    if more.startswith("/") or _POST.search(more):
-        return (joined,), far
-    if text[-1] in "=&?%_" or not _WHOLE_HOST.match(text) or _TAIL.search(more):
-        return (joined, text), far
-    if text.endswith("/") or full:
-        return (text, joined), end
+    more = following["more"]
+    if re.search(r"[\d_]", more) or text.endswith("_") or _is_full(block, end):
+        return (text, text + more), end
     return (text,), end
+
+
+def _next(block: Block, end: int, text: str = "") -> re.Match[str] | None:
+    """Find the next line, if the address stands at the very end of its own and may go on."""
+    if not block.broken or block.text[end : end + 1] not in {"\n", " "}:
+        return None
+    following = _NEXT.match(block.text, end)
+    if following is None:
+        return None
+    unfinished = text and (text.endswith(_HYPHENS) or not _WHOLE_HOST.match(text))
+    if unfinished and _HOST.match(following["more"]):
+        return following
+    return None if starts_anew(following["more"] + following["rest"]) else following
+
+
+def _carried_on(block: Block, start: int, joining: _Joining) -> bool:
+    """Carry the address on into the next line, as far as the signs allow."""
+    following = _next(block, joining.end, joining.text)
+    more = following["more"].rstrip(".,;:!?)") if following else ""
+    if following is None or not more:
+        return False
+    alone = _NUMBERED.match(block.text[block.text.rfind("\n", 0, start) + 1 : start])
+    full = _is_full(block, joining.end) and (block.by_page or alone is not None)
+    _judge(joining, more, following, full)
+    joining.settled = joining.settled or more != following["more"]
+    return True
+
+
+def _judge(joining: _Joining, more: str, following: re.Match[str], full: bool) -> None:
+    text, far = joining.text, following.start("more") + len(more)
+    if text.endswith(_HYPHENS):
+        joining.go_on(f"{text[:-1]}-{more}", far, certain=True)
+        joining.readings.append(text[:-1] + more)
+    elif more.startswith("/") or _POST.search(more):
+        joining.go_on(text + more, far, certain=True)
+    elif text[-1] in "=&?%_" or not _WHOLE_HOST.match(text) or _TAIL.search(more):
+        joining.go_on(text + more, far, certain=False)
+    else:
+        joining.settled = True
+        if text.endswith("/") or full:
+            joining.readings.append(text + more)
 
 
 def _started_above(block: Block, start: int, text: str) -> tuple[str, ...]:
@@ -80,5 +119,7 @@ def _one_line(text: str) -> str:
 
 
 def _is_full(block: Block, end: int) -> bool:
-    line = block.text[block.text.rfind("\n", 0, end) + 1 : end]
-    return block.width >= _SHORT_LINE and len(line) >= _FULL * block.width
+    """Tell whether a line is as long as the lines around it: its end may be a machine's."""
+    lines = block.text[:end].split("\n")
+    near = lines[-_AROUND:] + block.text[end:].split("\n", _AROUND)[1:_AROUND]
+    return len(lines[-1]) >= _FULL * max(len(line) for line in near)

@@ -11,7 +11,7 @@ from duly.receive.readers.document import Document, Line, Row
 from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.outcome import Source
 
-_RULE = re.compile(r"^\s*[-–—_=*~]{2,}\s*$")
+_RULE = re.compile(r"^\s*(?:[-–—=*~]{2,}|_{5,})\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>")
 _BULLET = re.compile(
     r"^\s*(?:[-*•·‣▪–—]|\(?\d{1,4}[.):\]]|\(?[a-zа-я][.)]|\([ivxl]+\))\s+", re.IGNORECASE
@@ -130,7 +130,7 @@ def _group(pieces: Sequence[_Piece], by_page: bool) -> Iterator[Block]:
     for piece in pieces:
         size += len(piece.text)
         blank = not piece.text.strip() or _RULE.match(piece.text) is not None
-        if held and (blank or _fills(held[-1], size) or _parts(held, piece, by_page)):
+        if held and (blank or _fills(held[-1], piece, size) or _parts(held, piece, by_page)):
             yield _block(held, by_page, rule)
             held, rule, size = [], False, len(piece.text)
         if blank:
@@ -141,10 +141,10 @@ def _group(pieces: Sequence[_Piece], by_page: bool) -> Iterator[Block]:
         yield _block(held, by_page, rule)
 
 
-def _fills(last: _Piece, size: int) -> bool:
+def _fills(last: _Piece, piece: _Piece, size: int) -> bool:
     """End an overlong block where a sentence ends, so that no address is cut."""
-    ended = last.text.rstrip().endswith((".", "!", "?", "।", "。"))
-    return size > (_LONGEST_BLOCK if ended else 2 * _LONGEST_BLOCK)
+    ended = last.text.rstrip().endswith((".", "!", "?", "।", "。")) or starts_anew(piece.text)
+    return size > (_LONGEST_BLOCK if ended else 4 * _LONGEST_BLOCK)
 
 
 def starts_anew(text: str) -> bool:
@@ -155,7 +155,7 @@ def starts_anew(text: str) -> bool:
 def _carries_on(piece: _Piece) -> bool:
     """Tell whether a line may be the rest of the address that ends the line above."""
     word = _ADDRESS_WORD.match(piece.text)
-    if word is None or piece.entry or starts_anew(piece.text):
+    if word is None or starts_anew(piece.text):
         return False
     return not word[3] or _TAIL.search(word[1]) is not None
 
