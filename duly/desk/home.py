@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from duly.ledger.keys import SigningKey, parse_signing
+from duly.order.terms import Refusal
+
+_SECRET_SIZE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,36 @@ class Home:
         return self.path / "outgoing"
 
     def prepare(self) -> None:
-        """Make the folders, for this user only."""
+        """Make the folders, for this user only; the keys' folder also if it was there before."""
         for folder in (self.path, self.keys, self.register.parent, self.outgoing):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.keys.chmod(0o700)
+
+    def claim_database(self) -> None:
+        """Make the embedded database's file, or what is there, readable by this user only."""
+        self.database.touch(mode=0o600, exist_ok=True)
+        self.database.chmod(0o600)
+
+    def holds(self, name: str) -> bool:
+        """Whether a key was made in this home before."""
+        return (self.keys / f"{name}.key").is_file()
 
     def secret(self, name: str) -> bytes:
-        """Return 32 secret bytes of this desk, made at their first use."""
-        return bytes.fromhex(self._kept(f"{name}.key", lambda: secrets.token_hex(32)))
+        """Return 32 secret bytes of this desk, made at their first use.
+
+        Refuses ``broken-key`` for a file that holds anything else.
+        """
+        text = self._kept(f"{name}.key", lambda: secrets.token_hex(_SECRET_SIZE))
+        try:
+            raw = bytes.fromhex(text)
+        except ValueError:
+            raw = b""
+        if len(raw) != _SECRET_SIZE:
+            raise Refusal(
+                "broken-key",
+                f"{self.keys / name}.key is no key of this desk; put it back from a backup",
+            )
+        return raw
 
     def ledger_key(self, origin: str) -> SigningKey:
         """Return the key that signs checkpoints, made at its first use under that name."""
@@ -64,14 +91,23 @@ class Home:
 
 
 def _write_once(path: Path, text: str) -> None:
+    """Put a whole file in its place, once: a second maker, or a crash, leaves no half of it."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return
-    with os.fdopen(handle, "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+        with os.fdopen(handle, "w") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(part, path)
+    finally:
+        part.unlink()
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def current() -> Home:

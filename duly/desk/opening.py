@@ -14,6 +14,8 @@ from duly.order.terms import Refusal
 def make_home() -> None:
     """Make or upgrade the home's tables and put the triggers in their place."""
     current().prepare()
+    if str(connection.settings_dict["NAME"]) == str(current().database):
+        current().claim_database()
     call_command("migrate", verbosity=0, interactive=False)
     guard.install()
 

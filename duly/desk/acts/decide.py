@@ -80,7 +80,7 @@ def propose(
         at,
         seen,
         pouch,
-        {"resolved", "unresolvable", "listed", "needs-person", "proposed", "restored", "expired"},
+        {"resolved", "unresolvable", "listed", "needs-person", "proposed", "restored"},
     )
 
 
@@ -113,6 +113,7 @@ def _each(
     pouch: Pouch | None,
     states: set[str] | None = None,
 ) -> Recorded:
+    read.order(order, command.by)
     if items is None:
         views = read.items(order)
         items = [view.ref for view in views if states is None or view.state in states]

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any, cast
 
 from django.db import transaction
@@ -17,14 +18,17 @@ from duly.desk.acts.clocks import start_clocks
 from duly.desk.acts.lawful import Law, law_of
 from duly.desk.acts.reading import read_delivery
 from duly.desk.orders import exhibits, numbering
-from duly.desk.orders.door import handle, open_order
+from duly.desk.orders.door import handle, may_receive, open_order
 from duly.desk.orders.vault import Pouch
+from duly.gate.countries import COUNTRIES
 from duly.law.loader import pack_ids
 from duly.order.terms import Actor, Channel, Country, Digest, OrderRef, Refusal
 from duly.receive.authenticity import Authenticity, Envelope
 from duly.receive.readers.document import File
 from duly.receive.reading import Reading, ReadItem, as_json
 from duly.receive.rules import ListedItem, Receive, RepeatDelivery
+
+_TRIES = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,16 +59,17 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
     """Record a delivery as one order, or as the repetition of one.
 
     Raises ``Unreadable``; the bytes are kept as exhibits then, and nothing else. Refuses
-    ``nothing-listed``, ``unknown-country``, and what the door refuses.
+    ``nothing-listed``, ``unknown-country``, ``other-country``, and what the door refuses.
     """
+    may_receive(by)
     digests = keep_files(delivery.files, at=at)
     reading = read_delivery(delivery.files, platform=delivery.platform)
     if not reading.items:
         raise _nothing_listed(reading)
-    law, authority, country = _whose(delivery, reading)
+    law, authority = _whose(delivery, reading)
+    country = _country(delivery, reading, law)
     received_at = (delivery.received_at or at).astimezone(UTC)
-    ref = numbering.next_ref(country, received_at)
-    pouch = Pouch(ref)
+    pouch = Pouch(OrderRef(""))
     said = assessed(delivery.files, delivery.channel, delivery.envelope, law, at=received_at)
     command = Receive(
         by=by,
@@ -85,12 +90,29 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
         items=tuple(_line(pouch, place, item) for place, item in enumerate(reading.items, 1)),
     )
     try:
-        _record(ref, command, said, law, reading, pouch, at)
+        ref = _recorded(command, said, law, reading, pouch, at)
     except Refusal as refusal:
-        if refusal.code != "same-delivery" or refusal.why == ref:
+        if refusal.code != "same-delivery":
             raise
         return _repeated(OrderRef(refusal.why), delivery, reading, command, at)
     return Received(order=ref, reading=reading, authenticity=said)
+
+
+def _recorded(
+    command: Receive, said: Authenticity, law: Law, reading: Reading, pouch: Pouch, at: datetime
+) -> OrderRef:
+    """Record the order under the next free reference; of two at once, one takes the next."""
+    for _ in range(_TRIES):
+        ref = numbering.next_ref(command.country, command.received_at)
+        pouch.hand_over(ref)
+        try:
+            _record(ref, command, said, law, reading, pouch, at)
+        except Refusal as refusal:
+            if refusal.code != "reference-taken":
+                raise
+        else:
+            return ref
+    raise Refusal("busy", "too many deliveries arrive at once; send this one again")
 
 
 def _record(
@@ -143,17 +165,32 @@ def _delivery_digest(digests: Sequence[Digest]) -> Digest:
     return Digest(hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest())
 
 
-def _whose(delivery: Delivery, reading: Reading) -> tuple[Law, str, Country]:
+def _whose(delivery: Delivery, reading: Reading) -> tuple[Law, str]:
     authority = delivery.authority or reading.order.authority.id or "generic:unknown"
     regime = authority.partition(":")[0]
     if regime not in pack_ids() or regime == "generic":
         regime = reading.order.regime or "generic"
     told = (delivery.instrument or reading.order.instrument or "").rpartition(":")[2]
-    law = law_of(regime, told)
-    country = delivery.country or reading.order.country or law.pack.jurisdiction
-    if len(country) != 2 or not country.isalpha() or country in ("EU", "ZZ"):
+    return law_of(regime, told), authority
+
+
+def _country(delivery: Delivery, reading: Reading, law: Law) -> Country:
+    """Return whose authority it is; a law is never another country's than its own.
+
+    Who may see, act and sign hangs on this country: a wrong one would let in the very seats
+    that must stay out.
+    """
+    home = law.pack.jurisdiction
+    own = {home} & COUNTRIES.keys() or set(chain(*law.pack.territories.values()))
+    told = (delivery.country or "").upper()
+    named = told or (reading.order.country or "").upper()
+    if own and named not in own:
+        if told in COUNTRIES:
+            raise Refusal("other-country", f"{law.pack.title}: that is no law of {told}")
+        named = told or home
+    if named not in COUNTRIES:
         raise Refusal("unknown-country", "say which country's authority sent this: --country CC")
-    return law, authority, Country(country.upper())
+    return Country(named)
 
 
 def _fields(reading: Reading) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, connection, transaction
+from django.db.models import F
 
 from duly.desk.orders import owed, project
 from duly.desk.orders.models import Entry, Head, Unsequenced
 from duly.desk.orders.registry import COMMANDS, RECEIVERS, Scope
-from duly.desk.orders.sequence import sequence
+from duly.desk.orders.sequence import must_be_signable, sequence
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import may_act
 from duly.ledger.codec import decode, encode
@@ -20,7 +21,7 @@ from duly.ledger.commitment import SALT_SIZE
 from duly.order.command import Command
 from duly.order.events import AboutItem, AnyEvent, HeadEvent, HouseEvent
 from duly.order.state import Folder, Item, Order, fold, head_after, item_after
-from duly.order.terms import Actor, ItemRef, OrderRef, Refusal
+from duly.order.terms import Actor, ItemRef, OrderRef, Refusal, Role
 from duly.receive.rules import Receive, receive
 
 _ALL_FROM = 400  # items from which the whole order is loaded instead of naming each
@@ -44,10 +45,7 @@ def handle(
 def handle_all(
     ref: OrderRef, commands: Sequence[Command], *, at: datetime, pouch: Pouch | None = None
 ) -> Recorded:
-    """Apply several commands to an order as a whole in one transaction, all or none.
-
-    Every rule sees the order as it stood before the first of them.
-    """
+    """Apply several commands to an order as a whole, one after another, all or none."""
     return _transact(ref, [(None, command) for command in commands], at=at, pouch=pouch)
 
 
@@ -69,18 +67,23 @@ def handle_items(
     return _transact(ref, list(targets), at=at, pouch=pouch)
 
 
+def may_receive(by: Actor) -> None:
+    """Refuse ``no-right`` and ``seat-revoked`` before a delivery is even looked at."""
+    must_have_right(by, RECEIVERS)
+    may_act(by, country="")
+
+
 def open_order(ref: OrderRef, command: Receive, *, at: datetime, pouch: Pouch) -> Recorded:
     """Record a delivery as a new order.
 
     Refuses ``same-delivery`` when exactly these documents came before (the refusal's why
-    names that order), and ``no-right``.
+    names that order), ``reference-taken`` when the reference was given away meanwhile, and
+    ``no-right``.
     """
-    _must_have_right(command.by, RECEIVERS)
+    must_have_right(command.by, RECEIVERS)
+    _must_be_placeable()
     with transaction.atomic():
         may_act(command.by, country=command.country)
-        earlier = Head.objects.filter(delivery=command.delivery).first()
-        if earlier:
-            raise Refusal("same-delivery", earlier.order)
         _claim(ref, command)
         pouch.keep()
         events = receive(ref, command, at=at)
@@ -95,6 +98,7 @@ def open_order(ref: OrderRef, command: Receive, *, at: datetime, pouch: Pouch) -
 
 def record_house(event: HouseEvent, *, at: datetime) -> None:
     """Record what happened to the desk itself; the caller's rows are written with it."""
+    _must_be_placeable()
     with transaction.atomic():
         Head.objects.get_or_create(order=event.order, defaults={"delivery": event.order})
         Head.objects.select_for_update().get(order=event.order)
@@ -104,12 +108,22 @@ def record_house(event: HouseEvent, *, at: datetime) -> None:
     _place_later(at)
 
 
+def must_have_right(actor: Actor, roles: frozenset[Role]) -> None:
+    """Refuse ``no-right`` for an actor who has none of these roles."""
+    if not actor.roles & roles:
+        wanted = ", ".join(sorted(str(role) for role in roles))
+        raise Refusal("no-right", f"this needs a seat as {wanted}; ask someone who has one")
+
+
 def _claim(ref: OrderRef, command: Receive) -> None:
     try:
         with transaction.atomic():
             Head.objects.create(order=ref, delivery=command.delivery)
     except IntegrityError as taken:
-        raise Refusal("same-delivery", f"{ref} or its delivery was recorded just now") from taken
+        earlier = Head.objects.filter(delivery=command.delivery).first()
+        if earlier is not None:
+            raise Refusal("same-delivery", earlier.order) from taken
+        raise Refusal("reference-taken", f"{ref} was given to another delivery") from taken
 
 
 def _transact(
@@ -120,15 +134,16 @@ def _transact(
     pouch: Pouch | None,
 ) -> Recorded:
     for command in {id(each): each for _, each in targets}.values():
-        _must_have_right(command.by, COMMANDS[type(command)].roles)
+        must_have_right(command.by, COMMANDS[type(command)].roles)
+    _must_be_placeable()
     with transaction.atomic():
         _lock(ref)
         folder, turns = _load(ref, targets)
         for actor in {command.by for _, command in targets}:
-            may_act(actor, country=folder.order.received.country)
+            _may_act(actor, folder.order)
         if pouch:
             pouch.keep()
-        events = [event for target in targets for event in _decide(folder, turns, target, at=at)]
+        events = _decided(folder, turns, targets, at=at)
         written = _write(ref, events, turns, at)
         _project(folder, events)
         owed.owe(written, at=at)
@@ -137,15 +152,25 @@ def _transact(
     return _recorded(ref, written)
 
 
-def _must_have_right(actor: Actor, roles: frozenset[object]) -> None:
-    if not actor.roles & roles:
-        wanted = ", ".join(sorted(str(role) for role in roles))
-        raise Refusal("no-right", f"this needs a seat as {wanted}; ask someone who has one")
-
-
 def _lock(ref: OrderRef) -> None:
-    if Head.objects.select_for_update().filter(order=ref).first() is None:
-        raise Refusal("unknown-order", f"there is no order {ref}; 'duly order' lists them")
+    # The desk's own stream is a head without an order: its delivery is its own name.
+    rows = Head.objects.select_for_update().filter(order=ref).exclude(delivery=F("order"))
+    if rows.first() is None:
+        raise _unknown(ref)
+
+
+def _may_act(actor: Actor, order: Order) -> None:
+    """Let a seat act; whoever may not see the order learns nothing, not even that it is there."""
+    try:
+        may_act(actor, country=order.received.country)
+    except Refusal as no:
+        if no.code != "not-yours":
+            raise
+        raise _unknown(order.ref) from no
+
+
+def _unknown(ref: OrderRef) -> Refusal:
+    return Refusal("unknown-order", f"there is no order {ref}; 'duly order' lists them")
 
 
 def _load(
@@ -165,6 +190,27 @@ def _load(
     if missing := wanted - folder.items.keys():
         raise Refusal("unknown-item", f"{ref} has no item {sorted(missing)[0]}")
     return folder, turns
+
+
+def _decided(
+    folder: Folder,
+    turns: Mapping[str, int],
+    targets: Sequence[tuple[ItemRef | None, Command]],
+    *,
+    at: datetime,
+) -> list[HeadEvent | AboutItem]:
+    """Ask each rule; what was said of the order as a whole is known to the rule after it."""
+    events: list[HeadEvent | AboutItem] = []
+    turns = dict(turns)
+    for target in targets:
+        said = _decide(folder, turns, target, at=at)
+        events += said
+        if target[0] is None and len(targets) > 1:
+            folder = _after(folder, said)
+            for event in said:
+                stream = getattr(event, "item", "")
+                turns[stream] = turns.get(stream, 0) + 1
+    return events
 
 
 def _decide(
@@ -209,7 +255,7 @@ def _write(
             item=item,
             turn=turn,
             kind=type(event).__name__,
-            body=encode(event),
+            body=_encoded(event),
             salt=os.urandom(SALT_SIZE),
             recorded_at=at,
         )
@@ -221,19 +267,41 @@ def _write(
     return rows
 
 
+def _encoded(event: AnyEvent) -> bytes:
+    try:
+        body = encode(event)
+    except UnicodeEncodeError as broken:
+        raise _no_text() from broken
+    if b"\\u0000" in body:  # PostgreSQL keeps no NUL; people have no use for one
+        raise _no_text()
+    return body
+
+
+def _no_text() -> Refusal:
+    return Refusal("not-text", "a word of this is no proper text; write it anew")
+
+
 def _project(folder: Folder, events: Sequence[HeadEvent | AboutItem]) -> None:
+    after = _after(folder, events)
+    if any(not isinstance(event, AboutItem) for event in events):
+        project.write_order(after.order)
+    touched = dict.fromkeys(event.item for event in events if isinstance(event, AboutItem))
+    project.write_items(after.items[each] for each in touched)
+
+
+def _after(folder: Folder, events: Sequence[HeadEvent | AboutItem]) -> Folder:
     order, items = folder.order, dict(folder.items)
-    touched: set[ItemRef] = set()
-    head = False
     for event in events:
         if isinstance(event, AboutItem):
             items[event.item] = item_after(order, items.get(event.item), event)
-            touched.add(event.item)
         else:
-            order, head = head_after(order, event), True
-    if head:
-        project.write_order(order)
-    project.write_items(items[each] for each in touched)
+            order = head_after(order, event)
+    return Folder(order=order, items=items)
+
+
+def _must_be_placeable() -> None:
+    if connection.vendor != "sqlite":  # elsewhere the place comes after the commit: ask before it
+        must_be_signable()
 
 
 def _place(at: datetime) -> None:

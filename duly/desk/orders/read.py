@@ -353,7 +353,11 @@ def _item(row: ItemRow, texts: Mapping[str, str]) -> ItemView:
 
 
 def _json(text: str) -> Mapping[str, Any]:
-    return json.loads(text) if text.startswith("{") else {}
+    try:
+        said = json.loads(text)
+    except (ValueError, RecursionError):  # erased, or a person's own words
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def kind_of(item: ItemView) -> Kind:

@@ -11,7 +11,9 @@ from duly.desk.home import current
 from duly.desk.orders.models import Checkpoint, Leaf, Unsequenced
 from duly.ledger import checkpoint as notes
 from duly.ledger.commitment import commit
+from duly.ledger.keys import SigningKey
 from duly.ledger.tree import Frontier, leaf_hash
+from duly.order.terms import Refusal, Unreadable
 
 _LOCK = 0x64756C79  # one advisory lock for the whole database
 
@@ -51,6 +53,14 @@ def sequence(*, at: datetime) -> int:
         return grown.size
 
 
+def must_be_signable() -> None:
+    """Refuse before anything is recorded what could not be signed afterwards.
+
+    Refuses ``no-ledger-key`` and ``other-ledger-key``. Raises ``RottenHead``.
+    """
+    _frontier()
+
+
 def _frontier() -> Frontier:
     last = Checkpoint.objects.order_by("-size").first()
     if last is None:
@@ -58,10 +68,27 @@ def _frontier() -> Frontier:
     raw = bytes(last.frontier)
     hashes = tuple(raw[start : start + 32] for start in range(0, len(raw), 32))
     edge = Frontier(size=last.size, hashes=hashes)
-    signed = notes.open_note(last.note, [current().ledger_key(settings.DULY_ORIGIN).verifier])
+    try:
+        signed = notes.open_note(last.note, [_key().verifier])
+    except Unreadable as other:
+        raise Refusal(
+            "other-ledger-key",
+            f"the history was signed with another key than {current().keys}/ledger.key;"
+            " put that one back from a backup, or run 'duly ledger verify'",
+        ) from other
     if not edge.root() == bytes(last.root) == signed.root:
         raise RottenHead(f"the stored head of {last.size} entries is not what was signed")
     return edge
+
+
+def _key() -> SigningKey:
+    home = current()
+    if not home.holds("ledger"):
+        raise Refusal(
+            "no-ledger-key",
+            f"{home.keys}/ledger.key, which signs the history, is gone; put it back from a backup",
+        )
+    return home.ledger_key(str(settings.DULY_ORIGIN))
 
 
 def _sign(frontier: Frontier, at: datetime) -> None:

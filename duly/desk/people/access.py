@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from duly.desk.people.models import Seat
-from duly.order.terms import Actor, Country, PersonRef, Refusal, Role, SeatRef
+from duly.order.command import NOWHERE
+from duly.order.terms import Actor, PersonRef, Refusal, Role, SeatRef
 
 SYSTEM = Actor(
     person=PersonRef("system"),
     seat=SeatRef("system"),
     roles=frozenset({Role.SYSTEM}),
-    country=Country("ZZ"),
+    country=NOWHERE,
 )
-_BUILT_IN = frozenset({SYSTEM.seat, SeatRef("subject")})
 _CASEWORK = frozenset(
     {Role.INTAKE, Role.REVIEWER, Role.COUNSEL, Role.TRANSPARENCY, Role.AUDITOR, Role.SYSTEM}
 )
 
 
+_SUBJECT = Actor(
+    person=PersonRef("subject"),
+    seat=SeatRef("subject"),
+    roles=frozenset({Role.SUBJECT}),
+    country=NOWHERE,
+)
+
+
 def affected_person() -> Actor:
     """Return the actor behind a private page: whoever holds the signed link."""
-    return Actor(
-        person=PersonRef("subject"),
-        seat=SeatRef("subject"),
-        roles=frozenset({Role.SUBJECT}),
-        country=Country("ZZ"),
-    )
+    return _SUBJECT
 
 
 def may_see(actor: Actor, *, country: str) -> bool:
@@ -37,8 +40,12 @@ def may_see(actor: Actor, *, country: str) -> bool:
 
 
 def may_act(actor: Actor, *, country: str) -> None:
-    """Refuse ``seat-revoked``, ``seat-changed``, ``not-yours`` for a seat that may not act."""
-    if actor.seat in _BUILT_IN:
+    """Refuse ``seat-revoked``, ``seat-changed``, ``not-yours`` for a seat that may not act.
+
+    The program itself and the affected person have no seat; with one word changed they are
+    nobody: such an actor was made by hand.
+    """
+    if actor in (SYSTEM, _SUBJECT):
         return
     held = Seat.objects.filter(ref=actor.seat, person_id=actor.person, revoked_at=None)
     seat = held.values_list("roles", "country").first()

@@ -1,0 +1,39 @@
+"""What stands in the database: every table counted, the history checked, real commits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import connection
+
+from duly.desk.history.rows import History, Row
+from duly.desk.home import current
+from duly.ledger.verify import Report, verify
+
+
+def counted() -> dict[str, int]:
+    """Return how many rows there are in every table of the desk."""
+    ours = [each for each in apps.get_models() if each.__module__.startswith("duly.")]
+    return {model._meta.db_table: model._default_manager.count() for model in ours}
+
+
+def audited() -> Report:
+    """Return what an outsider's check of every stored entry, leaf and checkpoint finds."""
+    keys = [current().ledger_key("localhost/duly/desk").verifier]
+    rows = History(select=_select, ids_in_order=connection.vendor == "sqlite")
+    return verify(
+        rows.entries(),
+        rows.leaves(),
+        rows.checkpoints(),
+        verifiers=keys,
+        ids_in_order=rows.ids_in_order,
+    )
+
+
+def _select(statement: str, *values: Any) -> Iterator[Row]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement.replace("?", "%s"), values)
+        rows: list[Row] = cursor.fetchall()
+    return (tuple(bytes(v) if isinstance(v, memoryview) else v for v in row) for row in rows)
