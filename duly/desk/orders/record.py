@@ -40,6 +40,12 @@ def of_orders(
     return [_line(*row) for row in rows.values_list(*_ENTRY)]
 
 
+def of_items(ref: str, *, kinds: Collection[str]) -> list[HistoryLine]:
+    """Return events of these kinds of all items of an order, oldest first."""
+    rows = Entry.objects.filter(order=ref, kind__in=kinds).exclude(item="").order_by("pk")
+    return [_line(*row) for row in rows.values_list(*_ENTRY)]
+
+
 def newest(actor: Actor, *, limit: int, before: int | None = None, order: str = "") -> list[Placed]:
     """Return the newest placed events that the seat may see, newest first.
 

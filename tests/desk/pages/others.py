@@ -15,7 +15,6 @@ from duly.desk.web.views.structs import (
     EscalationStep,
     Field,
     LedgerPage,
-    LetterItem,
     LetterRow,
     LetterSheet,
     LettersPage,
@@ -182,32 +181,18 @@ LETTERS = LettersPage(
         ),
     ),
     sheet=LetterSheet(
-        sender=("Chirp (synthetic)", "Legal Desk", "orders@chirp.example"),
-        to=("The Designated Officer", "Ministry of Electronics and IT", "New Delhi"),
-        reference=REF,
-        date="4 February 2021",
         subject="Your direction of 4 February 2021: answer, item by item",
-        paragraphs=(
-            "We received your direction at 09:12 IST on 4 February 2021 and have reviewed "
-            "every item it names.",
-            "We have acted on 842 of 1,178 accounts. They are withheld in India until "
-            "6 March 2021. We have not acted on the others, for the reasons given below.",
-        ),
-        items=tuple(
-            LetterItem(
-                number=str(n),
-                locator=f"@kisan_voice_{n}",
-                answer="withheld in India" if n % 3 else "not withheld",
-                reason="" if n % 3 else "News media; no lawful ground is stated for this item.",
-            )
-            for n in range(1, 9)
-        ),
-        closing=("Yours faithfully,", "The Legal Desk", "Chirp (synthetic)"),
         language="en",
-        pdf="/letters/2.pdf",
         digest="1c44be07a9f3" + "0" * 52,
+        paragraphs=("We have reviewed every item that your direction names.", "Yours faithfully,"),
+        page=2,
         pages=27,
-        more_items=1170,
+        image="/static/page.svg",
+        width=595,
+        height=842,
+        before="?page=1",
+        after="?page=3",
+        pdf="/letters/2.pdf",
         trail=TRAIL,
     ),
 )

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from duly.desk.orders import record
 from duly.desk.orders.read import ItemView
 from duly.desk.web.views.order.sight import Sight
 from duly.desk.web.views.saying.codes import counted, countries, items, reason
 from duly.desk.web.views.saying.instants import clock, duration
 from duly.desk.web.views.structs import Effect
-from duly.desk.worker.notices import gagged
+from duly.desk.worker.gagged import gagged
 from duly.law.gags import Deferred
 
 
@@ -76,7 +77,7 @@ def restoring(among: Sequence[ItemView], sight: Sight) -> Effect:
 
 def notice(sight: Sight) -> str:
     """Say what the people concerned are told, as far as the law allows."""
-    told = gagged(sight.order, sight.law, at=sight.now)
+    told = gagged(sight.order, sight.law, at=sight.now, unsealed=_unsealed(sight))
     if isinstance(told.notice, Deferred):
         return _("The people concerned are not told yet: %(why)s.") % {"why": told.notice.why}
     if told.hidden:
@@ -100,3 +101,9 @@ def _until(until: datetime, sight: Sight) -> str:
 
 def _undo() -> str:
     return _("Undone as fast: “Restore whole order” stands in the order's head.")
+
+
+def _unsealed(sight: Sight) -> bool:
+    kinds = ["OrderSealed", "OrderUnsealed"]
+    lines = record.of_orders([sight.order.ref], kinds=kinds)
+    return bool(lines) and lines[-1].kind == "OrderUnsealed"

@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from duly.order.kinds import WITHHOLDABLE
 from duly.desk.acts import decide
 from duly.desk.orders.read import ItemView
 from duly.desk.web.views.decide import choosing, effect
@@ -21,6 +20,7 @@ from duly.desk.web.views.saying.codes import items
 from duly.desk.web.views.seat import seated
 from duly.desk.web.views.structs import BulkPropose, Effect
 from duly.desk.web.views.visitor import Visitor
+from duly.order.kinds import WITHHOLDABLE
 from duly.order.terms import Kind, Outcome, Refusal
 
 _OPEN = steps.OPEN | {"proposed"}

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from duly.desk.web.views.structs.decide import BulkConfirm, BulkPropose, Effect, Named
+from duly.desk.web.views.structs.decide import (
+    BulkConfirm,
+    BulkPropose,
+    CheckGroup,
+    CheckLine,
+    CheckPage,
+    Effect,
+    Named,
+)
 from duly.desk.web.views.structs.inbox import InboxGroup, InboxPage, InboxRow, ReceivePage
 from duly.desk.web.views.structs.ledger import Entry, LedgerPage, Proof, ReceiptPage
 from duly.desk.web.views.structs.letters import (
     Escalation,
     EscalationsPage,
     EscalationStep,
-    LetterItem,
     LetterRow,
     LetterSheet,
     LettersPage,
@@ -67,6 +74,8 @@ from duly.desk.web.views.structs.public import (
     AppealView,
     Bar,
     Chart,
+    Identity,
+    MissingPublic,
     PrivatePage,
     PublicFrame,
     PublicIndex,
@@ -84,6 +93,9 @@ __all__ = [
     "BulkPropose",
     "CastMember",
     "Chart",
+    "CheckGroup",
+    "CheckLine",
+    "CheckPage",
     "Clock",
     "Effect",
     "Entry",
@@ -100,6 +112,7 @@ __all__ = [
     "Glyphs",
     "Happened",
     "HistoryPage",
+    "Identity",
     "InboxGroup",
     "InboxPage",
     "InboxRow",
@@ -109,7 +122,6 @@ __all__ = [
     "ItemView",
     "Key",
     "LedgerPage",
-    "LetterItem",
     "LetterLink",
     "LetterRow",
     "LetterSheet",
@@ -117,6 +129,7 @@ __all__ = [
     "Line",
     "Mark",
     "MissingPage",
+    "MissingPublic",
     "Named",
     "NavLink",
     "Option",

@@ -71,3 +71,39 @@ class BulkConfirm:
     left_out: tuple[Named, ...] = ()
     fields: tuple[Field, ...] = ()
     danger: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckLine:
+    """One check: what the law asks, what was seen, what follows; ``name`` lets a person say."""
+
+    ask: str
+    answer: State
+    says: str
+    means: str
+    cite: str
+    about: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckGroup:
+    """Checks that came out alike."""
+
+    word: str
+    lines: tuple[CheckLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckPage:
+    """The order held against its law; ``recorded`` says what stands on record already."""
+
+    frame: Frame
+    head: OrderHead
+    stands: str
+    caution: str
+    groups: tuple[CheckGroup, ...]
+    button: str
+    recorded: str = ""
+    action: str = ""
+    fields: tuple[Field, ...] = ()

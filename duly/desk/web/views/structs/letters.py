@@ -24,33 +24,24 @@ class LetterRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LetterItem:
-    """One numbered line of a letter."""
-
-    number: str
-    locator: str
-    answer: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterSheet:
-    """A letter as it is read: letterhead, reference, date, text, numbered items."""
+    """A letter as it went out: its pages as pictures, or its text where it was only a mail.
 
-    sender: tuple[str, ...]
-    to: tuple[str, ...]
-    reference: str
-    date: str
+    ``paragraphs`` is the mail's own text; ``width`` and ``height`` are points.
+    """
+
     subject: str
-    paragraphs: tuple[str, ...]
-    items: tuple[LetterItem, ...]
-    closing: tuple[str, ...]
     language: str
-    pdf: str
     digest: str
-    pages: int
-    more_items: int = 0
-    primary: Action | None = None
+    paragraphs: tuple[str, ...]
+    page: int = 1
+    pages: int = 1
+    image: str = ""
+    width: float = 0
+    height: float = 0
+    before: str = ""
+    after: str = ""
+    pdf: str = ""
     trail: tuple[Term, ...] = ()
 
 
@@ -103,6 +94,7 @@ class EscalationsPage:
     escalations: tuple[Escalation, ...]
     head: OrderHead | None = None
     form: StepForm | None = None
+    primary: Action | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

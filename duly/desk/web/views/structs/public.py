@@ -52,6 +52,7 @@ class PrivatePage:
     fields: tuple[Field, ...] = ()
     sent: str = ""
     refused: str = ""
+    pdf: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,3 +134,20 @@ class Unavailable:
     elsewhere: str
     order: str = ""
     untold: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Who withholds, and by which rules of their own."""
+
+    frame: PublicFrame
+    lead: str
+    terms: tuple[Term, ...]
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingPublic:
+    """No such public page."""
+
+    frame: PublicFrame

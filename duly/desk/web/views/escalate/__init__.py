@@ -1,0 +1,1 @@
+"""Notices of non-compliance, dialogue and challenges: the record, and the next step."""

@@ -1,0 +1,192 @@
+"""Letters as they went out: to whom, when, what became of them, and every page as it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from duly.desk.orders import exhibits, read, record
+from duly.desk.orders.read import HistoryLine
+from duly.desk.web.views.frame import frame, shown
+from duly.desk.web.views.order import leaves, steps
+from duly.desk.web.views.order.files import download
+from duly.desk.web.views.order.head import head
+from duly.desk.web.views.order.sight import Sight, look, sight
+from duly.desk.web.views.saying.codes import CHANNELS
+from duly.desk.web.views.seat import seated
+from duly.desk.web.views.structs import LetterRow, LetterSheet, LettersPage, State, Term, Tone
+from duly.desk.web.views.visitor import Visitor
+from duly.order.events import AnswerDelivered, AnswerSent
+from duly.order.terms import Channel, Refusal, Unreadable
+
+OUTGOING = (
+    "OrderAcknowledged",
+    "AnswerSent",
+    "ClarificationAsked",
+    "NoncomplianceAcknowledged",
+    "DialogueRequested",
+)
+_PDF = "application/pdf"
+_MOST = 200
+
+
+@require_GET
+@seated
+def all_letters(request: HttpRequest, who: Visitor) -> HttpResponse:
+    """List the newest letters of every order the seat may see."""
+    if not who.sees(""):
+        raise Refusal("not-yours", "no such page for this seat")
+    sights = {each.ref: sight(each, who.now) for each in read.orders(who.actor)}
+    lines = record.of_orders(list(sights), kinds=[*OUTGOING, "AnswerDelivered"])
+    arrived = _arrived(lines)
+    mine = [line for line in reversed(lines) if line.kind in OUTGOING][:_MOST]
+    page = LettersPage(
+        frame=frame(request, who, _("Letters"), here="letters"),
+        rows=tuple(_row(line, sights[line.event.order], arrived, "") for line in mine),
+    )
+    return shown(request, "letters.html", page)
+
+
+@require_GET
+@seated
+def of_order(request: HttpRequest, who: Visitor, ref: str, digest: str = "") -> HttpResponse:
+    """Show the letters of one order, and the one chosen or the newest."""
+    sight = look(ref, who)
+    lines = record.of_orders([ref], kinds=[*OUTGOING, "AnswerDelivered"])
+    arrived = _arrived(lines)
+    mine = [line for line in reversed(lines) if line.kind in OUTGOING]
+    chosen = digest or (_letter(mine[0]) if mine else "")
+    step = steps.primary(sight, who)
+    writes = step is not None and ("acknowledge" in step.href or "answer" in step.href)
+    page = LettersPage(
+        frame=frame(request, who, _("Letters"), here="letters"),
+        head=head(sight, who, tab="letters"),
+        rows=tuple(_row(line, sight, arrived, chosen) for line in mine),
+        sheet=_sheet(request, sight, chosen, lines) if chosen else None,
+        primary=step if writes else None,
+    )
+    return shown(request, "letters.html", page)
+
+
+@require_GET
+@seated
+def picture(request: HttpRequest, who: Visitor, ref: str, digest: str, page: int) -> HttpResponse:
+    """Send one page of a letter as a picture."""
+    _must_be_of(look(ref, who), digest)
+    try:
+        body = leaves.picture(digest, digest, page)
+    except Unreadable as no:
+        raise Refusal("unknown-exhibit", no.why) from no
+    kept = "private, max-age=86400, immutable"
+    return HttpResponse(body, content_type="image/png", headers={"Cache-Control": kept})
+
+
+@require_GET
+@seated
+def pdf(request: HttpRequest, who: Visitor, ref: str, digest: str) -> HttpResponse:
+    """Send a letter as it went out."""
+    _must_be_of(look(ref, who), digest)
+    kept = exhibits.load(digest)
+    ending = "pdf" if kept.media_type == _PDF else "txt"
+    return download(kept.body, f"{ref}-{digest[:8]}.{ending}", kept.media_type)
+
+
+def _must_be_of(sight: Sight, digest: str) -> HistoryLine:
+    lines = record.of_orders([sight.order.ref], kinds=OUTGOING)
+    lines += record.of_items(sight.order.ref, kinds=["PersonNotified"])
+    found = next((line for line in lines if _letter(line) == digest), None)
+    if found is None:
+        raise Refusal("unknown-exhibit", "no such letter is kept with this order")
+    return found
+
+
+def _row(line: HistoryLine, sight: Sight, arrived: Mapping[str, str], chosen: str) -> LetterRow:
+    event, digest = line.event, _letter(line)
+    channel = event.channel if isinstance(event, AnswerSent) else Channel(sight.order.channel)
+    return LetterRow(
+        title=_title(line.kind),
+        href=f"{sight.href}letters/{digest}/",
+        to=sight.authority,
+        order=sight.order.ref,
+        language=event.language if isinstance(event, AnswerSent) else "en",
+        channel=str(CHANNELS[channel]),
+        state=_state(digest in arrived),
+        at=sight.when(event.at),
+        here=digest == chosen,
+    )
+
+
+def _title(kind: str) -> str:
+    return {
+        "OrderAcknowledged": _("Acknowledgement"),
+        "AnswerSent": _("Answer, item by item"),
+        "ClarificationAsked": _("Request for clarification"),
+        "NoncomplianceAcknowledged": _("Receipt of the notice of non-compliance"),
+        "DialogueRequested": _("Request for a formal dialogue"),
+        "PersonNotified": _("Notice to the person"),
+    }[kind]
+
+
+def _state(arrived: bool) -> State:
+    if arrived:
+        return State(word=_("delivered"), icon="done", tone=Tone.DONE)
+    return State(word=_("sent"), icon="send", tone=Tone.QUIET)
+
+
+def _arrived(lines: Iterable[HistoryLine]) -> dict[str, str]:
+    events = (line.event for line in lines)
+    return {each.letter: each.proof for each in events if isinstance(each, AnswerDelivered)}
+
+
+def _letter(line: HistoryLine) -> str:
+    return str(getattr(line.event, "letter", ""))
+
+
+def _sheet(
+    request: HttpRequest, sight: Sight, digest: str, lines: Sequence[HistoryLine]
+) -> LetterSheet:
+    line = next((each for each in lines if _letter(each) == digest), None)
+    if line is None or line.kind == "AnswerDelivered":
+        line = _must_be_of(sight, digest)
+    kept = exhibits.load(digest)
+    drawn = kept.media_type == _PDF
+    sizes = leaves.parts(digest)[0].leaves if drawn else ()
+    asked = request.GET.get("page", "1")
+    page = min(max(int(asked) if asked.isdecimal() else 1, 1), max(len(sizes), 1))
+    base = f"{sight.href}letters/{digest}/"
+    width, height = sizes[page - 1] if sizes else (0.0, 0.0)
+    return LetterSheet(
+        subject=_title(line.kind),
+        language=getattr(line.event, "language", "en"),
+        digest=digest,
+        paragraphs=_paragraphs(kept),
+        page=page,
+        pages=max(len(sizes), 1),
+        image=f"{base}{page}.png" if sizes else "",
+        width=width,
+        height=height,
+        before=f"{base}?page={page - 1}" if page > 1 else "",
+        after=f"{base}?page={page + 1}" if page < len(sizes) else "",
+        pdf=f"{base}pdf" if drawn else "",
+        trail=tuple(_trail(line, sight, _arrived(lines).get(digest, ""))),
+    )
+
+
+def _paragraphs(kept: exhibits.Kept) -> tuple[str, ...]:
+    text = kept.text or (kept.body.decode("utf-8", "replace") if kept.media_type != _PDF else "")
+    return tuple(part.strip() for part in text.split("\n\n") if part.strip())
+
+
+def _trail(line: HistoryLine, sight: Sight, proof: str) -> list[Term]:
+    at = sight.when(line.at)
+    trail = [Term(label=_("Written"), value=at.exact, note=at.spoken)]
+    if proof:
+        trail.append(Term(label=_("Delivered"), value=_("proof: %(how)s") % {"how": proof}))
+    if line.index is not None:
+        href = f"/desk/ledger/{line.index}/"
+        trail.append(Term(label=_("On record"), value=f"{line.index:,}", href=href, mono=True))
+    trail.append(Term(label=_("Digest"), value=_letter(line), mono=True))
+    return trail
