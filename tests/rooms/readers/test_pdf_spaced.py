@@ -64,11 +64,21 @@ def test_rows_that_could_begin_elsewhere_are_doubted() -> None:
     assert any(doubted for _, doubted in found.values())
 
 
-def test_rows_without_any_number_or_line_are_doubted() -> None:
-    cells = ",".join(f"[{escaped(one)}],[account],[order]" for one in ADDRESSES * 3)
-    markup = f"#table(columns:(4.6cm,3cm,3cm),stroke:none,inset:4pt,{cells})"
-    (found,) = opened(pdf(markup)).tables
-    assert all(row.cells[0].doubt for row in found.rows)
+def unnumbered(rows: list[tuple[str, str, str]], columns: str) -> Document:
+    cells = ",".join(f"[{escaped(text)}]" for row in rows for text in row)
+    return opened(pdf(f"#table(columns:({columns}),stroke:none,inset:4pt,{cells})"))
+
+
+def test_rows_without_any_number_or_line_begin_at_their_locators() -> None:
+    rows = [(one, "account", "public order") for one in ADDRESSES * 3]
+    (found,) = unnumbered(rows, "4.6cm,3cm,3cm").tables
+    assert [row.cells[0].text for row in found.rows] == ADDRESSES * 3
+
+
+def test_rows_in_which_two_columns_name_someone_are_doubted() -> None:
+    rows = [(one, "@zqother", "public order") for one in ADDRESSES * 3]
+    (found,) = unnumbered(rows, "4.6cm,3cm,3cm").tables
+    assert all(cell.doubt for row in found.rows for cell in row.cells if cell.text)
 
 
 def test_a_word_that_runs_over_its_cell_is_kept_whole_and_doubted() -> None:

@@ -10,8 +10,10 @@ from duly.receive.readers.document import Box
 from duly.receive.readers.pdf.geometry import around
 from duly.receive.readers.pdf.joints import MEANT, NOTHING, find_joint, is_locator
 from duly.receive.readers.pdf.lines import Run
+from duly.receive.readers.wrapping import DOUBT
 
 _MARKER = re.compile(r"^(?:[-*•·‣▪–—]|\(?\d{1,5}[.):\]]?|\(?[a-z][.)])\s+(?=\S)", re.IGNORECASE)
+_LETTER = 0.6  # line heights: how far a full line may stay from the edge
 _GAP = 0.8  # line heights between lines of one entry
 _OUTDENT, _INDENT = 1.5, 4.0  # line heights that a line may begin left or right of the one above
 
@@ -52,13 +54,14 @@ def _entry(
         above, below = runs[place], runs[following[place]]
         if not _is_one_word(entry.text):
             break
-        if not _may_go_on(below.text):
-            entry.ended = _MARKER.match(below.text) is not None and is_locator(entry.text)
-            break
         width = edges[place] - above.box[0]
         joint, doubt = find_joint(entry.text, above, below, width=width, alone=True)
-        entry.ended = joint == MEANT and doubt is None and is_locator(entry.text)
-        if joint != NOTHING:
+        if joint == NOTHING and not _edge_is_shared(place, runs, edges):
+            doubt = doubt or DOUBT
+        begins = _MARKER.match(below.text) is not None
+        meant = joint == MEANT and doubt is None
+        entry.ended = (begins or meant) and is_locator(entry.text)
+        if joint != NOTHING or not _may_go_on(below.text):
             break
         place = following[place]
         taken.add(place)
@@ -66,6 +69,13 @@ def _entry(
         entry.box = around((entry.box, below.box))
         entry.doubt = entry.doubt or doubt
     return entry
+
+
+def _edge_is_shared(place: int, runs: Sequence[Run], edges: dict[int, float]) -> bool:
+    """Test that the edge is the column's, not only that of its own longest line."""
+    edge = edges[place]
+    reach = edge - (runs[place].box[3] - runs[place].box[1]) * _LETTER
+    return sum(edges[n] == edge and run.box[2] >= reach for n, run in enumerate(runs)) > 1
 
 
 def _is_one_word(text: str) -> bool:

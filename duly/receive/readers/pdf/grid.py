@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from duly.receive.readers.document import Box
 from duly.receive.readers.pdf.geometry import Rule, Rules
@@ -155,7 +156,19 @@ def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
     ys = _positions(level, upright)
     if len(xs) < 2 or len(ys) < 2:
         return None
+    level = [rule for rule in level if _spans(rule, xs)]
+    ys = _positions(level, upright) if level else ()
+    if len(ys) < 2:
+        return None
     return Grid(xs=xs, ys=ys, head=_heads(xs, ys, level, upright))
+
+
+def _spans(rule: Rule, positions: tuple[float, ...]) -> bool:
+    """Test that a line runs across a whole column; an underline inside a cell does not."""
+    return any(
+        rule.start - TOUCH <= left and right <= rule.end + TOUCH
+        for left, right in pairwise(positions)
+    )
 
 
 def _positions(rules: Sequence[Rule], across: Sequence[Rule]) -> tuple[float, ...]:

@@ -13,6 +13,7 @@ from duly.receive.readers.pdf.grid import find_grids, joined
 from duly.receive.readers.pdf.lines import find_lines
 from duly.receive.readers.pdf.pagetable import SPACED, PageTable, read_ruled, read_spaced, rounded
 from duly.receive.readers.pdf.spaced import find_spaced
+from duly.receive.readers.pdf.underlines import without_underlines
 from duly.receive.readers.pdf.words import Word, find_bands, find_words
 
 _FULL_PAGE = 0.8  # share of the page that a scan's pictures cover
@@ -87,11 +88,12 @@ def _tables(
     """Read tables with printed columns first, then those that only spacing tells."""
     words = find_words(content.glyphs)
     tables = []
-    grids = find_grids(content.rules)
+    rules = without_underlines(content.rules, words)
+    grids = find_grids(rules)
     inside, words = _sorted_in(words, [grid.box for grid in grids])
     for grid, held in zip(grids, inside, strict=True):
         tables.append(read_ruled(grid, held, number, content.links))
-    spaced = find_spaced(find_bands(words), joined(content.rules.level), before)
+    spaced = find_spaced(find_bands(words), joined(rules.level), before)
     inside, words = _sorted_in(words, [table.grid.box for table in spaced])
     for table, held in zip(spaced, inside, strict=True):
         tables.append(read_spaced(table, held, number, content.links))

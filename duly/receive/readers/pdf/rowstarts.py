@@ -62,13 +62,15 @@ def find_starts_by_locators(bands: Sequence[Band], xs: Sequence[float]) -> Start
     key = counts.index(max(counts))
     lines = columns[key]
     width = max(run.box[2] - run.box[0] for run in lines)
+    nearest = min(below.box[1] - above.box[3] for above, below in pairwise(lines))
     beside = _beside(bands, columns, key)
     tops, text = [lines[0].box[1]], lines[0].text
     doubted: list[float] = []
     for above, below in pairwise(lines):
         alone = " " not in above.text and " " not in below.text
         joint, _ = find_joint(text, above, below, width=width, alone=alone)
-        if joint == NOTHING or above.ends_in_blank:
+        near = below.box[1] - above.box[3] <= nearest + _LOOSER
+        if near and (joint == NOTHING or above.ends_in_blank):
             text += joint + below.text
             doubted.extend([tops[-1]] if below.box[1] in beside else [])
         else:

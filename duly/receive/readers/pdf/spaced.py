@@ -23,6 +23,7 @@ _NARROW = 0.6  # of the text's width: a line that may be the rest of a cell
 _FEWEST = 3  # lines that show columns
 _GUTTER = 3  # points
 _CROSSING = 0.1  # share of words that may run over a column of the page before
+_OUTDENT = 20.0  # points by which longer numbers may begin further left
 _STRAY = 0.03  # share of lines that may run over a gutter
 _SLACK = 1.0
 
@@ -61,7 +62,8 @@ def _held_on(block: Sequence[Band], before: Edges) -> Edges:
     words = [word for band in block for word in band.words]
     inner = before[1:-1]
     crossing = sum(any(word.box[0] < x < word.box[2] for x in inner) for word in words)
-    if not inner or crossing > _CROSSING * len(words):
+    begins = min(word.box[0] for word in words)
+    if not inner or crossing > _CROSSING * len(words) or begins < before[0] - _OUTDENT:
         return ()
     left = min(before[0], *(word.box[0] - _SLACK for word in words))
     right = max(before[-1], *(word.box[2] + _SLACK for word in words))

@@ -1,0 +1,48 @@
+"""Lines printed under words, which are no lines of a table."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from duly.receive.readers.document import Box
+from duly.receive.readers.pdf.geometry import Rule, Rules
+from duly.receive.readers.pdf.words import Word, find_bands
+
+_MISS = 1.5  # points by which an underline may miss its words' ends
+_BELOW = 2.5
+_NEAR = 60.0
+
+
+def without_underlines(rules: Rules, words: Sequence[Word]) -> Rules:
+    """Drop level lines that begin and end with the words they stand under."""
+    if not rules.level:
+        return rules
+    pieces = sorted(_pieces(words), key=lambda box: box[1])
+    tops = [box[1] for box in pieces]
+    kept = (rule for rule in rules.level if not _underlines(rule, pieces, tops))
+    return replace(rules, level=tuple(kept))
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[Box]:
+    """Yield each word, and each run of words with ordinary blanks between them."""
+    for band in find_bands(words):
+        run: Box | None = None
+        for word in band.words:
+            yield word.box
+            if run is not None and word.box[0] - run[2] <= 0.5 * band.height:
+                run = (run[0], min(run[1], word.box[1]), word.box[2], max(run[3], word.box[3]))
+                yield run
+            else:
+                run = word.box
+
+
+def _underlines(rule: Rule, pieces: Sequence[Box], tops: Sequence[float]) -> bool:
+    start, end = bisect_left(tops, rule.at - _NEAR), bisect_left(tops, rule.at)
+    return any(
+        (box[1] + box[3]) / 2 < rule.at < box[3] + _BELOW
+        and abs(rule.start - box[0]) < _MISS
+        and abs(rule.end - box[2]) < _MISS
+        for box in pieces[start:end]
+    )
