@@ -107,3 +107,13 @@ def test_a_letter_stays_a_letter() -> None:
     document = opened(pdf(LETTER))
     assert document.tables == ()
     assert {"Ministry of Information", "New Delhi"} <= set(texts(document))
+
+
+def test_an_underline_is_not_taken_for_the_line_between_two_rows() -> None:
+    one = escaped(ADDRESSES[0])
+    markup = (
+        "#table(columns:(1cm,4.6cm,3cm),stroke:0.4pt,inset:(x:0.5pt,y:3pt),"
+        f"[1.],underline(offset:2pt)[{one}],[order],[2.],[plain],[order])"
+    )
+    found = [[cell.text for cell in row.cells] for row in opened(pdf(markup)).tables[0].rows]
+    assert found == [["1.", ADDRESSES[0], "order"], ["2.", "plain", "order"]]
