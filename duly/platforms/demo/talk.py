@@ -106,6 +106,9 @@ def _follows(crowd: Sequence[Account], luck: Random) -> dict[str, tuple[str, ...
     for one in others:
         near, far = (70, 60) if one.handle == READER else (luck.randint(2, 9), luck.randint(4, 14))
         chosen = {*luck.sample(heard, near), *luck.sample(others, far)} - {one}
+        if one.handle == READER:  # whose timeline shows what the orders do
+            loud = [each for each in others if each.role == "automated"]
+            chosen |= set(loud[::7])
         follows[one.id] = tuple(sorted((each.id for each in chosen), key=int))
     return follows
 
