@@ -11,19 +11,21 @@ from duly.receive.reading.outcome import Deadline
 
 _UNITS: tuple[tuple[str, str, int], ...] = (
     (
-        r"hours?|hrs?\b|час\w*|घंट\w*|घण्ट\w*|(?:个)?小时|stunden?|heures?|horas?|saat|ore\b",
+        r"hours?|hrs?\b|час\w*|घंट[\u0900-\u097f]*|घण्ट[\u0900-\u097f]*|(?:个)?小时|stunden?|"
+        r"heures?|horas?|saat|ore\b",
         "PT{}H",
         1,
     ),
     (r"minutes?|минут\w*|मिनट|分钟|minuten", "PT{}M", 1),
     (r"сут\w+", "PT{}H", 24),
     (
-        r"days?|дн\w+|день|दिन\w*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|gün|giorni",
+        r"days?|дн\w+|день|दिन[\u0900-\u097f]*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|"
+        r"gün|giorni",
         "P{}D",
         1,
     ),
     (r"weeks?|недел\w+|सप्ताह|周|wochen?|semaines?|semanas?|hafta", "P{}W", 1),
-    (r"months?|месяц\w*|महीन\w*|(?:个)?月|monaten?|mois|mes(?:es)?", "P{}M", 1),
+    (r"months?|месяц\w*|महीन[\u0900-\u097f]*|(?:个)?月|monaten?|mois|mes(?:es)?", "P{}M", 1),
 )
 _UNIT = "|".join(f"(?P<u{n}>{unit[0]})" for n, unit in enumerate(_UNITS))
 _KIND = r"(?:(?P<working>working|business|рабоч\w+|कार्य|工作|werk|arbeits|ouvr\w+|hábiles)[\s-]*)?"

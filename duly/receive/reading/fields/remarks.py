@@ -112,7 +112,7 @@ _THINGS = (
     r"(?:entries|entry|handles?|accounts?|urls?|links?|posts?|tweets?|items?|users?|profiles?|"
     r"pages?|"
     r"websites?|sites?|hashtags?|repositor(?:y|ies)|gists?|channels?|हैंडल|खाते|खातों|यूआरएल|"
-    r"प्रविष्टि\w*|"
+    r"प्रविष्टि[\u0900-\u097f]*|"
     r"ट्वीट|लिंक|ссыл\w+|аккаунт\w*|страниц\w*|сайт\w*|указател\w*|个(?:账号|链接|帖子))"
 )
 _COUNT = re.compile(

@@ -27,7 +27,8 @@ _ENTRY = re.compile(
 
 
 _START = re.compile(
-    rf"^\s*(?:\(?\d{{1,5}}[.):]?\s+|[-*•]\s+)?(?:h[htpx]{{2,6}}s?\s?[:/]|www\.|[@＠#＃]|at://|did:|"
+    rf"^\s*(?:\(?\d{{1,5}}[.):]?\s+|[-*•]\s+)?(?:h[htpx]{{2,6}}s?\s?[:/]|www\.|[@＠#＃]|at://|"
+    rf"did:|"
     rf"{KNOWN_HOST})",
     re.IGNORECASE,
 )

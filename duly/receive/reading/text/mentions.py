@@ -28,7 +28,8 @@ _MENTION = re.compile(
             r"(?P<mail>(?:mailto:)?[\w.+\ufffe\u00ad-]{1,64}@(?:[\w\ufffe-]{1,63}\.)+[\w-]{2,24})",
             rf"(?P<at>at://{_BODY}+|did:(?:plc|web):[\w.:%-]+)",
             rf"(?P<url>(?<![A-Za-z0-9]){_SCHEME}{_BODY}+)",
-            rf"(?P<host>(?<![\w@.\ufffe\u00ad-])(?:{KNOWN_HOST})(?![\w-]|\.[\w-])(?:[/?#]{_BODY}*)?)",
+            rf"(?P<host>(?<![\w@.\ufffe\u00ad-])(?:{KNOWN_HOST})(?![\w-]|"
+            rf"\.[\w-])(?:[/?#]{_BODY}*)?)",
             rf"(?P<www>(?<![\w@.\ufffe\u00ad-])www\.(?:[\w-]{{1,63}}\.)+[\w-]{{2,24}}(?:[/?#]{_BODY}*)?)",
             rf"(?P<domain>(?<![\w@./\ufffe\u00ad-]){_DOMAIN}(?:[/?#]{_BODY}*)?)",
             r"(?P<handle>(?<![\w@＠./\ufffe\u00ad-])[@＠][A-Za-z0-9_](?:[\w.\u00ad\ufffe\u200b-\u200d\u2060\ufeff-]*\w)?)",
