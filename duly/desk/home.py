@@ -37,6 +37,16 @@ class Home:
         return self.path / "register" / "current.duly"
 
     @property
+    def authorities(self) -> Path:
+        """The register of authorities, once one was imported."""
+        return self.path / "authorities.json"
+
+    @property
+    def directory(self) -> Path:
+        """The list of what exists on the platform, once one was imported."""
+        return self.path / "directory.csv"
+
+    @property
     def outgoing(self) -> Path:
         """The folder into which mail is written while no mail server is set."""
         return self.path / "outgoing"

@@ -5,24 +5,39 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from duly.desk.home import current
 from duly.order.terms import Refusal
 from duly.platforms.demo.platform import DemoPlatform
 from duly.platforms.directory import read_directory
 from duly.platforms.named import AsNamed
 from duly.platforms.port import Platform
 
-_MADE: dict[str, Platform] = {}
+_MADE: dict[tuple[str, int], Platform] = {}
 
 
 def platform(setting: str | None = None) -> Platform:
-    """Return the platform: ``demo``, ``directory:FILE``, or ``named`` when none is set.
+    """Return the platform: ``demo``, ``directory:FILE`` or ``named``.
 
-    ``DULY_PLATFORM`` holds the setting. Refuses ``unknown-platform``.
+    ``DULY_PLATFORM`` holds the setting; without it the imported directory serves, if there is
+    one, else ``named``. Refuses ``unknown-platform``.
     """
-    wanted = setting or os.environ.get("DULY_PLATFORM") or "named"
-    if wanted not in _MADE:
-        _MADE[wanted] = _make(wanted)
-    return _MADE[wanted]
+    wanted = setting or os.environ.get("DULY_PLATFORM") or _imported()
+    made = (wanted, _age(wanted))
+    if made not in _MADE:
+        _MADE[made] = _make(wanted)
+    return _MADE[made]
+
+
+def _imported() -> str:
+    held = current().directory
+    return f"directory:{held}" if held.exists() else "named"
+
+
+def _age(wanted: str) -> int:
+    """Return when a directory was last written: a list imported anew is read anew."""
+    kind, _, rest = wanted.partition(":")
+    held = Path(rest)
+    return held.stat().st_mtime_ns if kind == "directory" and held.is_file() else 0
 
 
 def _make(wanted: str) -> Platform:

@@ -6,14 +6,18 @@ import json
 import os
 from pathlib import Path
 
+from duly.desk.home import current
 from duly.order.terms import Unreadable
 from duly.receive.authenticity import AuthorityRegister, Envelope, parse_register
 
 
 def authorities() -> AuthorityRegister:
-    """Return the register in ``DULY_AUTHORITIES_FILE``; empty when none is named."""
+    """Return the register in ``DULY_AUTHORITIES_FILE``, else the imported one, else none."""
     named = os.environ.get("DULY_AUTHORITIES_FILE")
-    return parse_register(Path(named).read_text("utf-8")) if named else AuthorityRegister()
+    held = Path(named) if named else current().authorities
+    if not named and not held.exists():
+        return AuthorityRegister()
+    return parse_register(held.read_text("utf-8"))
 
 
 def envelope() -> Envelope | None:

@@ -1,0 +1,1 @@
+"""What on this machine would lose data, leak or lie: looked at, never assumed."""
