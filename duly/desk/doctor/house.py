@@ -24,6 +24,20 @@ _DECIDE = {Role.REVIEWER.value, Role.COUNSEL.value}
 
 def settings_look() -> Iterator[Check]:
     """Look at what needs no table."""
+    yield from _doors()
+    yield check(
+        "mail",
+        bool(settings.EMAIL_HOST),
+        "letters leave by a mail server",
+        "letters are written into the folder 'outgoing' and reach nobody",
+        "set DULY_SMTP_HOST",
+        weight=Weight.WARNING,
+    )
+    yield _platform()
+    yield _register()
+
+
+def _doors() -> Iterator[Check]:
     yield check(
         "debug",
         not settings.DEBUG,
@@ -55,16 +69,6 @@ def settings_look() -> Iterator[Check]:
         "the public address is https, but sessions would also travel without",
         "set DULY_TLS=1",
     )
-    yield check(
-        "mail",
-        bool(settings.EMAIL_HOST),
-        "letters leave by a mail server",
-        "letters are written into the folder 'outgoing' and reach nobody",
-        "set DULY_SMTP_HOST",
-        weight=Weight.WARNING,
-    )
-    yield _platform()
-    yield _register()
 
 
 def look() -> Iterator[Check]:

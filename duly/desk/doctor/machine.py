@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from email.message import EmailMessage
 from email.policy import default
-from importlib.util import find_spec
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -41,13 +41,13 @@ def _headers() -> Check:
     message = EmailMessage(policy=default)
     message["Subject"] = clean_header(_ATTACK)
     safe = message.as_bytes().lower().count(b"\nbcc:") == 0
-    version = ".".join(map(str, sys.version_info[:3]))
+    python = ".".join(map(str, sys.version_info[:3]))
     alone = "" if sys.version_info >= _MENDED else "; it does not clean them itself before 3.11.10"
     return check(
         "mail-headers",
         safe,
-        f"a subject cannot add a header to our mail: it was tried (Python {version}{alone})",
-        f"a subject adds a header of its own to our mail (Python {version})",
+        f"a subject cannot add a header to our mail: it was tried (Python {python}{alone})",
+        f"a subject adds a header of its own to our mail (Python {python})",
         "use Python 3.11.10 or later, and report this: the desk cleans headers itself",
         weight=Weight.FATAL,
     )
@@ -128,7 +128,7 @@ def _zones() -> Check:
 
 
 def _wheels() -> Check:
-    missing = [name for name in _COMPILED if find_spec(name) is None]
+    missing = [name for name in _COMPILED if not _installed(name)]
     return check(
         "compiled-parts",
         not missing,
@@ -136,3 +136,10 @@ def _wheels() -> Check:
         f"compiled parts are missing: {', '.join(missing)}",
         "install the locked requirements again; they are wheels and need no compiler",
     )
+
+
+def _installed(name: str) -> bool:
+    try:
+        return bool(version(name))
+    except PackageNotFoundError:
+        return False
