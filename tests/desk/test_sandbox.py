@@ -71,7 +71,9 @@ def test_a_childs_no_keeps_its_code_and_its_words() -> None:
 @pytest.mark.usefixtures("child")
 def test_a_child_reaches_nothing() -> None:
     walls, sentence = describe()
-    assert walls.whole, sentence
+    assert (walls.network, walls.starting, walls.environment) == (True, True, True), sentence
+    # Old kernels cannot shut the files away; then the sentence says so, with what to do.
+    assert (walls.reading and walls.writing) or "Install bubblewrap" in sentence
 
 
 @pytest.mark.usefixtures("bad")
