@@ -235,3 +235,4 @@ MEASURES: tuple[MeasureRow, ...] = (
 WITHHOLDABLE = frozenset(row.kind for row in KINDS if row.withheld)
 NARROWER = {row.kind: row.less for row in KINDS}
 LAWFUL = {row.ask: row.lawful for row in ASKS}
+OTHER_ASKS = frozenset(row.ask for row in ASKS if row.answered_by is None) - {Ask.NONE}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from duly.order.events import PROTECTED, DecisionMade, DecisionProposed, Verdict
-from duly.order.kinds import WITHHOLDABLE
+from duly.order.kinds import OTHER_ASKS, WITHHOLDABLE
 from duly.order.state import Item
 from duly.order.terms import Country, Refusal, Sealed
 
@@ -13,7 +13,7 @@ from duly.order.terms import Country, Refusal, Sealed
 def must_be_lawful(item: Item) -> None:
     """Refuse what may not be withheld as things stand now.
 
-    Refuses ``no-basis``, ``not-authentic``, ``uncertain``, ``unresolved`` and
+    Refuses ``no-basis``, ``not-authentic``, ``uncertain``, ``unresolved``, ``not-asked`` and
     ``kind-not-withheld``.
     """
     order, ref = item.order, item.ref
@@ -29,6 +29,8 @@ def must_be_lawful(item: Item) -> None:
         )
     if item.resolved is None:
         raise Refusal("unresolved", f"{ref} leads to nothing on the platform; resolve it first")
+    if item.ask in OTHER_ASKS:
+        raise Refusal("not-asked", f"{ref} asks to {item.ask}; withholding it was not asked for")
     if item.kind not in WITHHOLDABLE:
         raise Refusal("kind-not-withheld", f"the platform cannot withhold a {item.kind}")
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
+from django.db import transaction
+
 from duly.check.facts import ItemFacts, facts_of
 from duly.check.findings import Held, answered, hold
-from duly.desk.acts.lawful import law_of
+from duly.desk.acts.clocks import start_clocks
+from duly.desk.acts.lawful import Law, law_of
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle
 from duly.order.events import Verdict
-from duly.order.terms import Actor, ItemRef, OrderRef, Refusal
+from duly.order.terms import Actor, Country, ItemRef, OrderRef, Refusal
 
 
 def check(
@@ -25,13 +28,28 @@ def check(
 ) -> Recorded:
     """Hold the order against its instrument and record how each check came out.
 
-    ``instrument`` (``PACK:ID``) says what kind of act it is where the reading did not;
-    ``held`` and ``failed`` name checks that a person looked at, and found so or not so.
-    Refuses ``no-instrument``, ``unknown-check`` and ``yes-and-no``.
+    ``instrument`` (``PACK:ID``) says what kind of act it is where the reading did not, and
+    its clocks then start from the receipt; ``held`` and ``failed`` name checks that a person
+    looked at, and found so or not so. Refuses ``no-instrument``, ``unknown-check`` and ``yes-and-no``.
     """
     order = read.order(ref, by)
     found = answered(holding(order, instrument=instrument), yes=held, no=failed)
-    return handle(OrderRef(ref), found.command(by=by), at=at)
+    with transaction.atomic():
+        recorded = handle(OrderRef(ref), found.command(by=by), at=at)
+        start_clocks(
+            OrderRef(ref),
+            Law(pack=found.pack, instrument=found.instrument),
+            _stated_length(order),
+            country=Country(order.country),
+            received_at=order.received_at,
+            at=at,
+        )
+    return recorded
+
+
+def _stated_length(order: read.OrderView) -> str | None:
+    deadline = order.fields.get("deadline")
+    return str(deadline["length"]) if isinstance(deadline, dict) else None
 
 
 def holding(order: read.OrderView, *, instrument: str | None = None) -> Held:

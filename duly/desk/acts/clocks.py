@@ -13,22 +13,26 @@ from duly.law.clocks import Due, start
 from duly.law.duration import Duration
 from duly.order.command import Command
 from duly.order.terms import Country, OrderRef, Unreadable
-from duly.receive.reading import Reading
 
 
 def start_clocks(
     ref: OrderRef,
     law: Law,
-    reading: Reading,
+    stated_length: str | None,
     *,
     country: Country,
     received_at: datetime,
     at: datetime,
 ) -> None:
-    """Start every clock of the instrument that runs from receipt, in the authority's zone."""
+    """Start every clock of the instrument that runs from receipt, in the authority's zone.
+
+    ``stated_length`` is the ISO 8601 duration that the order itself states. Clocks that were
+    started before are left alone.
+    """
     if law.instrument is None:
         return
-    stated = _stated(reading)
+    stated = _stated(stated_length)
+    begun = {clock.id for clock in read.order(ref, SYSTEM).clocks}
     commands: list[Command] = []
     for clock in law.instrument.clocks:
         said = start(
@@ -38,7 +42,7 @@ def start_clocks(
             stated=stated,
             zone=law.zone(country),
         )
-        if isinstance(said, Due):
+        if isinstance(said, Due) and clock.id not in begun:
             commands.append(_command(said))
     if commands:
         handle_all(ref, commands, at=at)
@@ -56,11 +60,9 @@ def meet(ref: OrderRef, duties: set[str], *, at: datetime) -> None:
         handle_all(ref, commands, at=at)
 
 
-def _stated(reading: Reading) -> Duration | None:
-    if reading.order.deadline is None:
-        return None
+def _stated(length: str | None) -> Duration | None:
     try:
-        return Duration.parse(reading.order.deadline.length)
+        return Duration.parse(length) if length else None
     except Unreadable:
         return None
 

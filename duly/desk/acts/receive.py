@@ -132,7 +132,7 @@ def _record(
         start_clocks(
             ref,
             law,
-            reading,
+            command.stated_length,
             country=command.country,
             received_at=command.received_at,
             at=at,

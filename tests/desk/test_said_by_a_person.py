@@ -1,0 +1,45 @@
+from dataclasses import replace
+
+import pytest
+
+from duly.desk.acts import check
+from duly.desk.orders import read
+from duly.desk.orders.door import open_order
+from duly.desk.orders.vault import Pouch
+from duly.order.terms import Ask, Refusal
+from tests.case import CHECKED, COMPLY, FOUND, Case, received
+from tests.cast import ASHA, NOON, ORDER
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("desk")]
+
+
+def test_saying_what_kind_of_act_it_is_starts_the_clocks_of_that_act() -> None:
+    pouch = Pouch(ORDER)
+    fields = '{"deadline": {"length": "PT24H"}}'
+    command = replace(received(1), instrument=None, reading=pouch.seal(fields))
+    open_order(ORDER, command, at=NOON, pouch=pouch)
+    with pytest.raises(Refusal, match="no-instrument"):
+        check.check(ORDER, by=ASHA, at=NOON)
+
+    check.check(ORDER, by=ASHA, at=NOON, instrument="in-it-act:s69a_direction")
+
+    order = read.order(ORDER, ASHA)
+    assert order.instrument == "s69a_direction"
+    assert [clock.id for clock in order.clocks if clock.due_at] == ["execute"]
+
+
+def test_checking_again_starts_no_clock_twice() -> None:
+    open_order(ORDER, received(1), at=NOON, pouch=Pouch(ORDER))
+    for _ in range(2):
+        check.check(ORDER, by=ASHA, at=NOON)
+
+    clocks = [clock.id for clock in read.order(ORDER, ASHA).clocks]
+    assert len(clocks) == len(set(clocks))
+
+
+def test_what_asks_only_for_data_is_not_withheld() -> None:
+    command = received(1)
+    asked = replace(command, items=(replace(command.items[0], ask=Ask.INFORM),))
+
+    with pytest.raises(Refusal, match="not-asked"):
+        Case(asked).do(CHECKED, FOUND, COMPLY)
