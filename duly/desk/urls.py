@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from duly.desk.web.views import appeal, display, inbox, ledger, letters, people, receiving, signing
 from duly.desk.web.views.decide import carry, confirm, find, propose
 from duly.desk.web.views.escalate import page as escalations
-from duly.desk.web.views.order import checking, files, history, page, whole
+from duly.desk.web.views.order import checking, correcting, files, history, page, whole
 from duly.desk.web.views.public import barred, lost, private, register
 
 handler404 = "duly.desk.web.views.public.lost.lost"
@@ -46,6 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/orders/<str:ref>/withhold/", carry.withhold),
     path("desk/orders/<str:ref>/restore/", carry.restore),
     path("desk/orders/<str:ref>/items/<int:position>/appeal/", appeal.hear),
+    path("desk/orders/<str:ref>/items/<int:position>/correct/", correcting.correcting),
     path("desk/orders/<str:ref>/letters/", letters.of_order),
     path("desk/orders/<str:ref>/letters/<str:digest>/", letters.of_order),
     path("desk/orders/<str:ref>/letters/<str:digest>/pdf", letters.pdf),

@@ -56,7 +56,7 @@ def _page(
     except Refusal as unknown:
         stands = sentence(unknown.why.partition(":")[0])
     else:
-        stands, caution = said.stands, said.caution
+        stands, caution = _("The order itself: %(stands)s") % {"stands": said.stands}, said.caution
         groups = (
             _group(_("Missing"), said.missing),
             _group(_("A person must say"), said.for_a_person, asks=may),

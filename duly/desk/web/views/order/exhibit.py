@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
-from duly.desk.orders.read import ItemView
+from duly.desk.orders.read import HistoryLine, ItemView
 from duly.desk.sandbox.leaves import Part, Strip
 from duly.desk.web.views.order import leaves
 from duly.desk.web.views.order.sight import Sight
@@ -38,14 +38,14 @@ class Place:
 
 def exhibit(
     sight: Sight,
-    held: Sequence[str],
+    lines: Sequence[HistoryLine],
     among: Sequence[ItemView],
     *,
     place: Place,
     here: ItemView | None,
 ) -> Exhibit | None:
-    """Return the pane; ``held`` are the order's exhibits by digest."""
-    documents = named(sight, held)
+    """Return the pane; ``lines`` are the order's own events, which name its documents."""
+    documents = named(sight, lines)
     if not documents:
         return None
     part = _chosen(documents, place, here, among)
@@ -72,11 +72,12 @@ def exhibit(
     )
 
 
-def named(sight: Sight, held: Sequence[str]) -> list[Part]:
+def named(sight: Sight, lines: Sequence[HistoryLine]) -> list[Part]:
     """Return every document of the exhibits under the name by which it was read."""
     read = sight.order.fields.get("documents") or ()
     names = {each.get("sha256"): str(each.get("name") or "") for each in read}
-    parts = (part for digest in held for part in leaves.parts(digest))
+    names = {**leaves.labels(lines), **names}
+    parts = (part for digest in leaves.digests(lines) for part in leaves.parts(digest))
     return [replace(each, name=names.get(each.sha256) or each.name) for each in parts]
 
 
@@ -95,8 +96,8 @@ def _chosen(
     if asked:
         return asked
     first = here or next(iter(among), None)
-    named = _source(first).get("document") if first else ""
-    return next((part for part in documents if part.name == named), documents[0])
+    wanted = _source(first).get("document") if first else None
+    return next((part for part in documents if part.name == wanted), documents[0])
 
 
 def _page_of(part: Part, here: ItemView | None, mine: Sequence[ItemView]) -> int:

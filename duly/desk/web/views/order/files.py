@@ -27,13 +27,13 @@ _KEPT = "private, max-age=86400, immutable"  # named by digest: it never changes
 def exhibits(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
     """List every document of the order, and show the one chosen."""
     sight = look(ref, who)
-    held = leaves.digests(record.of_orders([ref]))
+    lines = record.of_orders([ref])
     place = Place(
         document=request.GET.get("document", ""),
         page=int(request.GET.get("page", "")) if request.GET.get("page", "").isdecimal() else 0,
         base=f"{sight.href}exhibits/",
     )
-    pane = exhibit(sight, held, (), place=place, here=None)
+    pane = exhibit(sight, lines, (), place=place, here=None)
     page = ExhibitsPage(
         frame=frame(request, who, _("Exhibits"), here="inbox"),
         head=head(sight, who, tab="exhibits"),
@@ -47,7 +47,7 @@ def exhibits(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
                 here=pane is not None and part.sha256 == pane.digest,
                 note=part.why,
             )
-            for part in named(sight, held)
+            for part in named(sight, lines)
         ),
         exhibit=pane,
     )
@@ -72,13 +72,13 @@ def picture(request: HttpRequest, who: Visitor, ref: str, sha256: str, page: int
 def original(request: HttpRequest, who: Visitor, ref: str, sha256: str) -> HttpResponse:
     """Send a document as it arrived, as a download that no browser opens by itself."""
     sight = look(ref, who)
-    held = leaves.digests(record.of_orders([ref]))
-    digest, part = leaves.holder(sha256, held)
+    lines = record.of_orders([ref])
+    digest, part = leaves.holder(sha256, leaves.digests(lines))
     try:
         body = leaves.original(digest, sha256)
     except Unreadable as no:
         raise Refusal("unknown-exhibit", no.why) from no
-    names = {each.sha256: each.name for each in named(sight, held)}
+    names = {each.sha256: each.name for each in named(sight, lines)}
     return download(body, names.get(part.sha256) or f"{sha256[:12]}.bin")
 
 

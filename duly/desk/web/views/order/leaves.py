@@ -12,12 +12,19 @@ from duly.desk.sandbox.leaves import Part, asking
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.opened import pack
 from duly.desk.sandbox.wire import from_bytes
+from duly.desk.web.views.saying.happened import what_happened
 from duly.order import events as e
 from duly.order.terms import Refusal, Unreadable
 from duly.receive.readers.document import File
 
 _LIMITS = ChildLimits(wall_seconds=20, cpu_seconds=15)
 SCALE = 2.0  # pixels to a point
+
+
+def labels(lines: Sequence[HistoryLine]) -> dict[str, str]:
+    """Say by digest what a later document is: the notice, the judgment."""
+    later = (each for each in lines if each.kind != "OrderReceived")
+    return {str(getattr(each.event, "exhibit", "")): what_happened(each.kind) for each in later}
 
 
 def digests(lines: Sequence[HistoryLine]) -> tuple[str, ...]:

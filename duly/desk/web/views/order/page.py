@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET
 from duly.desk.orders import read, record
 from duly.desk.orders.vault import open_sealed
 from duly.desk.web.views.frame import frame, shown
-from duly.desk.web.views.order import leaves
 from duly.desk.web.views.order.exhibit import Place, exhibit
 from duly.desk.web.views.order.head import head
 from duly.desk.web.views.order.inspector import inspect
@@ -33,9 +32,7 @@ def order(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
     here = next((item for item in among if item.position == asked.item), None)
     lines = record.of_orders([ref], items=[here.ref] if here else [])
     item = inspect(here, sight, who, lines, telling(sight, who, lines)) if here else None
-    pane = exhibit(
-        sight, leaves.digests(lines), among, place=_place(request, sight.href), here=here
-    )
+    pane = exhibit(sight, lines, among, place=_place(request, sight.href), here=here)
     if item and request.headers.get("HX-Target") == "inspector":
         return render(request, "duly/order_item.html", {"item": item, "exhibit": pane})
     page = OrderPage(
@@ -64,9 +61,7 @@ def item(request: HttpRequest, who: Visitor, ref: str, position: int) -> HttpRes
         frame=frame(request, who, here.ref, here="inbox", keys=_keys()),
         head=head(sight, who, tab="items", among=among),
         item=inspect(here, sight, who, lines, telling(sight, who, lines)),
-        exhibit=exhibit(
-            sight, leaves.digests(lines), among, place=_place(request, base), here=here
-        ),
+        exhibit=exhibit(sight, lines, among, place=_place(request, base), here=here),
     )
     return shown(request, "item.html", page)
 

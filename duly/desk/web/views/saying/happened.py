@@ -139,7 +139,8 @@ class Telling:
                 said = _g(
                     "%(listed)s listed, %(many)s withheld, %(no)s declined, %(back)s restored"
                 )
-                return said % {"listed": listed, "many": many, "no": no, "back": back}
+                told = {"listed": listed, "many": many, "no": no, "back": back}
+                return said % {name: f"{number:,}" for name, number in told.items()}
             case e.AuthenticityAssessed(verdict=verdict):
                 return str(verdict)
             case e.OrderChecked(basis=basis):

@@ -23,6 +23,7 @@ from duly.desk.web.views.structs.letters import (
     StepForm,
 )
 from duly.desk.web.views.structs.order import (
+    CorrectPage,
     Exhibit,
     ExhibitRow,
     ExhibitsPage,
@@ -97,6 +98,7 @@ __all__ = [
     "CheckLine",
     "CheckPage",
     "Clock",
+    "CorrectPage",
     "Effect",
     "Entry",
     "Escalation",

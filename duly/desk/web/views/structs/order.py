@@ -8,6 +8,7 @@ from duly.desk.web.views.structs.parts import (
     Action,
     Badge,
     Clock,
+    Field,
     Frame,
     Glyphs,
     Happened,
@@ -260,6 +261,22 @@ class ItemPage:
     frame: Frame
     head: OrderHead
     item: ItemView
+    exhibit: Exhibit | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectPage:
+    """One doubtful line beside its picture, and the form that says what stands there."""
+
+    frame: Frame
+    head: OrderHead
+    position: int
+    locator: tuple[Glyphs, ...]
+    doubt: str
+    action: str
+    cancel: str
+    fields: tuple[Field, ...]
+    seen: tuple[tuple[str, str], ...]
     exhibit: Exhibit | None
 
 
