@@ -135,4 +135,10 @@ def test_the_handbook_page_takes_everything_from_this_house() -> None:
     assert page.status_code == 200
     assert "://" not in text
     assert text.count('nonce="') == text.count("<script") + text.count("<link")
+    assert 'nonce=""' not in text
     assert "unsafe" not in page["Content-Security-Policy"]
+
+
+def test_no_answer_is_kept_by_anything_between() -> None:
+    for said in (caller(ASHA).get("orders"), caller(ASHA).get("orders/IN-2021-0999")):
+        assert "no-store" in said["Cache-Control"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
@@ -58,6 +59,7 @@ api = DulyAPI(
     auth=OwnToken(),
 )
 api.add_router("", doing.router)
+api.add_decorator(never_cache, mode="view")
 
 
 @api.exception_handler(Refusal)
