@@ -2,13 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from duly.desk.acts import check
+from duly.desk.acts import check, clarify
 from duly.desk.orders import read
 from duly.desk.orders.door import open_order
 from duly.desk.orders.vault import Pouch
-from duly.order.terms import Ask, Refusal
+from duly.order.terms import Ask, Country, Refusal
 from tests.case import CHECKED, COMPLY, FOUND, Case, received
-from tests.cast import ASHA, NOON, ORDER
+from tests.cast import ASHA, BILAL, NOON, ORDER
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("desk")]
 
@@ -43,3 +43,34 @@ def test_what_asks_only_for_data_is_not_withheld() -> None:
 
     with pytest.raises(Refusal, match="not-asked"):
         Case(asked).do(CHECKED, FOUND, COMPLY)
+
+
+def test_asking_what_is_missing_stops_the_clock_where_the_law_says_so() -> None:
+    pouch = Pouch(ORDER)
+    command = replace(
+        received(1),
+        authority="eu-terreg:ms_competent",
+        country=Country("FR"),
+        territory=(Country("FR"),),
+        regime="eu-terreg",
+        instrument="removal_order",
+        reading=pouch.seal("{}"),
+    )
+    open_order(ORDER, command, at=NOON, pouch=pouch)
+    check.check(ORDER, by=ASHA, at=NOON)
+
+    clarify.clarify(ORDER, by=BILAL, at=NOON)
+
+    order = read.order(ORDER, BILAL)
+    clock = next(clock for clock in order.clocks if clock.id == "execute")
+    assert (order.state, clock.state) == ("clarifying", "paused")
+    assert read.events(ORDER)[-2].kind == "ClarificationAsked"
+
+
+def test_only_checks_of_the_act_are_asked_about() -> None:
+    pouch = Pouch(ORDER)
+    open_order(ORDER, replace(received(1), reading=pouch.seal("{}")), at=NOON, pouch=pouch)
+    check.check(ORDER, by=ASHA, at=NOON)
+
+    with pytest.raises(Refusal, match="unknown-check"):
+        clarify.clarify(ORDER, by=BILAL, at=NOON, points=("no_such_check",))

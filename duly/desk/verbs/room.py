@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from duly.desk import started as _started
-from duly.desk.acts import answer, appeal, check, decide, escalate, publish, resolve
+from duly.desk.acts import answer, appeal, check, clarify, decide, escalate, publish, resolve
 from duly.desk.acts.platform import platform
 from duly.desk.clock import now
 from duly.desk.orders.door import Recorded
@@ -76,6 +76,9 @@ def _check(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="CHECK",
         help="a check that a person found satisfied",
+    )
+    parser.add_argument(
+        "--ask", action="store_true", help="write to the authority about what is missing"
     )
     parser.add_argument(
         "--fail", action="append", default=[], metavar="CHECK", help="one that a person did not"
@@ -211,6 +214,8 @@ def _do_publish(args: argparse.Namespace, by: Actor) -> Did:
 
 
 def _do_check(args: argparse.Namespace, by: Actor) -> Did:
+    if args.ask:
+        return clarify.clarify(args.ref, by=by, at=now())
     return check.check(
         args.ref, by=by, at=now(), instrument=args.instrument, held=args.hold, failed=args.fail
     )
