@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from duly.receive.readers.document import Document
 from duly.receive.reading.locator.hosts import KNOWN_HOST, owner_of
@@ -21,6 +22,7 @@ _WORDS = (
     ("bluesky", re.compile(r"\bbluesky|\bbsky", re.IGNORECASE)),
     ("mastodon", re.compile(r"\bmastodon|\bfediverse", re.IGNORECASE)),
 )
+_SAMPLE = 3_000
 _OURS = frozenset({"x", "github", "bluesky"})
 
 
@@ -55,6 +57,6 @@ def _texts(documents: Sequence[Document]) -> Iterator[str]:
             if not line.quoted:
                 yield f"{line.text} {line.link or ''}"
         for table in document.tables:
-            for row in table.rows:
+            for row in islice(table.rows, _SAMPLE):
                 for cell in row.cells:
                     yield f"{cell.text} {cell.link or ''}"

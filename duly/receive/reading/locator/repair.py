@@ -37,6 +37,10 @@ _COMMA = re.compile(
     r"^((?:https?://)?(?:[\w-]+[.,])*[\w-]+),([a-z]{2,6})(?=[/?#]|$)", re.IGNORECASE
 )
 _HOST = re.compile(r"^(?P<head>(?:https?://)?)(?P<host>[\w.-]+)(?P<rest>.*)$", re.DOTALL)
+_CLEAN = re.compile(  # most locators: nothing to mend, and lists have many thousands
+    r"^(?:https?://(?:www\.|mobile\.)?(?:twitter|x|github)\.com/[\w./?=&%-]*[\w/]|[@#]\w+)$",
+    re.ASCII,
+)
 _BRANDS = ("twitter", "github")
 _DEAD_ENDINGS = words("con comm vom xom cim c0m ocm comn cpm coom ccom")
 _REAL_ENDINGS = words("cm co om")
@@ -161,6 +165,8 @@ _STEPS: tuple[tuple[str, Step], ...] = (
 
 def mend(text: str) -> Mended:
     """Mend every slip that leaves one reading; name each repair; pass on what stays in doubt."""
+    if _CLEAN.match(text):
+        return Mended(text=text)
     steps: list[str] = []
     doubt = None
     if _DIRECTION.search(text):

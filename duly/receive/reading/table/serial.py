@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 
@@ -18,12 +19,12 @@ def gaps(serials: Sequence[int]) -> tuple[str, ...]:
 
 
 def _in_run(run: Sequence[int]) -> list[str]:
-    present = set(run)
+    times = Counter(run)
     said = []
-    missing = sorted(set(range(1, max(run) + 1)) - present) if max(run) < 10 * len(run) else []
+    missing = sorted(set(range(1, max(run) + 1)) - times.keys()) if max(run) < 10 * len(run) else []
     if missing:
         said.append(f"serial numbers missing: {_ranges(missing)}")
-    doubled = sorted(number for number in present if run.count(number) > 1)
+    doubled = sorted(number for number, count in times.items() if count > 1)
     if doubled:
         said.append(f"serial numbers doubled: {_ranges(doubled)}")
     if not missing and not doubled and list(run) != sorted(run):

@@ -111,7 +111,8 @@ def _by_words(mention: Mention, locator: Locator, context: Context) -> Verdict:
 
 
 def _example(context: Context) -> Verdict:
-    if words.ASKS.search(context.sentence) and words.EXAMPLE_LIST.search(context.lead):
+    listed = words.ASKS.search(context.sentence) and words.EXAMPLE_LIST.search(context.lead)
+    if listed or words.ACCUSES.search(context.sentence):
         return Verdict(item=True, doubt="named as an example of what is asked about")
     return _no("example")
 

@@ -87,7 +87,7 @@ LIFTED = _any(
     r"отмен[её]н|отозван|снят[аоы]? с|кроме[^.;]{0,40}$|वापस ल|निरस्त|撤销|撤回|解除",
 )
 SPARED = _any(
-    r"\b(?:do|does|shall|should|must|need|may|is|are) not (?:be |to be )?"
+    r"\b(?:do|does|shall|should|must|need|may|(?:is|are)(?= not to be)) not (?:be |to be )?"
     r"(?:block|remov|restrict|withh|delet|suspend|disabl|affect|cover|apply)",
     r"\b(?:except(?:ing)?|excluding|other than|apart from|save)\b[^.;]{0,50}$",
     r"не (?:подлеж|следует|нужно|требуется)|को छोड़कर|除外|ausgenommen|sauf|excepto",
