@@ -10,6 +10,7 @@ from duly.order.terms import Ask, Country, Refusal
 from tests.case import CHECKED, COMPLY, FOUND, Case, received
 from tests.cast import ASHA, BILAL, NOON, ORDER
 
+LATER = NOON.replace(year=2023)  # the Regulation applies since June 2022
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("desk")]
 
 
@@ -54,12 +55,13 @@ def test_asking_what_is_missing_stops_the_clock_where_the_law_says_so() -> None:
         territory=(Country("FR"),),
         regime="eu-terreg",
         instrument="removal_order",
+        received_at=LATER,
         reading=pouch.seal("{}"),
     )
-    open_order(ORDER, command, at=NOON, pouch=pouch)
-    check.check(ORDER, by=ASHA, at=NOON)
+    open_order(ORDER, command, at=LATER, pouch=pouch)
+    check.check(ORDER, by=ASHA, at=LATER)
 
-    clarify.clarify(ORDER, by=BILAL, at=NOON)
+    clarify.clarify(ORDER, by=BILAL, at=LATER)
 
     order = read.order(ORDER, BILAL)
     clock = next(clock for clock in order.clocks if clock.id == "execute")
