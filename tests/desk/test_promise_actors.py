@@ -1,5 +1,6 @@
 """Nobody acts who was not seated for it, whatever is claimed at the door."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -124,11 +125,12 @@ def test_a_seat_in_the_demanding_country_cannot_tell_an_order_from_none() -> Non
 def test_the_record_of_seats_is_no_order() -> None:
     house.revoke_seat("gita", "left", by=FARID, at=NOON)
 
-    for attempt in (
+    attempts: list[Callable[[], object]] = [
         lambda: handle(HOUSE, CHECKED, at=NOON),
         lambda: handle_items(HOUSE, [(ItemRef("HOUSE/1"), COMPLY)], at=NOON),
         lambda: read.order(HOUSE, ASHA),
-    ):
+    ]
+    for attempt in attempts:
         with pytest.raises(Refusal, match="unknown-order"):
             attempt()
 

@@ -13,11 +13,16 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from duly.desk.orders.door import record_house
+from duly.desk.people.access import SYSTEM, must_live
 from duly.desk.people.models import Person, Seat, Token
-from duly.order.events import SeatGranted, SeatRevoked
+from duly.gate.countries import COUNTRIES
+from duly.order.command import NOWHERE, Stamp, must_be_label
+from duly.order.events import SeatGranted, SeatRevoked, TokenIssued
 from duly.order.terms import Actor, Country, OrderRef, PersonRef, Refusal, Role, SeatRef
 
 HOUSE = OrderRef("HOUSE")
+GRANTABLE = tuple(role for role in Role if role not in (Role.SYSTEM, Role.SUBJECT))
+_JOINERS = dict.fromkeys((0x200C, 0x200D))  # letters of Indian scripts need them
 _LOGIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}")
 
 
@@ -49,10 +54,12 @@ class SeatView:
 def add_person(login: str, name: str) -> PersonRef:
     """Add a person of the house.
 
-    Refuses ``bad-login`` and ``login-taken``.
+    Refuses ``bad-login``, ``bad-name`` and ``login-taken``.
     """
     if not _LOGIN.fullmatch(login):
         raise Refusal("bad-login", "a login is lower-case letters, digits, dot, dash, underscore")
+    if not name.translate(_JOINERS).isprintable() or len(name) > 120:
+        raise Refusal("bad-name", "a name is one line of at most 120 letters")
     if Person.objects.filter(login=login).exists():
         raise Refusal("login-taken", f"{login} exists; 'duly user token {login}' renews its token")
     ref = PersonRef("p-" + secrets.token_hex(6))
@@ -65,28 +72,26 @@ def grant_seat(
 ) -> SeatRef:
     """Let a person act from a country in some roles; a person has one living seat.
 
-    Refuses ``no-right`` without an administrator's seat, ``unknown-person``, ``seated``.
+    Refuses ``no-right`` without an administrator's living seat, ``unknown-person``, ``seated``,
+    ``bad-role`` for none or for one that no person can have, and ``unknown-country``.
     """
-    _must_administer(by)
-    person = _person(login)
+    wanted = _wanted(roles)
+    if country != NOWHERE and country not in COUNTRIES:
+        raise Refusal("unknown-country", f"{country} is no country of ISO 3166-1, as IE or IN are")
     with transaction.atomic():
+        must_administer(by)
+        person = _person(login)
+        ref = SeatRef("s-" + secrets.token_hex(6))
+        granted = SeatGranted(
+            **_stamp(by, at),
+            person=PersonRef(person.ref),
+            granted=ref,
+            roles=wanted,
+            country=country,
+        )
+        record_house(granted, at=at)  # one grant after another from here on
         if Seat.objects.filter(person=person, revoked_at=None).exists():
             raise Refusal("seated", f"{login} has a seat; revoke it before granting another")
-        ref = SeatRef("s-" + secrets.token_hex(6))
-        wanted = tuple(sorted(set(roles)))
-        record_house(
-            SeatGranted(
-                order=HOUSE,
-                at=at,
-                by=by.person,
-                seat=by.seat,
-                person=PersonRef(person.ref),
-                granted=ref,
-                roles=wanted,
-                country=country,
-            ),
-            at=at,
-        )
         Seat.objects.create(
             ref=ref, person=person, roles=" ".join(wanted), country=country, granted_at=at
         )
@@ -96,18 +101,18 @@ def grant_seat(
 def revoke_seat(login: str, why: str, *, by: Actor, at: datetime) -> SeatRef:
     """End a person's seat: the next command, page or token use is refused.
 
-    Refuses ``no-right``, ``unknown-person``, ``no-seat``.
+    Refuses ``no-right``, ``unknown-person``, ``no-seat``, and ``not-a-label`` for a ``why``
+    that is no code.
     """
-    _must_administer(by)
-    person = _person(login)
+    must_be_label(why, "why a seat ends")
     with transaction.atomic():
+        must_administer(by)
+        person = _person(login)
         seat = Seat.objects.filter(person=person, revoked_at=None).first()
         if seat is None:
             raise Refusal("no-seat", f"{login} has no living seat")
         record_house(
-            SeatRevoked(
-                order=HOUSE, at=at, by=by.person, seat=by.seat, revoked=SeatRef(seat.ref), why=why
-            ),
+            SeatRevoked(**_stamp(by, at), revoked=SeatRef(seat.ref), why=why),
             at=at,
         )
         Seat.objects.filter(pk=seat.pk).update(revoked_at=at)
@@ -115,12 +120,21 @@ def revoke_seat(login: str, why: str, *, by: Actor, at: datetime) -> SeatRef:
     return SeatRef(seat.ref)
 
 
-def issue_token(login: str, *, at: datetime) -> str:
-    """Return a new token of a person; earlier ones die, and only a digest is kept."""
-    person = _person(login)
+def issue_token(login: str, *, at: datetime, by: Actor = SYSTEM) -> str:
+    """Return a new token of a person; earlier ones die, and only a digest is kept.
+
+    That it was made, and by whom, goes on the record: whoever made it could act with it.
+    Refuses ``no-right`` for anyone but that person and an administrator.
+    """
     token = "duly_" + secrets.token_urlsafe(32)
-    Token.objects.filter(person=person, revoked_at=None).update(revoked_at=at)
-    Token.objects.create(digest=_digest(token), person=person, made_at=at)
+    with transaction.atomic():
+        person = _person(login)
+        if by.person != person.ref:
+            must_administer(by)
+        must_live(by)
+        record_house(TokenIssued(**_stamp(by, at), person=PersonRef(person.ref)), at=at)
+        Token.objects.filter(person=person, revoked_at=None).update(revoked_at=at)
+        Token.objects.create(digest=_digest(token), person=person, made_at=at)
     return token
 
 
@@ -191,9 +205,22 @@ def _person(login: str) -> Person:
     return person
 
 
-def _must_administer(by: Actor) -> None:
-    if not by.roles & {Role.ADMINISTRATOR, Role.SYSTEM}:
+def _wanted(roles: Iterable[Role]) -> tuple[Role, ...]:
+    wanted = tuple(sorted(set(roles)))
+    if not wanted or not set(wanted) <= set(GRANTABLE):
+        raise Refusal("bad-role", f"a seat needs one or more of {', '.join(GRANTABLE)}")
+    return wanted
+
+
+def _stamp(by: Actor, at: datetime) -> Stamp:
+    return Stamp(order=HOUSE, at=at, by=by.person, seat=by.seat)
+
+
+def must_administer(by: Actor) -> None:
+    """Refuse ``no-right`` and ``seat-revoked`` without an administrator's living seat."""
+    if by != SYSTEM and Role.ADMINISTRATOR not in by.roles:
         raise Refusal("no-right", "this needs an administrator's seat")
+    must_live(by)
 
 
 def _digest(token: str) -> str:

@@ -39,8 +39,8 @@ def may_see(actor: Actor, *, country: str) -> bool:
     return bool(actor.roles & _CASEWORK) and actor.country != country
 
 
-def may_act(actor: Actor, *, country: str) -> None:
-    """Refuse ``seat-revoked``, ``seat-changed``, ``not-yours`` for a seat that may not act.
+def must_live(actor: Actor) -> None:
+    """Refuse ``seat-revoked`` and ``seat-changed`` for an actor who does not sit here as said.
 
     The program itself and the affected person have no seat; with one word changed they are
     nobody: such an actor was made by hand.
@@ -53,5 +53,10 @@ def may_act(actor: Actor, *, country: str) -> None:
         raise Refusal("seat-revoked", "this seat no longer exists; ask an administrator")
     if set(seat[0].split()) != set(actor.roles) or seat[1] != actor.country:
         raise Refusal("seat-changed", "your seat is another now; sign in again")
-    if not may_see(actor, country=country):
+
+
+def may_act(actor: Actor, *, country: str) -> None:
+    """Refuse ``seat-revoked``, ``seat-changed``, ``not-yours`` for a seat that may not act."""
+    must_live(actor)
+    if actor not in (SYSTEM, _SUBJECT) and not may_see(actor, country=country):
         raise Refusal("not-yours", "no such order for this seat")

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from duly.desk import started as _started
+from duly.desk.acts.eyes import ties
 from duly.desk.orders import read
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.printing import document, plain, recorded
@@ -54,15 +55,15 @@ def run(args: argparse.Namespace) -> int:
 
 def _one(ref: str, by: Actor, as_json: bool) -> int:
     view = read.order(ref, by)
-    items = read.items(ref)
+    items, lines = read.items(ref), read.events(ref)
     if as_json:
-        lines = read.events(ref)
         document(
             {
                 **_head(view),
                 "items": [item_json(item) for item in items],
                 "clocks": view.clocks,
                 "events": recorded((each.name, each.event) for each in lines),
+                "ties": ties(lines),
             }
         )
         return 0
@@ -70,6 +71,9 @@ def _one(ref: str, by: Actor, as_json: bool) -> int:
     console.print(Text(f"{view.ref}  {view.authority}  {view.state}", style="bold"))
     for clock in view.clocks:
         console.print(Text(f"  {clock.id} ({clock.state}): {clock.why}"))
+    for tie in ties(lines):
+        told = f"  look: {tie.giver} gave {tie.taker} their {tie.what}; {tie.decisions} decisions"
+        console.print(Text(told, style="yellow"))
     table = Table("#", "locator", "kind", "state", "until")
     for item in items:
         until = plain(item.until) if item.until else ""

@@ -9,6 +9,7 @@ from duly.desk.acts import house
 from duly.desk.clock import now
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.printing import document, line
+from duly.order.command import NOWHERE
 from duly.order.terms import Country, Role
 
 __all__ = ["configure", "run"]
@@ -21,8 +22,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "example:\n  duly seat revoke chitra --why left-the-house --as farid"
     parser.add_argument("what", choices=["grant", "revoke"])
     parser.add_argument("login")
-    parser.add_argument("--role", action="append", dest="roles", default=[])
-    parser.add_argument("--country", default="ZZ")
+    parser.add_argument(
+        "--role",
+        action="append",
+        choices=[role.value for role in house.GRANTABLE],
+        dest="roles",
+        default=[],
+    )
+    parser.add_argument(
+        "--country", default=NOWHERE, help="where it is (ISO 3166-1); ZZ = not stated, never last"
+    )
     parser.add_argument("--why", default="not-said", help="a code, never a name or a story")
     add_as(parser)
 

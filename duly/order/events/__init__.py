@@ -37,7 +37,7 @@ from duly.order.events.escalate import (
     NoncomplianceAcknowledged,
     NoncomplianceReceived,
 )
-from duly.order.events.house import KeyAdopted, SeatGranted, SeatRevoked
+from duly.order.events.house import KeyAdopted, SeatGranted, SeatRevoked, TokenIssued
 from duly.order.events.notify import NoticeDeferred, PersonNotified
 from duly.order.events.publish import (
     OrderClosed,
@@ -126,7 +126,7 @@ AboutItem = (
     | AppealFiled
     | AppealDecided
 )
-HouseEvent = SeatGranted | SeatRevoked | KeyAdopted
+HouseEvent = SeatGranted | SeatRevoked | TokenIssued | KeyAdopted
 AnyEvent = HeadEvent | AboutItem | HouseEvent
 
 __all__ = [
@@ -194,6 +194,7 @@ __all__ = [
     "SeatGranted",
     "SeatRevoked",
     "Standing",
+    "TokenIssued",
     "Unresolved",
     "Verdict",
     "WithholdingExpired",

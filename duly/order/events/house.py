@@ -27,6 +27,13 @@ class SeatRevoked(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TokenIssued(Event):
+    """A person's proof was made anew, by themselves or by another; earlier ones are dead."""
+
+    person: PersonRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyAdopted(Event):
     """The ledger is signed with this key from now on."""
 

@@ -66,6 +66,7 @@ _SAID: Mapping[str, tuple[str, object]] = {
     "OrderClosed": ("publish", _("Closed")),
     "SeatGranted": ("house", _("Seat granted")),
     "SeatRevoked": ("house", _("Seat revoked")),
+    "TokenIssued": ("house", _("Token issued")),
     "KeyAdopted": ("house", _("Signing key adopted")),
 }
 
@@ -145,7 +146,7 @@ class Telling:
                 return str(verdict)
             case e.OrderChecked(basis=basis):
                 return basis or _g("no legal basis was found")
-            case e.SeatGranted(person=person):
+            case e.SeatGranted(person=person) | e.TokenIssued(person=person):
                 return self.names.get(person, "")
             case e.SeatRevoked(why=why) | e.OrderSealed(why=why) | e.OrderUnsealed(why=why):
                 return why
