@@ -172,9 +172,11 @@ def _merged(sheets: Sequence[Sheet]) -> Iterator[Part]:
 def _parted(parts: Sequence[Facts]) -> Iterator[Facts]:
     """Give what each thing has of its own, then once what is the same for all."""
     shared = [fact for fact in parts[0].facts if all(fact in part.facts for part in parts)]
-    for part in parts:
-        own = tuple(fact for fact in part.facts if fact not in shared)
-        yield Facts(facts=own)
+    own = [tuple(fact for fact in part.facts if fact not in shared) for part in parts]
+    if all(len(facts) == 1 for facts in own):
+        yield Facts(facts=tuple(fact for facts in own for fact in facts))
+    else:
+        yield from (Facts(facts=facts) for facts in own)
     yield Facts(facts=tuple(shared))
 
 

@@ -24,6 +24,7 @@ from duly.order.events import (
     NoticeDeferred,
     OrderAcknowledged,
     OrderAmended,
+    OrderChecked,
     OrderUnsealed,
     PersonNotified,
     WithholdingExpired,
@@ -40,6 +41,7 @@ _EACH: dict[type, str] = {
     # What may change how far the people of a whole order may be told:
     OrderUnsealed: NOTICE,
     OrderAmended: NOTICE,
+    OrderChecked: NOTICE,
     ClockRestarted: NOTICE,
     OrderAcknowledged: MAIL,
     AnswerSent: MAIL,

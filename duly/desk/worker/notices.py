@@ -110,6 +110,8 @@ def _serve(ref: str, debts: Sequence[owed.Debt], at: datetime) -> int:
 def _things(ref: str, wanted: set[str]) -> list[_Thing]:
     """Return what the debts are about; one without an item is about all of the order."""
     known = pasts(ref)
+    if not known:
+        return []
     lines: dict[_Subject, list[read.ItemView]] = {}
     for item in read.items(ref, refs=list(known)):
         lines.setdefault((item.kind, item.subject), []).append(item)

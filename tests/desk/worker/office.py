@@ -77,7 +77,7 @@ def opened(*things: Thing, ref: OrderRef = ORDER, law: Receive | None = None) ->
     lines = received(len(things)).items
     items = [replace(line, kind=thing.kind) for line, thing in zip(lines, things, strict=True)]
     open_order(ref, replace(command, items=tuple(items)), at=NOON, pouch=Pouch(ref))
-    handle(ref, CHECKED, at=NOON)
+    handle(ref, _checked(command), at=NOON)
     refs = [ItemRef(f"{ref}/{place}") for place in range(1, len(things) + 1)]
     pouch = Pouch(ref)
     found = [
@@ -86,6 +86,10 @@ def opened(*things: Thing, ref: OrderRef = ORDER, law: Receive | None = None) ->
     ]
     handle_items(ref, found, at=NOON, pouch=pouch)
     return refs
+
+
+def _checked(law: Receive) -> Command:
+    return replace(CHECKED, pack=law.regime or "", instrument=law.instrument or "")
 
 
 def _subject(thing: Thing, pouch: Pouch) -> Subject:
