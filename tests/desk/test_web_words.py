@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duly.desk.web.views.saying.instants import duration, spoken
 from duly.desk.web.views.saying.glyphs import visible
+from duly.desk.web.views.saying.instants import duration, spoken
 
 NOON = datetime(2021, 2, 4, 10, 2, tzinfo=UTC)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.structs import (
     Action,
     Badge,
@@ -34,7 +35,6 @@ from duly.desk.web.views.structs import (
     Told,
     Tone,
 )
-from duly.desk.web.views.saying.glyphs import visible
 from tests.desk.pages.week import (
     DECLINED,
     EXECUTE,

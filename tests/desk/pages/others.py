@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.structs import (
     Action,
     Badge,
@@ -33,7 +34,6 @@ from duly.desk.web.views.structs import (
     Term,
     Tone,
 )
-from duly.desk.web.views.saying.glyphs import visible
 from tests.desk.pages.week import (
     EXECUTE,
     HREF,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.structs import (
     AppealView,
     Bar,
@@ -17,7 +18,6 @@ from duly.desk.web.views.structs import (
     Tone,
     Unavailable,
 )
-from duly.desk.web.views.saying.glyphs import visible
 from tests.desk.pages.others import DIGEST
 from tests.desk.pages.week import DONE, RESTORED, WITHHELD, when
 

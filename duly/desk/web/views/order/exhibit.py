@@ -85,6 +85,8 @@ def media(part: Part) -> str:
     """Say what a document is."""
     if part.leaves:
         return _("PDF, %(n)s pages") % {"n": len(part.leaves)}
+    if part.why and not part.strips:
+        return _("cannot be shown")
     word = _KINDS.get(part.media_type, part.media_type.rpartition(".")[2] or part.media_type)
     return _("%(kind)s, %(n)s lines") % {"kind": word, "n": f"{len(part.strips):,}"}
 

@@ -14,7 +14,7 @@ from duly.desk.sandbox.opened import pack
 from duly.desk.sandbox.wire import from_bytes
 from duly.desk.web.views.saying.happened import what_happened
 from duly.order import events as e
-from duly.order.terms import Refusal, Unreadable
+from duly.order.terms import Digest, Refusal, Unreadable
 from duly.receive.readers.document import File
 
 _LIMITS = ChildLimits(wall_seconds=20, cpu_seconds=15)
@@ -45,18 +45,23 @@ def digests(lines: Sequence[HistoryLine]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=64)
 def parts(digest: str) -> tuple[Part, ...]:
-    """Return a document and what came inside it; one that cannot be opened says why.
-
-    A document never changes under its digest, so that remembering it is safe.
-    """
+    """Return a document and what came inside it; one that cannot be opened says why."""
     try:
-        payload = pack([_file(digest)])
-        return from_bytes(tuple[Part, ...], run_in_child("outline", payload, limits=_LIMITS))
+        return _parts(digest)
+    except Refusal as no:
+        return (Part(name="", sha256=Digest(digest), media_type="", why=no.why),)
+
+
+@lru_cache(maxsize=64)
+def _parts(digest: str) -> tuple[Part, ...]:
+    """Open a document once: under its digest it never changes."""
+    file = _file(digest)
+    try:
+        made = run_in_child("outline", pack([file]), limits=_LIMITS)
+        return from_bytes(tuple[Part, ...], made)
     except Unreadable as no:
-        kept = exhibits.load(digest)
-        return (Part(name=digest[:12], sha256=kept.digest, media_type=kept.media_type, why=no.why),)
+        return (Part(name="", sha256=Digest(digest), media_type="", why=no.why),)
 
 
 @lru_cache(maxsize=96)
