@@ -134,6 +134,7 @@ def test_a_number_that_the_spreadsheet_rounded_is_never_an_item() -> None:
     reading = read_list(("No.", "Tweet URL"), ("1", Cell(text="1356868433739780000", numeric=True)))
 
     assert subjects(reading) == []
+    assert "rounded" in (doubted(reading)[0].needs_person or "")
 
 
 def test_a_rounded_number_beside_the_address_does_no_harm_and_another_number_does() -> None:
