@@ -1,0 +1,65 @@
+"""`duly bench`: measure, with the machine's own floor beside every figure."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from duly.desk.bench import desk, gate, ledger, reading
+from duly.desk.bench.row import Row
+from duly.desk.verbs.printing import document, line
+from duly.order.terms import Refusal
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = (
+        "examples:\n  duly bench desk\n  duly bench gate --json\n\n"
+        "Everything happens in a throwaway folder. A figure means something beside its floor,\n"
+        "which was measured in the same run; a busy disk makes both grow."
+    )
+    parser.add_argument("what", choices=["desk", "gate", "ledger", "read", "evidence"])
+    parser.add_argument("--dir", type=Path, help="a folder on the disk that is to be measured")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure and print; a target that was missed is said, and is no failure.
+
+    Refuses ``no-bench-yet``.
+    """
+    found = _RUNS[args.what](args.dir)
+    machine = {
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+        "machine": platform.machine(),
+    }
+    if args.json:
+        document({"rows": found, "on": machine})
+        return 0
+    for each in found:
+        line(_told(each))
+    return 0
+
+
+def _evidence(folder: Path | None) -> list[Row]:
+    raise Refusal("no-bench-yet", "the evidence room brings its own benchmark when it is built")
+
+
+_RUNS: dict[str, Callable[[Path | None], list[Row]]] = {
+    "desk": desk.rows,
+    "gate": gate.rows,
+    "ledger": lambda folder: ledger.rows(),
+    "read": lambda folder: reading.rows(),
+    "evidence": _evidence,
+}
+
+
+def _told(found: Row) -> str:
+    floor = "" if found.floor is None else f"   floor {found.floor:g} {found.unit}"
+    aim = "" if found.target is None else f"   target {found.target:g} {found.unit}"
+    met = {True: " (met)", False: " (MISSED)", None: ""}[found.met]
+    return f"{found.value:>9g} {found.unit:<4} {found.name}{floor}{aim}{met}"
