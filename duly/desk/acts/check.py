@@ -30,7 +30,8 @@ def check(
 
     ``instrument`` (``PACK:ID``) says what kind of act it is where the reading did not, and
     its clocks then start from the receipt; ``held`` and ``failed`` name checks that a person
-    looked at, and found so or not so. Refuses ``no-instrument``, ``unknown-check`` and ``yes-and-no``.
+    looked at, and found so or not so. Refuses ``no-instrument``, ``unknown-check`` and
+    ``yes-and-no``.
     """
     order = read.order(ref, by)
     found = answered(holding(order, instrument=instrument), yes=held, no=failed)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
-from typing import Any, cast
+from typing import Any, TypedDict, cast
 
 from django.db import transaction
 
@@ -22,7 +22,7 @@ from duly.desk.orders.door import handle, may_receive, open_order
 from duly.desk.orders.vault import Pouch
 from duly.gate.countries import COUNTRIES
 from duly.law.loader import pack_ids
-from duly.order.terms import Actor, Channel, Country, Digest, OrderRef, Refusal
+from duly.order.terms import Actor, Ask, Channel, Country, Digest, OrderRef, Refusal, Sealed
 from duly.receive.authenticity import Authenticity, Envelope
 from duly.receive.readers.document import File
 from duly.receive.reading import Reading, ReadItem, as_json
@@ -82,12 +82,7 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
         received_at=received_at,
         delivery=_delivery_digest(digests),
         exhibits=digests,
-        reading=pouch.seal(_fields(reading)),
-        ask=reading.order.ask,
-        stated_items=reading.counts.stated,
-        stated_length=reading.order.deadline.length if reading.order.deadline else None,
-        confidential=reading.order.confidential,
-        items=tuple(_line(pouch, place, item) for place, item in enumerate(reading.items, 1)),
+        **_as_read(reading, pouch),
     )
     try:
         ref = _recorded(command, said, law, reading, pouch, at)
@@ -96,6 +91,26 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
             raise
         return _repeated(OrderRef(refusal.why), delivery, reading, command, at)
     return Received(order=ref, reading=reading, authenticity=said)
+
+
+class _AsRead(TypedDict):
+    reading: Sealed
+    ask: Ask
+    stated_items: int | None
+    stated_length: str | None
+    confidential: bool | None
+    items: tuple[ListedItem, ...]
+
+
+def _as_read(reading: Reading, pouch: Pouch) -> _AsRead:
+    return _AsRead(
+        reading=pouch.seal(_fields(reading)),
+        ask=reading.order.ask,
+        stated_items=reading.counts.stated,
+        stated_length=reading.order.deadline.length if reading.order.deadline else None,
+        confidential=reading.order.confidential,
+        items=tuple(_line(pouch, place, item) for place, item in enumerate(reading.items, 1)),
+    )
 
 
 def _recorded(

@@ -18,7 +18,7 @@ from duly.desk.demo.orders import ministry
 from duly.desk.demo.replay import replay
 from duly.desk.demo.serving import serve
 from duly.desk.demo.telling import Step, StoryBroken
-from duly.desk.verbs.printing import plain
+from duly.desk.plain import plain
 
 _READY = _started
 _KOLKATA = ZoneInfo("Asia/Kolkata")

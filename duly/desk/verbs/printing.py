@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Any
 
+from duly.desk.plain import plain
 from duly.order.events import AnyEvent
 
 _CONTROLS = {
     code: "\N{REPLACEMENT CHARACTER}" for code in (*range(9), *range(11, 32), *range(127, 160))
 }
-
-
-def plain(value: Any) -> Any:
-    """Return a value as JSON knows it; instants become ISO 8601 UTC with a Z."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, dict):
-        return {str(name): plain(each) for name, each in value.items()}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [plain(each) for each in value]
-    return value
 
 
 def document(value: Any) -> None:
