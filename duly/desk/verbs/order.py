@@ -12,8 +12,9 @@ from rich.text import Text
 from duly.desk import started as _started
 from duly.desk.acts.eyes import ties
 from duly.desk.orders import read
+from duly.desk.plain import plain
 from duly.desk.verbs.acting import actor, add_as
-from duly.desk.verbs.printing import document, plain, recorded
+from duly.desk.verbs.printing import document, recorded
 from duly.order.terms import Actor
 
 __all__ = ["configure", "run"]

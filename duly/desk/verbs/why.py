@@ -7,7 +7,8 @@ import argparse
 from duly.desk import started as _started
 from duly.desk.clock import now
 from duly.desk.home import current
-from duly.desk.verbs.printing import document, line, plain
+from duly.desk.plain import plain
+from duly.desk.verbs.printing import document, line
 from duly.desk.worker.gate import opened
 from duly.gate.entry import Standing
 

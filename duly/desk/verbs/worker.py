@@ -8,7 +8,8 @@ import time
 from duly.desk import started as _started
 from duly.desk.clock import now
 from duly.desk.opening import must_be_open
-from duly.desk.verbs.printing import document, note, plain
+from duly.desk.plain import plain
+from duly.desk.verbs.printing import document, note
 from duly.desk.worker.drain import Drained, drain
 
 __all__ = ["configure", "run"]
