@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from types import FrameType
 
 _AFTER = "2021-02-10T16:00:00+00:00"  # where the clock stands when the story has been told
 
@@ -30,6 +31,7 @@ def run(args: argparse.Namespace) -> int:
         words += ["--json"] if args.json else []
         quiet = subprocess.DEVNULL if args.check and not args.json else None
         child = subprocess.Popen(words, env=_environment(Path(folder), args.port), stdout=quiet)  # noqa: S603 — our own interpreter
+        signal.signal(signal.SIGTERM, _interrupt)
         try:
             code = child.wait()
         except KeyboardInterrupt:
@@ -38,6 +40,11 @@ def run(args: argparse.Namespace) -> int:
     if args.check:
         print("the week holds" if code == 0 else "the week does not hold", file=sys.stderr)
     return code
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Be stopped like by Ctrl-C: the child goes too, and the home with it."""
+    raise KeyboardInterrupt
 
 
 def _environment(folder: Path, port: int) -> dict[str, str]:
