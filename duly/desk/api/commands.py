@@ -7,99 +7,40 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic import Field
-
-from duly.desk.acts import acknowledge, answer, appeal, check, decide, escalate, publish, resolve
-from duly.desk.api.fields import CountryCode, Instant, ItemName, Strict, Text, body, plans
+from duly.desk.acts import (
+    acknowledge,
+    answer,
+    appeal,
+    check,
+    clarify,
+    correct,
+    decide,
+    escalate,
+    publish,
+    resolve,
+)
+from duly.desk.api.bodies import (
+    AnswerBody,
+    AppealBody,
+    CheckBody,
+    ClarifyBody,
+    CorrectBody,
+    DialogueBody,
+    NamedTargets,
+    ProposeBody,
+    ResolveBody,
+    RestoreBody,
+    Spoken,
+    Targets,
+    Whole,
+)
+from duly.desk.api.fields import Strict, body, plans
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle, handle_items
 from duly.desk.orders.registry import BY_NAME, Entry, Scope
 from duly.desk.orders.vault import Pouch
 from duly.order.command import Command
-from duly.order.events import Cause, Reason
-from duly.order.terms import Actor, Channel, Country, ItemRef, OrderRef, Outcome, Refusal, Role
-
-
-class Targets(Strict):
-    """Items of the order; left out, every item of the order that is in a state for it."""
-
-    items: list[ItemName] | None = Field(default=None, max_length=20_000)
-    seen: dict[str, int] = Field(
-        default_factory=dict, description="the turn that was shown, by item"
-    )
-
-
-class ResolveBody(Strict):
-    """Items to ask the platform about; left out, every item that is not decided."""
-
-    items: list[ItemName] | None = Field(default=None, max_length=20_000)
-
-
-class NamedTargets(Strict):
-    """Items of the order, each named."""
-
-    items: list[ItemName] = Field(max_length=20_000)
-    seen: dict[str, int] = Field(
-        default_factory=dict, description="the turn that was shown, by item"
-    )
-
-
-class Whole(Strict):
-    """The order as a whole."""
-
-    seen: int | None = Field(default=None, description="the order's turn that was shown")
-
-
-class Spoken(Whole):
-    """The order as a whole, with the language of the letter."""
-
-    language: str | None = Field(default=None, pattern="^(en|hi)$")
-
-
-class ProposeBody(Targets):
-    """An answer to items; two people must agree to all of it."""
-
-    outcome: Outcome
-    reason: Reason
-    territory: list[CountryCode] = []
-    until: Instant | None = None
-    note: Text | None = None
-    cluster: str | None = Field(default=None, max_length=80, pattern=r"^[\w .:-]+$")
-
-
-class RestoreBody(Targets):
-    """Why items are shown again."""
-
-    cause: Cause
-
-
-class CheckBody(Whole):
-    """What a person adds to what was read."""
-
-    instrument: str | None = Field(default=None, max_length=80, pattern=r"^[\w:.-]+$")
-    held: list[Text] = Field(default=[], description="checks that a person found so")
-    failed: list[Text] = Field(default=[], description="checks that a person found not so")
-
-
-class AppealBody(Strict):
-    """How the appeal of one item is decided; its subject's other lines follow it."""
-
-    items: list[ItemName] = Field(min_length=1, max_length=1)
-    upheld: bool
-    reason: Text
-
-
-class AnswerBody(Spoken):
-    """How the answer goes out."""
-
-    channel: Channel | None = None
-
-
-class DialogueBody(Spoken):
-    """What to speak about, and when."""
-
-    topics: list[Text] = Field(min_length=1, max_length=50)
-    proposed_at: list[Instant] = Field(default=[], max_length=20)
+from duly.order.terms import Actor, Country, ItemRef, OrderRef, Refusal, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +127,17 @@ def _restore(c: Call) -> Recorded:
     return decide.restore(c.refs, c.said.cause, by=c.by, at=c.at, seen=c.said.seen)
 
 
+def _correct(c: Call) -> Recorded:
+    item = named(c.ref, c.said.items)[0]
+    seen = c.said.seen.get(item)
+    return correct.correct(item, c.said.text, c.said.why, by=c.by, at=c.at, seen=seen)
+
+
+def _clarify(c: Call) -> Recorded:
+    said = c.said
+    return clarify.clarify(c.ref, by=c.by, at=c.at, points=said.points, language=said.language)
+
+
 def _decide_appeal(c: Call) -> Recorded:
     item = named(c.ref, c.said.items)[0]
     return appeal.decide(item, c.said.upheld, c.said.reason, by=c.by, at=c.at)
@@ -217,6 +169,8 @@ _ACTS: Mapping[str, tuple[type[Strict], Callable[[Call], Recorded]]] = {
             failed=c.said.failed,
         ),
     ),
+    "clarify": (ClarifyBody, _clarify),
+    "correct": (CorrectBody, _correct),
     "resolve": (ResolveBody, _resolve),
     "propose": (ProposeBody, _propose),
     "confirm": (Targets, lambda c: decide.confirm(c.refs, by=c.by, at=c.at, seen=c.said.seen)),
