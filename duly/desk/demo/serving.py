@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -35,14 +36,15 @@ def serve(port: int, console: Console) -> int:
     console.print(f"The public site  {desk_url}/")
     console.print(f"The microblog    {blog_url}/   (switch the country: IN, US)")
     console.print("Stop with Ctrl-C; the home is thrown away.\n")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
     try:
         while not stop.wait(2):
             drain(at=now())
-    except KeyboardInterrupt:
-        console.print("Stopped.")
     finally:
         for server in servers:
             server.close()
+    console.print("Stopped.")
     return 0
 
 

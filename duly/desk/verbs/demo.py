@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             code = child.wait()
         except KeyboardInterrupt:
-            child.send_signal(signal.SIGINT)
+            child.terminate()
             code = child.wait()
     if args.check:
         print("the week holds" if code == 0 else "the week does not hold", file=sys.stderr)
