@@ -40,16 +40,26 @@ def typeset(sheet: Sheet) -> bytes:
     Text is handed over as data, never as source: nothing in it is markup. Only the shipped fonts
     are used; a character that none of them has is written as its code point.
     """
+    return set_in_type(manuscript(sheet))
+
+
+def manuscript(sheet: Sheet) -> bytes:
+    """Return all that the typesetter needs of a sheet, so that it may sit in another process."""
+    told = {"at": int(sheet.cover.written_at.timestamp()), "letter": _data(sheet)}
+    return json.dumps(told, ensure_ascii=False).encode()
+
+
+def set_in_type(told: bytes) -> bytes:
+    """Return the PDF of a manuscript."""
+    held = json.loads(told)
     compiler = typst.Compiler(
         _template(),
         root=str(FONTS),
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"letter": json.dumps(_data(sheet), ensure_ascii=False)},
+        sys_inputs={"letter": json.dumps(held["letter"], ensure_ascii=False)},
     )
-    made = compiler.compile(
-        format="pdf", pdf_standards=STANDARDS, timestamp=int(sheet.cover.written_at.timestamp())
-    )
+    made = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=held["at"])
     if not isinstance(made, bytes):
         raise TypeError("the typesetter gave no PDF")
     return made

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from django.conf import settings
 
-from duly.answer.letters import Cover, Language, ToAuthority, render
+from duly.answer.letters import Cover, Language, ToAuthority
 from duly.answer.mailtext import mail_of
 from duly.desk.acts.lawful import authority_name, law_of
 from duly.desk.orders import exhibits
 from duly.desk.orders.read import OrderView
+from duly.desk.sandbox.letters import render_in_child
 from duly.order.terms import Digest
 
 PDF = "application/pdf"
@@ -42,4 +43,4 @@ def written(letter: ToAuthority, language: Language, *, at: datetime) -> Digest:
     """Write a letter as PDF with the mail that carries it, keep both, and return its digest."""
     mail = mail_of(letter, language=language, attached=True)
     text = f"{mail.subject}\n\n{mail.body}"
-    return exhibits.keep(render(letter, language=language), PDF, at=at, text=text)
+    return exhibits.keep(render_in_child(letter, language=language), PDF, at=at, text=text)

@@ -15,6 +15,7 @@ TASKS: dict[str, str] = {
     "outline": "duly.desk.sandbox.leaves:outline",
     "picture": "duly.desk.sandbox.leaves:picture",
     "alone": "duly.desk.sandbox.leaves:alone",
+    "letter": "duly.desk.sandbox.letters:set_packed",
     "walls": "duly.desk.sandbox.probes:probe",
 }
 

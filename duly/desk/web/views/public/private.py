@@ -10,12 +10,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
-from duly.answer.letters import RestorationNotice, StatementOfReasons, render
+from duly.answer.letters import RestorationNotice, StatementOfReasons
 from duly.desk.acts import appeal, telling
 from duly.desk.clock import now
 from duly.desk.orders import read, record
 from duly.desk.orders.vault import open_sealed
 from duly.desk.people.access import SYSTEM, affected_person
+from duly.desk.sandbox.letters import render_in_child
 from duly.desk.web.views.frame import shown
 from duly.desk.web.views.order.files import download
 from duly.desk.web.views.order.sight import Sight, sight
@@ -76,7 +77,7 @@ def private(request: HttpRequest, token: str) -> HttpResponse:
 def pdf(request: HttpRequest, token: str) -> HttpResponse:
     """Send the statement of reasons as a letter."""
     opened = _open(token)
-    body = render(opened.statement, language=language())
+    body = render_in_child(opened.statement, language=language())
     response = download(body, "statement-of-reasons.pdf", "application/pdf")
     response["Cache-Control"] = "private, no-store"
     return response
