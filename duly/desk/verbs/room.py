@@ -11,13 +11,14 @@ from duly.desk import started as _started
 from duly.desk.acts import answer, appeal, check, clarify, decide, escalate, publish, resolve
 from duly.desk.acts.platform import platform
 from duly.desk.clock import now
+from duly.desk.orders import read
 from duly.desk.orders.door import Recorded
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.printing import document, line, recorded
 from duly.desk.verbs.receive import instant, read_file
 from duly.desk.worker.drain import drain
 from duly.order.events import Cause, CourtOutcome, FindingKind, Reason
-from duly.order.terms import Actor, Channel, Country, Outcome, Refusal
+from duly.order.terms import Actor, Channel, Country, OrderRef, Outcome, Refusal
 
 __all__ = ["configure", "run"]
 _READY = _started
@@ -221,6 +222,14 @@ def _do_check(args: argparse.Namespace, by: Actor) -> Did:
     )
 
 
+def _do_notify(args: argparse.Namespace, by: Actor) -> Did:
+    read.order(args.ref, by)
+    before = len(read.events(args.ref))
+    drain(at=now())
+    told = [(line.name, line.event) for line in read.events(args.ref)[before:]]
+    return Recorded(order=OrderRef(args.ref), events=tuple(told))
+
+
 ROOMS: dict[str, Room] = {
     "check": Room(add=_check, do=_do_check, example="duly check IN-2021-0002 --as asha"),
     "resolve": Room(
@@ -267,9 +276,7 @@ ROOMS: dict[str, Room] = {
         ),
         example="duly answer IN-2021-0002 --language en --as bilal",
     ),
-    "notify": Room(
-        add=_one, do=lambda args, by: None, example="duly notify IN-2021-0002 --as bilal"
-    ),
+    "notify": Room(add=_one, do=_do_notify, example="duly notify IN-2021-0002 --as bilal"),
     "appeal": Room(
         add=_appeal,
         do=_do_appeal,
