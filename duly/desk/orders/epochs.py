@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
+from django.db.models import Max
 
 from duly.desk.orders.models import Epoch
 
@@ -34,19 +35,33 @@ def publishing() -> Iterator[None]:
         yield
 
 
+def reserve(*, above: int, at: datetime) -> int:
+    """Return a new epoch above all that was ever reserved here, and above ``above``.
+
+    It is committed before any register carries it, so that none is ever used for two.
+    """
+    with publishing():
+        epoch = max(latest(), above) + 1
+        Epoch.objects.create(epoch=epoch, digest="", entries=0, published_at=at)
+    return epoch
+
+
+def latest() -> int:
+    """Return the newest epoch that was reserved, published or not; 0 when there is none."""
+    return Epoch.objects.aggregate(last=Max("epoch"))["last"] or 0
+
+
 def record(published: Published) -> None:
-    """Note a published register; a second publisher of the same epoch fails."""
-    Epoch.objects.create(
-        epoch=published.epoch,
-        digest=published.digest,
-        entries=published.entries,
-        published_at=published.published_at,
+    """Note what a reserved epoch was published as; those that came to nothing are forgotten."""
+    Epoch.objects.filter(epoch__lt=published.epoch, digest="").delete()
+    Epoch.objects.filter(epoch=published.epoch, digest="").update(
+        digest=published.digest, entries=published.entries, published_at=published.published_at
     )
 
 
 def newest() -> Published | None:
     """Return the newest register that was published, if any was."""
-    row = Epoch.objects.order_by("-epoch").first()
+    row = Epoch.objects.exclude(digest="").order_by("-epoch").first()
     if row is None:
         return None
     return Published(

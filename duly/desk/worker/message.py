@@ -46,7 +46,7 @@ def letter_of(debt: owed.Debt, event: AnyEvent, addresses: Mapping[str, str]) ->
         else address_of(read.order(debt.order, SYSTEM).authority)
     )
     subject, _, body = text.partition("\n\n")
-    message = _message(debt, to, subject, body, at=event.at)
+    message = mail_to(debt, to, subject, body, at=event.at)
     if not person:
         message.attach(f"{debt.order}-{kept.digest[:8]}.pdf", kept.body, kept.media_type)
     return checked(message)
@@ -55,7 +55,7 @@ def letter_of(debt: owed.Debt, event: AnyEvent, addresses: Mapping[str, str]) ->
 def alert_mail(debt: owed.Debt, alert: Alert) -> EmailMessage:
     """Return the mail by which the desk warns itself."""
     to = str(settings.DULY_CONTACT)
-    return checked(_message(debt, to, alert.subject, alert.body, at=alert.at))
+    return checked(mail_to(debt, to, alert.subject, alert.body, at=alert.at))
 
 
 def message_id(debt: owed.Debt) -> str:
@@ -63,6 +63,25 @@ def message_id(debt: owed.Debt) -> str:
     host = str(settings.DULY_CONTACT).rpartition("@")[2]
     name = vault.key("message-id", f"{debt.entry} {debt.kind}").hex()[:40]
     return f"<{name}@{host if is_address(f'desk@{host}') else 'localhost'}>"
+
+
+def mail_to(debt: owed.Debt, to: str, subject: str, body: str, *, at: datetime) -> EmailMessage:
+    """Return a mail under the name of what is owed, dated when it was written.
+
+    Refuses ``no-address``.
+    """
+    if not is_address(to):
+        raise Refusal("no-address", "there is no mail address for this; send it by hand")
+    return EmailMessage(
+        clean_header(subject),
+        body,
+        to=[to],
+        headers={
+            "Message-ID": message_id(debt),
+            "Date": format_datetime(at),
+            "Auto-Submitted": "auto-generated",
+        },
+    )
 
 
 def checked(message: EmailMessage) -> EmailMessage:
@@ -76,21 +95,6 @@ def checked(message: EmailMessage) -> EmailMessage:
     if sorted(sent.keys()) != sorted(meant) or to != [sent["To"]]:
         raise Refusal("other-headers", "the mail would carry headers that nobody meant")
     return message
-
-
-def _message(debt: owed.Debt, to: str, subject: str, body: str, *, at: datetime) -> EmailMessage:
-    if not is_address(to):
-        raise Refusal("no-address", "there is no mail address for this; send it by hand")
-    return EmailMessage(
-        clean_header(subject),
-        body,
-        to=[to],
-        headers={
-            "Message-ID": message_id(debt),
-            "Date": format_datetime(at),
-            "Auto-Submitted": "auto-generated",
-        },
-    )
 
 
 def _letter(event: AnyEvent) -> Digest:

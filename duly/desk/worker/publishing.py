@@ -50,17 +50,14 @@ class _Wanted:
 def publish_register(*, at: datetime) -> Shown:
     """Publish one register for all that is owed, or mend the one on this host.
 
-    The file comes first and everything that speaks of it is recorded in one transaction after
-    it. A worker that dies in between leaves a file that no row knows; the next epoch lies above
-    both. A register that is missing, foreign or older than the newest is built again.
+    Its epoch is reserved first; then comes the file; then all that speaks of it is recorded in
+    one transaction. A worker that dies in between leaves a file that no row knows, and the next
+    epoch lies above it. A register that is missing, foreign or older than the newest is mended.
     """
     try:
-        if not owed.open_debts(owed.GATE, at=at, limit=1) and _served(epochs.newest(), _on_disk()):
-            return Shown()
-        with epochs.publishing():
-            debts = owed.open_debts(owed.GATE, at=at)
-            owed.hold(debt.order for debt in debts)
-            return _published(debts, at) if debts else _mended(at)
+        if owed.open_debts(owed.GATE, at=at, limit=1):
+            return _published(at)
+        return Shown() if _served(epochs.newest(), _on_disk()) else _mended(at)
     except OSError as full:
         why = f"{type(full).__name__}: {full.strerror}"
         owed.wait(owed.open_debts(owed.GATE, at=at), why, again_at=at)
@@ -95,36 +92,48 @@ def _entry(item: read.ItemView) -> Entry:
     )
 
 
-def _published(debts: Sequence[owed.Debt], at: datetime) -> Shown:
-    found = wanted(read.withheld_now(at=at))
-    made = _next(found.entries, at)
-    mine = Counter(entry.order for entry in found.entries)
-    for ref in sorted({debt.order for debt in debts}):
-        done = CarryOut(
-            by=SYSTEM,
-            surface=SURFACE,
-            epoch=made.epoch,
-            register=Digest(made.digest),
-            withheld=mine[ref],
-        )
-        handle(OrderRef(ref), done, at=at)
-    owed.done(debts, at=at)
-    return Shown(epoch=made.epoch, troubles=found.unfit)
+def _published(at: datetime) -> Shown:
+    epoch = epochs.reserve(above=_on_disk().epoch, at=at)
+    with epochs.publishing():
+        if epochs.latest() != epoch:
+            return Shown()  # another worker came later, and publishes all that we would
+        debts = owed.open_debts(owed.GATE, at=at)
+        owed.hold(debt.order for debt in debts)
+        found = wanted(read.withheld_now(at=at))
+        digest = _build(found.entries, epoch, at)
+        many = len(found.entries)
+        epochs.record(epochs.Published(epoch=epoch, digest=digest, entries=many, published_at=at))
+        mine = Counter(entry.order for entry in found.entries)
+        for ref in sorted({debt.order for debt in debts}):
+            _carry_out(ref, epoch, digest, mine[ref], at)
+        owed.done(debts, at=at)
+    return Shown(epoch=epoch, troubles=found.unfit)
+
+
+def _carry_out(ref: str, epoch: int, digest: str, withheld: int, at: datetime) -> None:
+    done = CarryOut(
+        by=SYSTEM, surface=SURFACE, epoch=epoch, register=Digest(digest), withheld=withheld
+    )
+    handle(OrderRef(ref), done, at=at)
 
 
 def _mended(at: datetime) -> Shown:
-    newest, file = epochs.newest(), _on_disk()
-    if _served(newest, file):
-        return Shown()
-    found = wanted(read.withheld_now(at=at))
-    if newest is not None and file.epoch < newest.epoch:
-        again = _build(found.entries, newest.epoch, newest.published_at)
-        if again == newest.digest:
-            return Shown(epoch=newest.epoch, troubles=found.unfit)
-        return Shown(epoch=_next(found.entries, at).epoch, troubles=found.unfit)
-    if found.entries:
-        return Shown(epoch=_next(found.entries, at).epoch, troubles=found.unfit)
+    if _rebuilt(at):
+        return Shown(epoch=epochs.latest())
+    file = _on_disk()
+    if read.withheld_now(at=at) or file.epoch < epochs.latest():
+        return _published(at)
     return Shown(troubles=_unknown(file))
+
+
+def _rebuilt(at: datetime) -> bool:
+    """Build the newest register again, byte by byte, and say whether it came out the same."""
+    with epochs.publishing():
+        newest = epochs.newest()
+        if newest is None or newest.epoch != epochs.latest() or _on_disk().epoch >= newest.epoch:
+            return False  # that epoch may be out in the world with other bytes
+        found = wanted(read.withheld_now(at=at))
+        return _build(found.entries, newest.epoch, newest.published_at) == newest.digest
 
 
 def _unknown(file: _File) -> tuple[str, ...]:
@@ -139,15 +148,6 @@ def _unknown(file: _File) -> tuple[str, ...]:
 
 def _served(newest: epochs.Published | None, file: _File) -> bool:
     return file.digest == (newest.digest if newest else "")
-
-
-def _next(entries: Sequence[Entry], at: datetime) -> epochs.Published:
-    newest = epochs.newest()
-    epoch = max(newest.epoch if newest else 0, _on_disk().epoch) + 1
-    digest = _build(entries, epoch, at)
-    made = epochs.Published(epoch=epoch, digest=digest, entries=len(entries), published_at=at)
-    epochs.record(made)
-    return made
 
 
 def _build(entries: Sequence[Entry], epoch: int, issued_at: datetime) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from duly.desk.home import current
 from duly.desk.worker import notices
 from tests.desk.worker.office import People
+from tests.desk.worker.posts import Post
 
 
 @pytest.fixture
@@ -17,3 +20,12 @@ def people(desk: None, monkeypatch: pytest.MonkeyPatch) -> People:
     platform = People()
     monkeypatch.setattr(notices, "platform", lambda: platform)
     return platform
+
+
+@pytest.fixture
+def post(settings: Any) -> type[Post]:
+    """Put a mail server in place whose fates a test sets."""
+    settings.EMAIL_BACKEND = "tests.desk.worker.posts.Post"
+    Post.fates = []
+    Post.connections = 0
+    return Post
