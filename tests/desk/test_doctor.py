@@ -97,13 +97,28 @@ def test_a_history_that_anyone_may_change_is_fatal() -> None:
     assert "guard-triggers" in wrong()
 
 
-def test_a_head_signed_with_another_key_is_fatal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_key_that_is_gone_is_fatal_and_is_not_made_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    an_order(1)
+    assert found("keys").ok
+
+    monkeypatch.setenv("DULY_HOME", str(tmp_path))
+
+    assert wrong() == ["keys"]
+    assert not (tmp_path / "keys").exists()
+
+
+def test_a_head_signed_with_another_key_is_fatal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     an_order(1)
     assert found("ledger-key").ok
 
-    with override_settings(DULY_ORIGIN="another.example/desk"):
-        monkeypatch.setenv("DULY_HOME", str(current().path / "elsewhere"))
-        assert not found("ledger-key").ok
+    monkeypatch.setenv("DULY_HOME", str(tmp_path))
+    current().ledger_key("another.example/desk")
+
+    assert wrong() == ["ledger-key"]
 
 
 def test_keys_that_others_can_read_are_fatal(a_whole_home: Home) -> None:
@@ -214,6 +229,7 @@ def test_events_in_the_future_say_that_the_clock_went_back() -> None:
 def test_what_is_owed_and_late_is_found() -> None:
     an_order(1)
     entry = _entry()
+    Owed.objects.all().delete()
     Owed.objects.create(entry_id=entry, order=ORDER, kind="mail", due_at=now())
     assert found("worker").ok
 

@@ -85,7 +85,7 @@ def _database(home: Home, url: str | None, folder: Path) -> Report:
 def _copied(home: Home, folder: Path) -> Iterator[str]:
     wanted = [*sorted(home.keys.iterdir()), home.register, *(home.path / name for name in _KEPT)]
     for path in wanted:
-        if path.is_file():
+        if path.is_file() and not path.name.startswith("."):  # a key in the making
             name = path.relative_to(home.path)
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(path.read_bytes())

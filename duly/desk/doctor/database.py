@@ -28,7 +28,7 @@ def look() -> Iterator[Check]:
     yield made
     if made.ok:
         yield _guarded()
-        yield _signed()
+        yield from _keys()
 
 
 def _sqlite() -> Iterator[Check]:
@@ -116,15 +116,27 @@ def _guarded() -> Check:
     )
 
 
-def _signed() -> Check:
-    head = read.head()
-    ok, bad = True, ""
-    if head is not None:
-        key = current().ledger_key(str(settings.DULY_ORIGIN)).verifier
-        try:
-            ok = open_note(head.note, [key]).size == head.size
-        except Unreadable as broken:
-            ok, bad = False, f": {broken.why}"
+def _keys() -> Iterator[Check]:
+    head, home = read.head(), current()
+    here = head is None or home.holds("ledger")
+    yield check(
+        "keys",
+        here,
+        "the key that signs the history is here",
+        f"{home.keys}/ledger.key, which signs the history, is gone",
+        "put it back from a backup; nothing is recorded without it",
+        weight=Weight.FATAL,
+    )
+    if head and here:
+        yield _signed(head)
+
+
+def _signed(head: read.Head) -> Check:
+    key = current().ledger_key(str(settings.DULY_ORIGIN)).verifier
+    try:
+        ok, bad = open_note(head.note, [key]).size == head.size, ""
+    except Unreadable as broken:
+        ok, bad = False, f": {broken.why}"
     return check(
         "ledger-key",
         ok,
