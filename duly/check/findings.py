@@ -10,7 +10,7 @@ from duly.check.questions import Asked, Reply, cites, of_item, of_order
 from duly.check.rules import CheckOrder, ItemResults
 from duly.law.pack import Instrument, Pack
 from duly.law.scrutiny import Check
-from duly.law.terms import Effect, Per
+from duly.law.terms import Effect, Per, Test
 from duly.order.events import CheckResult, Passed, Standing
 from duly.order.terms import Actor, ItemRef, Refusal
 
@@ -123,7 +123,8 @@ def hold(
 def answered(held: Held, *, yes: Collection[str] = (), no: Collection[str] = ()) -> Held:
     """Return the findings with what a person says of checks of the order, by their ids.
 
-    Refuses ``unknown-check``, and ``yes-and-no`` for a check that stands in both.
+    Whoever says that the law is cited gives the order its basis, and whoever says that it is
+    not takes it away. Refuses ``unknown-check``, and ``yes-and-no`` for a check that stands in both.
     """
     if both := set(yes) & set(no):
         raise Refusal("yes-and-no", f"say either yes or no to {', '.join(sorted(both))}")
@@ -136,7 +137,15 @@ def answered(held: Held, *, yes: Collection[str] = (), no: Collection[str] = ())
         else one
         for one in held.order
     )
-    return replace(held, order=order)
+    cited = {said[one.check.id] for one in order if _is_about_law(one) and one.check.id in said}
+    if Passed.NO in cited:
+        return replace(held, order=order, basis=None)
+    basis = held.instrument.src[0].cite if Passed.YES in cited else held.basis
+    return replace(held, order=order, basis=basis)
+
+
+def _is_about_law(finding: Finding) -> bool:
+    return finding.check.test is Test.LAW_CITED
 
 
 def _of_order(check: Check, asked: Asked) -> Reply:

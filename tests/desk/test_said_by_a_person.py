@@ -76,3 +76,16 @@ def test_only_checks_of_the_act_are_asked_about() -> None:
 
     with pytest.raises(Refusal, match="unknown-check"):
         clarify.clarify(ORDER, by=BILAL, at=NOON, points=("no_such_check",))
+
+
+def test_a_person_who_found_the_law_cited_gives_the_order_its_basis() -> None:
+    pouch = Pouch(ORDER)
+    open_order(ORDER, replace(received(1), reading=pouch.seal("{}")), at=NOON, pouch=pouch)
+    check.check(ORDER, by=ASHA, at=NOON)
+    assert not read.order(ORDER, ASHA).basis
+
+    check.check(ORDER, by=ASHA, at=NOON, held=["legal_basis"])
+    assert read.order(ORDER, ASHA).basis
+
+    check.check(ORDER, by=ASHA, at=NOON, failed=["legal_basis"])
+    assert not read.order(ORDER, ASHA).basis
