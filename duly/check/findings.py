@@ -124,7 +124,7 @@ def answered(held: Held, *, yes: Collection[str] = (), no: Collection[str] = ())
     """Return the findings with what a person says of checks of the order, by their ids.
 
     Whoever says that the law is cited gives the order its basis, and whoever says that it is
-    not takes it away. Refuses ``unknown-check``, and ``yes-and-no`` for a check that stands in both.
+    not takes it away. Refuses ``unknown-check``, and ``yes-and-no`` for a check in both.
     """
     if both := set(yes) & set(no):
         raise Refusal("yes-and-no", f"say either yes or no to {', '.join(sorted(both))}")
