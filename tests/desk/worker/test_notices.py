@@ -6,8 +6,10 @@ import pytest
 from django.core import mail
 
 from duly.desk.orders import read
+from duly.desk.worker import notices
 from duly.desk.worker.drain import Drained, drain
 from duly.order.terms import ItemRef, Kind, OrderRef
+from duly.platforms.port import Contact
 from tests.cast import NOON, ORDER
 from tests.desk.worker.office import (
     DAY,
@@ -218,6 +220,24 @@ def test_an_outage_of_the_platform_delays_notices_and_nothing_else(people: Peopl
 
     people.down = False
     assert drain(at=NOON + HOUR).told == 1
+
+
+def test_what_another_worker_told_in_the_meantime_is_not_told_again(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    withhold(opened(account("ana")))
+    asked, others = people.contact, [1]
+
+    def while_another_works(subject: str) -> Contact | None:
+        while others:
+            others.pop()
+            notices.serve_notices(at=NOON)
+        return asked(subject)
+
+    monkeypatch.setattr(people, "contact", while_another_works)
+
+    assert (drain(at=NOON).told, events("PersonNotified")) == (0, 1)
+    assert subjects(ANA) == [WITHHELD]
 
 
 def test_the_mail_of_a_notice_names_its_items_once_on_record(people: People) -> None:
