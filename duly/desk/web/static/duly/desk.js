@@ -3,8 +3,9 @@
 
 const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 const seen = (element) => element && element.checkVisibility() && element.getAttribute("aria-disabled") !== "true";
-const rowList = () => document.querySelector("[data-rows=items]") || document.querySelector("[data-rows]");
-const linksOf = (list) => [...list.querySelectorAll("tbody .l a, a.row")];
+const items = () => document.querySelector("[data-rows=items]");
+const rowList = () => items() || (document.querySelector("[data-rows]") && document.querySelector("main"));
+const linksOf = (list) => [...list.querySelectorAll("tbody .l a, [data-rows] a.row")];
 let pressed = "";
 
 function act(key) {

@@ -100,6 +100,8 @@ def _keys() -> tuple[Key, ...]:
         Key(keys=("a",), does=_("Choose all shown")),
         Key(keys=("p",), does=_("Propose for those chosen")),
         Key(keys=("c",), does=_("Confirm what was proposed")),
+        Key(keys=("w",), does=_("Withhold what was decided")),
+        Key(keys=("u",), does=_("Undo: restore the whole order")),
         Key(keys=("f",), does=_("Record a finding")),
         Key(keys=("o",), does=_("Open the item on its own page")),
         Key(keys=("/",), does=_("Find")),

@@ -50,6 +50,7 @@ def undo(sight: Sight, who: Visitor) -> Action | None:
     return Action(
         label=_("Restore whole order"),
         href=f"{sight.href}restore/",
+        key="u",
         icon="restored",
         why_not=why_not("restore", sight, who),
     )
