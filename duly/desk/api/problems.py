@@ -27,28 +27,25 @@ _TITLES = {
 _UNPROVED = frozenset({"no-token", "bad-token"})
 _FORBIDDEN = frozenset(
     {
-        "no-right",
-        "same-eyes",
-        "local-seat",
-        "seat-revoked",
-        "seat-changed",
-        "other-person",
-        "not-yours",
+        *("no-right", "same-eyes", "local-seat", "seat-nowhere", "counsel-must-confirm"),
+        *("seat-revoked", "seat-changed", "other-person", "not-yours"),
     }
 )
 _MISSING = frozenset(
     {
         *("unknown-order", "unknown-item", "unknown-exhibit", "unknown-clock", "unknown-letter"),
-        *("no-event-name", "no-such-event", "not-yet-signed"),
+        *("unknown-entry", "unknown-person", "no-such-event", "not-yet-signed"),
     }
 )
 _MALFORMED = frozenset(
     {
-        *("bad-time", "no-items", "item-twice", "several-orders", "wrong-scope", "nothing-said"),
-        *("beyond-territory", "no-until", "until-past", "reason-does-not-fit", "no-territory"),
-        *("protected-without-reason", "finding-without-evidence", "nothing-missing", "no-files"),
-        *("received-later", "nothing-listed", "unknown-country", "unknown-check", "not-narrower"),
-        *("no-instrument", "basis-without-law", "not-readable-json"),
+        *("bad-time", "bad-field", "not-text", "not-a-label", "no-event-name", "no-files"),
+        *("one-file", "no-items", "item-twice", "several-orders", "wrong-scope", "yes-and-no"),
+        *("beyond-territory", "no-territory", "no-until", "until-past", "reason-does-not-fit"),
+        *("protected-without-reason", "finding-without-evidence", "nothing-said"),
+        *("nothing-missing", "nothing-listed", "received-later", "unknown-country"),
+        *("other-country", "unknown-check", "no-instrument", "basis-without-law"),
+        *("not-narrower", "kind-widened", "still-uncertain"),
     }
 )
 

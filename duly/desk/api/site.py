@@ -24,7 +24,7 @@ _ABOUT = (
     " request."
 )
 _NAMED = "#/components/schemas/{model}"
-_CODES = {400: "bad-body", 401: "no-token", 415: "bad-media-type"}
+CODES = {400: "bad-body", 401: "no-token", 415: "bad-media-type"}
 
 
 class DulyAPI(NinjaAPI):
@@ -82,4 +82,4 @@ def _misfit(request: HttpRequest, no: ValidationError) -> HttpResponse:
 def _http_error(request: HttpRequest, no: HttpError) -> HttpResponse:
     proof = "send Authorization: Bearer and your own token; 'duly user token' makes one"
     said = proof if isinstance(no, AuthenticationError) else str(no)
-    return problem(no.status_code, _CODES.get(no.status_code, "bad-request"), said)
+    return problem(no.status_code, CODES.get(no.status_code, "bad-request"), said)

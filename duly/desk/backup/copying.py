@@ -40,7 +40,7 @@ def dump_postgres(url: str, snapshot: str, target: Path) -> None:
     Refuses ``no-pg-dump`` and ``dump-failed``.
     """
     words = ["--format=custom", "--no-owner", f"--snapshot={snapshot}", f"--file={target}"]
-    _run("pg_dump", words, url, "dump-failed")
+    _run("pg_dump", words, url)
 
 
 def restore_postgres(dump: Path, url: str) -> None:
@@ -58,10 +58,10 @@ def restore_postgres(dump: Path, url: str) -> None:
             "the database named by DULY_DATABASE_URL holds tables; name an empty one",
         )
     words = ["--exit-on-error", "--single-transaction", "--no-owner", str(dump)]
-    _run("pg_restore", words, url, "dump-failed")
+    _run("pg_restore", words, url)
 
 
-def _run(program: str, words: Sequence[str], url: str, code: str) -> None:
+def _run(program: str, words: Sequence[str], url: str) -> None:
     found = shutil.which(program)
     if found is None:
         raise Refusal(
@@ -81,4 +81,4 @@ def _run(program: str, words: Sequence[str], url: str, code: str) -> None:
     )
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
-        raise Refusal(code, f"{program} failed: {last}")
+        raise Refusal("dump-failed", f"{program} failed: {last}")
