@@ -51,8 +51,9 @@ def _said(node: ast.Call) -> tuple[str, str] | None:
     if name not in SAID or len(node.args) <= SAID[name]:
         return None
     first = node.args[SAID[name]]
-    known = isinstance(first, ast.Constant) and isinstance(first.value, str)
-    return (name, first.value) if known else None  # type: ignore[union-attr,return-value]
+    if isinstance(first, ast.Constant) and isinstance(first.value, str):
+        return name, first.value
+    return None
 
 
 def test_every_refusal_is_in_the_list_and_the_list_tells_no_other() -> None:
