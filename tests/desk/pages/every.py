@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.desk.pages import orders, others, outside
+from tests.desk.pages import arriving, orders, others, outside
 
 PAGES: Mapping[str, tuple[str, object]] = {
-    "inbox": ("duly/inbox.html", orders.INBOX),
-    "inbox-empty": ("duly/inbox.html", orders.INBOX_EMPTY),
-    "receive": ("duly/receive.html", orders.RECEIVE),
+    "inbox": ("duly/inbox.html", arriving.INBOX),
+    "inbox-empty": ("duly/inbox.html", arriving.INBOX_EMPTY),
+    "receive": ("duly/receive.html", arriving.RECEIVE),
     "order": ("duly/order.html", orders.ORDER),
     "order-csv": ("duly/order.html", orders.ORDER_CSV),
     "order-empty": ("duly/order.html", orders.ORDER_EMPTY),
     "item": ("duly/item.html", orders.ITEM_PAGE),
+    "history": ("duly/history.html", orders.HISTORY),
+    "exhibits": ("duly/exhibits.html", orders.EXHIBITS),
+    "correct": ("duly/correct.html", orders.CORRECT),
+    "check": ("duly/check.html", others.CHECK),
+    "stale": ("duly/stale.html", others.STALE),
     "propose": ("duly/propose.html", others.PROPOSE),
     "confirm": ("duly/confirm.html", others.CONFIRM),
     "letters": ("duly/letters.html", others.LETTERS),
@@ -31,6 +36,8 @@ PAGES: Mapping[str, tuple[str, object]] = {
     "public-empty": ("duly/public/index.html", outside.PUBLIC_EMPTY),
     "public-order": ("duly/public/order.html", outside.PUBLIC_ORDER),
     "public-451": ("duly/public/withheld.html", outside.UNAVAILABLE),
+    "public-identity": ("duly/public/identity.html", outside.IDENTITY),
+    "public-missing": ("duly/public/missing.html", outside.LOST),
     "private": ("duly/public/private.html", outside.PRIVATE),
     "private-appealed": ("duly/public/private.html", outside.PRIVATE_APPEALED),
 }

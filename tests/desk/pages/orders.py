@@ -6,15 +6,15 @@ from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.structs import (
     Action,
     Badge,
+    CorrectPage,
     Exhibit,
+    ExhibitRow,
+    ExhibitsPage,
     Field,
     Filter,
     Finding,
-    Glyphs,
     Happened,
-    InboxGroup,
-    InboxPage,
-    InboxRow,
+    HistoryPage,
     ItemPage,
     ItemRow,
     ItemTable,
@@ -22,14 +22,11 @@ from duly.desk.web.views.structs import (
     LetterLink,
     Line,
     Mark,
-    Option,
     OrderPage,
     Paging,
     Proposal,
     Question,
     Reading,
-    ReceivePage,
-    Refused,
     State,
     Term,
     Told,
@@ -37,10 +34,8 @@ from duly.desk.web.views.structs import (
 )
 from tests.desk.pages.week import (
     DECLINED,
-    EXECUTE,
     HREF,
     NEEDS,
-    OVERDUE,
     REF,
     REVIEW,
     WAITING,
@@ -274,103 +269,34 @@ ITEM_PAGE = ItemPage(
     exhibit=SHEET,
 )
 
-
-def inbox_row(ref: str, title: str, **more: object) -> InboxRow:
-    """One made-up order in the inbox."""
-    plain: dict[str, object] = {
-        "ref": ref,
-        "href": f"/orders/{ref}/",
-        "title": title,
-        "authority": "Ministry of Electronics and IT",
-        "country": "IN",
-        "instrument": "Blocking direction, s. 69A",
-        "received": when(2021, 2, 4, 3, 42),
-        "items": 1178,
-        "state": REVIEW,
-        "due": EXECUTE,
-    }
-    return InboxRow(**(plain | more))  # type: ignore[arg-type]
-
-
-LATE = EXECUTE.__class__(
-    duty="Answer the notice",
-    state=OVERDUE,
-    due=when(2021, 2, 4, 8, 0),
-    sums=(),
+HISTORY = HistoryPage(
+    frame=frame("History"), head=head("History"), history=ITEM.history, total=2, receipts="/ledger/"
 )
-INBOX = InboxPage(
-    frame=frame("Inbox"),
-    total=4,
-    groups=(
-        InboxGroup(
-            word="Overdue",
-            rows=(
-                inbox_row(
-                    "IN-2021-0001",
-                    "Emergency interim direction: 257 handles, posts and hashtags",
-                    items=257,
-                    due=LATE,
-                    state=State(word="restored", icon="restored", tone=Tone.RESTORED),
-                    received=when(2021, 1, 31, 4, 30),
-                ),
-            ),
-        ),
-        InboxGroup(
-            word="Due today",
-            rows=(
-                inbox_row(
-                    REF,
-                    "Blocking direction: 1,178 accounts",
-                    more_clocks=1,
-                    waiting_for_you="842 items wait for your confirmation",
-                ),
-            ),
-        ),
-        InboxGroup(
-            word="No clock running",
-            rows=(
-                inbox_row(
-                    "DE-2021-0004",
-                    "Removal order: 1 post",
-                    items=1,
-                    due=None,
-                    authority="Bundeskriminalamt",
-                    country="DE",
-                    instrument="Removal order, TERREG art. 3",
-                    state=WITHHELD,
-                ),
-            ),
+EXHIBITS = ExhibitsPage(
+    frame=frame("Exhibits"),
+    head=head("Exhibits"),
+    rows=(
+        ExhibitRow(
+            name="list.csv",
+            href="?document=77aa01",
+            digest="77aa01",
+            media="CSV, 1,179 lines",
+            original="/exhibits/77aa01/original",
+            here=True,
+            note="A line is cut off.",
         ),
     ),
-    primary=Action(label="Receive an order", href="/receive/", key="r", icon="received"),
+    exhibit=SHEET,
 )
-INBOX_EMPTY = InboxPage(frame=frame("Inbox"), total=0, groups=(), address="orders@chirp.example")
-RECEIVE = ReceivePage(
-    frame=frame("Receive"),
-    action="/receive/",
-    fields=(
-        Field(name="files", label="The delivery", kind="file", required=True),
-        Field(
-            name="channel",
-            label="How it came",
-            kind="select",
-            options=(
-                Option(value="mail", word="by mail", chosen=True),
-                Option(value="portal", word="through the portal"),
-            ),
-        ),
-        Field(
-            name="received_at",
-            label="When it came",
-            kind="datetime-local",
-            help="Leave empty for now. Every clock counts from here.",
-        ),
-    ),
-    refused=Refused(
-        code="encrypted-document",
-        why="The PDF asks for a password, so nobody can read it yet.",
-        kept="The bytes are kept as an exhibit.",
-        next=Action(label="Ask the authority", href="/letters/"),
-    ),
+CORRECT = CorrectPage(
+    frame=frame("Read the line"),
+    head=head(),
+    position=5,
+    locator=ITEM.locator,
+    doubt="A direction mark turns part of the handle around.",
+    action=f"{HREF}items/5/correct/",
+    cancel=HREF,
+    fields=(Field(name="locator", label="What stands there", required=True),),
+    seen=(("turn", "4"),),
+    exhibit=SCAN,
 )
-PLAIN = (Glyphs(text="@kisan_voice_1"),)

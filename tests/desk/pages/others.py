@@ -9,6 +9,9 @@ from duly.desk.web.views.structs import (
     BulkConfirm,
     BulkPropose,
     CastMember,
+    CheckGroup,
+    CheckLine,
+    CheckPage,
     Effect,
     Entry,
     Escalation,
@@ -351,4 +354,37 @@ SIGN_IN = SignIn(
     ),
     cast_action="/sign-in/as/",
 )
+CHECK = CheckPage(
+    frame=frame("Check"),
+    head=head("Check"),
+    stands="Nothing that could be looked at is missing.",
+    caution="No lawyer has read this pack; this is not legal advice.",
+    groups=(
+        CheckGroup(
+            word="A person must say",
+            lines=(
+                CheckLine(
+                    ask="Are written reasons in the order?",
+                    answer=State(word="a person must say", icon="needs", tone=Tone.WAITING),
+                    says="look for it in the order",
+                    means="",
+                    cite="IT Act 2000 s.69A(1)",
+                    name="check.reasons",
+                ),
+                CheckLine(
+                    ask="Which ground is given for this item?",
+                    answer=State(word="no", icon="no", tone=Tone.OVERDUE),
+                    says="no ground of this law",
+                    means="counsel looks before anything is carried out",
+                    cite="IT Act 2000 s.69A(1)",
+                    about="272 items",
+                ),
+            ),
+        ),
+    ),
+    recorded="Recorded: it holds.",
+    action=f"{HREF}check/",
+    button="Record the check",
+)
+STALE = MissingPage(frame=frame("Send it again"))
 MISSING = MissingPage(frame=frame("Nothing here"))

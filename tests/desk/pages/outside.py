@@ -8,6 +8,8 @@ from duly.desk.web.views.structs import (
     Bar,
     Chart,
     Field,
+    Identity,
+    MissingPublic,
     PrivatePage,
     PublicFrame,
     PublicIndex,
@@ -132,3 +134,10 @@ PRIVATE_APPEALED = PrivatePage(
         decided="Upheld.",
     ),
 )
+IDENTITY = Identity(
+    frame=OUTSIDE,
+    lead="Chirp (synthetic) runs this desk.",
+    terms=(Term(label="Contact", value="orders@chirp.example"),),
+    points=("Two people agree to each item.",),
+)
+LOST = MissingPublic(frame=OUTSIDE)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -60,7 +60,7 @@ def _received(request: HttpRequest, who: Visitor) -> Received:
     delivery = Delivery(
         files=files,
         channel=Channel(channel) if channel in set(Channel) else Channel.MAIL,
-        received_at=_instant(said.get("received_at", ""), said.get("zone", "")),
+        received_at=_instant(said.get("received_at", "")),
         country=said.get("country", "").strip().upper() or None,
     )
     done = receive(delivery, by=who.actor, at=who.now)
@@ -82,61 +82,58 @@ def _told(done: Received, who: Visitor) -> str:
     }
 
 
-def _instant(text: str, zone: str) -> datetime | None:
+def _instant(text: str) -> datetime | None:
     if not text:
         return None
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone or "UTC")).astimezone(UTC)
-    except (ValueError, KeyError, OSError) as bad:
+        return datetime.fromisoformat(text).replace(tzinfo=UTC)
+    except ValueError as bad:
         raise Refusal("bad-time", _("this is no time that can be read; leave it empty")) from bad
 
 
 def _form(
     request: HttpRequest, who: Visitor, *, no: Refused | None = None, status: int = 200
 ) -> HttpResponse:
-    said = request.POST
+    keys = (Key(keys=("r",), does=_("Receive")),)
     page = ReceivePage(
-        frame=frame(
-            request,
-            who,
-            _("Receive an order"),
-            here="inbox",
-            keys=(Key(keys=("r",), does=_("Receive")),),
-        ),
+        frame=frame(request, who, _("Receive an order"), here="inbox", keys=keys),
         action="/desk/receive/",
-        fields=(
-            Field(
-                name="files",
-                label=_("The delivery"),
-                kind="file",
-                required=True,
-                help=_(
-                    "The mail as EML is best: it proves its sender. PDF, XLSX, CSV, text, JSON."
-                ),
-            ),
-            Field(
-                name="channel",
-                label=_("How it came"),
-                kind="select",
-                options=tuple(
-                    Option(value=code, word=str(word), chosen=code == said.get("channel", "mail"))
-                    for code, word in CHANNELS.items()
-                ),
-            ),
-            Field(
-                name="received_at",
-                label=_("When it came, in UTC"),
-                kind="datetime-local",
-                value=said.get("received_at", ""),
-                help=_("Leave empty for now. Every clock counts from here."),
-            ),
-            Field(
-                name="country",
-                label=_("Country of the authority"),
-                value=said.get("country", ""),
-                help=_("Two letters, such as IN; only where the documents do not say it."),
-            ),
-        ),
+        fields=_fields(request.POST),
         refused=no,
     )
     return shown(request, "receive.html", page, status=status)
+
+
+def _fields(said: Mapping[str, str]) -> tuple[Field, ...]:
+    came = said.get("channel", Channel.MAIL)
+    return (
+        Field(
+            name="files",
+            label=_("The delivery"),
+            kind="file",
+            required=True,
+            help=_("The mail as EML is best: it proves its sender. PDF, XLSX, CSV, text, JSON."),
+        ),
+        Field(
+            name="channel",
+            label=_("How it came"),
+            kind="select",
+            options=tuple(
+                Option(value=code, word=str(word), chosen=code == came)
+                for code, word in CHANNELS.items()
+            ),
+        ),
+        Field(
+            name="received_at",
+            label=_("When it came, in UTC"),
+            kind="datetime-local",
+            value=said.get("received_at", ""),
+            help=_("Leave empty for now. Every clock counts from here."),
+        ),
+        Field(
+            name="country",
+            label=_("Country of the authority"),
+            value=said.get("country", ""),
+            help=_("Two letters, such as IN; only where the documents do not say it."),
+        ),
+    )

@@ -98,7 +98,7 @@ def _effect(among: Sequence[ItemView], sight: Sight, said: Proposals) -> Effect:
     for where, until in sorted(ends, key=lambda end: str(end[1])):
         mine = [i for i in yes if i.ref in said and said[i.ref].until == until]
         if until is not None:
-            parts.append(effect.withholding(mine, sight, where=where, until=until).sentence)
+            parts.append(effect.to_be_withheld(mine, sight, where=where, until=until))
     if no:
         parts.append(_("%(items)s declined: all stays visible.") % {"items": items(no)})
     later = _("Nothing is withheld yet: carrying it out is the next step.")
@@ -120,7 +120,7 @@ def _grouped(said: Proposals, sight: Sight, who: Visitor) -> tuple[Proposal, ...
     return tuple(
         Proposal(
             sentence=f"{items(many)} · {sentence(event, sight)}",
-            reason=texts.get(event.note or "", "") or event.cluster or sentence(event, sight),
+            reason=texts.get(event.note or "", "") or event.cluster or "",
             by=who.names.get(event.by, event.by),
             at=sight.when(event.at),
         )

@@ -38,6 +38,17 @@ def withholding(
     )
 
 
+def to_be_withheld(
+    among: Sequence[ItemView], sight: Sight, *, where: Sequence[str], until: datetime
+) -> str:
+    """Say what a decision binds the platform to withhold."""
+    return _("To be withheld: %(what)s in %(where)s until %(until)s.") % {
+        "what": subjects(among),
+        "where": countries(where),
+        "until": _until(until, sight),
+    }
+
+
 def proposing(
     among: Sequence[ItemView], sight: Sight, *, where: Sequence[str], until: datetime
 ) -> Effect:

@@ -57,6 +57,8 @@ def order_state(order: OrderView) -> State:
         return _by_word(order.state)
     if waiting:
         return State(word=_("waiting for a second person"), icon="waiting", tone=Tone.WAITING)
+    if order.counts.get("to-withhold"):
+        return plain_item_state("to-withhold")
     if withheld_now:
         word = _("%(n)s withheld in %(where)s") % {
             "n": f"{withheld_now:,}",
