@@ -10,6 +10,7 @@ from django.test import Client
 from duly.desk.acts import house as people
 from duly.desk.clock import now
 from duly.desk.orders import read
+from duly.desk.urls import urlpatterns
 from duly.order.terms import Actor
 from tests.cast import ASHA, BILAL, CHITRA, DEV, ESI, FARID, GITA
 from tests.desk.pages import house
@@ -85,6 +86,16 @@ def test_each_of_the_cast_opens_what_is_theirs_and_nothing_else(
             assert status == 302
         else:
             assert status == (200 if who in allowed else 404), address
+
+
+def test_no_page_of_the_desk_is_missing_from_the_table() -> None:
+    forms_only = {"/desk/people/revoke/", "/desk/{}"}
+    routes = {f"/{route.pattern}" for route in urlpatterns if str(route.pattern).startswith("desk")}
+    drawn = {
+        re.sub(r"\{[^}]*\}|(?<=/)\d+|seal(?=/)", "{}", page.partition("?")[0]) for page in OPEN_TO
+    }
+    asked = {re.sub(r"<[^>]*>", "{}", route) for route in routes} - forms_only
+    assert asked - drawn == {"/desk/orders/{}/exhibits/{}/{}.png"}  # a PDF's: the browser tests
 
 
 def test_what_is_not_theirs_reads_the_same_as_what_is_not_there(names: dict[str, str]) -> None:

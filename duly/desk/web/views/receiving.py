@@ -19,11 +19,11 @@ from duly.desk.web.views.refusing import refused, status_of
 from duly.desk.web.views.saying.codes import CHANNELS
 from duly.desk.web.views.seat import carried_out, seated
 from duly.desk.web.views.structs import Field, Key, Option, ReceivePage, Refused
+from duly.desk.web.views.uploads import uploaded
 from duly.desk.web.views.visitor import Visitor
 from duly.order.terms import Channel, Refusal, Unreadable
-from duly.receive.readers.document import File
 
-_MOST = 20  # files of one delivery
+_UNKEPT = frozenset({"no-files", "bad-time", "too-large", "too-many-files"})  # nothing was read yet
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,7 +41,7 @@ def receiving(request: HttpRequest, who: Visitor) -> HttpResponse:
         return _form(request, who, no=refused(no, who, kept=kept), status=422)
     except Refusal as no:
         kept = _("The documents are kept; nothing else was recorded.")
-        said = refused(no, who, kept="" if no.code in ("no-files", "bad-time") else kept)
+        said = refused(no, who, kept="" if no.code in _UNKEPT else kept)
         return _form(request, who, no=said, status=status_of(no))
     carried_out(who)
     tell(request, _told(done, who))
@@ -49,10 +49,7 @@ def receiving(request: HttpRequest, who: Visitor) -> HttpResponse:
 
 
 def _received(request: HttpRequest, who: Visitor) -> Received:
-    files = tuple(
-        File(name=part.name or "unnamed", data=part.read())
-        for part in request.FILES.getlist("files")[:_MOST]
-    )
+    files = uploaded(request)
     if not files:
         raise Refusal("no-files", _("choose the files of the delivery"))
     said = request.POST

@@ -13,10 +13,10 @@ from duly.desk.acts import escalate
 from duly.desk.orders.read import HistoryLine
 from duly.desk.web.views.order.sight import Sight
 from duly.desk.web.views.structs import Action, Field, Option, StepForm
+from duly.desk.web.views.uploads import uploaded
 from duly.desk.web.views.visitor import Visitor
 from duly.order.events import CourtOutcome
 from duly.order.terms import Refusal
-from duly.receive.readers.document import File
 
 COMMANDS = {
     "acknowledge": "acknowledge-noncompliance",
@@ -99,7 +99,7 @@ def take(request: HttpRequest, sight: Sight, who: Visitor, step: str) -> str:
     said, ref = request.POST, sight.order.ref
     if said.get("turn") != str(sight.order.turn):
         raise Refusal("changed-since-seen", _("the order changed since you saw it; look again"))
-    files = _files(request)
+    files = uploaded(request)
     by, at = who.actor, who.now
     match step:
         case "notice":
@@ -167,11 +167,6 @@ def _outcome() -> Field:
     }
     options = tuple(Option(value=code, word=word) for code, word in known.items())
     return Field(name="outcome", label=_("Outcome"), kind="select", options=options)
-
-
-def _files(request: HttpRequest) -> list[File]:
-    parts = request.FILES.getlist("files")
-    return [File(name=part.name or "unnamed", data=part.read()) for part in parts]
 
 
 def _some(topics: list[str]) -> list[str]:

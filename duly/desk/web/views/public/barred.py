@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from duly.desk.acts.lawful import authority_name
 from duly.desk.orders.account import account
@@ -20,7 +20,7 @@ from duly.gate.countries import COUNTRIES
 BLOCKED_BY = "/blocked-by/"
 
 
-@require_GET
+@require_safe
 @outside
 def withheld(request: HttpRequest) -> HttpResponse:
     """Say what status 451 means here; with ``order``, under which order, as far as may be told."""
@@ -53,7 +53,7 @@ def withheld(request: HttpRequest) -> HttpResponse:
 
 
 @cache_control(public=True, max_age=300)
-@require_GET
+@require_safe
 @outside
 def blocked_by(request: HttpRequest) -> HttpResponse:
     """Say who withholds: the platform itself, never the authority."""

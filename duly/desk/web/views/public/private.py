@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from duly.answer.letters import RestorationNotice, StatementOfReasons
 from duly.desk.acts import appeal, telling
@@ -53,12 +53,12 @@ class _Opened:
 
 @never_cache
 @csrf_exempt  # no cookie is ever set here: whoever holds the signed link is the person
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @outside
 def private(request: HttpRequest, token: str) -> HttpResponse:
     """Show the page, or take in what the person says."""
     opened = _open(token)
-    if request.method == "GET":
+    if request.method != "POST":
         return _page(request, opened, sent="sent" in request.GET)
     text = request.POST.get("text", "").strip()
     if not text or len(text) > _LONGEST:
@@ -72,7 +72,7 @@ def private(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @never_cache
-@require_GET
+@require_safe
 @outside
 def pdf(request: HttpRequest, token: str) -> HttpResponse:
     """Send the statement of reasons as a letter."""

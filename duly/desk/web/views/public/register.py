@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from duly.desk.acts.lawful import authority_name
 from duly.desk.clock import now
@@ -36,7 +36,7 @@ _FRESH = cache_control(public=True, max_age=60)
 
 
 @_FRESH
-@require_GET
+@require_safe
 @outside
 def index(request: HttpRequest) -> HttpResponse:
     """Show the counts of everything, and the orders one by one."""
@@ -60,7 +60,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @_FRESH
-@require_GET
+@require_safe
 @outside
 def order(request: HttpRequest, ref: str) -> HttpResponse:
     """Show one order, as far as the law lets it be shown."""
@@ -83,7 +83,7 @@ def order(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @_FRESH
-@require_GET
+@require_safe
 def counts_csv(request: HttpRequest, ref: str = "") -> HttpResponse:
     """Give the counts as CSV: of one order, or of all that are published and a total."""
     out = io.StringIO()
@@ -101,7 +101,7 @@ def counts_csv(request: HttpRequest, ref: str = "") -> HttpResponse:
 
 
 @_FRESH
-@require_GET
+@require_safe
 def checkpoint(request: HttpRequest) -> HttpResponse:
     """Give the signed head of the ledger (C2SP tlog-checkpoint)."""
     head = read.head()
@@ -109,7 +109,7 @@ def checkpoint(request: HttpRequest) -> HttpResponse:
 
 
 @_FRESH
-@require_GET
+@require_safe
 def verifier(request: HttpRequest) -> HttpResponse:
     """Give the public key of the ledger (C2SP vkey)."""
     return HttpResponse(f"{key()}\n", content_type="text/plain; charset=utf-8")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from duly.desk.orders.read import HistoryLine
@@ -112,7 +112,7 @@ class Telling:
             case e.AppealFiled(text=text):
                 return self.texts.get(text, "")
             case e.AppealDecided(upheld=upheld, reason=why):
-                word = _g("upheld") if upheld else _g("rejected")
+                word = gettext("upheld") if upheld else gettext("rejected")
                 return f"{word}: {self.texts.get(why, '')}"
             case _:
                 return ""
@@ -131,13 +131,13 @@ class Telling:
     def _of_order(self, event: e.AnyEvent) -> str:
         match event:
             case e.AnswerSent(complied=yes, declined=no, undecided=still):
-                said = _g("%(yes)s complied with, %(no)s declined, %(still)s open")
+                said = gettext("%(yes)s complied with, %(no)s declined, %(still)s open")
                 return said % {"yes": f"{yes:,}", "no": f"{no:,}", "still": f"{still:,}"}
             case e.CarriedOut(epoch=epoch, withheld=many):
-                said = _g("register %(epoch)s holds %(many)s of this order")
+                said = gettext("register %(epoch)s holds %(many)s of this order")
                 return said % {"epoch": epoch, "many": f"{many:,}"}
             case e.OrderPublished(listed=listed, withheld=many, declined=no, restored=back):
-                said = _g(
+                said = gettext(
                     "%(listed)s listed, %(many)s withheld, %(no)s declined, %(back)s restored"
                 )
                 told = {"listed": listed, "many": many, "no": no, "back": back}
@@ -145,7 +145,7 @@ class Telling:
             case e.AuthenticityAssessed(verdict=verdict):
                 return str(verdict)
             case e.OrderChecked(basis=basis):
-                return basis or _g("no legal basis was found")
+                return basis or gettext("no legal basis was found")
             case e.SeatGranted(person=person) | e.TokenIssued(person=person):
                 return self.names.get(person, "")
             case e.SeatRevoked(why=why) | e.OrderSealed(why=why) | e.OrderUnsealed(why=why):
@@ -155,12 +155,12 @@ class Telling:
 
     def _decided(self, event: e.DecisionProposed | e.DecisionMade) -> tuple[str, ...]:
         until = self._until(event.territory, event.until) if event.until else ""
-        verb = _g("comply") if event.until else _g("decline")
+        verb = gettext("comply") if event.until else gettext("decline")
         note = self.texts.get(event.note or "", "")
         return (verb, until, str(REASONS[event.reason]), note)
 
     def _until(self, where: tuple[str, ...], until: datetime) -> str:
-        return _g("in %(where)s until %(until)s") % {
+        return gettext("in %(where)s until %(until)s") % {
             "where": countries(where),
             "until": day(until, now=self.now, zone=self.zone),
         }
