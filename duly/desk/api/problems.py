@@ -45,7 +45,7 @@ _MALFORMED = frozenset(
         *("protected-without-reason", "finding-without-evidence", "nothing-said"),
         *("nothing-missing", "nothing-listed", "received-later", "unknown-country"),
         *("other-country", "unknown-check", "no-instrument", "basis-without-law"),
-        *("not-narrower", "kind-widened", "still-uncertain"),
+        *("not-narrower", "kind-widened", "still-uncertain", "too-large", "too-many-files"),
     }
 )
 
