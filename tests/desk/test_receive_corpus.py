@@ -20,7 +20,12 @@ ABSENT = pytest.mark.skipif(not FILES, reason=f"no-corpus: {ROOT.name} is absent
 NAMES = [str(path.relative_to(ROOT)) for path in FILES] or ["none"]
 KNOWN = {"nothing-listed", "unknown-country", "needs-ocr"}
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("desk"), ABSENT]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("desk"),
+    pytest.mark.sqlite,  # the reading is the same on both; one run of 63 children is enough
+    ABSENT,
+]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -113,7 +113,7 @@ def _each(
     pouch: Pouch | None,
     states: set[str] | None = None,
 ) -> Recorded:
-    read.order(order, command.by)
+    read.must_see(order, command.by)
     if items is None:
         views = read.items(order)
         items = [view.ref for view in views if states is None or view.state in states]

@@ -174,6 +174,13 @@ def order(ref: str, actor: Actor) -> OrderView:
     return _order(row, counts, _clocks([ref]).get(ref, ()), open_sealed([row.reading]))
 
 
+def must_see(ref: str, actor: Actor) -> None:
+    """Refuse ``unknown-order`` as ``order`` does, without reading the order."""
+    country = OrderRow.objects.filter(order=ref).values_list("country", flat=True).first()
+    if country is None or not may_see(actor, country=country):
+        raise Refusal("unknown-order", f"there is no order {ref}; 'duly order' lists them")
+
+
 def items(ref: str, *, refs: Sequence[str] | None = None) -> list[ItemView]:
     """Return the items of an order in their sequence, texts opened: three queries for any number.
 

@@ -33,6 +33,23 @@ def read_structured(file: File, opening: Opening) -> tuple[Document, ...]:
     )
 
 
+# Plain words in a list are locators only under these names: "languages" holds no accounts.
+_LOCATORS = frozenset(
+    {
+        "",
+        "items",
+        "locators",
+        "urls",
+        "links",
+        "accounts",
+        "handles",
+        "posts",
+        "hashtags",
+        "targets",
+    }
+)
+
+
 class _Found:
     """Lines and tables as they are met in the data."""
 
@@ -69,11 +86,16 @@ class _Found:
             raise Unreadable("too-large", "The list is too long. Send it in parts.")
         if not values:
             return
+        last = key.rsplit(".", 1)[-1].lower()
+        if last not in _LOCATORS and not any(isinstance(one, Mapping | list) for one in values):
+            for one in values:
+                self._say(key, _text(one))
+            return
         flat = [_flat("", value) for value in values]
         heads = list(dict.fromkeys(name for row in flat for name in row))
         if len(heads) > self.limits.columns:
             raise Unreadable("too-large", "The list's entries have too many fields.")
-        named = [name or key.rsplit(".", 1)[-1] or "locator" for name in heads]
+        named = [name or "locator" for name in heads]
         rows = [tuple(Cell(text=name) for name in named)]
         rows += [tuple(row.get(name, Cell(text="")) for name in heads) for row in flat]
         numbered = (Row(cells=cells, number=n) for n, cells in enumerate(rows))

@@ -121,3 +121,16 @@ def test_a_line_without_end_is_refused() -> None:
 def test_a_page_without_a_word_is_refused() -> None:
     with pytest.raises(Unreadable, match="no-text"):
         opened(b"<html><body><p> </p></body></html>")
+
+
+def test_a_json_list_of_plain_words_names_locators_only_under_a_name_for_them() -> None:
+    data = b'{"items": ["@zqone"], "languages": ["en", "hi"]}'
+
+    (document,) = open_files([File(name="order.json", data=data)])
+
+    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [
+        ["locator"],
+        ["@zqone"],
+    ]
+    assert len(document.tables) == 1
+    assert [line.text for line in document.lines] == ["languages: en", "languages: hi"]
