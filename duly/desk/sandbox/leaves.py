@@ -148,4 +148,6 @@ def _rows(table: Table) -> Iterator[Strip]:
     for row in table.rows:
         if not row.hidden:
             cells = tuple(cell.text for cell in row.cells if not cell.hidden)
-            yield Strip(number=row.number, cells=cells, sheet=table.sheet or "table")
+            said = tuple(cell for cell in cells if cell.strip())
+            alone = said if len(said) == 1 else cells  # a title over all columns
+            yield Strip(number=row.number, cells=alone, sheet=table.sheet or "table")
