@@ -27,5 +27,4 @@ def post(settings: Any) -> type[Post]:
     """Put a mail server in place whose fates a test sets."""
     settings.EMAIL_BACKEND = "tests.desk.worker.posts.Post"
     Post.fates = []
-    Post.connections = 0
     return Post

@@ -33,14 +33,16 @@ class Post(BaseEmailBackend):
     """Sends into Django's outbox, as fate will have it; afterwards all is well."""
 
     fates: ClassVar[list[Fate]] = []
-    connections: ClassVar[int] = 0
+    broken = False
 
     def open(self) -> bool:
         if type(self).fates[:1] == [Fate.DOWN]:
             type(self).fates.pop(0)
             raise ConnectionRefusedError("synthetic")
-        type(self).connections += 1
         return True
+
+    def close(self) -> None:
+        self.broken = False
 
     def send_messages(self, messages: Sequence[EmailMessage]) -> int:
         fates = type(self).fates
@@ -52,7 +54,8 @@ class Post(BaseEmailBackend):
     def _send(self, message: EmailMessage, fate: Fate) -> None:
         if fate is Fate.DIED_BEFORE:
             raise Died
-        if fate is Fate.LOST:
+        if fate is Fate.LOST or self.broken:
+            self.broken = True  # until somebody connects anew
             raise smtplib.SMTPServerDisconnected("synthetic")
         if fate in (Fate.BUSY, Fate.REFUSED):
             code = 451 if fate is Fate.BUSY else 550

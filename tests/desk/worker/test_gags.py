@@ -152,6 +152,19 @@ def test_a_prolonged_silence_is_kept_to_its_new_end() -> None:
     assert len(sent_to(ANA)) == 1
 
 
+def test_a_shortened_silence_ends_as_early_as_it_may() -> None:
+    withhold(gagged_order(), days=100)
+    gag_clock()
+    drain(at=NOON)
+    handle(GERMAN, PauseClock(by=SYSTEM, clock="gag_end", cause="lifted"), at=NOON + DAY)
+    sooner = RestartClock(by=SYSTEM, clock="gag_end", due_at=NOON + 2 * DAY, why="lifted")
+    handle(GERMAN, sooner, at=NOON + DAY)
+    drain(at=NOON + DAY)
+    drain(at=NOON + 3 * DAY)
+
+    assert len(sent_to(ANA)) == 1
+
+
 def test_an_order_that_asks_for_no_silence_gets_none() -> None:
     withhold(gagged_order(confidential=False))
     drain(at=NOON)

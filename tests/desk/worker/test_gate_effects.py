@@ -13,7 +13,7 @@ from duly.desk.orders import epochs
 from duly.desk.orders.models import Epoch, Owed
 from duly.desk.worker import publishing
 from duly.desk.worker.drain import drain
-from duly.desk.worker.gate import gate
+from duly.desk.worker.gate import gate, register_id, sign
 from duly.gate.build import build
 from duly.gate.holder import Gate
 from duly.order.terms import OrderRef
@@ -173,6 +173,27 @@ def test_a_database_older_than_its_register_withholds_what_it_knows_above_that_e
     drain(at=NOON + HOUR)
 
     assert (register().epoch, hidden(A)) == (2, True)
+
+
+def test_a_register_of_ours_that_is_ahead_is_followed_by_a_higher_epoch_not_replaced() -> None:
+    withhold(opened(account(A)))
+    drain(at=NOON)
+    build([], current().register, register_id=register_id(), epoch=7, issued_at=NOON, sign=sign)
+
+    drain(at=NOON + HOUR)
+
+    assert (register().epoch, hidden(A)) == (8, True)
+
+
+def test_an_epoch_that_may_be_out_in_the_world_is_not_built_over() -> None:
+    withhold(opened(account(A)))
+    drain(at=NOON)
+    epochs.reserve(above=0, at=NOON)  # by a worker that died while it mended
+    current().register.unlink()
+
+    drain(at=NOON + HOUR)
+
+    assert (register().epoch, hidden(A)) == (3, True)
 
 
 def test_an_empty_desk_never_lifts_what_a_register_of_its_own_withholds() -> None:

@@ -204,8 +204,15 @@ def test_two_unheard_times_are_told_together(people: People) -> None:
     assert subjects(ANA) == [WITHHELD]
 
 
-def test_a_hashtag_is_nobodys_and_a_post_of_unknown_author_is_somebodys(people: People) -> None:
-    withhold(opened(Thing(Kind.HASHTAG, "farmers", None), post("77", None)))
+def test_a_hashtag_is_nobodys(people: People) -> None:
+    withhold(opened(Thing(Kind.HASHTAG, "farmers", None)))
+    drain(at=NOON)
+
+    assert (open_owed(), mail.outbox) == ([], [])
+
+
+def test_a_post_of_an_unknown_author_is_somebodys(people: People) -> None:
+    withhold(opened(post("77", None)))
 
     assert stuck(drain(at=NOON)) == {"no-contact"}
 
