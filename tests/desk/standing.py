@@ -1,4 +1,4 @@
-"""What stands in the database: every table counted, the history checked, real commits."""
+"""What stands in the database: who is seated, every table counted, the history checked."""
 
 from __future__ import annotations
 
@@ -10,7 +10,23 @@ from django.db import connection
 
 from duly.desk.history.rows import History, Row
 from duly.desk.home import current
+from duly.desk.people.models import Person, Seat
 from duly.ledger.verify import Report, verify
+from tests.cast import CAST, NOON
+
+
+def seat_the_cast() -> None:
+    """Give everybody of the cast their seat."""
+    for actor in CAST:
+        login = actor.person.removeprefix("p-")
+        Person.objects.create(ref=actor.person, login=login, name=f"{login.title()} (synthetic)")
+        Seat.objects.create(
+            ref=actor.seat,
+            person_id=actor.person,
+            roles=" ".join(sorted(actor.roles)),
+            country=actor.country,
+            granted_at=NOON,
+        )
 
 
 def counted() -> dict[str, int]:
