@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils.cache import patch_cache_control
 
@@ -67,8 +67,8 @@ def carried_out(who: Visitor) -> None:
         return
     try:
         drain(at=now())
-    except Refusal as no:
-        _LOG.warning("left to the worker: %s", no.code)
+    except (Refusal, OSError, DatabaseError) as no:
+        _LOG.warning("left to the worker: %s", type(no).__name__)
 
 
 def _to_the_door(request: HttpRequest, why: str = "") -> HttpResponse:
