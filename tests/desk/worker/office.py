@@ -20,7 +20,7 @@ from duly.desk.people.access import SYSTEM
 from duly.gate.register import Register
 from duly.order.command import Command
 from duly.order.events import Cause
-from duly.order.terms import Country, ItemRef, Kind, OrderRef
+from duly.order.terms import Country, Digest, ItemRef, Kind, OrderRef
 from duly.platforms.port import Answer, Contact, Post, Wanted
 from duly.receive.rules import Receive
 from duly.resolve.rules import Resolve, Subject
@@ -72,7 +72,7 @@ class People:
 
 def opened(*things: Thing, ref: OrderRef = ORDER, law: Receive | None = None) -> list[ItemRef]:
     """Record an order of these things, checked and resolved; return its items."""
-    delivery = ref.lower().replace("-", "").ljust(64, "0")
+    delivery = Digest(ref.lower().replace("-", "").ljust(64, "0"))
     command = replace(law or received(len(things)), delivery=delivery)
     lines = received(len(things)).items
     items = [replace(line, kind=thing.kind) for line, thing in zip(lines, things, strict=True)]

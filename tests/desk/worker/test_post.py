@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from email import message_from_bytes, policy
+from email.message import Message
 
 import pytest
 from django.conf import settings
@@ -62,8 +63,10 @@ def test_a_letter_to_an_authority_nobody_registered_lands_on_the_desk() -> None:
     (one,) = sent_to(DESK)
     attached = one.get_payload()
     assert isinstance(attached, list)
-    assert attached[1].get_content_type() == "application/pdf"
-    assert attached[1].get_filename().startswith(ORDER)
+    letter = attached[1]
+    assert isinstance(letter, Message)
+    assert letter.get_content_type() == "application/pdf"
+    assert str(letter.get_filename()).startswith(ORDER)
 
 
 def test_a_mail_that_fails_is_tried_again_after_growing_pauses_under_one_name(
