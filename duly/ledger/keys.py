@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -56,7 +57,7 @@ class SigningKey:
     @property
     def verifier(self) -> VerifyingKey:
         """The key that checks this one's signatures."""
-        return VerifyingKey(name=self.name, public=self._private.public_key().public_bytes_raw())
+        return VerifyingKey(name=self.name, public=_public(self.seed))
 
     def sign(self, text: str) -> Signature:
         """Return the signature line for a note's text."""
@@ -69,7 +70,17 @@ class SigningKey:
 
     @property
     def _private(self) -> Ed25519PrivateKey:
-        return Ed25519PrivateKey.from_private_bytes(self.seed)
+        return _loaded(self.seed)
+
+
+@lru_cache(maxsize=4)  # a desk signs every commit with one key
+def _loaded(seed: bytes) -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(seed)
+
+
+@lru_cache(maxsize=4)
+def _public(seed: bytes) -> bytes:
+    return _loaded(seed).public_key().public_bytes_raw()
 
 
 def parse_verifying(text: str) -> VerifyingKey:

@@ -28,7 +28,7 @@ def sequence(*, at: datetime) -> int:
     Entries are found by being unplaced, never by "id greater than the last": on PostgreSQL
     ids become visible out of order.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
