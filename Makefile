@@ -44,8 +44,8 @@ types:
 # PostgreSQL first, so that the last lines are the account of the whole suite.
 test: lint types
 	@tools/extras.sh
-	$(BIN)/pytest -n $(JOBS) --postgres $(BOTH_DATABASES)
-	$(BIN)/pytest -n $(JOBS)
+	$(BIN)/pytest -n $(JOBS) --dist loadgroup --postgres $(BOTH_DATABASES)
+	$(BIN)/pytest -n $(JOBS) --dist loadgroup
 
 test-long:
 	@tools/prepare.sh dev

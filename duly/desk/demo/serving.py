@@ -27,7 +27,9 @@ def serve(port: int, console: Console) -> int:
     Refuses ``port-taken``.
     """
     desk_url, blog_url = f"http://{_HOST}:{port}", f"http://{_HOST}:{port + 1}"
-    blog = make_app(WORLD, gate(), public_site=desk_url, now=now, blocked_by=blog_url)
+    blog = make_app(
+        WORLD, gate(), public_site=desk_url, now=now, blocked_by=f"{desk_url}/blocked-by/"
+    )
     servers = [_server(application, port), _server(blog, port + 1)]
     for server in servers:
         threading.Thread(target=server.run, daemon=True).start()

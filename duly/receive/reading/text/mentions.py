@@ -20,6 +20,8 @@ _ENDINGS = (
     "br|tr|cn|hk|tw|jp|kr|sg|ir|il|sa|ae|pk|bd|lk|np|onion|xyz|online|site|club|top|shop|news|"
     "media|social|blog|press|today|live|win|casino|bet|рф"
 )
+# Marks nobody sees, some of which turn the reading direction, belong to the name they stand in.
+_UNSEEN = "\u00ad\ufffe\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DOMAIN = rf"(?:[\w-]{{1,63}}\.)+(?:{_ENDINGS})(?![\w-])"
 _MENTION = re.compile(
     "|".join(
@@ -32,7 +34,8 @@ _MENTION = re.compile(
             rf"\.[\w-])(?:[/?#]{_BODY}*)?)",
             rf"(?P<www>(?<![\w@.\ufffe\u00ad-])www\.(?:[\w-]{{1,63}}\.)+[\w-]{{2,24}}(?:[/?#]{_BODY}*)?)",
             rf"(?P<domain>(?<![\w@./\ufffe\u00ad-]){_DOMAIN}(?:[/?#]{_BODY}*)?)",
-            r"(?P<handle>(?<![\w@＠./\ufffe\u00ad-])[@＠][A-Za-z0-9_](?:[\w.\u00ad\ufffe\u200b-\u200d\u2060\ufeff-]*\w)?)",
+            rf"(?P<handle>(?<![\w@＠./\ufffe\u00ad-])[@＠][A-Za-z0-9_](?:[\w.{_UNSEEN}-]*\w)?"
+            rf"[{_UNSEEN}]*(?:…|\.{{3}})?)",
             r"(?P<tag>(?<![\w&/#＃])[#＃](?=[^\s]*[^\W\d])"
             r"[^\s#＃@,.;:!?()\[\]{}<>\"'«»“”‘’|/\\&%=+*^~`\u0964\u3000-\u3011\uff00-\uff20]+)",
         )
