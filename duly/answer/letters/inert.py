@@ -22,6 +22,8 @@ def visible(text: str, *, keep: str = "") -> str:
     was left out is counted. Characters in ``keep`` pass. Joiners pass inside a word of a script
     that writes with them. Applying it twice changes nothing.
     """
+    if text.isascii() and text.isprintable() and len(text) <= LONGEST:
+        return text
     shown: list[str] = []
     marks = 0
     for place, char in enumerate(text[:LONGEST]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,18 +39,40 @@ def keep(body: bytes, media_type: str, *, at: datetime, name: str = "", text: st
     return digest
 
 
+def keep_all(bodies: Sequence[bytes], media_type: str, *, at: datetime) -> list[Digest]:
+    """Keep many documents of one type at once, as ``keep`` does, and return their digests."""
+    digests = [Digest(hashlib.sha256(body).hexdigest()) for body in bodies]
+    Exhibit.objects.bulk_create(
+        [
+            Exhibit(digest=digest, media_type=media_type, body=body, kept_at=at)
+            for digest, body in zip(digests, bodies, strict=True)
+        ],
+        ignore_conflicts=True,
+        batch_size=100,
+    )
+    return digests
+
+
 def load(digest: str) -> Kept:
     """Return a document.
 
     Refuses ``unknown-exhibit``.
     """
-    row = Exhibit.objects.filter(digest=digest).first()
-    if row is None:
+    found = load_all([digest])
+    if digest not in found:
         raise Refusal("unknown-exhibit", f"no document {digest[:12]}… is kept here")
-    return Kept(
-        digest=Digest(row.digest),
-        media_type=row.media_type,
-        body=bytes(row.body),
-        name=row.name,
-        text=row.text,
-    )
+    return found[digest]
+
+
+def load_all(digests: Iterable[str]) -> dict[str, Kept]:
+    """Return those of some hundred documents that are kept, by digest."""
+    return {
+        row.digest: Kept(
+            digest=Digest(row.digest),
+            media_type=row.media_type,
+            body=bytes(row.body),
+            name=row.name,
+            text=row.text,
+        )
+        for row in Exhibit.objects.filter(digest__in=set(digests))
+    }

@@ -17,7 +17,7 @@ from duly.desk.orders import exhibits, owed, read, vault
 from duly.desk.people.access import SYSTEM
 from duly.desk.worker.alerts import Alert
 from duly.order.events import AnyEvent, PersonNotified
-from duly.order.terms import Digest, Refusal
+from duly.order.terms import Refusal
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(\.[\w-]+)+", re.ASCII)
 _PLAIN = {
@@ -32,24 +32,33 @@ def is_address(text: str) -> bool:
     return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None
 
 
-def letter_of(debt: owed.Debt, event: AnyEvent, addresses: Mapping[str, str]) -> EmailMessage:
+def letter_of(
+    debt: owed.Debt,
+    event: AnyEvent,
+    letters: Mapping[str, exhibits.Kept],
+    addresses: Mapping[str, str],
+) -> EmailMessage:
     """Return the mail that brings a letter or a notice to whom it is for.
 
     Refuses ``unknown-exhibit``, ``no-address`` and ``other-headers``.
     """
-    kept = exhibits.load(_letter(event))
-    person = isinstance(event, PersonNotified)
-    text = kept.body.decode() if person else kept.text
-    to = (
-        addresses.get(event.address, "")
-        if isinstance(event, PersonNotified)
-        else address_of(read.order(debt.order, SYSTEM).authority)
-    )
+    kept = letters.get(digest_of(event))
+    if kept is None:
+        raise Refusal("unknown-exhibit", "the letter of this mail is not kept here")
+    if isinstance(event, PersonNotified):
+        to, text = addresses.get(event.address, ""), kept.body.decode()
+    else:
+        to, text = address_of(read.order(debt.order, SYSTEM).authority), kept.text
     subject, _, body = text.partition("\n\n")
     message = mail_to(debt, to, subject, body, at=event.at)
-    if not person:
+    if not isinstance(event, PersonNotified):
         message.attach(f"{debt.order}-{kept.digest[:8]}.pdf", kept.body, kept.media_type)
     return checked(message)
+
+
+def digest_of(event: AnyEvent) -> str:
+    """Return which letter an event brings; empty when it brings none."""
+    return str(getattr(event, "letter", ""))
 
 
 def alert_mail(debt: owed.Debt, alert: Alert) -> EmailMessage:
@@ -95,10 +104,3 @@ def checked(message: EmailMessage) -> EmailMessage:
     if sorted(sent.keys()) != sorted(meant) or to != [sent["To"]]:
         raise Refusal("other-headers", "the mail would carry headers that nobody meant")
     return message
-
-
-def _letter(event: AnyEvent) -> Digest:
-    letter = getattr(event, "letter", None)
-    if not isinstance(letter, str):
-        raise TypeError(f"{type(event).__name__} owes a mail but names no letter")
-    return Digest(letter)

@@ -174,11 +174,11 @@ def _deferred(thing: _Thing, one: News, notice: Deferred) -> Iterator[tuple[Item
 
 
 def _letters(found: _Round, pouch: Pouch, at: datetime) -> Iterator[tuple[ItemRef, Command]]:
-    for (address, _, form), tellings in found.mails.items():
-        text = tell(tellings, form, at=at).encode()
-        letter = exhibits.keep(text, "text/plain; charset=utf-8", at=at)
+    texts = [tell(those, form, at=at).encode() for (_, _, form), those in found.mails.items()]
+    letters = exhibits.keep_all(texts, "text/plain; charset=utf-8", at=at)
+    for letter, ((address, _, _), those) in zip(letters, found.mails.items(), strict=True):
         sealed = pouch.seal(address, topic="address")
-        for telling in tellings:
+        for telling in those:
             yield (
                 ItemRef(telling.item.ref),
                 Notify(

@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
-from duly.desk.orders import owed, read
+from duly.desk.orders import exhibits, owed, read
 from duly.desk.orders.vault import open_sealed
 from duly.desk.worker.alerts import alerts_of
-from duly.desk.worker.message import alert_mail, letter_of
+from duly.desk.worker.message import alert_mail, digest_of, letter_of
 from duly.order.events import AnyEvent, PersonNotified
 from duly.order.terms import Refusal
 
@@ -25,6 +25,7 @@ TRIES = len(PAUSES) + 1  # after that a person must look
 LASTING = 4  # tries after which a refusal that calls itself lasting is believed
 _BATCH = 20
 _LEASE = timedelta(minutes=30)  # longer than a whole batch can take
+_MOMENT = 0.05  # seconds after which what went out is marked; less than most mails take
 _SECONDS = 30.0  # that a mail server may stay silent
 
 
@@ -37,6 +38,16 @@ class Sent:
     trouble: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Batch:
+    """Mails that were claimed together, with what they are made of."""
+
+    debts: Sequence[owed.Debt]
+    events: Mapping[int, AnyEvent]
+    letters: Mapping[str, exhibits.Kept]
+    addresses: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class _Round:
     """One round's connection, and the present as it passes while mails go out."""
@@ -45,42 +56,61 @@ class _Round:
     connection: BaseEmailBackend
     sent: Sent = field(default_factory=Sent)
     began: float = field(default_factory=time.monotonic)
+    out: list[owed.Debt] = field(default_factory=list)  # sent, and not marked yet
+    marked: float = 0.0
 
     @property
     def now(self) -> datetime:
         """The instant of the round, moved on by the time that it took so far."""
         return self.at + timedelta(seconds=time.monotonic() - self.began)
 
+    def mark(self) -> None:
+        """Mark as done what went out."""
+        owed.done(self.out, at=self.at)
+        self.out.clear()
+        self.marked = time.monotonic()
+
 
 def send_mail(*, at: datetime) -> Sent:
     """Send all mail that is owed now.
 
-    Mails are claimed in small batches, and each is marked as done as soon as it went out: a
-    worker that dies doubles at most the one it was sending, under the same Message-ID. A mail
-    that fails is tried again after growing pauses, and stays in sight when it was given up.
+    Mails are claimed in small batches and marked as done as they go out: a worker that dies
+    doubles at most those of its last moment, under the same Message-ID. A mail that fails is
+    tried again after growing pauses, and stays in sight when it was given up.
     """
     now = _Round(at=at, connection=get_connection(timeout=_SECONDS))
     try:
-        while batch := owed.claim(KINDS, at=now.now, until=now.now + _LEASE, limit=_BATCH):
-            if not _batch_sent(now, batch):
+        while debts := owed.claim(KINDS, at=now.now, until=now.now + _LEASE, limit=_BATCH):
+            if not _went_out(now, _opened(debts)):
                 break
     finally:
+        now.mark()
         _closed(now.connection)
     return now.sent
 
 
-def _batch_sent(now: _Round, batch: Sequence[owed.Debt]) -> bool:
-    events = read.events_of([debt.entry for debt in batch])
-    addresses = open_sealed(
-        event.address for event in events.values() if isinstance(event, PersonNotified)
+def _opened(debts: Sequence[owed.Debt]) -> _Batch:
+    events = read.events_of([debt.entry for debt in debts])
+    told = [event for event in events.values() if isinstance(event, PersonNotified)]
+    return _Batch(
+        debts=debts,
+        events=events,
+        letters=exhibits.load_all(digest_of(event) for event in events.values()),
+        addresses=open_sealed(event.address for event in told),
     )
-    for place, debt in enumerate(batch):
+
+
+def _went_out(now: _Round, batch: _Batch) -> bool:
+    for place, debt in enumerate(batch.debts):
         try:
             now.connection.open()
         except OSError as down:
-            _put_off(now, batch[place:], down)
+            _put_off(now, batch.debts[place:], down)
             return False
-        _try(now, debt, events[debt.entry], addresses)
+        _try(now, debt, batch)
+        if time.monotonic() - now.marked > _MOMENT:
+            now.mark()
+    now.mark()
     return True
 
 
@@ -92,9 +122,9 @@ def _put_off(now: _Round, left: Sequence[owed.Debt], down: OSError) -> None:
     now.sent.trouble = (f"{why}; all mail waits until {again_at.isoformat()}",)
 
 
-def _try(now: _Round, debt: owed.Debt, event: AnyEvent, addresses: Mapping[str, str]) -> None:
+def _try(now: _Round, debt: owed.Debt, batch: _Batch) -> None:
     try:
-        for message in _messages(debt, event, addresses, now.at):
+        for message in _messages(debt, batch, now.at):
             message.connection = now.connection
             if not message.send():
                 raise OSError("nothing was sent")
@@ -103,14 +133,13 @@ def _try(now: _Round, debt: owed.Debt, event: AnyEvent, addresses: Mapping[str, 
         _note(debt, failed, now.at)
         _closed(now.connection)
     else:
-        owed.done([debt], at=now.at)
+        now.out.append(debt)
 
 
-def _messages(
-    debt: owed.Debt, event: AnyEvent, addresses: Mapping[str, str], at: datetime
-) -> Iterator[EmailMessage]:
+def _messages(debt: owed.Debt, batch: _Batch, at: datetime) -> Iterator[EmailMessage]:
+    event = batch.events[debt.entry]
     if debt.kind == owed.MAIL:
-        yield letter_of(debt, event, addresses)
+        yield letter_of(debt, event, batch.letters, batch.addresses)
     else:
         yield from (alert_mail(debt, alert) for alert in alerts_of(debt, event, at=at))
 
