@@ -186,6 +186,6 @@ def _debts() -> Iterator[Check]:
         not stuck,
         "nothing that is owed to the outside fails",
         f"what is owed to the outside fails: {told}",
-        "remove the cause; what was given up is then tried again by 'duly worker'",
+        "remove the cause; 'duly worker --again' then tries anew what was given up",
         weight=Weight.BAD if any(each.given_up for each in stuck) else Weight.WARNING,
     )

@@ -8,6 +8,7 @@ import time
 from duly.desk import started as _started
 from duly.desk.clock import now
 from duly.desk.opening import must_be_open
+from duly.desk.orders import owed
 from duly.desk.plain import plain
 from duly.desk.verbs.printing import document, note
 from duly.desk.worker.drain import Drained, drain
@@ -19,13 +20,18 @@ _READY = _started
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = "example:\n  duly worker --every 5"
+    parser.epilog = "examples:\n  duly worker --every 5\n  duly worker --again"
     parser.add_argument("--every", type=float, metavar="SECONDS", help="go on until stopped")
+    parser.add_argument(
+        "--again", action="store_true", help="first try anew what was given up: its cause is gone"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Do what is due now, and again every so many seconds if asked."""
     must_be_open()
+    if args.again:
+        owed.try_again(at=now())
     done = drain(at=now())
     while args.every:
         _report(done)
@@ -36,5 +42,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _report(done: Drained) -> None:
-    if any((done.expired, done.epoch, done.told, done.mails, done.missed)):
+    did = (done.expired, done.epoch, done.told, done.mails, done.missed, done.alerts)
+    if any(did) or done.troubles:
         note(str(plain(done)))
