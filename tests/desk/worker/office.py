@@ -25,7 +25,7 @@ from duly.platforms.port import Answer, Contact, Post, Wanted
 from duly.receive.rules import Receive
 from duly.resolve.rules import Resolve, Subject
 from duly.withhold.rules import Restore, Withhold
-from tests.case import CHECKED, COMPLY, received, sealed
+from tests.case import CHECKED, COMPLY, received
 from tests.cast import BILAL, DEV, NOON, ORDER
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -165,6 +165,3 @@ def names() -> Counter[str]:
 
 def register() -> Register:
     return Register.open(current().register)
-
-
-__all__ = ["sealed"]
