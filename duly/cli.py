@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import json
 import os
 import sys
@@ -104,6 +105,7 @@ def _guarded(module: Verb, args: argparse.Namespace) -> int:
 
 
 def _say(args: argparse.Namespace, what: str, code: str, why: str, status: int) -> int:
+    why = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in why)
     if args.json:
         print(json.dumps({what: {"code": code, "why": why}}, ensure_ascii=False))
     print(f"{what} ({code}): {why}", file=sys.stderr)
@@ -117,6 +119,8 @@ def _overview() -> str:
 
 def entry() -> None:
     """Start from the installed script."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a file's name need not be text; saying so must
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main())
 
 

@@ -24,7 +24,7 @@ from duly.order.events import (
     Standing,
 )
 from duly.order.lawful import must_be_lawful, must_be_within, must_say_why, must_stand
-from duly.order.state import Item, Order
+from duly.order.state import Item
 from duly.order.terms import Actor, Country, Measure, Outcome, Refusal, Role, Sealed
 
 
@@ -105,7 +105,7 @@ def confirm(item: Item, command: Confirm, *, at: datetime) -> DecisionMade:
     must_sit_elsewhere(item.order, command.by)
     if proposal.outcome is Outcome.COMPLY:
         must_stand(item, proposal, at=at)
-        _counsel_looked(item.order, command.by)
+        _counsel_looked(item, command.by)
     return DecisionMade(
         **item_stamp(item, command, at),
         outcome=proposal.outcome,
@@ -133,18 +133,25 @@ def reopen(item: Item, command: Reopen, *, at: datetime) -> DecisionReopened:
     return DecisionReopened(**item_stamp(item, command, at), cause=command.cause, why=command.why)
 
 
-def _counsel_looked(order: Order, by: Actor) -> None:
-    if Role.COUNSEL in by.roles or order.checked is None:
+def _counsel_looked(item: Item, by: Actor) -> None:
+    checked = item.order.checked
+    if Role.COUNSEL in by.roles or checked is None:
         return
-    grave = [each.check for each in order.checked.results if _left_open(each)]
-    if order.checked.standing is Standing.COUNSEL or grave:
+    mine = item.checked.results if item.checked else ()
+    grave = [each.check for each in checked.results if _open(each)]
+    grave += [each.check for each in mine if _open(each) or _failed(each)]
+    if checked.standing is Standing.COUNSEL or grave:
         asked = f" ({', '.join(grave)})" if grave else ""
         raise Refusal(
             "counsel-must-confirm",
-            f"the checks of {order.ref} leave a question for counsel{asked};"
+            f"the checks of {item.ref} leave a question for counsel{asked};"
             " ask a colleague seated as counsel to confirm, or answer it with 'duly check --hold'",
         )
 
 
-def _left_open(result: CheckResult) -> bool:
+def _open(result: CheckResult) -> bool:
     return result.passed is Passed.PERSON and result.effect in _GRAVE
+
+
+def _failed(result: CheckResult) -> bool:
+    return result.passed is Passed.NO and result.effect in _GRAVE

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from duly.appeal.rules import DecideAppeal, FileAppeal
+from duly.check.rules import ItemResults
 from duly.decide.rules import Confirm
 from duly.notify.rules import Defer
 from duly.order.command import Command
@@ -15,7 +16,18 @@ from duly.publish.rules import ReadSealed, Seal, Unseal
 from duly.receive.rules import AssessAuthenticity, CorrectReading, Narrow
 from duly.review.rules import Find
 from duly.withhold.rules import Restore, Withhold
-from tests.case import CHECKED, COMPLY, DECLINE, FOUND, Case, ready, received, sealed, withheld
+from tests.case import (
+    CHECKED,
+    COMPLY,
+    DECLINE,
+    FIRST,
+    FOUND,
+    Case,
+    ready,
+    received,
+    sealed,
+    withheld,
+)
 from tests.cast import ASHA, BILAL, DEV, ESI, GITA, US, actor
 
 CONFIRM = Confirm(by=BILAL)
@@ -58,6 +70,9 @@ def test_a_proposal_falls_when_the_locator_leads_to_somebody_else() -> None:
         case.do(CONFIRM)
 
 
+UNGROUNDED = CheckResult(check="item_ground", passed=Passed.NO, effect="escalate_counsel")
+
+
 def checked(standing: Standing, passed: Passed, effect: str) -> Command:
     result = CheckResult(check="issuer", passed=passed, effect=effect)
     return replace(CHECKED, standing=standing, results=(result,))
@@ -69,6 +84,7 @@ def checked(standing: Standing, passed: Passed, effect: str) -> Command:
         checked(Standing.COUNSEL, Passed.NO, "escalate_counsel"),
         checked(Standing.HOLDS, Passed.PERSON, "escalate_counsel"),
         checked(Standing.HOLDS, Passed.PERSON, "defective_no_clock"),
+        replace(CHECKED, items=(ItemResults(item=FIRST, results=(UNGROUNDED,)),)),
     ],
 )
 def test_a_question_for_counsel_is_answered_by_counsel_before_anybody_is_withheld(

@@ -9,7 +9,7 @@ from duly.desk.acts.clocks import meet
 from duly.desk.acts.covering import cover, language_for, written
 from duly.desk.acts.lawful import Law, law_of
 from duly.desk.orders import read
-from duly.desk.orders.door import Recorded, handle
+from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.orders.receipts import receipt_of
 from duly.order.terms import Actor, Digest, OrderRef
 from duly.receive.rules import Acknowledge
@@ -17,23 +17,24 @@ from duly.receive.rules import Acknowledge
 
 def acknowledge(ref: str, *, by: Actor, at: datetime, language: str | None = None) -> Recorded:
     """Write the acknowledgement, record it, and meet the clock that asked for it."""
-    order = read.order(ref, by)
-    law = law_of(order.regime, order.instrument)
-    letter = written(
-        Acknowledgement(
-            cover=cover(order, at=at),
-            received_at=order.received_at,
-            exhibits=_exhibits(order),
-            counts=_counts(order),
-            clocks=tuple(_clock(each, law) for each in order.clocks if each.who == "platform"),
-            receipt=receipt_of(order.ref, "", 0),
-        ),
-        language_for(order, language),
-        at=at,
-    )
-    recorded = handle(OrderRef(ref), Acknowledge(by=by, letter=letter), at=at)
-    meet(OrderRef(ref), {"acknowledge"}, at=at)
-    return recorded
+    with held(OrderRef(ref), by, Acknowledge):
+        order = read.order(ref, by)
+        law = law_of(order.regime, order.instrument)
+        letter = written(
+            Acknowledgement(
+                cover=cover(order, at=at),
+                received_at=order.received_at,
+                exhibits=_exhibits(order),
+                counts=_counts(order),
+                clocks=tuple(_clock(each, law) for each in order.clocks if each.who == "platform"),
+                receipt=receipt_of(order.ref, "", 0),
+            ),
+            language_for(order, language),
+            at=at,
+        )
+        recorded = handle(OrderRef(ref), Acknowledge(by=by, letter=letter), at=at)
+        meet(OrderRef(ref), {"acknowledge"}, at=at)
+        return recorded
 
 
 def _exhibits(order: read.OrderView) -> tuple[Exhibit, ...]:

@@ -9,10 +9,11 @@ from duly.answer.rules import ConfirmDelivery, SendAnswer
 from duly.desk.acts.clocks import meet
 from duly.desk.acts.covering import cover, language_for, written
 from duly.desk.orders import read
-from duly.desk.orders.door import Recorded, handle
+from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.orders.receipts import receipt_of
 from duly.order.terms import Actor, Channel, Country, Digest, Kind, OrderRef
 
+_OPEN = ("listed", "resolved", "proposed", "to-withhold", "needs-person")
 _RESULTS = {
     "withheld": Result.WITHHELD,
     "restored": Result.RESTORED,
@@ -33,29 +34,30 @@ def answer(
     channel: Channel | None = None,
 ) -> Recorded:
     """Write the item-by-item answer and record it; with nothing left open the duty is met."""
-    order = read.order(ref, by)
-    items = read.items(ref)
-    spoken = language_for(order, language)
-    letter = written(
-        ItemAnswer(
-            cover=cover(order, at=at),
-            received_at=order.received_at,
-            items=tuple(_answered(item) for item in items),
-            receipt=receipt_of(order.ref, "", 0),
-        ),
-        spoken,
-        at=at,
-    )
-    command = SendAnswer(
-        by=by,
-        letter=letter,
-        language=spoken,
-        channel=channel or Channel(order.channel),
-    )
-    recorded = handle(OrderRef(ref), command, at=at)
-    if not any(item.state in ("listed", "resolved", "proposed", "to-withhold") for item in items):
-        meet(OrderRef(ref), {"execute", "report_effect"}, at=at)
-    return recorded
+    with held(OrderRef(ref), by, SendAnswer):
+        order = read.order(ref, by)
+        items = read.items(ref)
+        spoken = language_for(order, language)
+        letter = written(
+            ItemAnswer(
+                cover=cover(order, at=at),
+                received_at=order.received_at,
+                items=tuple(_answered(item) for item in items),
+                receipt=receipt_of(order.ref, "", 0),
+            ),
+            spoken,
+            at=at,
+        )
+        command = SendAnswer(
+            by=by,
+            letter=letter,
+            language=spoken,
+            channel=channel or Channel(order.channel),
+        )
+        recorded = handle(OrderRef(ref), command, at=at)
+        if not any(item.state in _OPEN for item in items):
+            meet(OrderRef(ref), {"execute", "report_effect"}, at=at)
+        return recorded
 
 
 def delivered(ref: str, letter: str, proof: str, *, by: Actor, at: datetime) -> Recorded:

@@ -13,8 +13,9 @@ from duly.desk.acts.clocks import start_clocks
 from duly.desk.acts.lawful import Law, law_of
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle
-from duly.order.events import Verdict
-from duly.order.terms import Actor, Country, ItemRef, OrderRef, Refusal
+from duly.law.terms import Effect
+from duly.order.events import Passed, Verdict
+from duly.order.terms import Actor, Country, ItemRef, OrderRef, Refusal, Role
 
 
 def check(
@@ -30,11 +31,14 @@ def check(
 
     ``instrument`` (``PACK:ID``) says what kind of act it is where the reading did not, and
     its clocks then start from the receipt; ``held`` and ``failed`` name checks that a person
-    looked at, and found so or not so. Refuses ``no-instrument``, ``unknown-check`` and
-    ``yes-and-no``.
+    looked at, and found so or not so. Refuses ``no-instrument``, ``unknown-check``,
+    ``yes-and-no``, and ``counsel-must-say`` for anyone but counsel who holds a check to be
+    met that failed, and whose failing is grave.
     """
     order = read.order(ref, by)
-    found = answered(holding(order, instrument=instrument), yes=held, no=failed)
+    seen = holding(order, instrument=instrument)
+    found = answered(seen, yes=held, no=failed)
+    _grave_is_for_counsel(seen, held, by)
     with transaction.atomic():
         recorded = handle(OrderRef(ref), found.command(by=by), at=at)
         start_clocks(
@@ -46,6 +50,18 @@ def check(
             at=at,
         )
     return recorded
+
+
+def _grave_is_for_counsel(seen: Held, held: Collection[str], by: Actor) -> None:
+    grave = (Effect.DEFECTIVE_NO_CLOCK, Effect.ESCALATE_COUNSEL)
+    failed = {one.check.id for one in seen.order if one.passed is Passed.NO}
+    against = failed & set(held) & {one.check.id for one in seen.order if one.check.fail in grave}
+    if against and Role.COUNSEL not in by.roles:
+        raise Refusal(
+            "counsel-must-say",
+            f"the order itself says otherwise ({', '.join(sorted(against))});"
+            " only counsel may hold against that",
+        )
 
 
 def _stated_length(order: read.OrderView) -> str | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db import transaction
-
 from duly.answer.letters import Clarification, Doubt, Question
 from duly.check.clarify import AskClarification
 from duly.check.clocks import PauseClock
@@ -14,7 +12,7 @@ from duly.check.findings import Held
 from duly.desk.acts.check import holding
 from duly.desk.acts.covering import cover, language_for, written
 from duly.desk.orders import read
-from duly.desk.orders.door import Recorded, handle
+from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.people.access import SYSTEM
 from duly.order.events import Passed
 from duly.order.terms import Actor, OrderRef, Refusal
@@ -33,25 +31,25 @@ def clarify(
     ``points`` are check ids; by default every failed check that the authority can put right.
     Refuses ``nothing-missing`` and ``unknown-check``.
     """
-    order = read.order(ref, by)
-    held = holding(order)
-    asked = tuple(points) or held.points
-    letter = written(
-        Clarification(
-            cover=cover(order, at=at),
-            questions=_questions(held, asked, order),
-            clock_paused=held.pauses_clock,
-        ),
-        language_for(order, language),
-        at=at,
-    )
-    command = AskClarification(by=by, letter=letter, points=asked)
-    with transaction.atomic():
+    with held(OrderRef(ref), by, AskClarification):
+        order = read.order(ref, by)
+        found = holding(order)
+        asked = tuple(points) or found.points
+        letter = written(
+            Clarification(
+                cover=cover(order, at=at),
+                questions=_questions(found, asked, order),
+                clock_paused=found.pauses_clock,
+            ),
+            language_for(order, language),
+            at=at,
+        )
+        command = AskClarification(by=by, letter=letter, points=asked)
         recorded = handle(OrderRef(ref), command, at=at)
-        if held.pauses_clock and _runs(order):
+        if found.pauses_clock and _runs(order):
             pause = PauseClock(by=SYSTEM, clock="execute", cause="clarification_asked")
             handle(OrderRef(ref), pause, at=at)
-    return recorded
+        return recorded
 
 
 def _runs(order: read.OrderView) -> bool:

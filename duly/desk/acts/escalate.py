@@ -10,7 +10,7 @@ from duly.desk.acts.clocks import meet
 from duly.desk.acts.covering import cover, language_for, written
 from duly.desk.acts.receive import keep_files
 from duly.desk.orders import read
-from duly.desk.orders.door import Recorded, handle
+from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.orders.vault import Pouch
 from duly.escalate.rules import (
     AcknowledgeNoncompliance,
@@ -41,15 +41,16 @@ def receive_notice(
     read.order(ref, by)
     if not files:
         raise Refusal("no-files", "name the notice's document")
-    digests = keep_files(files, at=at)
-    pouch = Pouch(OrderRef(ref))
-    command = ReceiveNoncompliance(
-        by=by,
-        exhibit=digests[0],
-        received_at=received_at or at,
-        penalty=pouch.seal(penalty) if penalty else None,
-    )
-    return handle(OrderRef(ref), command, at=at, pouch=pouch)
+    with held(OrderRef(ref), by, ReceiveNoncompliance):
+        digests = keep_files(files, at=at)
+        pouch = Pouch(OrderRef(ref))
+        command = ReceiveNoncompliance(
+            by=by,
+            exhibit=digests[0],
+            received_at=received_at or at,
+            penalty=pouch.seal(penalty) if penalty else None,
+        )
+        return handle(OrderRef(ref), command, at=at, pouch=pouch)
 
 
 def acknowledge_notice(
@@ -59,21 +60,22 @@ def acknowledge_notice(
 
     Refuses ``no-notice``.
     """
-    order = read.order(ref, by)
-    if order.noncompliance_at is None:
-        raise Refusal("no-notice", f"{ref} has no notice of non-compliance")
-    letter = written(
-        NoncomplianceAcknowledgement(
-            cover=cover(order, at=at),
-            received_at=order.noncompliance_at,
-            standing=standing(order),
-        ),
-        language_for(order, language),
-        at=at,
-    )
-    recorded = handle(OrderRef(ref), AcknowledgeNoncompliance(by=by, letter=letter), at=at)
-    meet(OrderRef(ref), {"reply_or_hearing"}, at=at)
-    return recorded
+    with held(OrderRef(ref), by, AcknowledgeNoncompliance):
+        order = read.order(ref, by)
+        if order.noncompliance_at is None:
+            raise Refusal("no-notice", f"{ref} has no notice of non-compliance")
+        letter = written(
+            NoncomplianceAcknowledgement(
+                cover=cover(order, at=at),
+                received_at=order.noncompliance_at,
+                standing=standing(order),
+            ),
+            language_for(order, language),
+            at=at,
+        )
+        recorded = handle(OrderRef(ref), AcknowledgeNoncompliance(by=by, letter=letter), at=at)
+        meet(OrderRef(ref), {"reply_or_hearing"}, at=at)
+        return recorded
 
 
 def request_dialogue(
@@ -86,15 +88,16 @@ def request_dialogue(
     language: str | None = None,
 ) -> Recorded:
     """Ask the authority for a formal dialogue."""
-    order = read.order(ref, by)
-    letter = written(
-        DialogueRequest(
-            cover=cover(order, at=at), topics=tuple(topics), proposed_at=tuple(proposed_at)
-        ),
-        language_for(order, language),
-        at=at,
-    )
-    return handle(OrderRef(ref), RequestDialogue(by=by, letter=letter), at=at)
+    with held(OrderRef(ref), by, RequestDialogue):
+        order = read.order(ref, by)
+        letter = written(
+            DialogueRequest(
+                cover=cover(order, at=at), topics=tuple(topics), proposed_at=tuple(proposed_at)
+            ),
+            language_for(order, language),
+            at=at,
+        )
+        return handle(OrderRef(ref), RequestDialogue(by=by, letter=letter), at=at)
 
 
 def hold_dialogue(
@@ -121,9 +124,10 @@ def challenge_decided(
     ref: str, outcome: CourtOutcome, files: Sequence[File] = (), *, by: Actor, at: datetime
 ) -> Recorded:
     """Record how the court decided, with the judgment if it is at hand."""
-    exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
-    command = DecideChallenge(by=by, outcome=outcome, exhibit=exhibit)
-    return handle(OrderRef(ref), command, at=at)
+    with held(OrderRef(ref), by, DecideChallenge):
+        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        command = DecideChallenge(by=by, outcome=outcome, exhibit=exhibit)
+        return handle(OrderRef(ref), command, at=at)
 
 
 def standing(order: read.OrderView) -> Standing:

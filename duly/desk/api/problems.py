@@ -28,7 +28,7 @@ _UNPROVED = frozenset({"no-token", "bad-token"})
 _FORBIDDEN = frozenset(
     {
         *("no-right", "same-eyes", "local-seat", "seat-nowhere", "counsel-must-confirm"),
-        *("seat-revoked", "seat-changed", "other-person", "not-yours"),
+        *("counsel-must-say", "seat-revoked", "seat-changed", "other-person", "not-yours"),
     }
 )
 _MISSING = frozenset(

@@ -15,9 +15,8 @@ from ninja.errors import HttpError, ValidationError
 from pydantic import ConfigDict, Field
 from pydantic import ValidationError as Misfit
 
-from duly.desk.acts.acknowledge import acknowledge
-from duly.desk.acts.receive import Delivery, receive
-from duly.desk.acts.resolve import resolve
+from duly.desk.acts.receive import Delivery
+from duly.desk.acts.take_in import take_in
 from duly.desk.api import shapes
 from duly.desk.api.fields import Instant, Text
 from duly.desk.api.once import Done, fingerprint
@@ -111,10 +110,7 @@ def received(delivered: Came, *, by: Actor) -> Done:
         instrument=meant.instrument,
         platform=meant.platform,
     )
-    done = receive(delivery, by=by, at=at)
-    if not done.repeated:
-        resolve(done.order, by=by, at=at)
-        acknowledge(done.order, by=by, at=at)
+    done = take_in(delivery, by=by, at=at)
     order = read.order(done.order, by)
     judged: dict[str, Any] | None = None
     if done.authenticity:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,6 +66,19 @@ def handle_items(
     if len({item for item, _ in targets}) != len(targets):
         raise Refusal("item-twice", "one command at a time for each item")
     return _transact(ref, list(targets), at=at, pouch=pouch)
+
+
+@contextmanager
+def held(ref: OrderRef, by: Actor, command: type[Command]) -> Iterator[None]:
+    """Hold an order still while a letter is made from it: what it says is what is recorded.
+
+    Whatever is kept meanwhile is kept with the event, or not at all. Refuses ``no-right``
+    and ``unknown-order`` before any work is done.
+    """
+    must_have_right(by, COMMANDS[command].roles)
+    with transaction.atomic():
+        _lock(ref)
+        yield
 
 
 def may_receive(by: Actor) -> None:

@@ -12,8 +12,8 @@ from duly.desk import started as _started
 from duly.desk.api.commands import OFFERS, Call, Offer, call
 from duly.desk.clock import now
 from duly.desk.verbs.acting import actor, add_as
+from duly.desk.verbs.carrying import carry_out
 from duly.desk.verbs.printing import document, line, recorded
-from duly.desk.worker.drain import drain
 from duly.order.terms import Refusal
 
 __all__ = ["configure", "run"]
@@ -56,12 +56,12 @@ def run(args: argparse.Namespace) -> int:
         whys = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in wrong.errors())
         raise Refusal("bad-field", f"{whys}. 'duly command --help' lists the fields") from wrong
     done = call(offer, Call(ref=args.ref, by=by, said=body, at=now()))
-    drain(at=now())
     if args.json:
         document({"events": recorded(done.events)})
     else:
         for name, event in done.events[:20]:
             line(f"{type(event).__name__}: {name}")
+    carry_out()
     return 0
 
 

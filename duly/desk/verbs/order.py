@@ -14,7 +14,7 @@ from duly.desk.acts.eyes import ties
 from duly.desk.orders import read
 from duly.desk.plain import plain
 from duly.desk.verbs.acting import actor, add_as
-from duly.desk.verbs.printing import document, recorded
+from duly.desk.verbs.printing import document, recorded, shown
 from duly.order.terms import Actor
 
 __all__ = ["configure", "run"]
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
             view.state,
             due,
         )
-        table.add_row(*(Text(cell) for cell in cells))
+        table.add_row(*(Text(shown(cell)) for cell in cells))
     Console().print(table)
     return 0
 
@@ -79,7 +79,7 @@ def _one(ref: str, by: Actor, as_json: bool) -> int:
     for item in items:
         until = plain(item.until) if item.until else ""
         cells = (str(item.position), item.locator, item.kind, item.state, until)
-        table.add_row(*(Text(cell) for cell in cells))
+        table.add_row(*(Text(shown(cell)) for cell in cells))
     console.print(table)
     return 0
 

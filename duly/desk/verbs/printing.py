@@ -10,24 +10,29 @@ from typing import Any
 from duly.desk.plain import plain
 from duly.order.events import AnyEvent
 
-_CONTROLS = {
-    code: "\N{REPLACEMENT CHARACTER}" for code in (*range(9), *range(11, 32), *range(127, 160))
-}
+_UNSEEN = (*range(9), *range(11, 32), *range(127, 160), *range(0xD800, 0xE000))
+_CONTROLS = dict.fromkeys(_UNSEEN, "\N{REPLACEMENT CHARACTER}")
+_ESCAPES = {code: f"\\u{code:04x}" for code in _UNSEEN}
 
 
 def document(value: Any) -> None:
     """Print one JSON document."""
-    print(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    print(json.dumps(plain(value), ensure_ascii=False, indent=2).translate(_ESCAPES))
+
+
+def shown(text: str) -> str:
+    """Return foreign text without what a terminal would obey."""
+    return text.translate(_CONTROLS)
 
 
 def line(text: str) -> None:
     """Print a line for people; control characters of foreign text never reach the terminal."""
-    print(text.translate(_CONTROLS))
+    print(shown(text))
 
 
 def note(text: str) -> None:
     """Print a line beside the result, on stderr."""
-    print(text.translate(_CONTROLS), file=sys.stderr)
+    print(shown(text), file=sys.stderr)
 
 
 def recorded(events: Iterable[tuple[str, AnyEvent]]) -> list[dict[str, Any]]:

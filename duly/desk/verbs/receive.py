@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from duly.desk import started as _started
-from duly.desk.acts.acknowledge import acknowledge
-from duly.desk.acts.receive import Delivery, Received, receive
-from duly.desk.acts.resolve import resolve
+from duly.desk.acts.receive import Delivery, Received
+from duly.desk.acts.take_in import take_in
 from duly.desk.clock import now
 from duly.desk.mail.register import envelope
 from duly.desk.orders import read
@@ -22,6 +21,7 @@ from duly.receive.readers.document import File
 
 __all__ = ["configure", "run"]
 _READY = _started
+_MOST = 100_000_000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -54,10 +54,7 @@ def run(args: argparse.Namespace) -> int:
         platform=args.platform,
         envelope=envelope(),
     )
-    received = receive(delivery, by=by, at=at)
-    if not received.repeated:
-        resolve(received.order, by=by, at=at)
-        acknowledge(received.order, by=by, at=at)
+    received = take_in(delivery, by=by, at=at)
     said = _said(received, by)
     if args.json:
         document(said)
@@ -72,9 +69,11 @@ def run(args: argparse.Namespace) -> int:
 def read_file(path: Path) -> File:
     """Return a file's bytes.
 
-    Raises ``Unreadable`` for one that is not there.
+    Raises ``Unreadable`` for one that is not there, or is larger than any order.
     """
     try:
+        if path.stat().st_size > _MOST:
+            raise Unreadable("too-large", f"{path} is over {_MOST:,} bytes; send it in parts")
         return File(name=path.name, data=path.read_bytes())
     except OSError as missing:
         raise Unreadable("no-file", f"{path} cannot be opened: {missing.strerror}") from missing
@@ -89,11 +88,11 @@ def instant(text: str | None) -> datetime | None:
         return None
     try:
         told = datetime.fromisoformat(text)
-    except ValueError as bad:
+        if told.tzinfo is None:
+            raise Refusal("bad-time", f"{text} names no time zone; write 2021-02-04T18:42+05:30")
+        return told.astimezone(UTC)
+    except (ValueError, OverflowError) as bad:
         raise Refusal("bad-time", f"{text} is no ISO 8601 time") from bad
-    if told.tzinfo is None:
-        raise Refusal("bad-time", f"{text} names no time zone; write 2021-02-04T18:42+05:30")
-    return told.astimezone(UTC)
 
 
 def _said(received: Received, by: Actor) -> dict[str, Any]:

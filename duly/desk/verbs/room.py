@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from duly.desk.clock import now
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded
 from duly.desk.verbs.acting import actor, add_as
+from duly.desk.verbs.carrying import carry_out
 from duly.desk.verbs.printing import document, line, recorded
 from duly.desk.verbs.receive import instant, read_file
 from duly.desk.worker.drain import drain
-from duly.order.events import Cause, CourtOutcome, FindingKind, Reason
+from duly.order.events import AnyEvent, Cause, CourtOutcome, FindingKind, Reason
 from duly.order.terms import Actor, Channel, Country, OrderRef, Outcome, Refusal
 
 __all__ = ["configure", "run"]
@@ -44,20 +45,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it, then carry out what it owes; say what was recorded."""
+    """Do it and say what was recorded, then carry out what it owes."""
     by = actor(args)
     done = ROOMS[args.verb].do(args, by)
-    drain(at=now())
-    events = done.events if done else ()
+    _say(args, done.events if done else ())
+    carry_out()
+    return 0
+
+
+def _say(args: argparse.Namespace, events: Sequence[tuple[str, AnyEvent]]) -> None:
     if args.json:
         document({"events": recorded(events)})
-        return 0
+        return
     kinds: dict[str, int] = {}
     for _, event in events:
         kinds[type(event).__name__] = kinds.get(type(event).__name__, 0) + 1
     for kind, many in kinds.items():
         line(f"{kind}: {many}")
-    return 0
 
 
 def _one(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,9 @@ from duly.desk.home import current
 from duly.desk.plain import plain
 from duly.desk.verbs.printing import document, line
 from duly.desk.worker.gate import opened
+from duly.gate.countries import COUNTRIES
 from duly.gate.entry import Standing
+from duly.order.terms import Refusal
 
 __all__ = ["configure", "run"]
 _READY = _started
@@ -28,6 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Ask the register that the gate serves; without one nothing is withheld."""
     standing: tuple[Standing, ...] = ()
+    args.country = args.country.upper()
+    if args.country not in COUNTRIES:
+        raise Refusal("unknown-country", f"{args.country} is no country of ISO 3166-1")
     if current().register.exists():
         standing = tuple(opened().explain(args.kind, args.id, args.country, now=now()))
     said = {

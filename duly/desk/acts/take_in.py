@@ -1,0 +1,26 @@
+"""A delivery is taken in: recorded, its locators asked about, its receipt acknowledged."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from duly.desk.acts.acknowledge import acknowledge
+from duly.desk.acts.receive import Delivery, Received, receive
+from duly.desk.acts.resolve import resolve
+from duly.desk.orders import read
+from duly.order.terms import Actor
+
+
+def take_in(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
+    """Record a delivery, ask the platform, and acknowledge it.
+
+    Each of the three stands by itself: what a crash or an outage left undone is done when the
+    same delivery is handed in again.
+    """
+    received = receive(delivery, by=by, at=at)
+    order = read.order(received.order, by)
+    if order.counts.get("listed"):
+        resolve(received.order, by=by, at=at)
+    if order.acknowledged_at is None and order.state != "withdrawn":
+        acknowledge(received.order, by=by, at=at)
+    return received
