@@ -41,11 +41,13 @@ types:
 	@tools/prepare.sh dev
 	DULY_HOME=$(VENV)/types-home $(BIN)/mypy
 
-# PostgreSQL first, so that the last lines are the account of the whole suite.
+# PostgreSQL first, so that the last lines are the account of the whole suite. The browser's
+# driver keeps an event loop in its process, so its tests have a process of their own.
 test: lint types
 	@tools/extras.sh
-	$(BIN)/pytest -n $(JOBS) --dist loadgroup --postgres $(BOTH_DATABASES)
-	$(BIN)/pytest -n $(JOBS) --dist loadgroup
+	$(BIN)/pytest -n $(JOBS) --postgres $(BOTH_DATABASES)
+	$(BIN)/pytest tests/browser
+	$(BIN)/pytest -n $(JOBS) --ignore=tests/browser
 
 test-long:
 	@tools/prepare.sh dev
