@@ -84,8 +84,8 @@ def test_a_person_who_found_the_law_cited_gives_the_order_its_basis() -> None:
     check.check(ORDER, by=ASHA, at=NOON)
     assert not read.order(ORDER, ASHA).basis
 
-    check.check(ORDER, by=ASHA, at=NOON, held=["legal_basis"])
+    check.check(ORDER, by=BILAL, at=NOON, held=["legal_basis"])
     assert read.order(ORDER, ASHA).basis
 
-    check.check(ORDER, by=ASHA, at=NOON, failed=["legal_basis"])
+    check.check(ORDER, by=BILAL, at=NOON, failed=["legal_basis"])
     assert not read.order(ORDER, ASHA).basis
