@@ -62,13 +62,20 @@ class Directory:
             return locator
         if _folded(locator.kind, locator.id) not in self.ids[locator.kind]:
             why = f"the platform has no such {locator.kind.value}"
-            others = self.alike.get(skeleton(locator.id), ())[:3]
+            others = self.lookalikes(locator.id)[:3]
             return _doubted(locator, why, others if locator.kind is Kind.ACCOUNT else ())
         author = self.authors.get(locator.id)
         if locator.kind is Kind.POST and author and locator.author not in {None, author}:
             why = f"the post is {author}'s, the address says {locator.author}"
             return _doubted(locator, why, ())
         return locator
+
+    def lookalikes(self, handle: str) -> tuple[str, ...]:
+        """Give every handle that exists and that a reader or a scanner may confuse with this one.
+
+        The handle itself is among them if it exists.
+        """
+        return self.alike.get(skeleton(_folded(Kind.ACCOUNT, handle)), ())
 
 
 def _folded(kind: Kind, found: str) -> str:
