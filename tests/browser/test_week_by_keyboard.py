@@ -73,6 +73,7 @@ def test_every_key_of_the_page_is_said_and_the_ways_lead_where_they_say(
         for key in keys:
             page.keyboard.press(key)
         expect(page.locator("h1")).to_have_text(heading)
+        page.wait_for_load_state()  # keys are heard once the page's script runs
 
 
 def test_on_a_phone_the_three_panes_are_three_tabs(opened: Callable[..., Page]) -> None:

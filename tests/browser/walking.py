@@ -42,6 +42,7 @@ def press(page: Page, key: str, heading: str) -> None:
     """Press a key and arrive at a page with this heading."""
     page.keyboard.press(key)
     expect(page.locator("main h2", has_text=heading).first).to_be_visible()
+    page.wait_for_load_state()  # keys are heard once the page's script runs
 
 
 def told(page: Page, text: str) -> None:
