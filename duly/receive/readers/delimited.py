@@ -69,7 +69,9 @@ def read_delimited(file: File, opening: Opening) -> tuple[Document, ...]:
 
 
 def _cell(text: str) -> Cell:
-    return Cell(text=text.strip(), numeric=_ROUNDED.match(text.strip()) is not None)
+    text = text.strip()
+    numeric = ("E" in text or "e" in text) and _ROUNDED.match(text) is not None
+    return Cell(text=text, numeric=numeric)
 
 
 def _steadiness(text: str, delimiter: str) -> float:

@@ -27,9 +27,13 @@ def hold_together(
         issued = None
     named = [entry.locator for entry in entries] + list(also)
     return tuple(
-        replace(entry, locator=_narrower(_dated(_short(entry.locator, usual), issued), named))
+        _held(entry, _narrower(_dated(_short(entry.locator, usual), issued), named))
         for entry in entries
     )
+
+
+def _held(entry: Entry, locator: Locator) -> Entry:
+    return entry if locator is entry.locator else replace(entry, locator=locator)
 
 
 def contradicts(ids: Sequence[str], issued: date | None) -> bool:

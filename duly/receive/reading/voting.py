@@ -15,7 +15,7 @@ _FEDIVERSE = re.compile(
     r"https?://([\w.-]+)/(?:@[\w.]+|users/\w+/statuses/\d)|(?<!\w)@\w+@([\w.-]+)"
 )
 _BLUESKY = re.compile(r"at://|did:plc:|@[\w-]+\.bsky\.social")
-_SLIPS = re.compile(r"\btwit\w{2,5}[.,]\s?com\b|twitter", re.IGNORECASE)
+_MAY_NAME = re.compile(r"[.@]|://|did:")  # no address is without one of these
 _WORDS = (
     ("x", re.compile(r"\btwitter|\btweet|\bx corp|ट्विटर|ट्वीट|твит", re.IGNORECASE)),
     ("github", re.compile(r"\bgithub|\brepositor", re.IGNORECASE)),
@@ -41,6 +41,8 @@ def decide(documents: Sequence[Document]) -> str:
 
 
 def _addresses(text: str) -> Iterator[str]:
+    if not _MAY_NAME.search(text):
+        return
     for match in _HOST.finditer(text):
         owner = owner_of(match[1].lower())
         if owner in _OURS:

@@ -13,6 +13,7 @@ from duly.receive.reading.locator.alike import latin_twin, mixed
 from duly.receive.reading.locator.hosts import is_short_link, is_store, owner_of
 from duly.receive.reading.locator.point import Locator, Point
 from duly.receive.reading.locator.repair import mend
+from duly.receive.reading.locator.swift import at_once
 
 PLATFORMS = ("x", "bluesky", "mastodon", "github", "generic")
 _GRAMMARS: dict[str, ModuleType] = {"x": x, "github": github, "bluesky": bluesky}
@@ -28,8 +29,13 @@ def locate(text: str, *, platform: str = "generic", bare: bool = False) -> Locat
     ``bare`` allows a name without any sign, as in a column of handles. What cannot be read
     comes back as ``Kind.UNKNOWN`` for a person; a kind is never widened.
     """
+    return at_once(text, platform=platform, bare=bare) or at_length(text, platform, bare)
+
+
+def at_length(text: str, platform: str, bare: bool) -> Locator:
+    """Read one locator by every rule there is; what ``locate`` does for all but plain forms."""
     if "\ufffd" in text:
-        rest = locate(text.replace("\ufffd", ""), platform=platform, bare=True)
+        rest = at_length(text.replace("\ufffd", ""), platform, True)
         doubt = "a sign of it is missing in the file's text: look at the picture of the page"
         return replace(rest, written=text, needs_person=doubt)
     if not _HYPHENS.search(text):
@@ -79,7 +85,8 @@ def _locate(written: str, platform: str, bare: bool) -> Locator:
 
 def _parted(found: Locator) -> Locator:
     """Offer both readings of an address with a gap in it: closed, and ended there."""
-    offers = ("".join(found.norm.split()), found.norm.split()[0])
+    words = found.norm.split()
+    offers = ("".join(words), *words[:1])
     return replace(found, alternatives=tuple(dict.fromkeys((*found.alternatives, *offers))))
 
 

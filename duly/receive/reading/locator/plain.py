@@ -13,7 +13,7 @@ from duly.receive.reading.wordlist import words
 
 OWNER_REPO = re.compile(r"^([A-Za-z0-9-]{1,39})\s*/\s*([A-Za-z0-9._-]{1,100})$")
 _NAME = re.compile(r"^[^\s/?#@:,;()\[\]{}<>\"']{1,64}$")
-_NO_NAME = words(
+NO_NAME = words(
     "na n/a nil none null no yes same ditto do -do- link here url click view open tweet tweets "
     "profile account accounts handle handles user username hashtag post total deleted suspended "
     "removed unknown blank status type text video image photo -- --- ."
@@ -68,7 +68,7 @@ def bare(text: str, platform: str) -> Point:
     match = OWNER_REPO.match(text)
     if platform == "github" and match:
         return github.repo(match[1], match[2])
-    if text.casefold() in _NO_NAME or not _NAME.match(text) or not any(map(str.isalnum, text)):
+    if text.casefold() in NO_NAME or not _NAME.match(text) or not any(map(str.isalnum, text)):
         return Point(kind=Kind.UNKNOWN, id=text, doubt=f"{text!r} cannot be read as a locator")
     if text.isdigit():
         return _number(text, platform)

@@ -22,7 +22,7 @@ _POLICY_HOSTS = words(
     "help about blog business legal developer transparency privacy support "
     "careers status marketing media rules ads analytics dev api"
 )
-_RESERVED = words(
+RESERVED = words(
     "home explore search settings login logout signup i intent share hashtag tos privacy about "
     "messages notifications compose download jobs account who_to_follow search-advanced rules "
     "statuses status widgets oauth help following followers lists bookmarks communities"
@@ -81,7 +81,7 @@ def point(address: Address) -> Point:
         return _page(address, "the platform's front page: the rest of the address is missing")
     parts = (parts[0].lstrip("@"), *parts[1:])
     first = parts[0].lower()
-    if first in _RESERVED:
+    if first in RESERVED:
         return _service(address, parts, first)
     if len(parts) == 1:
         return account(parts[0]) if not _odd_query(address) else _page(address, OTHER_PAGE)

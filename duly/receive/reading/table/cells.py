@@ -10,6 +10,7 @@ from duly.order.terms import Kind
 from duly.receive.readers.document import Cell
 from duly.receive.reading.locator import Locator, locate
 from duly.receive.reading.locator.repair import mend
+from duly.receive.reading.locator.swift import at_once
 from duly.receive.reading.table.columns import STARTS
 
 _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{1,2}$|^\d{16,}(?:\.0)?$")
@@ -46,6 +47,14 @@ class _Parts:
 
 def read_cell(cell: Cell, platform: str) -> tuple[Locator, ...]:
     """Read all locators of a cell; every doubt about the cell is on each of them."""
+    plainly = None
+    if not cell.link and not cell.doubt:
+        plainly = at_once(cell.text.strip(), platform=platform, bare=True)
+    return (plainly,) if plainly else read_at_length(cell, platform)
+
+
+def read_at_length(cell: Cell, platform: str) -> tuple[Locator, ...]:
+    """Read a cell by every rule there is; what ``read_cell`` does for all but plain forms."""
     text = cell.text.strip()
     if len(text) > _LONGEST:
         return (_unread(text[:200], "the cell holds far more than a locator"),)

@@ -18,6 +18,7 @@ STARTS = re.compile(
     rf"{KNOWN_HOST}(?=[/?#\s]|$)|[@＠]\s?(?=[^\s@])|[#＃](?=[^\s\d]))",
     re.IGNORECASE,
 )
+_MAY_START = re.compile(r"[/\\.,:@＠#＃]")  # no start is without one of these
 _SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
 _SERIAL = re.compile(r"^\W*(\d{1,6})(?:\.0)?[.)\]]?\W*$")
@@ -34,15 +35,25 @@ class Layout:
     roles: dict[int, Role] = field(default_factory=dict)
     heads: frozenset[str] = frozenset()  # the heads' own words, to know them again
     body: int = 0
+    places: dict[Role, int] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        firsts = {role: column for column, role in reversed(self.roles.items())}
+        object.__setattr__(self, "places", firsts)
 
     def repeats_head(self, row: Row) -> bool:
         """Tell whether a row says the heads again, as on every new page."""
-        texts = [_flat(cell.text) for cell in row.cells if cell.text.strip()]
-        return bool(texts) and all(text in self.heads for text in texts)
+        texts = [cell.text for cell in row.cells if cell.text.strip()]
+        return bool(texts) and all(_flat(text) in self.heads for text in texts)
 
     def place(self, role: Role) -> int | None:
         """Give the first column with a role."""
-        return next((column for column, found in self.roles.items() if found is role), None)
+        return self.places.get(role)
+
+
+def starts_in(text: str) -> bool:
+    """Tell whether a locator starts somewhere in a text."""
+    return _MAY_START.search(text) is not None and STARTS.search(text) is not None
 
 
 def width_of(table: Table) -> int:
@@ -142,7 +153,7 @@ def _heads(rows: Sequence[Row]) -> _Heads:
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip().casefold()
+    return " ".join(text.split()).casefold()
 
 
 def _spoken(texts: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from duly.order.terms import Kind
 
@@ -85,6 +86,7 @@ def role_of_head(text: str) -> Role | None:
     return next((role for role, pattern in _HEADS if pattern.search(flat)), None)
 
 
+@lru_cache(maxsize=1024)  # a list says the same few words in all its rows
 def kind_of_type(text: str) -> Kind | None:
     """Say which kind a cell of the type column means; nothing where it allows any."""
     if len(text) > 40:

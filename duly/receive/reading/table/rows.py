@@ -14,10 +14,10 @@ from duly.receive.reading.locator import Locator
 from duly.receive.reading.outcome import NotItem, Source
 from duly.receive.reading.table.cells import DISAGREE, is_blank, narrowed, read_cell
 from duly.receive.reading.table.columns import (
-    STARTS,
     Layout,
     layout_of,
     serial_at,
+    starts_in,
     text_at,
 )
 from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
@@ -113,12 +113,18 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
     found = _together(read)
     ground = text_at(row, layout.place(Role.GROUND)) or None
     for locator in found:
-        cell = next(
-            (cell for cell, those in zip(cells, read, strict=True) if locator in those), cells[0]
-        )
         checked = _numbered(_typed(locator, layout, row), layout, row)
-        source = sheet.source(row, cell)
+        source = sheet.source(row, _cell_of(locator, cells, read))
         yield Entry(locator=checked, source=source, ground=ground, in_table=True)
+
+
+def _cell_of(locator: Locator, cells: list[Cell], read: list[tuple[Locator, ...]]) -> Cell:
+    """Give the cell that a locator was read from; the first one for what several gave together."""
+    if len(cells) == 1:
+        return cells[0]
+    return next(
+        (cell for cell, those in zip(cells, read, strict=True) if locator in those), cells[0]
+    )
 
 
 def _together(read: list[tuple[Locator, ...]]) -> tuple[Locator, ...]:
@@ -179,9 +185,11 @@ def _rounding(said: str) -> int:
 def _aside(sheet: Sheet, layout: Layout, row: Row) -> Iterator[NotItem]:
     """Name locators outside the items: hidden rows and columns, evidence, notes."""
     for column, cell in enumerate(row.cells):
-        text = cell.link or cell.text.strip()
         in_column = column in layout.locators
-        if not text or not (in_column or STARTS.search(text[:1000])):
+        if in_column and not row.hidden and not cell.hidden:
+            continue
+        text = cell.link or cell.text.strip()
+        if not text or not (in_column or starts_in(text[:1000])):
             continue
         if row.hidden:
             yield NotItem(locator=text, why="hidden-row", source=sheet.source(row, cell))
@@ -206,7 +214,7 @@ def _continues(layout: Layout, row: Row, entries: list[Entry]) -> bool:
     if layout.place(Role.SERIAL) is None or not entries:
         return False
     text = " ".join(text_at(row, column) for column in layout.locators).strip()
-    return STARTS.search(text) is None and not re.search(r"\s", text)
+    return not starts_in(text) and not re.search(r"\s", text)
 
 
 def _joined(entry: Entry, rest: Entry) -> Entry:
