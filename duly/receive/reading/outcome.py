@@ -54,6 +54,41 @@ class Authority:
     name: str | None = None
     id: str | None = None  # ``PACK:ID`` where a pack knows the authority
     type: str | None = None
+    written: str | None = None  # how the letter itself writes the name, with its department
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer:
+    """Who signs; the name is personal and is kept sealed with the rest of the reading."""
+
+    name: str | None = None
+    rank: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appeal:
+    """Where and how long the order can be challenged, as it says itself."""
+
+    to: str | None
+    within: str | None  # ISO 8601 duration
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date the letter names, told apart by its role; ``on`` is none if it reads two ways."""
+
+    on: str | None  # ISO 8601 date
+    role: str  # issued, decision, hearing, due, received, earlier, published, law
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redactions:
+    """How many places are blacked out, and how many of them stand where an item would."""
+
+    places: int = 0
+    items: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +106,7 @@ class Decision:
     body: str | None
     date: str | None
     number: str | None
+    written: str | None = None  # the body as written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +118,16 @@ class Deadline:
     duty: str
     calendar: str = "elapsed"  # or working-days
     words: str = ""  # as written
+    who: str | None = None  # platform, owner or operator, where the sentence names one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A fixed day, or moment, by which the order wants something done."""
+
+    at: str  # ISO 8601 date, or date and local time without a zone
+    duty: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +146,16 @@ class OrderFields:
     underlying_decision: Decision | None = None
     ask: Ask = Ask.NONE
     fallback_ask: Ask | None = None
+    also_asks: tuple[Ask, ...] = ()  # asked beside the main thing
     deadline: Deadline | None = None  # the first of them: on carrying out, if there is one
     deadlines: tuple[Deadline, ...] = ()
+    due: tuple[Due, ...] = ()
     urgency: str | None = None  # words such as "immediately", which set no length
     penalty: str | None = None
+    appeal: Appeal | None = None
+    officer: Officer | None = None
+    dates: tuple[Dated, ...] = ()
+    redactions: Redactions = Redactions()
     confidential: bool | None = None
     withdrawals: tuple[str, ...] = ()
 

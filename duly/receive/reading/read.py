@@ -60,7 +60,7 @@ def read(
     parts = [_part(document, chosen) for document in documents]
     headers = [pair for document in documents for pair in document.headers]
     prose = prose_of([part.blocks for part in parts], headers)
-    fields = fields_of(prose, " ".join(_grounds(parts)))
+    fields = fields_of(prose, " ".join(_grounds(parts)), [b for one in parts for b in one.blocks])
     entries = _entries(parts, directory, chosen, fields)
     items = _numbered(tuple(_item(entry, fields, prose) for entry in entries))
     not_items = tuple(_not_items(parts, items))

@@ -52,10 +52,16 @@ def _order(order: OrderFields) -> Plain:
         "underlying_decision": asdict(decision) if decision else None,
         "ask": order.ask.value,
         "fallback_ask": order.fallback_ask.value if order.fallback_ask else None,
+        "also_asks": [ask.value for ask in order.also_asks],
         "deadline": _deadline(order.deadline) if order.deadline else None,
         "deadlines": [_deadline(deadline) for deadline in order.deadlines],
+        "due": [asdict(due) for due in order.due],
         "urgency": order.urgency,
         "penalty": order.penalty,
+        "appeal": asdict(order.appeal) if order.appeal else None,
+        "officer": asdict(order.officer) if order.officer else None,
+        "dates": [asdict(one) for one in order.dates],
+        "redactions": asdict(order.redactions),
         "confidential": order.confidential,
         "withdrawals": list(order.withdrawals),
     }
@@ -68,6 +74,7 @@ def _deadline(deadline: Deadline) -> Plain:
         "duty": deadline.duty,
         "calendar": deadline.calendar,
         "words": deadline.words,
+        "who": deadline.who,
     }
 
 

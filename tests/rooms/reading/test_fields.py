@@ -220,7 +220,7 @@ def test_the_decision_an_order_rests_on_is_named() -> None:
 
     assert decision is not None
     assert (decision.body, decision.date, decision.number) == (
-        "ФНС",
+        "Federal Tax Service (FNS)",
         "2021-12-08",
         "2-6-18/2021-11-17-5357-АИ",
     )

@@ -120,6 +120,12 @@ def asks_for_accounts(prose: Prose) -> bool:
     return bool(_SUSPEND.search(prose.text))
 
 
+def also_asked(prose: Prose, ask: Ask) -> tuple[Ask, ...]:
+    """Give what is asked beside the main thing: to close accounts, to hand over data."""
+    beside = ((Ask.SUSPEND, asks_for_accounts(prose)), (Ask.INFORM, asks_for_data(prose)))
+    return tuple(one for one, said in beside if said and one is not ask)
+
+
 def asks_for_data(prose: Prose) -> bool:
     """Tell whether the order also wants data about people."""
     return bool(_DATA.search(prose.text))

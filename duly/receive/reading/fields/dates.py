@@ -1,4 +1,4 @@
-"""The order's own date, in the date order of its authority; never a guess."""
+"""The dates an order names, in the date order of its authority; never a guess."""
 
 from __future__ import annotations
 
@@ -6,63 +6,130 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from email.utils import parsedate_to_datetime
+from enum import StrEnum
 
-from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.fields.prose import Prose, without_addresses
+from duly.receive.reading.outcome import Dated
+
+
+class DateOrder(StrEnum):
+    """Whether a date in figures starts with its day or its month."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
 
 _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan янв जन ene",
-            "feb фев फर févr fév",
-            "mar мар मार्च mär mars",
-            "apr апр अप्र avr abr",
-            "may май мая मई mai",
-            "jun июн जून juin",
-            "jul июл जुला juil",
-            "aug авг अग ago aoû",
-            "sep сен सित",
-            "oct окт अक्ट okt",
-            "nov ноя नव",
-            "dec дек दिस dez déc dic",
+            "jan янв जन ene oca gen يناير جنوری sty січ",
+            "feb фев फर févr fév fev şub فبراير فروری lut лют",
+            "mar мар मार्च mär مارس مارچ бер",
+            "apr апр अप्र avr abr nis أبريل ابريل اپریل kwi квіт",
+            "may май мая मई mai mei mag مايو مئی maj трав",
+            "jun июн जून juin haz giu يونيو جون cze черв",
+            "jul июл जुला juil tem lug يوليو جولائی lip лип",
+            "aug авг अग ago aoû ağu agu أغسطس اغسطس اگست sie серп",
+            "sep сен सित eyl set سبتمبر ستمبر wrz верес",
+            "oct окт अक्ट okt eki out ott أكتوبر اكتوبر اکتوبر paź жовт",
+            "nov ноя नव kas نوفمبر نومبر lis листоп",
+            "dec дек दिस dez déc dic ara des ديسمبر دسمبر gru груд",
         ),
         start=1,
     )
     for name in names.split(" ")
 }
-_DAY = r"(?P<d>\d{1,2})\s*(?:st|nd|rd|th)?"
+_DAY = r"(?P<d>\d{1,2})\s*(?:st|nd|rd|th|er|º|ª)?"
 _NAME = r"(?P<m>[^\W\d_][^\W\d_\u0900]*[\u0900-\u097f]*\.?)"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _SPELLED = (
     re.compile(
-        rf"\b{_DAY}\s*(?:day of |of |"
-        rf"de )?[,.\s-]*{_NAME}\s*(?:de )?[,.\s-]*{_YEAR}",
+        rf"\b{_DAY}\s*(?:day of |of |de )?[,.\s-]*{_NAME}\s*(?:de )?[,.\s-]*{_YEAR}",
         re.IGNORECASE,
     ),
     re.compile(rf"\b{_NAME}[.\s]*{_DAY}\s*[,.\s]+\s*{_YEAR}", re.IGNORECASE),
 )
 _YEAR_FIRST = re.compile(
-    rf"{_YEAR}\s*[-./年]\s*(?P<m>\d{{1,2}})\s*[-./月]\s*(?P<d>\d{{1,2}})\s*日?"
+    rf"(?<![\d/-]){_YEAR}\s*[-./年]\s*(?P<m>\d{{1,2}})\s*[-./月]\s*(?P<d>\d{{1,2}})(?!\d|-\d)\s*日?"
 )
 _FIGURES = re.compile(
     rf"(?<![\d./-])(?P<a>\d{{1,2}})\s?[./-]\s?(?P<b>\d{{1,2}})\s?[./-]\s?{_YEAR}(?!\d)"
 )
 _OWN = re.compile(
     r"^\W*(?:dated?|date of (?:issue|order)|issued(?: on)?|дата|दिनांक|तारीख|日期|datum|fecha|"
-    r"tarih|date)\b|\bdated\b|(?:new )?delhi|^\W*(?:f\.?\s*)?(?:no|ref|№)\b|moscow|москва|place",
+    r"tarih|data|tanggal|التاريخ|تاریخ|मिति|date)\b|\bdated\b|(?:new )?delhi|"
+    r"^\W*(?:f\.?\s*)?(?:no|ref|№)\b|moscow|москва|place",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
     r"hearing|deadline|due|reply by|before|decision|решени|vide\b|earlier|our letter|закон|"
-    r"\blaw\b|"
-    r"\bact\b|постановл|act,|rules|born|सुनवाई|since|until|उत्तर|ordinance|posted|judgment",
+    r"\blaw\b|\bact\b|постановл|act,|rules|born|सुनवाई|since|until|उत्तर|ordinance|posted|"
+    r"judgment|received|получен|вх\.|входящ|eingang|reçu le|recibid|recebid|परिपत्र|"
+    r"срок|не позднее|\bfrist\b|prazo|plazo|截止|之前|duruşma|audiencia|audience",
     re.IGNORECASE,
 )
 _MONTH_FIRST = frozenset({"US", "PH"})
+_YEAR_FIRST_LANDS = frozenset({"CN", "JP", "KR", "TW", "HU", "MN", "CA"})
+_DAY_FIRST_TONGUES = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it", "pl", "tr", "hi", "id"})
+_ROLES = tuple(
+    (role, re.compile(words, re.IGNORECASE))
+    for role, words in (
+        (
+            "law",
+            r"(?:закон\w*|кодекс\w*|\blaw\b|\bact\b|regulation|постановлени\w+ правительства|"
+            r"resolution of the government|ordinance|\bley\b|\blei\b|\bloi\b|gesetz)[^.;]{0,30}$",
+        ),
+        (
+            "hearing",
+            r"(?:hearing|appear|meeting|заседани\w*|सुनवाई|उपस्थित|duruşma|audiencia|audiência|"
+            r"audience|verhandlung|sidang|开庭)[^.;]{0,60}$",
+        ),
+        (
+            "due",
+            r"(?:\bby\b|\bbefore\b|\buntil\b|not later than|deadline|\bdue\b|не позднее|в срок до|"
+            r"\bдо\b|\bbis\b|avant le|au plus tard|antes del?|até|tarihine kadar|sebelum|تک|तक)"
+            r"[^.;]{0,30}$",
+        ),
+        (
+            "received",
+            r"(?:received|receipt|incoming|получен\w*|поступил\w*|вх(?:одящий|\.)|eingegangen|"
+            r"eingang|reçue?|recibid\w|recebid\w|प्राप्त|收到)[^.;]{0,40}$",
+        ),
+        (
+            "decision",
+            r"(?:decision|judge?ment|ruling|court order|warrant|решени\w+|определени\w+|"
+            r"требовани\w+|"
+            r"beschluss|urteil|jugement|ordonnance|sentencia|\bauto\b|decisão|karar\w*|判决|裁定|"
+            r"निर्णय)[^;]{0,160}$",
+        ),
+        (
+            "earlier",
+            r"(?:our (?:earlier |previous )?(?:letter|order|notice|e-?mail|direction)|"
+            r"earlier|previous|vide|наш\w* (?:письм|уведомл)|unser schreiben|notre courrier|"
+            r"पूर्व पत्र)[^.;]{0,60}$",
+        ),
+        (
+            "published",
+            r"(?:posted|published|uploaded|tweeted|опубликован\w*|размещ[её]н\w*|veröffentlicht|"
+            r"publié|publicad\w|发布)[^.;]{0,50}$",
+        ),
+    )
+)
 
 
-def dates_in(text: str, country: str | None) -> Iterator[tuple[date, str]]:
-    """Give every whole date in a text with the words that write it."""
+def order_of_dates(country: str | None, languages: tuple[str, ...]) -> DateOrder | None:
+    """Say which comes first in the authority's figures; nothing where nobody can know."""
+    if country in _MONTH_FIRST:
+        return DateOrder.MONTH_FIRST
+    if country in _YEAR_FIRST_LANDS:
+        return None
+    sure = country is not None or (bool(languages) and set(languages) <= _DAY_FIRST_TONGUES)
+    return DateOrder.DAY_FIRST if sure else None
+
+
+def dates_in(text: str, order: DateOrder | None) -> Iterator[tuple[date, str]]:
+    """Give every whole and certain date in a text with the words that write it."""
     for pattern in _SPELLED:
         for match in pattern.finditer(text):
             month = _month(match["m"])
@@ -72,42 +139,78 @@ def dates_in(text: str, country: str | None) -> Iterator[tuple[date, str]]:
         yield from _day(int(match["y"]), int(match["m"]), int(match["d"]), match[0])
     for match in _FIGURES.finditer(text):
         first, second = int(match["a"]), int(match["b"])
-        ambiguous = first <= 12 and second <= 12 and first != second
-        if ambiguous and country is None:
+        if order is None and _either(match):
             continue
-        month_first = country in _MONTH_FIRST or second > 12
+        month_first = order is DateOrder.MONTH_FIRST or second > 12
         month, day = (first, second) if month_first and first <= 12 else (second, first)
         yield from _day(int(match["y"]), month, day, match[0])
 
 
-def issued_on(prose: Prose, country: str | None) -> str | None:
+def unsure_dates(text: str, order: DateOrder | None) -> Iterator[str]:
+    """Give the dates in figures that two readers may read differently."""
+    if order is None:
+        yield from (match[0] for match in _FIGURES.finditer(text) if _either(match))
+
+
+def _either(match: re.Match[str]) -> bool:
+    first, second = int(match["a"]), int(match["b"])
+    return first <= 12 and second <= 12 and first != second
+
+
+def issued_on(prose: Prose, order: DateOrder | None) -> str | None:
     """Give the date the order bears: beside "dated", or alone in its head or foot.
 
     Of several letters in one delivery the newest counts; a mail's own date stands in.
     """
     lines = dict.fromkeys((*prose.head, *prose.foot))
-    own = [found for line in lines for found in _own(line, country)]
+    own = [found for line in lines for found in _own(line, order)]
     if own:
         return max(own).isoformat()
-    sent = _sent(prose.header("date"))
+    sent = sent_on(prose)
     return sent.isoformat() if sent else None
 
 
-def _own(line: str, country: str | None) -> Iterator[date]:
+def sent_on(prose: Prose) -> date | None:
+    """Read a mail's Date header, in the sender's own time zone."""
+    try:
+        return parsedate_to_datetime(prose.header("date")).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def dated_in(prose: Prose, order: DateOrder | None, issued: str | None) -> tuple[Dated, ...]:
+    """Tell the dates apart by the words before them: of the order, a decision, a hearing …
+
+    A date that may be read two ways has no ``on``.
+    """
+    found: dict[tuple[str | None, str], Dated] = {}
+    if issued:
+        found[issued, "issued"] = Dated(on=issued, role="issued")
+    for sentence in map(without_addresses, prose.sentences):
+        for on, written in _written(sentence, order):
+            role = _role(sentence[: sentence.find(written)])
+            if role and (on, role) not in found:
+                found[on, role] = Dated(on=on, role=role, words=written)
+    return tuple(found.values())
+
+
+def _written(sentence: str, order: DateOrder | None) -> Iterator[tuple[str | None, str]]:
+    yield from ((day.isoformat(), written) for day, written in dates_in(sentence, order))
+    yield from ((None, written) for written in unsure_dates(sentence, order))
+
+
+def _role(before: str) -> str | None:
+    near = before[-200:]
+    return next((role for role, words in _ROLES if words.search(near)), None)
+
+
+def _own(line: str, order: DateOrder | None) -> Iterator[date]:
     if len(line) > 110 or _OTHERS.search(line):
         return
-    for found, written in dates_in(line, country):
+    for found, written in dates_in(line, order):
         rest = line.replace(written, " ")
         if _OWN.search(line) or len(re.findall(r"\w+", rest)) <= 2:
             yield found
-
-
-def _sent(header: str) -> date | None:
-    """Read a mail's Date header, in the sender's own time zone."""
-    try:
-        return parsedate_to_datetime(header).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
 
 
 def _month(name: str) -> int | None:

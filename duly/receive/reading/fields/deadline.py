@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from duly.receive.reading.fields.numbers import NUMBER, value_of
 from duly.receive.reading.fields.prose import Prose
@@ -12,7 +12,7 @@ from duly.receive.reading.outcome import Deadline
 _UNITS: tuple[tuple[str, str, int], ...] = (
     (
         r"hours?|hrs?\b|час\w*|घंट[\u0900-\u097f]*|घण्ट[\u0900-\u097f]*|(?:个)?小时|stunden?|"
-        r"heures?|horas?|saat|ore\b",
+        r"heures?|horas?|saat\w*|ore\b|\bjam\b|ساعات|ساعة|گھنٹ\w*",
         "PT{}H",
         1,
     ),
@@ -20,7 +20,7 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (r"сут\w+", "PT{}H", 24),
     (
         r"days?|дн\w+|день|दिन[\u0900-\u097f]*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|"
-        r"gün|giorni",
+        r"gün|giorni|\bhari\b|أيام|يوم\w*|دن(?:وں)?\b",
         "P{}D",
         1,
     ),
@@ -28,7 +28,10 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (r"months?|месяц\w*|महीन[\u0900-\u097f]*|(?:个)?月|monaten?|mois|mes(?:es)?", "P{}M", 1),
 )
 _UNIT = "|".join(f"(?P<u{n}>{unit[0]})" for n, unit in enumerate(_UNITS))
-_KIND = r"(?:(?P<working>working|business|рабоч\w+|कार्य|工作|werk|arbeits|ouvr\w+|hábiles)[\s-]*)?"
+_KIND = (
+    r"(?:(?P<working>working|business|рабоч\w+|कार्य|工作|werk|arbeits|ouvr\w+|hábiles|úteis|"
+    r"iş|kerja)[\s-]*)?"
+)
 _FORMS = tuple(
     re.compile(form.format(number=NUMBER, unit=_UNIT, kind=_KIND), re.IGNORECASE)
     for form in (
@@ -37,7 +40,7 @@ _FORMS = tuple(
         r"maximum period) (?:of )?)?"
         r"(?P<number>{number})[\s-]*{kind}(?:clock |calendar )?(?:{unit})(?!\w|-hour| basis)",
         r"(?:в течение|не позднее(?: чем через)?|в срок до|в срок не более)\s+"
-        r"(?:(?P<number>{number})\s+)?{kind}(?:календарных )?(?:{unit})",
+        r"(?:(?P<number>{number})(?:-?(?:х|ти|и))?\s+)?{kind}(?:календарных )?(?:{unit})",
         r"(?P<number>{number})[\s-]*{kind}(?:{unit})\s*(?:की अवधि |"
         r"की समय-?सीमा )?के?\s*(?:भीतर|अंदर|अन्दर)",
         r"(?P<number>[\d一二两三四五六七八九十]{{1,4}})\s*{kind}(?:{unit})\s*(?:之)?(?:以)?内",
@@ -47,12 +50,18 @@ _FORMS = tuple(
         r"(?:en|dentro de)(?: un|"
         r" el)?(?: plazo (?:máximo )?de)?\s+(?P<number>{number})\s+(?:{unit})",
         r"(?P<number>{number})\s+(?:{unit})\s+içinde",
+        r"(?:no prazo (?:máximo )?de|em até|dentro de|no máximo em)\s+"
+        r"(?P<number>{number})\s+{kind}(?:{unit})",
+        r"(?:dalam (?:waktu |jangka waktu )?|paling lambat(?: dalam)? |selambat-lambatnya )"
+        r"(?:1\s?[x×]\s?)?(?P<number>{number})\s+{kind}(?:{unit})",
+        r"(?:خلال|في غضون)\s+(?P<number>{number})\s+(?:{unit})",
+        r"(?P<number>{number})\s+(?:{unit})\s+کے\s+اندر",
     )
 )
 _NOT_OURS = re.compile(
     r"appeal|обжал|अपील|\bwrit\b|petition|committee (?:shall|will|has)|we (?:shall|will)|"
     r"(?:ministry|government|authority) (?:shall|will|must)|申诉|上诉|widerspruch|recours\b|"
-    r"recurso\b|posted (?:in|within)|during the (?:last|past)|preced",
+    r"recurso\b|itiraz|banding|posted (?:in|within)|during the (?:last|past)|preced",
     re.IGNORECASE,
 )
 _TERM = re.compile(
@@ -61,7 +70,8 @@ _TERM = re.compile(
 _STARTS = (
     (
         "receipt",
-        r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|réception|recepci|recibo|tebliğ",
+        r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|tebliğ|"
+        r"recebimento|ciência|diterima|menerima|استلام|وصول",
     ),
     (
         "issue",
@@ -75,7 +85,8 @@ _DUTIES = (
         r"block|remov|delet|disabl|restrict|limit (?:an |the )?access|withh[eo]ld|take ?down|"
         r"suspend|"
         r"comply with|compliance with|удал|огранич|заблок|अवरुद्ध|हटा|ब्लॉक|删除|屏蔽|处置|sperr|"
-        r"lösch|entfern|retir|supprim|bloqu|elimin|kaldır|engelle",
+        r"lösch|entfern|retir|supprim|bloqu|elimin|kaldır|engelle|remo[vç]|hapus|blokir|إزالة|حذف|حجب|"
+        r"ہٹا|حذف",
     ),
     ("appear", r"\bappear\b|hearing|show cause|\breply\b|\brespond|явиться|उपस्थित|उत्तर"),
     (
@@ -87,33 +98,80 @@ _DUTIES = (
     ("acknowledge", r"acknowledg|подтверд|पावती|पुष्टि"),
     ("provide_information", r"furnish|provide|disclos|subscriber|предостав"),
 )
+# Whoever must act; the site's owner is told a time of his own, which never runs for us.
+_OWNER = re.compile(
+    r"(?:владел\w+ сайта|site owner|owner of the (?:\w+ ){0,2}(?:web-?)?site|website owner)"
+    r"(?:(?!провайдер|provider)[^.]){0,70}?(?:обязан|\bshall\b|\bmust\b|\bshould\b|is required)",
+    re.IGNORECASE,
+)
+_OPERATOR = re.compile(
+    r"(?:операторы? связи|communications? operators?|internet service providers?|\bISPs?\b)"
+    r"(?:(?!провайдер|provider)[^.]){0,70}?(?:обязан|\bshall\b|\bmust\b|\bshould\b|"
+    r"(?:is|are) required)",
+    re.IGNORECASE,
+)
+_PLATFORM = re.compile(
+    r"(?:провайдер\w* хостинга|hosting provider|service provider|intermediary|platform|"
+    r"\byou\b|\bВам\b|вас\b)[^.]{0,90}?"
+    r"(?:обязан|необходимо|\bshall\b|\bmust\b|\bshould\b|(?:is|are) (?:required|directed))",
+    re.IGNORECASE,
+)
+_OTHERS_HASTE = re.compile(
+    r"will be (?:restored|removed from|excluded)|восстановл|we (?:will|shall)|"
+    r"access to (?:the )?resource",
+    re.IGNORECASE,
+)
 _NO_LENGTH = re.compile(
     r"immediate(?:ly)?\b|forthwith|without (?:any )?(?:undue )?delay|as soon as possible|"
     r"at the earliest(?: time possible)?|in the shortest (?:possible )?time(?: possible)?|"
     r"urgent(?:ly)?|"
     r"незамедлительно|немедленно|в возможно короткие сроки|तत्काल|तुरंत|अविलंब|立即|尽快|尽早|"
-    r"unverzüglich|sofort|sans délai|immédiatement|inmediat\w+|derhal",
+    r"unverzüglich|sofort|sans délai|immédiatement|inmediat\w+|derhal|ivedilikle|imediat\w+|"
+    r"с момента получения настоящего уведомления незамедлительно|в кратчайшие сроки|segera\b|"
+    r"على الفور|فوراً|فوری طور|a la mayor brevedad|dans les meilleurs délais|umgehend",
     re.IGNORECASE,
 )
+_NOT_US = frozenset({"owner", "operator"})
 _RANK = {"execute": 0, "appear": 1, "report": 2, "provide_information": 3, "acknowledge": 4}
 
 
 def deadlines_in(prose: Prose) -> tuple[Deadline, ...]:
     """Give every time limit set to the platform, the one on carrying out first."""
     found = {
-        (one.length, one.duty, one.start): one
+        (one.length, one.duty, one.start, one.who): one
         for sentence in prose.sentences
         for one in _in_sentence(sentence)
     }
-    return tuple(
-        sorted(found.values(), key=lambda one: (_RANK.get(one.duty, 9), one.start == "unstated"))
-    )
+    return tuple(sorted(found.values(), key=_place))
+
+
+def _place(one: Deadline) -> tuple[bool, int, bool]:
+    return (one.who in _NOT_US, _RANK.get(one.duty, 9), one.start == "unstated")
+
+
+def main_of(limits: Sequence[Deadline]) -> Deadline | None:
+    """Give the limit that runs for the platform: on carrying out, if there is one."""
+    return next((one for one in limits if one.who not in _NOT_US), None)
 
 
 def urgency_in(prose: Prose) -> str | None:
-    """Give the words that ask for speed and set no length."""
-    match = _NO_LENGTH.search(prose.text)
-    return match[0] if match else None
+    """Give the words that ask for speed and set no length; what the sender promises is none."""
+    for sentence in prose.sentences:
+        match = _NO_LENGTH.search(sentence)
+        if match and not _OTHERS_HASTE.search(sentence):
+            return match[0]
+    return None
+
+
+def length_in(sentence: str) -> str | None:
+    """Give the first length of time a sentence names, whosever it is."""
+    lengths = (_length(match) for form in _FORMS for match in form.finditer(sentence))
+    return next(filter(None, lengths), None)
+
+
+def duty_in(sentence: str, place: int) -> str:
+    """Name what a sentence asks to be done by a time that stands at a place."""
+    return _duty(sentence, place)
 
 
 def _in_sentence(sentence: str) -> Iterator[Deadline]:
@@ -127,7 +185,16 @@ def _in_sentence(sentence: str) -> Iterator[Deadline]:
                     duty=_duty(sentence, match.start()),
                     calendar="working-days" if match.groupdict().get("working") else "elapsed",
                     words=match[0].strip(),
+                    who=_who(sentence),
                 )
+
+
+def _who(sentence: str) -> str | None:
+    """Name who must act, where the sentence says it."""
+    for name, words in (("owner", _OWNER), ("operator", _OPERATOR), ("platform", _PLATFORM)):
+        if words.search(sentence):
+            return name
+    return None
 
 
 def _is_other(sentence: str, match: re.Match[str]) -> bool:

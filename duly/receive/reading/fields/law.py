@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duly.receive.reading.fields.law_russian import russian_laws, speaks_of_russian_law
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.outcome import Basis
 
 _PART = r"\d+[A-Za-z]{0,2}(?:\.\d+)?(?:\s?\([0-9a-zA-Z]{1,4}\))*"
 _MORE = rf"(?:\s*(?:,|and|&|read with|to|or)\s*(?:(?:section|rule|article)s?\s*)?{_PART})*"
+_BELOW = r"(?:,?\s+(?:paragraph|para|clause|point|item)s?\s+\(?\d+\)?(?=\W))?"
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}) (?:paragraph|clause|item) of (?:the )?$", re.I)
+_POINTS = re.compile(r"^[^:.]{0,300}following [^:]{0,60}:\s*((?:\(\d{1,2}\)[^()]{1,240}){2,30})")
 _PROVISION = re.compile(
     rf"\b(?P<word>sub-?sections?|sections?|sec\.|u/s\.?|s\.|articles?|art\.|arts\.|rules?|"
-    rf"regulations?|clauses?|paragraphs?)\s*(?P<number>{_PART}{_MORE})",
+    rf"regulations?|clauses?|paragraphs?)\s*(?P<number>{_PART}{_MORE}{_BELOW})",
     re.IGNORECASE,
 )
 _NAME = (
@@ -30,19 +35,10 @@ _NAMED = re.compile(
     r"\b((?:[A-Z][\w&-]*\s+(?:(?:of|and|the|for|&)\s+)*){1,8}(?:Act|Code|"
     r"Ordinance)),?\s+((?:19|20)\d\d)"
 )
-_FEDERAL = re.compile(
-    r"(?:федеральн\w+ закон\w*|federal law)[^№N]{0,60}?(?:№|N[o.]*|"
-    r"No\.?)?\s*(\d{1,4})\s?-\s?(?:ФЗ|FZ)",
-    re.IGNORECASE,
-)
-_RUSSIAN = re.compile(
-    r"(?:част\w+\s+(?P<part>\d+)\s+)?(?:стать\w+|ст\.)\s*(?P<article>[\d.]+\d|\d+)", re.IGNORECASE
-)
-_ENGLISH_PART = re.compile(r"No\.?\s*(\d+)\s+of\s+Article\s+([\d.]+\d)", re.IGNORECASE)
-_RESOLUTION = re.compile(
-    r"(resolution of the government[^.;()]{0,60}?\d{3,4}|"
-    r"постановлени\w+ правительства[^.;()]{0,60}?№\s*\d+)",
-    re.IGNORECASE,
+_SUPREME = re.compile(
+    r"\b(?:Judicial )?(?:Explanation|Interpretation|Opinions?|Provisions?|Decision|Regulations?)"
+    r"(?: \(\w+\))? of the (?:Supreme|National|State|Standing)[^.;,]{5,260}?"
+    r"(?=\s+(?:(?:clearly|expressly)\s+)?(?:stipulat|provid|stat|requir|which|prohibit)|[.;,])"
 )
 _HINDI = re.compile(r"(?P<word>धारा|नियम|अनुच्छेद)\s*(?P<number>[\d०-९]+\s?[क-ह]?(?:\([^)]{1,4}\))*)")
 _HINDI_LAW = re.compile(r"([\u0900-\u097f]+ [\u0900-\u097f]+ अधिनियम,?\s*[\d०-९]{4})")
@@ -84,9 +80,7 @@ _INDIAN = re.compile(r"^(?:69A|79|67|66|3\s?\(1\))", re.IGNORECASE)
 
 def laws_in(prose: Prose) -> tuple[Basis, ...]:
     """Give every law cited, in the order of the text; the same citation once."""
-    found = dict.fromkeys(
-        basis for sentence in prose.sentences for basis in _in_sentence(sentence, prose.text)
-    )
+    found = dict.fromkeys(_found(prose))
     provided = {basis.law for basis in found if basis.provision}
     named = any(basis.law for basis in found)
     return tuple(
@@ -96,10 +90,13 @@ def laws_in(prose: Prose) -> tuple[Basis, ...]:
     )
 
 
-def _in_sentence(sentence: str, text: str) -> Iterator[Basis]:
-    yield from _english(sentence, text)
-    yield from _russian(sentence)
-    yield from _other(sentence, text)
+def _found(prose: Prose) -> Iterator[Basis]:
+    for sentence in prose.running:
+        if speaks_of_russian_law(sentence):
+            yield from russian_laws(sentence)
+        else:
+            yield from _english(sentence, prose.text)
+            yield from _other(sentence, prose.text)
 
 
 def _english(sentence: str, text: str) -> Iterator[Basis]:
@@ -110,12 +107,26 @@ def _english(sentence: str, text: str) -> Iterator[Basis]:
         law = law or (_clean(after["law"]) if after else _indian(match["number"], text))
         word = match["word"].lower().rstrip("s.") or "section"
         word = {"u/": "section", "sec": "section", "art": "article", "": "section"}.get(word, word)
+        if word in {"paragraph", "clause"} and not law:
+            continue
         if law or word in {"section", "article"}:
-            yield Basis(law=law, provision=f"{word} {_flat(match['number'])}")
+            yield Basis(law=law, provision=f"{word} {_flat(match['number'])}{_below(match, text)}")
     for match in _NAMED.finditer(sentence):
         yield Basis(law=f"{_clean(match[1])}, {match[2]}", provision=None)
+    for match in _SUPREME.finditer(sentence):
+        yield Basis(law=_flat(match[0]), provision=None)
     for match in re.finditer(r"\b(?:the )?law of [a-z]+ [a-z]+\b", sentence):
         yield Basis(law=match[0].removeprefix("the "), provision=None)
+
+
+def _below(match: re.Match[str], text: str) -> str:
+    """Give the paragraph named before an article, or the points listed after it."""
+    ordinal = _ORDINAL.search(match.string[: match.start()])
+    if ordinal:
+        return f", paragraph {_ORDINALS.index(ordinal[1].lower()) + 1}"
+    place = text.find(match.string[match.start() :])
+    listed = _POINTS.match(text[place + len(match[0]) :][:3_000]) if place >= 0 else None
+    return " " + "".join(re.findall(r"\(\d{1,2}\)", listed[1])) if listed else ""
 
 
 def _indian(number: str, text: str) -> str | None:
@@ -125,26 +136,6 @@ def _indian(number: str, text: str) -> str | None:
     ):
         return "Information Technology Act, 2000"
     return None
-
-
-def _russian(sentence: str) -> Iterator[Basis]:
-    laws = [f"Federal Law No. {match[1]}-FZ" for match in _FEDERAL.finditer(sentence)]
-    provisions = [
-        f"article {match['article']}" + (f" part {match['part']}" if match["part"] else "")
-        for match in _RUSSIAN.finditer(sentence)
-    ]
-    provisions += [
-        f"article {match[2]} part {match[1]}" for match in _ENGLISH_PART.finditer(sentence)
-    ]
-    if laws and provisions:
-        yield Basis(law=laws[0], provision=provisions[0])
-        laws = laws[1:]
-    elif provisions and re.search(r"закон|кодекс|law", sentence, re.IGNORECASE):
-        yield Basis(law=None, provision=provisions[0])
-    for law in laws:
-        yield Basis(law=law, provision=None)
-    for match in _RESOLUTION.finditer(sentence):
-        yield Basis(law=_flat(match[0]), provision=None)
 
 
 def _other(sentence: str, text: str) -> Iterator[Basis]:

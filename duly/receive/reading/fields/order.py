@@ -2,48 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from duly.order.terms import Ask
 from duly.receive.reading.fields import asks, dates, deadline, languages, law, remarks
+from duly.receive.reading.fields.appeal import appeal_in
 from duly.receive.reading.fields.authority import authority_of
 from duly.receive.reading.fields.country import country_of
+from duly.receive.reading.fields.decision import decision_in
+from duly.receive.reading.fields.due import due_in
+from duly.receive.reading.fields.grounds import grounds_in
 from duly.receive.reading.fields.instrument import instrument_of, seated
+from duly.receive.reading.fields.officer import officer_in
 from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.fields.redactions import redactions_in
 from duly.receive.reading.outcome import OrderFields
+from duly.receive.reading.text.flow import Block
 
 
-def fields_of(prose: Prose, rows: str = "") -> OrderFields:
+def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> OrderFields:
     """Read the fields of the order; what is not said stays empty.
 
-    ``rows`` are the words of its lists, which show its languages where there is hardly a letter.
+    ``rows`` are the words of its lists, which show its languages where there is hardly a letter;
+    ``blocks`` are its paragraphs and entries, which show where an item is blacked out.
     """
     authority, country = authority_of(prose)
-    country = country or country_of(prose)
     regime, instrument = instrument_of(prose)
-    if regime == "in-it-act":
-        country = country or "IN"
-    ask, fallback = asks.ask_of(prose, authority.type)
-    if regime == "in-it-act" and ask is Ask.RESTRICT:
-        ask = Ask.WITHHOLD  # section 69A blocks access by the public in India, and no more
+    country = country or country_of(prose) or ("IN" if regime == "in-it-act" else None)
+    tongues = languages.languages_of(prose.text if len(prose.text) > 300 else prose.text + rows)
+    order = dates.order_of_dates(country, tongues)
+    issued = dates.issued_on(prose, order)
     limits = deadline.deadlines_in(prose)
+    ask, fallback = _asked(prose, authority.type, regime)
     return OrderFields(
         authority=seated(authority, instrument),
         country=country,
-        issued_on=dates.issued_on(prose, country),
+        issued_on=issued,
         references=remarks.references_in(prose),
-        languages=languages.languages_of(
-            prose.text if len(prose.text) > 300 else prose.text + rows
-        ),
+        languages=tongues,
         regime=regime,
         instrument=instrument,
         legal_basis=law.laws_in(prose),
-        grounds=remarks.grounds_in(prose),
-        underlying_decision=remarks.decision_in(prose),
+        grounds=grounds_in(prose),
+        underlying_decision=decision_in(prose, order),
         ask=ask,
         fallback_ask=fallback,
-        deadline=limits[0] if limits else None,
+        also_asks=asks.also_asked(prose, ask),
+        deadline=deadline.main_of(limits),
         deadlines=limits,
+        due=due_in(prose, order),
         urgency=deadline.urgency_in(prose),
         penalty=remarks.penalty_in(prose),
+        appeal=appeal_in(prose),
+        officer=officer_in(prose),
+        dates=dates.dated_in(prose, order, issued),
+        redactions=redactions_in(blocks),
         confidential=remarks.is_confidential(prose),
         withdrawals=remarks.withdrawals_in(prose),
     )
+
+
+def _asked(prose: Prose, sender: str | None, regime: str | None) -> tuple[Ask, Ask | None]:
+    ask, fallback = asks.ask_of(prose, sender)
+    if regime == "in-it-act" and ask is Ask.RESTRICT:
+        return Ask.WITHHOLD, fallback  # section 69A blocks access in India, and no more
+    return ask, fallback

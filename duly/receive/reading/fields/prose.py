@@ -15,6 +15,9 @@ _STOP = re.compile(r"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я]|$)|[。！？
 _SHORTENED = re.compile(
     r"(?:\b[\w]|\bNos?|\bart|\bArt|\bст|\bп|\bг|\bRs|\bMr|\bMs|\bDr|\bSec|\bvs|\bCap|\bu/s|№)\.$"
 )
+_ENDED = re.compile(r"[.!?:;,।。！？；][\"»”)\]]*$")
+_CARRIES_ON = re.compile(r"[\"«“„(]|[a-zа-яё]")
+_LONG = 2_000  # characters
 _ENDS = 18
 _LONGEST = 400_000
 
@@ -27,6 +30,7 @@ class Prose:
     lines: tuple[str, ...]
     sentences: tuple[str, ...]
     headers: tuple[tuple[str, str], ...] = ()
+    running: tuple[str, ...] = ()  # sentences, those that a paragraph breaks put together
 
     @property
     def head(self) -> tuple[str, ...]:
@@ -56,7 +60,22 @@ def prose_of(letters: Sequence[Sequence[Block]], headers: Sequence[tuple[str, st
         lines=tuple(filter(None, [*subject, *lines])),
         sentences=tuple(sentence for text in paragraphs for sentence in sentences_of(text)),
         headers=tuple(headers),
+        running=tuple(sentence for text in _joined(paragraphs) for sentence in sentences_of(text)),
     )
+
+
+def _joined(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Put together paragraphs of which the first does not end and the next carries on."""
+    held = ""
+    for paragraph in filter(None, paragraphs):
+        carries = _CARRIES_ON.match(paragraph) is not None
+        if held and (_ENDED.search(held) or not carries or len(held) > _LONG):
+            yield held
+            held = paragraph
+        else:
+            held = f"{held} {paragraph}".strip()
+    if held:
+        yield held
 
 
 def _within(paragraphs: Sequence[str]) -> Iterator[str]:

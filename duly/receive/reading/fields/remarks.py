@@ -1,66 +1,18 @@
-"""Grounds, penalties, secrecy, references, withdrawals and the order's own count."""
+"""Penalties, secrecy, references, withdrawals and the order's own count."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from duly.receive.reading.fields.dates import dates_in
 from duly.receive.reading.fields.numbers import NUMBER, value_of
 from duly.receive.reading.fields.prose import Prose, without_addresses
-from duly.receive.reading.outcome import Decision
 
 
 def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
-_GROUNDS = tuple(
-    (name, _any(*parts))
-    for name, parts in (
-        (
-            "public_order",
-            (r"public order|लोक व्यवस्था|общественн\w+ поряд|公共秩序|imminent violence",),
-        ),
-        (
-            "sovereignty_and_integrity",
-            (r"sovereignty|integrity of india|संप्रभुता|अखंडता|суверенитет",),
-        ),
-        (
-            "security_of_state",
-            (r"security of (?:the )?state|national security|राज्य की सुरक्षा|国家安全",),
-        ),
-        ("defence", (r"defen[cs]e of india|भारत की रक्षा",)),
-        ("friendly_relations", (r"friendly relations|मैत्रीपूर्ण संबंध",)),
-        (
-            "incitement_to_offence",
-            (r"incit\w+ (?:to|the) (?:the )?(?:commission|violence|offen)|हिंसा भड़का",),
-        ),
-        (
-            "misinformation",
-            (
-                r"misinformation|disinformation|fake news|false information|भ्रामक|रumou?r",
-                r"rumou?rs|谣言|недостоверн|дезинформ",
-            ),
-        ),
-        ("provocative_content", (r"provocative|inflammatory|भड़काऊ",)),
-        ("automation", (r"automated|\bbots?\b|स्वचालित|बॉट",)),
-        ("foreign_operation", (r"foreign territor|backed by|विदेश से|separatis|khalistan",)),
-        ("terrorism", (r"terroris|террорис|आतंक|恐怖",)),
-        ("suicide", (r"suicid|самоубийств|आत्महत्या",)),
-        ("drugs", (r"narcotic|\bdrugs?\b|наркотич|наркос|मादक",)),
-        ("gambling", (r"gambl|casino|азартн|лотере|जुआ|赌博",)),
-        ("child_abuse", (r"child (?:sexual )?abuse|\bcsam\b|детск\w+ порно",)),
-        ("defamation", (r"defam|slander|vilif|libel|клевет|मानहानि|诽谤|污蔑|侮辱",)),
-        (
-            "forgery_or_impersonation",
-            (r"forger|impersonat|phishing|\bfake\b[^.]{0,30}(?:app|web|page)",),
-        ),
-        ("cult", (r"\bcult\b|heresy|邪教|falun",)),
-        ("copyright", (r"copyright|piracy|авторск",)),
-        ("contempt_of_court", (r"contempt of (?:the )?court|न्यायालय की अवमानना",)),
-    )
-)
 _PENALTY = _any(
     r"imprison|\b(?:and|or|with|of|a|to) fines?\b|\bfined\b|penal(?:ty|ties|ised)\b|prosecut|"
     r"lose[^.]{0,30}safe harbo|"
@@ -132,34 +84,11 @@ _WITHDRAWN = _any(
     r"(?:hereby|stands?) (?:withdraws?|revokes?|rescinds?|withdrawn|revoked|cancelled)",
     r"отозван|отменен\w* решени|वापस ल|निरस्त कि|撤销|撤回",
 )
-_DECISION = (
-    re.compile(
-        r"на основании решения\s+(?P<body>.{2,200}?)\s+от\s+(?P<date>\d{1,2}\.\d{1,2}\.\d{4})\s*"
-        r"(?:№|N)\s*(?P<number>[\w/-]+(?:(?<=-)\s+[А-ЯA-Z]{1,4}\b)?)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:on the basis of a )?decision of\s+(?:the )?(?P<body>.{2,200}?)\s+dated\s+"
-        r"(?P<date>\d{1,2}\.\d{1,2}\.\d{4})\s*No\.?\s*(?P<number>[\w/-]+)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?P<body>(?:[A-Z][\w’'-]* (?:of |the )?){0,6}\b(?:[Cc]ourt|[Tt]ribunal|"
-        r"[Cc]ommittee))\s+"
-        r"(?:order|judgment|decision)[^.]{0,60}?(?:dated?|of|on)\s+"
-        r"(?P<date>[^.;]{6,30}?\d{4}|[A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?)",
-    ),
-)
 _NOT_IN_FORCE = _any(
     r"не\s+вступил\w*(?:\(о\))?\s+в\s+законную\s+силу",
     r"not (?:yet )?(?:in|entered into) "
     r"(?:legal )?force|stayed by|operation (?:of|is) [^.]{0,40}stayed|noch nicht rechtskräftig",
 )
-
-
-def grounds_in(prose: Prose) -> tuple[str, ...]:
-    """Name the grounds that the letter gives, by the words the packs use."""
-    return tuple(name for name, words in _GROUNDS if words.search(prose.text))
 
 
 def penalty_in(prose: Prose) -> str | None:
@@ -194,22 +123,6 @@ def _is_number(text: str) -> bool:
     if re.search(r"(?:ФЗ|FZ)$", text) or re.fullmatch(r"[\d.]{6,10}", text):
         return False
     return bool(re.search(r"[-/()]|^\d{3,}$", text)) and text.count("/") < 8
-
-
-def decision_in(prose: Prose) -> Decision | None:
-    """Give the decision that the order says it rests on."""
-    text = re.sub(r"\s+", " ", prose.text)
-    for pattern in _DECISION:
-        match = pattern.search(text)
-        if match:
-            parts = match.groupdict()
-            written = next(iter(dates_in(parts["date"], "RU")), None)
-            return Decision(
-                body=parts["body"].strip(),
-                date=written[0].isoformat() if written else None,
-                number=(parts.get("number") or "").replace(" ", "") or None,
-            )
-    return None
 
 
 def withdrawals_in(prose: Prose) -> tuple[str, ...]:

@@ -122,4 +122,10 @@ REPOS = _any(r"repositor|репозитор|仓库|倉庫|dépôt|github")
 EXAMPLE_LIST = _any(
     r"\b(?:accounts?|posts?|handles?|urls?|links?|hashtags?|content) (?:such as|like)\b"
 )
-REDACTED = _any(r"\[(?:private|redacted|invalid|removed|deleted|удалено|скрыто|censored|omitted)\]")
+REDACTED = _any(
+    r"\[\s?(?:private|redacted|invalid|removed|deleted|censored|omitted|blacked out|withheld|"
+    r"name redacted|удалено|скрыто|изъято|закрашено|已删除|隐去|geschwärzt|schwärzung|expurgé|"
+    r"caviardé|tachado|suprimido|tarjado|gizlenmiş|हटाया गया|disunting|محجوب)\s?\]|"
+    r"[(<]\s?(?:name |text )?redacted\s?[)>]|"
+    r"[█■▮]{3,}|\[\s?[*x•.]{3,}\s?\]",
+)
