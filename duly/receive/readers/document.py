@@ -43,6 +43,7 @@ class Line:
     link: str | None = None
     quoted: bool = False
     doubt: str | None = None
+    alternatives: tuple[str, ...] = ()  # what it may say instead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class Cell:
     spans: tuple[int, int] = (1, 1)  # rows, columns
     hidden: bool = False  # its column is hidden
     doubt: str | None = None
+    alternatives: tuple[str, ...] = ()  # what it may say instead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

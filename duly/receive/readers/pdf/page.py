@@ -33,6 +33,7 @@ class Page:
     pictures: bool = False
     unseen: int = 0
     unmapped: int = 0
+    unread: tuple[str, ...] = ()  # locators that only the second reader saw
 
 
 def judge(content: Content) -> TextLayer | None:

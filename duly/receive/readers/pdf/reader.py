@@ -13,6 +13,7 @@ from duly.receive.readers.document import Document, File, Flag, TextLayer
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.pdf.content import Content, read_content
 from duly.receive.readers.pdf.page import Page, read_page
+from duly.receive.readers.pdf.second import SecondReader, held_against
 from duly.receive.readers.pdf.tables import join_tables
 
 _ATTACHMENTS = 50
@@ -26,15 +27,18 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     """
     sha256 = digest(file.data)
     pdf = _opened(file)
+    second = SecondReader(file.data)
     try:
         pages: list[Page] = []
         for number, content in enumerate(_contents(pdf, opening.limits), start=1):
-            pages.append(read_page(content, number, pages[-1] if pages else None))
+            page = read_page(content, number, pages[-1] if pages else None)
+            pages.append(held_against(page, second.script(number)))
         attached = tuple(_attachments(pdf, opening.limits))
     except (PdfiumError, ValueError, OSError) as broken:
         raise _broken(file, broken) from broken
     finally:
         pdf.close()
+        second.close()
     if all(page.layer is None for page in pages) and not attached:
         raise Unreadable("no-text", f"{file.name} has {len(pages)} empty pages. Ask for it again.")
     own = Document(
@@ -105,6 +109,10 @@ def _flags(pages: Sequence[Page], data: bytes) -> Iterator[Flag]:
     if garbled := [page for page in pages if page.unmapped]:
         why = f"{_named(garbled)} missing letters in the file. Compare with the page's picture."
         yield Flag(code="unmapped-letters", why=why)
+    if unread := [page for page in pages if page.unread]:
+        shown = ", ".join(list(dict.fromkeys(word for page in unread for word in page.unread))[:5])
+        why = f"A second reading of page {unread[0].number} and on holds what the first does not: "
+        yield Flag(code="readings-differ", why=f"{why}{shown[:300]}. Look at the pages.")
     if b"%%EOF" not in data[-2048:]:
         yield Flag(code="cut-off", why="The file's end is missing. Ask for it again.")
 

@@ -1,0 +1,174 @@
+"""Two readings of one page held against each other; where they differ a person decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from unicodedata import normalize
+
+from duly.receive.readers.document import Cell, Line, Row
+from duly.receive.readers.pdf.page import Page
+from duly.receive.readers.pdf.pagetable import PageTable
+from duly.receive.readers.pdf.second.chains import ANEW, Mark, Script
+
+ONE_READER = "Only one of the two readers could read this page. Compare with its picture."
+DIFFER = "A second reading of the page differs here. Compare with the page's picture."
+_TELLING = re.compile(r"[/@#_＠＃]|\w\.\w|\d{4}|[A-Za-z]\d|\d[A-Za-z]")
+_NAME = re.compile(r"[\w.-]{2,64}", re.ASCII)
+_POINTS = re.compile(r"https?:|www\.|[@#]\w|\w\.\w+/", re.IGNORECASE)
+_HYPHENS = str.maketrans({"\u00ad": "-", "\ufffe": "-", "\x02": "-"})
+_LOOKED_FOR = 40  # differences per page for which the other reading is looked up
+_TRIES = 200
+
+
+def held_against(page: Page, script: Script | None) -> Page:
+    """Doubt every locator of the first reading that the second does not confirm.
+
+    ``unread`` tells the locators that only the second reading holds.
+    """
+    if not page.lines and not page.tables:
+        return page
+    watch = _Watch(script)
+    tables = tuple(watch.table(table) for table in page.tables)
+    lines = tuple(watch.line(line) for line in page.lines)
+    return replace(page, lines=lines, tables=tables, unread=tuple(watch.left_over()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where the second reading has a text, and whether it begins and ends there too."""
+
+    start: int
+    end: int
+    agrees: bool
+
+
+class _Watch:
+    """The second reading of a page, and how much of it the first one has told so far."""
+
+    def __init__(self, script: Script | None) -> None:
+        self._script = script or Script()
+        self._silent = script is None
+        self._letters = self._script.letters.translate(_HYPHENS)
+        self._told = bytearray(len(self._letters))
+        self._cursor = 0
+        self._looked = 0
+
+    def table(self, table: PageTable) -> PageTable:
+        """Hold a table's cells against the second reading."""
+        seen: dict[int, Cell] = {}
+        rows = tuple(self._row(row, seen) for row in table.rows)
+        return replace(table, rows=rows)
+
+    def _row(self, row: Row, seen: dict[int, Cell]) -> Row:
+        cells = []
+        for cell in row.cells:
+            if id(cell) not in seen:  # a cell that spans rows is one cell in each of them
+                seen[id(cell)] = self._cell(cell)
+            cells.append(seen[id(cell)])
+        return replace(row, cells=tuple(cells))
+
+    def _cell(self, cell: Cell) -> Cell:
+        doubt, others = self._doubt(cell.text, whole=True)
+        if doubt is None:
+            return cell
+        return replace(
+            cell, doubt=cell.doubt or doubt, alternatives=(*cell.alternatives, *others)
+        )
+
+    def line(self, line: Line) -> Line:
+        """Hold a line against the second reading; how it goes on is not asked here."""
+        doubt, others = self._doubt(line.text, whole=False)
+        if doubt is None:
+            return line
+        return replace(
+            line, doubt=line.doubt or doubt, alternatives=(*line.alternatives, *others)
+        )
+
+    def left_over(self) -> Iterator[str]:
+        """Yield what points at something and was told by the second reading only."""
+        for start, end in self._words():
+            word = self._letters[start:end]
+            if _POINTS.search(word) and not any(self._told[start:end]):
+                yield word
+
+    def _doubt(self, text: str, *, whole: bool) -> tuple[str | None, tuple[str, ...]]:
+        tokens = [_plain(token) for token in text.split()]
+        alone = whole and len(tokens) == 1 and _NAME.fullmatch(tokens[0])
+        others: list[str] = []
+        doubt = None
+        for place, token in enumerate(tokens):
+            if not (alone or _TELLING.search(token)):
+                continue
+            if self._silent:
+                return ONE_READER, ()
+            found = self._find(
+                token, first=whole and place == 0, last=whole and place == len(tokens) - 1
+            )
+            if found is not None:
+                self._told[found.start : found.end] = b"\1" * (found.end - found.start)
+            if found is None or not found.agrees:
+                doubt = DIFFER
+                others.extend(self._instead(token, found))
+        return doubt, tuple(dict.fromkeys(others))
+
+    def _find(self, token: str, *, first: bool, last: bool) -> _Found | None:
+        """Find a text where nothing of the second reading is told yet, the next one first."""
+        best: _Found | None = None
+        for found in self._places(token, first=first, last=last):
+            best = best or found
+            if found.agrees:
+                self._cursor = found.end
+                return found
+        return best
+
+    def _places(self, token: str, *, first: bool, last: bool) -> Iterator[_Found]:
+        for origin, limit in ((self._cursor, len(self._letters)), (0, self._cursor)):
+            start = origin
+            for _ in range(_TRIES):
+                start = self._letters.find(token, start)
+                if start < 0 or start >= max(limit, 1):
+                    break
+                end = start + len(token)
+                if not any(self._told[start:end]):
+                    agrees = self._agrees(token, start, end, first=first, last=last)
+                    yield _Found(start, end, agrees)
+                start += 1
+
+    def _agrees(self, token: str, start: int, end: int, *, first: bool, last: bool) -> bool:
+        script = self._script
+        opens, closes = script.mark(start) if start else Mark.APART, script.mark(end)
+        begins = opens > (Mark.SOFT if first else Mark.GLUED) or bool(ANEW.match(token))
+        ends = closes > (Mark.SOFT if last else Mark.GLUED)
+        inner = all(script.mark(place) <= Mark.SOFT for place in range(start + 1, end))
+        return begins and ends and inner
+
+    def _instead(self, token: str, found: _Found | None) -> list[str]:
+        """Return what the second reading has in this place, or what is most like it."""
+        self._looked += 1
+        if self._looked > _LOOKED_FOR:
+            return []
+        words = list(self._words())
+        if found is not None:
+            near = [self._letters[a:b] for a, b in words if a < found.end and found.start < b]
+            return [word for word in near if word != token][:2]
+        pattern = re.escape(token).replace(re.escape("\ufffd"), ".?")
+        said = [self._letters[a:b] for a, b in words if not any(self._told[a:b])]
+        if "\ufffd" in token:
+            return [word for word in said if re.fullmatch(pattern, word) and "\ufffd" not in word]
+        return get_close_matches(token, said, n=1, cutoff=0.75)
+
+    def _words(self) -> Iterator[tuple[int, int]]:
+        """Yield the words of the second reading, line ends closed where they may be no ends."""
+        start = 0
+        for place in [*sorted(self._script.marks), len(self._letters)]:
+            if place > start and self._script.mark(place) > Mark.SOFT:
+                yield start, place
+                start = place
+
+
+def _plain(token: str) -> str:
+    text = token.translate(_HYPHENS)
+    return text if text.isascii() else normalize("NFKC", text)

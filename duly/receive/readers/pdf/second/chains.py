@@ -1,0 +1,198 @@
+"""Pieces of text chained in the order of drawing, with what may stand between their letters."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from unicodedata import normalize
+
+from duly.receive.readers.pdf.second.drawing import Piece
+
+_GLUED = 0.16  # sizes between letters of one word
+_NEAR = 0.5  # sizes between words of one line; cells of a table stand hardly further apart
+_BACK = 0.5
+_LEVEL = 0.3
+_LEFT = 0.6
+_LOWEST, _HIGHEST = 0.6, 2.2  # sizes between two lines of one text
+_LOOSER = 1.25  # times the usual distance of lines: another entry
+_TWICE = 0.12  # sizes: the same letters drawn again to look bold
+_CLEAR = 0.9  # share of the room that the next word may take to be sure that it had room
+ANEW = re.compile(r"h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#]|\(?\d{1,5}[.)]\s", re.IGNORECASE)
+_SEGMENT = re.compile(r"[/?&=.\-_:%#]*[^/?&=.\-_:%#\s]*[/?&=.\-_:%#]?")
+_WORD = re.compile(r"\S+")
+
+
+class Mark(IntEnum):
+    """What stands between two letters."""
+
+    GLUED = 0
+    SOFT = 1  # a line end that the width made, as far as can be told
+    BLANK = 2
+    HARD = 3  # a line end that was meant
+    APART = 4  # another place on the page
+
+
+@dataclass(slots=True)
+class _Line:
+    pieces: list[Piece]
+    text: str
+    along: float
+    end: float
+    up: float
+    size: float
+    way: tuple[float, float]
+
+    @property
+    def width(self) -> float:
+        return self.end - self.along
+
+
+@dataclass(slots=True)
+class Script:
+    """A page's letters without blanks, and a mark at each place where two are not glued."""
+
+    letters: str = ""
+    marks: dict[int, Mark] = field(default_factory=dict)
+
+    def mark(self, place: int) -> Mark:
+        """Return what stands before the letter at a place."""
+        return Mark.APART if place >= len(self.letters) else self.marks.get(place, Mark.GLUED)
+
+
+def script_of(pieces: Sequence[Piece]) -> Script:
+    """Chain a page's pieces."""
+    lines = list(_lines(_once(pieces)))
+    usual = _usual_drops(lines)
+    reach = _reach(lines)
+    written: list[str] = []
+    marks: dict[int, Mark] = {}
+    size = 0
+    before: _Line | None = None
+    for line in lines:
+        mark = Mark.APART if before is None else _joint(before, line, usual, reach)
+        for match in _WORD.finditer(line.text):
+            word = match[0] if match[0].isascii() else normalize("NFKC", match[0])
+            first = match.start() == 0 and mark is not Mark.APART
+            marks[size] = mark if match.start() == 0 or first else max(mark, Mark.BLANK)
+            mark = Mark.BLANK
+            written.append(word)
+            size += len(word)
+        before = line
+    return Script(letters="".join(written), marks=marks)
+
+
+def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pass over what is drawn a second time in nearly the same place."""
+    seen: dict[tuple[str, int, int], list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        spots = seen[piece.text, round(piece.up / 4), round(piece.along / 8)]
+        near = _TWICE * piece.size
+        if piece.text.strip() and any(
+            abs(one.along - piece.along) < near and abs(one.up - piece.up) < near for one in spots
+        ):
+            continue
+        spots.append(piece)
+        yield piece
+
+
+def _lines(pieces: Iterator[Piece]) -> Iterator[_Line]:
+    line: _Line | None = None
+    for piece in pieces:
+        gap = piece.along - line.end if line is not None else 0.0
+        if line is None or not _same_line(line, piece, gap):
+            if line is not None:
+                yield line
+            line = _Line([piece], piece.text, piece.along, piece.end, piece.up, piece.size, piece.way)
+            continue
+        line.text += (" " if gap > _GLUED * line.size else "") + piece.text
+        line.end = max(line.end, piece.end)
+        line.pieces.append(piece)
+    if line is not None:
+        yield line
+
+
+def _same_line(line: _Line, piece: Piece, gap: float) -> bool:
+    size = max(line.size, piece.size)
+    return (
+        _one_way(line.way, piece.way)
+        and abs(piece.up - line.up) <= _LEVEL * size
+        and -_BACK * size <= gap <= _NEAR * size
+    )
+
+
+def _one_way(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return abs(one[0] - other[0]) < 0.01 and abs(one[1] - other[1]) < 0.01
+
+
+def _drop(above: _Line, below: _Line) -> float:
+    """Return how far a line lies below another of the same text, or 0 when it is none."""
+    if not _one_way(above.way, below.way):
+        return 0.0
+    size = max(above.size, below.size)
+    drop = above.up - below.up
+    if not _LOWEST * size <= drop <= _HIGHEST * size:
+        return 0.0
+    middles = abs(above.along + above.end - below.along - below.end) / 2
+    aligned = abs(above.along - below.along) <= _LEFT * size or middles <= _LEFT * size
+    return drop if aligned else 0.0
+
+
+def _usual_drops(lines: Sequence[_Line]) -> dict[int, float]:
+    """Return the smallest distance of lines for each size of letters."""
+    usual: dict[int, float] = {}
+    for above, below in zip(lines, lines[1:], strict=False):
+        drop = _drop(above, below)
+        key = round(below.size)
+        if drop:
+            usual[key] = min(drop, usual.get(key, drop))
+    return usual
+
+
+def _columns(line: _Line) -> tuple[tuple[str, int, int], ...]:
+    size = round(line.size)
+    return (
+        ("left", round(line.along / 3), size),
+        ("middle", round((line.along + line.end) / 6), size),
+    )
+
+
+def _reach(lines: Sequence[_Line]) -> dict[tuple[str, int, int], float]:
+    """Return how wide the lines of a column get: those that begin, or are centered, together.
+
+    A width that no other line shares is a stranger's above or below the column, if it can be.
+    """
+    widths: dict[tuple[str, int, int], list[float]] = defaultdict(list)
+    for line in lines:
+        for column in _columns(line):
+            widths[column].append(line.width)
+    return {column: _shared(sorted(found), column[2]) for column, found in widths.items()}
+
+
+def _shared(widths: Sequence[float], size: int) -> float:
+    pairs = zip(reversed(widths[:-1]), reversed(widths), strict=False)
+    return next((wider for other, wider in pairs if wider - other <= size), widths[-1])
+
+
+def _joint(
+    above: _Line,
+    below: _Line,
+    usual: dict[int, float],
+    reach: dict[tuple[str, int, int], float],
+) -> Mark:
+    drop = _drop(above, below)
+    if not drop or drop > _LOOSER * usual.get(round(below.size), drop):
+        return Mark.APART
+    if above.text.endswith((" ", "\u00a0")) or below.text.startswith(" "):
+        return Mark.BLANK
+    text = below.text.strip()
+    if ANEW.match(text):
+        return Mark.HARD
+    left, middle = _columns(above)
+    level = abs(above.along - below.along) <= _LEFT * below.size
+    room = reach[left if level else middle] - above.width
+    first = _SEGMENT.match(text)
+    share = len(first[0]) / max(len(below.text), 1) if first else 1.0
+    return Mark.HARD if share * below.width < _CLEAR * room else Mark.SOFT

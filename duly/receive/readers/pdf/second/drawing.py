@@ -1,0 +1,289 @@
+"""Drawing instructions followed, to the pieces of text they draw and where each begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import hypot
+from typing import Any
+
+from duly.receive.readers.pdf.second.fonts import Font
+from duly.receive.readers.pdf.second.tokens import parts_of, string_of, tokens_of
+
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_UNSEEN = frozenset({3, 7})
+_DEEPEST = 8
+_ONE_PIECE = 120  # thousandths of the size: moves between letters that are no blank
+_MOST_OPERANDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text drawn in one go. ``along`` runs with the text, ``up`` across it, in points."""
+
+    text: str
+    along: float
+    end: float
+    up: float
+    size: float
+    way: tuple[float, float]  # the direction in which the text runs
+
+
+@dataclass(slots=True)
+class _State:
+    ctm: Matrix = _IDENTITY
+    font: Font | None = None
+    size: float = 0.0
+    chars: float = 0.0
+    words: float = 0.0
+    stretch: float = 1.0
+    leading: float = 0.0
+    rise: float = 0.0
+    mode: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Pen:
+    """One page's drawing, followed; ``pieces`` are in the order in which they were drawn."""
+
+    fonts: Callable[[Any], Font]
+    pieces: list[Piece] = field(default_factory=list)
+    _state: _State = field(default_factory=_State)
+    _kept: list[_State] = field(default_factory=list)
+    _text: Matrix = _IDENTITY
+    _line: Matrix = _IDENTITY
+    _resources: Any = None
+    _depth: int = 0
+    _spans: list[list[str]] = field(default_factory=list)  # what replaces the letters drawn now
+
+    def follow(self, content: bytes, resources: Any) -> None:
+        """Follow a stream of instructions."""
+        self._resources = resources
+        operands: list[bytes] = []
+        for kind, token in tokens_of(content):
+            if kind != "op":
+                if len(operands) < _MOST_OPERANDS:
+                    operands.append(token)
+                continue
+            act = _ACTS.get(token)
+            if act is not None:
+                act(self, operands)
+            operands.clear()
+
+    def keep(self) -> None:
+        """Keep the state (q)."""
+        if len(self._kept) < 500:
+            self._kept.append(replace(self._state))
+
+    def restore(self) -> None:
+        """Take the state up again (Q)."""
+        if self._kept:
+            self._state = self._kept.pop()
+
+    def move(self, matrix: Matrix) -> None:
+        """Move the page (cm)."""
+        self._state.ctm = _times(matrix, self._state.ctm)
+
+    def begin(self) -> None:
+        """Begin text (BT)."""
+        self._text = self._line = _IDENTITY
+
+    def place(self, matrix: Matrix) -> None:
+        """Place the text (Tm)."""
+        self._text = self._line = matrix
+
+    def step(self, across: float, down: float) -> None:
+        """Go to another line (Td)."""
+        self._text = self._line = _times((1, 0, 0, 1, across, down), self._line)
+
+    def step_lead(self, across: float, down: float) -> None:
+        """Go to another line and remember its distance (TD)."""
+        self._state.leading = -down
+        self.step(across, down)
+
+    def next_line(self) -> None:
+        """Go to the next line (T*)."""
+        self.step(0.0, -self._state.leading)
+
+    def set_font(self, name: str, size: float) -> None:
+        """Take a font (Tf)."""
+        fonts = self._resources.get("/Font") if self._resources is not None else None
+        found = fonts.get(name) if fonts is not None else None
+        self._state.font = self.fonts(found) if found is not None else None
+        self._state.size = size
+
+    def setting(self, name: str, value: float) -> None:
+        """Change one number of the state."""
+        setattr(self._state, name, value)
+
+    def show(self, raw: bytes) -> None:
+        """Draw a string (Tj)."""
+        self.show_parts([raw])
+
+    def show_parts(self, parts: Sequence[bytes | float]) -> None:
+        """Draw strings with moves between them (TJ)."""
+        state, font = self._state, self._state.font
+        if font is None:
+            return
+        text, start, pen = "", 0.0, 0.0
+        for part in parts:
+            if isinstance(part, bytes):
+                codes = font.codes(part)
+                shown = font.text(codes)
+                pen += (font.width(codes) * state.size + state.chars * len(codes)) * state.stretch
+                pen += state.words * state.stretch * (0 if font.wide else part.count(b" "))
+                text += shown
+                continue
+            moved = -part / 1000 * state.size * state.stretch
+            if abs(part) > _ONE_PIECE and text:
+                self._put(text, start, pen)
+                text, start = "", pen + moved
+            elif not text:
+                start = pen + moved
+            pen += moved
+        self._put(text, start, pen)
+        self._text = _times((1, 0, 0, 1, pen, 0), self._text)
+
+    def draw_form(self, name: str) -> None:
+        """Draw a form (Do)."""
+        forms = self._resources.get("/XObject") if self._resources is not None else None
+        form = forms.get(name) if forms is not None else None
+        if form is None or form.get("/Subtype") != "/Form" or self._depth >= _DEEPEST:
+            return
+        self.keep()
+        outer, self._depth = self._resources, self._depth + 1
+        matrix = form.get("/Matrix")
+        if matrix is not None:
+            self.move(_matrix([float(number) for number in matrix]))
+        self.follow(bytes(form.read_bytes()), form.get("/Resources", outer))
+        self._resources, self._depth = outer, self._depth - 1
+        self.restore()
+
+    def enter(self, replacement: str | None) -> None:
+        """Begin marked content (BDC).
+
+        A replacement is believed for scripts whose letters are reshaped when drawn, never for
+        plain letters: what is drawn counts.
+        """
+        believed = replacement is not None and not any(map(str.isascii, replacement))
+        self._spans.append([replacement or ""] if believed else [])
+
+    def leave(self) -> None:
+        """End marked content (EMC)."""
+        if self._spans:
+            self._spans.pop()
+
+    def _put(self, text: str, start: float, end: float) -> None:
+        state = self._state
+        span = next((span for span in reversed(self._spans) if span), None)
+        if span is not None:
+            text, span[0] = span[0], ""
+        if state.mode in _UNSEEN or (not text and span is None):
+            return
+        a, b, c, d, e, f = _times(self._text, state.ctm)
+        wide, high = hypot(a, b), hypot(c, d)
+        if not wide or not high:
+            return
+        way = (a / wide, b / wide)
+        x, y = e + c * state.rise, f + d * state.rise
+        along, up = x * way[0] + y * way[1], y * way[0] - x * way[1]
+        self.pieces.append(
+            Piece(text, along + start * wide, along + end * wide, up, high * abs(state.size), way)
+        )
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return (
+        a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s,
+        e * p + f * r + t, e * q + f * s + u,
+    )  # fmt: skip
+
+
+def _matrix(numbers: Sequence[float]) -> Matrix:
+    a, b, c, d, e, f = (*numbers, *_IDENTITY[len(numbers) :])[:6]
+    return a, b, c, d, e, f
+
+
+Act = Callable[[Pen, list[bytes]], None]
+_ACTUAL = b"/ActualText"
+
+
+def _numbers(operands: Sequence[bytes], count: int) -> list[float]:
+    given = [float(one) for one in operands[-count:] if one[:1] in b"+-.0123456789"]
+    return given if len(given) == count else [0.0] * count
+
+
+def _with(act: Callable[..., None], count: int) -> Act:
+    return lambda pen, operands: act(pen, *_numbers(operands, count))
+
+
+def _matrix_act(act: Callable[[Pen, Matrix], None]) -> Act:
+    return lambda pen, operands: act(pen, _matrix(_numbers(operands, 6)))
+
+
+def _set(name: str, share: float = 1.0) -> Act:
+    return lambda pen, operands: pen.setting(name, _numbers(operands, 1)[0] * share)
+
+
+def _font(pen: Pen, operands: list[bytes]) -> None:
+    names = [one for one in operands if one[:1] == b"/"]
+    if names:
+        pen.set_font(names[-1].decode("latin-1"), _numbers(operands, 1)[0])
+
+
+def _show(pen: Pen, operands: list[bytes]) -> None:
+    if operands and operands[-1][:1] in b"(<":
+        pen.show(string_of(operands[-1]))
+
+
+def _show_next(pen: Pen, operands: list[bytes]) -> None:
+    pen.next_line()
+    _show(pen, operands)
+
+
+def _show_listed(pen: Pen, operands: list[bytes]) -> None:
+    if operands and operands[-1][:1] == b"[":
+        pen.show_parts(list(parts_of(operands[-1])))
+
+
+def _enter(pen: Pen, operands: list[bytes]) -> None:
+    place = operands.index(_ACTUAL) + 1 if _ACTUAL in operands else len(operands)
+    raw = string_of(operands[place]) if operands[place:] and operands[place][:1] in b"(<" else b""
+    wide = raw.startswith((b"\xfe\xff", b"\xff\xfe"))
+    text = raw.decode("utf-16" if wide else "latin-1", "replace")
+    pen.enter(text if place < len(operands) else None)
+
+
+def _form(pen: Pen, operands: list[bytes]) -> None:
+    if operands and operands[-1][:1] == b"/":
+        pen.draw_form(operands[-1].decode("latin-1"))
+
+
+_ACTS: Mapping[bytes, Act] = {
+    b"q": lambda pen, _: pen.keep(),
+    b"Q": lambda pen, _: pen.restore(),
+    b"cm": _matrix_act(Pen.move),
+    b"BT": lambda pen, _: pen.begin(),
+    b"Tm": _matrix_act(Pen.place),
+    b"Td": _with(Pen.step, 2),
+    b"TD": _with(Pen.step_lead, 2),
+    b"T*": lambda pen, _: pen.next_line(),
+    b"Tf": _font,
+    b"Tc": _set("chars"),
+    b"Tw": _set("words"),
+    b"Tz": _set("stretch", 0.01),
+    b"TL": _set("leading"),
+    b"Ts": _set("rise"),
+    b"Tr": _set("mode"),
+    b"Tj": _show,
+    b"'": _show_next,
+    b'"': _show_next,
+    b"TJ": _show_listed,
+    b"Do": _form,
+    b"BMC": _enter,
+    b"BDC": _enter,
+    b"EMC": lambda pen, _: pen.leave(),
+}
