@@ -14,9 +14,20 @@ from duly.order.terms import Unreadable
 from duly.receive.readers.document import Box
 from duly.receive.readers.limits import Limits
 from duly.receive.readers.pdf.geometry import Glyph, Rule, Rules, View, holds, view
+from duly.receive.readers.pdf.seen import (
+    Cover,
+    Hidden,
+    Text,
+    find_hidden,
+    is_box,
+    is_opaque,
+    may_be_hidden,
+    pale_shade,
+)
 
 _THIN = 3.0
 _STRAIGHT = 1.0
+_TINY = 1.0  # points: letters that nobody can read
 _INVISIBLE = frozenset({3, 7})  # text render modes: neither filled nor stroked
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -45,19 +56,23 @@ class _Found:
     upright: list[Rule] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     unseen: set[int] = field(default_factory=set)
+    texts: list[Text] = field(default_factory=list)
+    covers: list[Cover] = field(default_factory=list)
+    layered: bool = False  # the file has layers, which may be hidden
     strokes: int = 0
     left: int = 0  # objects that may still come
 
 
-def read_content(document: Any, page: PdfPage, limits: Limits) -> Content:
-    """Read one page.
+def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool = False) -> Content:
+    """Read one page; ``layered`` says that the file has layers, which may be hidden.
 
     Raises ``Unreadable`` with ``too-large`` when the page holds too many objects.
     """
     seen = _view(page)
-    found = _Found(left=limits.page_objects)
+    found = _Found(left=limits.page_objects, layered=layered)
     _collect(_objects(page), _IDENTITY, seen, found)
-    glyphs, unseen, unmapped = _glyphs(page, seen, found.unseen)
+    hidden = find_hidden(page, found.texts, found.covers, found.unseen)
+    glyphs, unseen, unmapped = _glyphs(page, seen, hidden)
     return Content(
         view=seen,
         glyphs=tuple(glyphs),
@@ -96,13 +111,13 @@ def _collect(objects: Iterator[Any], matrix: Matrix, seen: View, found: _Found) 
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _take_path(one, matrix, seen, found)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            found.pictures.append(_bounds(one, matrix, seen))
+            box = _bounds(one, matrix, seen)
+            found.pictures.append(box)
+            found.covers.append(Cover(box, -found.left, whole=False))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             _collect(_inner_objects(one), _times(_matrix(one), matrix), seen, found)
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT and (
-            pdfium.FPDFTextObj_GetTextRenderMode(one) in _INVISIBLE
-        ):
-            found.unseen.add(_address(one))
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            _take_text(one, matrix, seen, found)
 
 
 def _address(one: Any) -> int:
@@ -142,6 +157,15 @@ def _bounds(one: Any, matrix: Matrix, seen: View) -> Box:
     return seen.box(min(xs), min(ys), max(xs), max(ys))
 
 
+def _take_text(one: Any, matrix: Matrix, seen: View, found: _Found) -> None:
+    if pdfium.FPDFTextObj_GetTextRenderMode(one) in _INVISIBLE:
+        found.unseen.add(_address(one))
+        return
+    box = _bounds(one, matrix, seen)
+    doubted = found.layered or may_be_hidden(one, inside_form=matrix != _IDENTITY)
+    found.texts.append(Text(_address(one), box, -found.left, doubted, pale_shade(one)))
+
+
 def _take_path(one: Any, matrix: Matrix, seen: View, found: _Found) -> None:
     found.strokes += 1
     filled, stroked = ctypes.c_int(), ctypes.c_int()
@@ -149,9 +173,12 @@ def _take_path(one: Any, matrix: Matrix, seen: View, found: _Found) -> None:
     if stroked.value:
         for start, end in _segments(one, _times(_matrix(one), matrix), seen):
             _take_rule(start, end, found)
-    elif filled.value:
-        left, top, right, bottom = _bounds(one, matrix, seen)
-        if min(right - left, bottom - top) <= _THIN:
+    if filled.value:
+        box = left, top, right, bottom = _bounds(one, matrix, seen)
+        if min(right - left, bottom - top) > _THIN:
+            if is_opaque(one):
+                found.covers.append(Cover(box, -found.left, whole=is_box(one)))
+        elif not stroked.value:
             _take_rule((left, top), (right, bottom), found)
 
 
@@ -185,7 +212,7 @@ def _segments(
             pen = origin
 
 
-def _glyphs(page: PdfPage, seen: View, unseen: set[int]) -> tuple[list[Glyph], int, int]:
+def _glyphs(page: PdfPage, seen: View, hidden: Hidden) -> tuple[list[Glyph], int, int]:
     """Read characters in the file's order; those outside the page or not printed are counted."""
     text = page.get_textpage()
     rect = pdfium.FS_RECTF()
@@ -204,7 +231,7 @@ def _glyphs(page: PdfPage, seen: View, unseen: set[int]) -> tuple[list[Glyph], i
         box = seen.box(rect.left, rect.bottom, rect.right, rect.top)
         owner = _address(pdfium.FPDFText_GetTextObject(text, place))
         on_page = holds(whole, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-        if not on_page or owner in unseen:
+        if not on_page or box[3] - box[1] < _TINY or hidden.hides(owner, box):
             dropped += 1
             continue
         if code in {0, 0xFFFD}:

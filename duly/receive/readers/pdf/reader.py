@@ -30,7 +30,8 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     second = SecondReader(file.data)
     try:
         pages: list[Page] = []
-        for number, content in enumerate(_contents(pdf, opening.limits), start=1):
+        contents = _contents(pdf, opening.limits, layered=second.layered)
+        for number, content in enumerate(contents, start=1):
             page = read_page(content, number, pages[-1] if pages else None)
             pages.append(held_against(page, second.script(number)))
         attached = tuple(_attachments(pdf, opening.limits))
@@ -72,14 +73,14 @@ def _broken(file: File, broken: Exception) -> Unreadable:
     )
 
 
-def _contents(pdf: Any, limits: Limits) -> Iterator[Content]:
+def _contents(pdf: Any, limits: Limits, *, layered: bool) -> Iterator[Content]:
     if len(pdf) > limits.pages:
         raise Unreadable("too-large", f"The PDF has over {limits.pages} pages. Send it in parts.")
     if len(pdf) == 0:
         raise Unreadable("broken-pdf", "The PDF has no pages. Ask the sender to make it again.")
     for number in range(len(pdf)):
         page = pdf[number]
-        yield read_content(pdf, page, limits)
+        yield read_content(pdf, page, limits, layered=layered)
         page.close()
 
 
@@ -109,10 +110,10 @@ def _flags(pages: Sequence[Page], data: bytes) -> Iterator[Flag]:
     if garbled := [page for page in pages if page.unmapped]:
         why = f"{_named(garbled)} missing letters in the file. Compare with the page's picture."
         yield Flag(code="unmapped-letters", why=why)
-    if unread := [page for page in pages if page.unread]:
-        shown = ", ".join(list(dict.fromkeys(word for page in unread for word in page.unread))[:5])
-        why = f"A second reading of page {unread[0].number} and on holds what the first does not: "
-        yield Flag(code="readings-differ", why=f"{why}{shown[:300]}. Look at the pages.")
+    if untold := [page for page in pages if page.unread]:
+        words = dict.fromkeys(word for page in untold for word in page.unread)
+        why = f"A second reading found what the first did not: {', '.join(words)[:300]}."
+        yield Flag(code="readings-differ", why=f"{why} Look at page {untold[0].number}.")
     if b"%%EOF" not in data[-2048:]:
         yield Flag(code="cut-off", why="The file's end is missing. Ask for it again.")
 

@@ -65,6 +65,8 @@ def read_at_length(cell: Cell, platform: str) -> tuple[Locator, ...]:
     doubt = cell.doubt or parts.doubt or _beside(parts.other)
     if cell.link and not cell.link.lower().startswith("mailto:"):
         found = _with_link(found, text, cell.link, platform)
+    others = tuple(locate(other, platform=platform).norm for other in cell.alternatives)
+    found = tuple(replace(one, alternatives=(*one.alternatives, *others)) for one in found)
     return narrowed(tuple(_doubted(one, doubt) for one in found))
 
 

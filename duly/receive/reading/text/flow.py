@@ -58,10 +58,19 @@ class Block:
     by_page: bool = False  # a page's layout made the lines
     links: tuple[str, ...] = ()  # the addresses behind its words
     doubts: tuple[str | None, ...] = ()  # of its lines, where the reader was not sure of one
+    instead: tuple[tuple[str, ...], ...] = ()  # what its lines may say instead
 
-    def doubt_at(self, place: int) -> str | None:
-        """Say why the line of the character at a place is doubted, or nothing."""
-        return self.doubts[max(0, bisect_right(self.starts, place) - 1)] if self.doubts else None
+    def doubt_of(self, start: int, end: int) -> str | None:
+        """Say why a line between two places is doubted, or nothing."""
+        return next(filter(None, self.doubts[self._lines(start, end)]), None)
+
+    def instead_of(self, start: int, end: int) -> tuple[str, ...]:
+        """Give what the lines between two places may say instead."""
+        return tuple(one for others in self.instead[self._lines(start, end)] for one in others)
+
+    def _lines(self, start: int, end: int) -> slice:
+        first = max(0, bisect_right(self.starts, start) - 1)
+        return slice(first, max(first + 1, bisect_right(self.starts, end - 1)))
 
     def source_at(self, place: int) -> Source:
         """Say where the character at a place stood."""
@@ -190,6 +199,7 @@ def _block(held: Sequence[_Piece], by_page: bool, rule: bool) -> Block:
         after_rule=rule,
         links=tuple(piece.line.link for piece in held if piece.line.link),
         doubts=tuple(piece.line.doubt for piece in held),
+        instead=tuple(piece.line.alternatives for piece in held),
     )
 
 

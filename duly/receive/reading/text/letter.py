@@ -57,8 +57,11 @@ def read_letter(
         if one.key in seen and (group is None or seen[one.key] != group):
             continue
         seen[one.key] = group
-        doubt = verdict.doubt or one.mention.block.doubt_at(one.mention.start)
-        entries.append(Entry(locator=_doubted(one.locator, doubt), source=source))
+        block, span = one.mention.block, (one.mention.start, one.mention.end)
+        locator = _doubted(one.locator, verdict.doubt or block.doubt_of(*span))
+        others = tuple(locate(said, platform=platform).norm for said in block.instead_of(*span))
+        locator = replace(locator, alternatives=(*locator.alternatives, *others))
+        entries.append(Entry(locator=locator, source=source))
     norms = {entry.locator.norm for entry in entries}
     kept = (said for (norm, _), said in not_items.items() if norm not in norms)
     return LetterReading(entries=tuple(entries), not_items=tuple(kept))

@@ -74,18 +74,14 @@ class _Watch:
         doubt, others = self._doubt(cell.text, whole=True)
         if doubt is None:
             return cell
-        return replace(
-            cell, doubt=cell.doubt or doubt, alternatives=(*cell.alternatives, *others)
-        )
+        return replace(cell, doubt=cell.doubt or doubt, alternatives=(*cell.alternatives, *others))
 
     def line(self, line: Line) -> Line:
         """Hold a line against the second reading; how it goes on is not asked here."""
         doubt, others = self._doubt(line.text, whole=False)
         if doubt is None:
             return line
-        return replace(
-            line, doubt=line.doubt or doubt, alternatives=(*line.alternatives, *others)
-        )
+        return replace(line, doubt=line.doubt or doubt, alternatives=(*line.alternatives, *others))
 
     def left_over(self) -> Iterator[str]:
         """Yield what points at something and was told by the second reading only."""
@@ -142,7 +138,8 @@ class _Watch:
         opens, closes = script.mark(start) if start else Mark.APART, script.mark(end)
         begins = opens > (Mark.SOFT if first else Mark.GLUED) or bool(ANEW.match(token))
         ends = closes > (Mark.SOFT if last else Mark.GLUED)
-        inner = all(script.mark(place) <= Mark.SOFT for place in range(start + 1, end))
+        clear = not any(one < end and start < other for one, other in script.crossed)
+        inner = clear and all(script.mark(place) <= Mark.SOFT for place in range(start + 1, end))
         return begins and ends and inner
 
     def _instead(self, token: str, found: _Found | None) -> list[str]:
@@ -158,7 +155,7 @@ class _Watch:
         said = [self._letters[a:b] for a, b in words if not any(self._told[a:b])]
         if "\ufffd" in token:
             return [word for word in said if re.fullmatch(pattern, word) and "\ufffd" not in word]
-        return get_close_matches(token, said, n=1, cutoff=0.75)
+        return get_close_matches(token, said, n=1, cutoff=0.6)
 
     def _words(self) -> Iterator[tuple[int, int]]:
         """Yield the words of the second reading, line ends closed where they may be no ends."""

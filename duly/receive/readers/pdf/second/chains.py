@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import pairwise
 from unicodedata import normalize
 
 from duly.receive.readers.pdf.second.drawing import Piece
@@ -15,6 +16,7 @@ _GLUED = 0.16  # sizes between letters of one word
 _NEAR = 0.5  # sizes between words of one line; cells of a table stand hardly further apart
 _BACK = 0.5
 _LEVEL = 0.3
+_OVER = 0.5  # sizes by which two texts on one line run into one another
 _LEFT = 0.6
 _LOWEST, _HIGHEST = 0.6, 2.2  # sizes between two lines of one text
 _LOOSER = 1.25  # times the usual distance of lines: another entry
@@ -22,6 +24,8 @@ _TWICE = 0.12  # sizes: the same letters drawn again to look bold
 _CLEAR = 0.9  # share of the room that the next word may take to be sure that it had room
 ANEW = re.compile(r"h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#]|\(?\d{1,5}[.)]\s", re.IGNORECASE)
 _SEGMENT = re.compile(r"[/?&=.\-_:%#]*[^/?&=.\-_:%#\s]*[/?&=.\-_:%#]?")
+_OPEN_END = re.compile(r"//?\S*[/?&=%_-]$")  # an address that plainly goes on
+_OPEN_START = re.compile(r"[/?&=%]")
 _WORD = re.compile(r"\S+")
 
 
@@ -37,7 +41,6 @@ class Mark(IntEnum):
 
 @dataclass(slots=True)
 class _Line:
-    pieces: list[Piece]
     text: str
     along: float
     end: float
@@ -56,6 +59,7 @@ class Script:
 
     letters: str = ""
     marks: dict[int, Mark] = field(default_factory=dict)
+    crossed: list[tuple[int, int]] = field(default_factory=list)  # drawn over one another
 
     def mark(self, place: int) -> Mark:
         """Return what stands before the letter at a place."""
@@ -65,13 +69,16 @@ class Script:
 def script_of(pieces: Sequence[Piece]) -> Script:
     """Chain a page's pieces."""
     lines = list(_lines(_once(pieces)))
+    crossing = _crossing(lines)
+    crossed: list[tuple[int, int]] = []
     usual = _usual_drops(lines)
     reach = _reach(lines)
     written: list[str] = []
     marks: dict[int, Mark] = {}
     size = 0
     before: _Line | None = None
-    for line in lines:
+    for place, line in enumerate(lines):
+        start = size
         mark = Mark.APART if before is None else _joint(before, line, usual, reach)
         for match in _WORD.finditer(line.text):
             word = match[0] if match[0].isascii() else normalize("NFKC", match[0])
@@ -80,8 +87,10 @@ def script_of(pieces: Sequence[Piece]) -> Script:
             mark = Mark.BLANK
             written.append(word)
             size += len(word)
+        if place in crossing:
+            crossed.append((start, size))
         before = line
-    return Script(letters="".join(written), marks=marks)
+    return Script(letters="".join(written), marks=marks, crossed=crossed)
 
 
 def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -105,11 +114,10 @@ def _lines(pieces: Iterator[Piece]) -> Iterator[_Line]:
         if line is None or not _same_line(line, piece, gap):
             if line is not None:
                 yield line
-            line = _Line([piece], piece.text, piece.along, piece.end, piece.up, piece.size, piece.way)
+            line = _Line(piece.text, piece.along, piece.end, piece.up, piece.size, piece.way)
             continue
         line.text += (" " if gap > _GLUED * line.size else "") + piece.text
         line.end = max(line.end, piece.end)
-        line.pieces.append(piece)
     if line is not None:
         yield line
 
@@ -125,6 +133,25 @@ def _same_line(line: _Line, piece: Piece, gap: float) -> bool:
 
 def _one_way(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return abs(one[0] - other[0]) < 0.01 and abs(one[1] - other[1]) < 0.01
+
+
+def _crossing(lines: Sequence[_Line]) -> frozenset[int]:
+    """Find lines that are drawn over one another."""
+    places = sorted(
+        (place for place, line in enumerate(lines) if line.text.strip()),
+        key=lambda place: (lines[place].way, lines[place].up),
+    )
+    found: set[int] = set()
+    for rank, place in enumerate(places):
+        line = lines[place]
+        for other_place in places[rank + 1 :]:
+            other = lines[other_place]
+            near = min(line.size, other.size) * _LEVEL
+            if not _one_way(line.way, other.way) or other.up - line.up > near:
+                break
+            if min(line.end, other.end) - max(line.along, other.along) > _OVER * line.size:
+                found.update((place, other_place))
+    return frozenset(found)
 
 
 def _drop(above: _Line, below: _Line) -> float:
@@ -143,7 +170,7 @@ def _drop(above: _Line, below: _Line) -> float:
 def _usual_drops(lines: Sequence[_Line]) -> dict[int, float]:
     """Return the smallest distance of lines for each size of letters."""
     usual: dict[int, float] = {}
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         drop = _drop(above, below)
         key = round(below.size)
         if drop:
@@ -190,6 +217,8 @@ def _joint(
     text = below.text.strip()
     if ANEW.match(text):
         return Mark.HARD
+    if _OPEN_END.search(above.text) or _OPEN_START.match(text):
+        return Mark.SOFT
     left, middle = _columns(above)
     level = abs(above.along - below.along) <= _LEFT * below.size
     room = reach[left if level else middle] - above.width

@@ -8,14 +8,18 @@ from math import hypot
 from typing import Any
 
 from duly.receive.readers.pdf.second.fonts import Font
-from duly.receive.readers.pdf.second.tokens import parts_of, string_of, tokens_of
+from duly.receive.readers.pdf.second.tokens import (
+    instructions_of,
+    parts_of,
+    replacement_in,
+    string_of,
+)
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _UNSEEN = frozenset({3, 7})
 _DEEPEST = 8
 _ONE_PIECE = 120  # thousandths of the size: moves between letters that are no blank
-_MOST_OPERANDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,8 @@ class Pen:
     def follow(self, content: bytes, resources: Any) -> None:
         """Follow a stream of instructions."""
         self._resources = resources
-        operands: list[bytes] = []
-        for kind, token in tokens_of(content):
-            if kind != "op":
-                if len(operands) < _MOST_OPERANDS:
-                    operands.append(token)
-                continue
-            act = _ACTS.get(token)
-            if act is not None:
-                act(self, operands)
-            operands.clear()
+        for form, instruction in instructions_of(content):
+            _FORMS[form](self, instruction)
 
     def keep(self) -> None:
         """Keep the state (q)."""
@@ -117,12 +113,8 @@ class Pen:
         """Change one number of the state."""
         setattr(self._state, name, value)
 
-    def show(self, raw: bytes) -> None:
-        """Draw a string (Tj)."""
-        self.show_parts([raw])
-
     def show_parts(self, parts: Sequence[bytes | float]) -> None:
-        """Draw strings with moves between them (TJ)."""
+        """Draw strings with moves between them (Tj, TJ)."""
         state, font = self._state, self._state.font
         if font is None:
             return
@@ -208,11 +200,10 @@ def _matrix(numbers: Sequence[float]) -> Matrix:
 
 
 Act = Callable[[Pen, list[bytes]], None]
-_ACTUAL = b"/ActualText"
 
 
 def _numbers(operands: Sequence[bytes], count: int) -> list[float]:
-    given = [float(one) for one in operands[-count:] if one[:1] in b"+-.0123456789"]
+    given = [float(one) for one in operands[-count:]]
     return given if len(given) == count else [0.0] * count
 
 
@@ -228,40 +219,6 @@ def _set(name: str, share: float = 1.0) -> Act:
     return lambda pen, operands: pen.setting(name, _numbers(operands, 1)[0] * share)
 
 
-def _font(pen: Pen, operands: list[bytes]) -> None:
-    names = [one for one in operands if one[:1] == b"/"]
-    if names:
-        pen.set_font(names[-1].decode("latin-1"), _numbers(operands, 1)[0])
-
-
-def _show(pen: Pen, operands: list[bytes]) -> None:
-    if operands and operands[-1][:1] in b"(<":
-        pen.show(string_of(operands[-1]))
-
-
-def _show_next(pen: Pen, operands: list[bytes]) -> None:
-    pen.next_line()
-    _show(pen, operands)
-
-
-def _show_listed(pen: Pen, operands: list[bytes]) -> None:
-    if operands and operands[-1][:1] == b"[":
-        pen.show_parts(list(parts_of(operands[-1])))
-
-
-def _enter(pen: Pen, operands: list[bytes]) -> None:
-    place = operands.index(_ACTUAL) + 1 if _ACTUAL in operands else len(operands)
-    raw = string_of(operands[place]) if operands[place:] and operands[place][:1] in b"(<" else b""
-    wide = raw.startswith((b"\xfe\xff", b"\xff\xfe"))
-    text = raw.decode("utf-16" if wide else "latin-1", "replace")
-    pen.enter(text if place < len(operands) else None)
-
-
-def _form(pen: Pen, operands: list[bytes]) -> None:
-    if operands and operands[-1][:1] == b"/":
-        pen.draw_form(operands[-1].decode("latin-1"))
-
-
 _ACTS: Mapping[bytes, Act] = {
     b"q": lambda pen, _: pen.keep(),
     b"Q": lambda pen, _: pen.restore(),
@@ -271,19 +228,40 @@ _ACTS: Mapping[bytes, Act] = {
     b"Td": _with(Pen.step, 2),
     b"TD": _with(Pen.step_lead, 2),
     b"T*": lambda pen, _: pen.next_line(),
-    b"Tf": _font,
     b"Tc": _set("chars"),
     b"Tw": _set("words"),
     b"Tz": _set("stretch", 0.01),
     b"TL": _set("leading"),
     b"Ts": _set("rise"),
     b"Tr": _set("mode"),
-    b"Tj": _show,
-    b"'": _show_next,
-    b'"': _show_next,
-    b"TJ": _show_listed,
-    b"Do": _form,
-    b"BMC": _enter,
-    b"BDC": _enter,
     b"EMC": lambda pen, _: pen.leave(),
+}
+
+
+def _plain(pen: Pen, instruction: bytes) -> None:
+    *operands, name = instruction.split()
+    act = _ACTS.get(name)
+    if act is not None:
+        act(pen, operands)
+
+
+def _font(pen: Pen, instruction: bytes) -> None:
+    name, size, _ = instruction.split()
+    pen.set_font(name.decode("latin-1"), float(size))
+
+
+def _string(pen: Pen, instruction: bytes) -> None:
+    end = max(instruction.rfind(b")"), instruction.rfind(b">")) + 1
+    if not instruction.endswith(b"Tj"):
+        pen.next_line()
+    pen.show_parts([string_of(instruction[:end])])
+
+
+_FORMS: Mapping[str, Callable[[Pen, bytes], None]] = {
+    "plain": _plain,
+    "font": _font,
+    "string": _string,
+    "list": lambda pen, instruction: pen.show_parts(list(parts_of(instruction))),
+    "form": lambda pen, instruction: pen.draw_form(instruction[:-2].strip().decode("latin-1")),
+    "marked": lambda pen, instruction: pen.enter(replacement_in(instruction)),
 }

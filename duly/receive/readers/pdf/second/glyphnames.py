@@ -6,13 +6,18 @@ import re
 
 _SIGNS = dict(
     zip(
-        "space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft "
-        "parenright asterisk plus comma hyphen period slash zero one two three four five six "
-        "seven eight nine colon semicolon less equal greater question at bracketleft backslash "
-        "bracketright asciicircum underscore grave braceleft bar braceright asciitilde "
-        "quoteright quoteleft minus endash emdash bullet ellipsis fi fl ff ffi ffl".split(),
-        [*" !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~", "’", "‘", "-", "–", "—", "•", "…"]
-        + ["fi", "fl", "ff", "ffi", "ffl"],
+        re.findall(
+            r"\S+",
+            "space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft "
+            "parenright asterisk plus comma hyphen period slash zero one two three four five six "
+            "seven eight nine colon semicolon less equal greater question at bracketleft "
+            "backslash bracketright asciicircum underscore grave braceleft bar braceright "
+            "asciitilde quoteright quoteleft endash emdash bullet ellipsis fi fl ff ffi ffl",
+        ),
+        [
+            *" !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~’‘–—•…",
+            *("fi", "fl", "ff", "ffi", "ffl"),
+        ],
         strict=True,
     )
 )

@@ -29,15 +29,19 @@ _MOST_PARENTS = 50
 
 
 class SecondReader:
-    """Reads the same pages with another library, another decoding and another order."""
+    """Reads the same pages with another library, another decoding and another order.
+
+    ``layered`` tells whether the file has layers, which may be hidden.
+    """
 
     def __init__(self, data: bytes) -> None:
         self._fonts: dict[tuple[int, int], Font] = {}
         try:
             self._pdf: Pdf | None = Pdf.open(BytesIO(data))
             self._pages: list[Any] = list(self._pdf.pages)
+            self.layered = "/OCProperties" in self._pdf.Root
         except _BROKEN:
-            self._pdf, self._pages = None, []
+            self._pdf, self._pages, self.layered = None, [], True
 
     def script(self, number: int) -> Script | None:
         """Read a page, from 1; nothing when this reader cannot."""

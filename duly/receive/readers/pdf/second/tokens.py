@@ -7,39 +7,50 @@ from collections.abc import Iterator
 
 from duly.order.terms import Unreadable
 
-Token = tuple[str, bytes]  # what it is, and its bytes
+Instruction = tuple[str, bytes]  # its form, and its bytes
 
 _STRING = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\))*+\)"
+_HEX = rb"<[0-9A-Fa-f\s]*+>"
 _NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
-_TOKEN = re.compile(
-    rb"(?P<path>(?:(?:" + _NUMBER + rb"\s+){2,6}(?:[mlcvy]|re)\s+)++)"
-    rb"|(?P<number>" + _NUMBER + rb")"
-    rb"|(?P<list>\[(?:[^\[\]()%]++|" + _STRING + rb")*+\])"
-    rb"|(?P<string>" + _STRING + rb"|<[0-9A-Fa-f\s]*+>)"
-    rb"|(?P<picture>\bBI\b.*?\bID\s.*?\sEI\b)"
-    rb"|(?P<name>/[^\s()<>\[\]{}/%]*+)"
-    rb"|(?P<dict><<|>>)"
-    rb"|(?P<comment>%[^\r\n]*+)"
-    rb"|(?P<op>[A-Za-z'\"][A-Za-z0-9*]*+)",
-    re.DOTALL,
+_NAME = rb"/[^\s()<>\[\]{}/%]*+"
+_DICT = rb"<<(?:[^<>()]++|" + _STRING + rb"|" + _HEX + rb"|<<[^<>()]*+>>)*+>>"
+_DRAWN = (  # lines, shapes and colors: most of a page, and none of it text
+    rb"(?:" + _NUMBER + rb"\s+)++(?:[mlcvywMJji]|re|sc|scn|SC|SCN|rg|RG|[gGkK])"
+    rb"|[hSsfFBbnW]\*?|" + _NAME + rb"\s+(?:cs|CS|gs|sh)"
 )
-_PART = re.compile(rb"(?P<string>" + _STRING + rb"|<[0-9A-Fa-f\s]*+>)|(?P<number>" + _NUMBER + rb")", re.DOTALL)
+_INSTRUCTION = re.compile(
+    rb"(?P<drawn>(?:(?:" + _DRAWN + rb")\s++)++)"
+    rb"|(?P<list>\[(?:[^\[\]()%]++|" + _STRING + rb")*+\]\s*+TJ)"
+    rb"|(?P<string>(?:" + _STRING + rb"|" + _HEX + rb")\s*+(?:Tj|'|\"))"
+    rb"|(?P<font>" + _NAME + rb"\s++" + _NUMBER + rb"\s++Tf)"
+    rb"|(?P<form>" + _NAME + rb"\s++Do\b)"
+    rb"|(?P<marked>" + _NAME + rb"\s*+(?:" + _DICT + rb"|" + _NAME + rb")?\s*+(?:BDC|BMC))"
+    rb"|(?P<picture>\bBI\b.*?\bID\s.*?\sEI\b)"
+    rb"|(?P<plain>(?:" + _NUMBER + rb"\s++)*+[A-Za-z][A-Za-z0-9*]*+)"
+    rb"|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|" + _NAME,
+    re.DOTALL,
+)  # fmt: skip
+_PART = re.compile(
+    rb"(?P<string>" + _STRING + rb"|" + _HEX + rb")|(?P<number>" + _NUMBER + rb")", re.DOTALL
+)
+_ACTUAL = re.compile(rb"/ActualText\s*+(" + _STRING + rb"|" + _HEX + rb")", re.DOTALL)
+_USUAL_ESCAPES = re.compile(rb"(?:[^\\]++|\\[0-7]{3}|\\[nrtbf])*+", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_MOST = 3_000_000
+_MOST = 1_000_000
 
 
-def tokens_of(content: bytes) -> Iterator[Token]:
-    """Yield what matters for text; drawn paths, inline pictures and comments are passed over.
+def instructions_of(content: bytes) -> Iterator[Instruction]:
+    """Yield the instructions that matter for text; all others are passed over.
 
     Raises ``Unreadable`` with ``too-large`` when a page never ends.
     """
-    for number, match in enumerate(_TOKEN.finditer(content)):
+    for number, match in enumerate(_INSTRUCTION.finditer(content)):
         if number > _MOST:
             raise Unreadable("too-large", "A page holds too many drawings. Print it to a new PDF.")
-        kind = str(match.lastgroup)
-        if kind not in {"path", "picture", "comment"}:
-            yield kind, match[0]
+        form = match.lastgroup
+        if form is not None and form not in {"drawn", "picture"}:
+            yield form, match[0]
 
 
 def parts_of(listed: bytes) -> Iterator[bytes | float]:
@@ -48,13 +59,27 @@ def parts_of(listed: bytes) -> Iterator[bytes | float]:
         yield string_of(match[0]) if match.lastgroup == "string" else float(match[0])
 
 
+def replacement_in(marked: bytes) -> str | None:
+    """Return the text that a mark says should be read instead of what is drawn."""
+    found = _ACTUAL.search(marked)
+    if found is None:
+        return None
+    raw = string_of(found[1])
+    wide = raw.startswith((b"\xfe\xff", b"\xff\xfe"))
+    return raw.decode("utf-16" if wide else "latin-1", "replace")
+
+
 def string_of(raw: bytes) -> bytes:
     """Return the bytes that a string stands for."""
     if raw[:1] == b"<":
         digits = b"".join(raw[1:-1].split())
         return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
     inner = raw[1:-1]
-    return _ESCAPE.sub(_unescaped, inner) if b"\\" in inner else inner
+    if b"\\" not in inner:
+        return inner
+    if _USUAL_ESCAPES.fullmatch(inner):
+        return inner.decode("unicode_escape").encode("latin-1", "replace")
+    return _ESCAPE.sub(_unescaped, inner)
 
 
 def _unescaped(match: re.Match[bytes]) -> bytes:

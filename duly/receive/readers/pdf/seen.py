@@ -1,0 +1,184 @@
+"""Which text of a page a reader sees: not what is white, covered, cut away or on a hidden layer."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+from PIL.Image import Image
+from pypdfium2 import PdfPage
+
+from duly.receive.readers.document import Box
+from duly.receive.readers.pdf.geometry import holds
+
+_PALE = 200  # of 255: brighter than this may be paper
+_CONTRAST = 30  # of 255, between ink and what is around it
+_SCALE = 2.0  # picture points to a point
+_SMALLEST_COVER = 12.0  # square points
+_STROKED_ONLY = frozenset({1, 5})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of text on a page; ``order`` tells when it was drawn."""
+
+    key: int
+    box: Box
+    order: int
+    doubted: bool  # its clip or layer may hide it
+    pale: int | None = None  # its shade, where that may be the paper's
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A filled shape or a picture; ``whole`` when it hides all that lies under its box."""
+
+    box: Box
+    order: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """Pieces of text that are not seen, and the parts of others that lie under something."""
+
+    pieces: frozenset[int]
+    covers: dict[int, list[Box]]
+
+    def hides(self, owner: int, box: Box) -> bool:
+        """Tell whether a character is out of sight."""
+        if owner in self.pieces:
+            return True
+        middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        return any(holds(cover, *middle) for cover in self.covers.get(owner, ()))
+
+
+def find_hidden(
+    page: PdfPage, texts: Sequence[Text], covers: Sequence[Cover], invisible: set[int]
+) -> Hidden:
+    """Find what is out of sight; the page is only painted where something speaks for it."""
+    over = _covered(texts, covers)
+    asked = [
+        text
+        for text in texts
+        if text.doubted or text.pale or any(not cover.whole for cover in over.get(text.key, ()))
+    ]
+    pieces = set(invisible)
+    if asked:
+        picture = page.render(scale=_SCALE, grayscale=True).to_pil().convert("L")
+        pieces.update(text.key for text in asked if not _stands_out(picture, text))
+    return Hidden(
+        pieces=frozenset(pieces),
+        covers={key: [one.box for one in found if one.whole] for key, found in over.items()},
+    )
+
+
+def pale_shade(one: Any) -> int | None:
+    """Return the shade of a text that may not stand out from paper: 255 is white."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(one, *map(ctypes.byref, parts)):
+        return None
+    red, green, blue, alpha = (part.value for part in parts)
+    shade = 255 - (255 - 0.3 * red - 0.59 * green - 0.11 * blue) * alpha / 255
+    return round(shade) if shade > _PALE else None
+
+
+def may_be_hidden(one: Any, *, inside_form: bool) -> bool:
+    """Tell whether a text's clip hides it, or nothing tells its color."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    known = pdfium.FPDFPageObj_GetFillColor(one, *map(ctypes.byref, parts))
+    stroked = pdfium.FPDFTextObj_GetTextRenderMode(one) in _STROKED_ONLY
+    return not known or stroked or _is_clipped(one, inside_form)
+
+
+def is_opaque(one: Any) -> bool:
+    """Tell whether a filled shape lets nothing through."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    known = pdfium.FPDFPageObj_GetFillColor(one, *map(ctypes.byref, parts))
+    return bool(known) and parts[3].value == 255
+
+
+def is_box(one: Any) -> bool:
+    """Tell whether a shape fills its own outline: four straight sides."""
+    count = pdfium.FPDFPath_CountSegments(one)
+    if not 4 <= count <= 6:
+        return False
+    segments = (pdfium.FPDFPath_GetPathSegment(one, place) for place in range(count))
+    return all(
+        pdfium.FPDFPathSegment_GetType(segment) != pdfium.FPDF_SEGMENT_BEZIERTO
+        for segment in segments
+    )
+
+
+def _is_clipped(one: Any, inside_form: bool) -> bool:
+    clip = pdfium.FPDFPageObj_GetClipPath(one)
+    count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
+    if count <= 0:
+        return False
+    if inside_form or count > 8:
+        return True
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(one, *map(ctypes.byref, edges))
+    left, bottom, right, top = (edge.value for edge in edges)
+    return any(
+        not (
+            area[0] <= left + 1
+            and area[1] <= bottom + 1
+            and right - 1 <= area[2]
+            and top - 1 <= area[3]
+        )
+        for area in (_clip_area(clip, path) for path in range(count))
+    )
+
+
+def _clip_area(clip: Any, path: int) -> Box:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    xs, ys = [], []
+    for place in range(min(pdfium.FPDFClipPath_CountPathSegments(clip, path), 200)):
+        segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, place)
+        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        xs.append(x.value)
+        ys.append(y.value)
+    return (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
+
+
+def _covered(texts: Sequence[Text], covers: Sequence[Cover]) -> dict[int, list[Cover]]:
+    """Find for each text what was drawn over it later."""
+    found: dict[int, list[Cover]] = defaultdict(list)
+    first = min((text.order for text in texts), default=0)
+    for cover in covers:
+        box = cover.box
+        large = (box[2] - box[0]) * (box[3] - box[1]) >= _SMALLEST_COVER
+        if not large or cover.order < first:
+            continue
+        for text in texts:
+            if text.order < cover.order and _meet(box, text.box):
+                found[text.key].append(cover)
+    return dict(found)
+
+
+def _meet(box: Box, other: Box) -> bool:
+    return (
+        min(box[2], other[2]) - max(box[0], other[0]) > 1
+        and min(box[3], other[3]) - max(box[1], other[1]) > 1
+    )
+
+
+def _stands_out(picture: Image, text: Text) -> bool:
+    """Tell whether ink can be told from paper where a text was drawn.
+
+    Pale ink must differ from most of what is there: letters beside it may be dark.
+    """
+    left, top, right, bottom = (round(edge * _SCALE) for edge in text.box)
+    area = (max(left, 0), max(top, 0), min(right, picture.width), min(bottom, picture.height))
+    if area[0] >= area[2] or area[1] >= area[3]:
+        return False
+    shades = picture.crop(area).tobytes()
+    if text.pale is not None:
+        paper, _ = Counter(shades).most_common(1)[0]
+        return abs(paper - text.pale) >= _CONTRAST
+    return max(shades) - min(shades) >= _CONTRAST
