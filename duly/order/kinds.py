@@ -14,16 +14,16 @@ from duly.order.terms import Ask, Kind, Measure
 class KindRow:
     """One kind of thing, from the order's line to the gate.
 
-    ``id`` says what stands in an item's ``id``; ``read_on`` names the grammars of locators that
-    know it; ``withheld`` whether the gate can be asked about it; ``less`` what an item of this
-    kind may be narrowed to. Regime packs (``targets``), directories, platforms (``Found.kind``)
+    ``id`` says what stands in an item's ``id``; which grammars of locators know a kind, each says
+    itself (``Grammar.kinds``); ``withheld`` whether the gate can be asked about it; ``less`` what
+    an item of this kind may be narrowed to. Regime packs (``targets``), directories, platforms
+    (``Found.kind``)
     and registers use the kind's own word. ``content_type`` is the DSA database's word.
     """
 
     kind: Kind
     means: str
     id: str
-    read_on: tuple[str, ...]
     withheld: bool = False
     less: frozenset[Kind] = frozenset()
     content_type: str = "CONTENT_TYPE_OTHER"
@@ -54,8 +54,6 @@ class MeasureRow:
     visibility: str  # the DSA database's word
 
 
-_ALL = ("x", "bluesky", "mastodon", "github", "generic")
-_X, _SKY, _MASTODON, _GITHUB, _ANY = _ALL
 _TEXT, _IMAGE, _APP = "CONTENT_TYPE_TEXT", "CONTENT_TYPE_IMAGE", "CONTENT_TYPE_APP"
 
 KINDS: tuple[KindRow, ...] = (
@@ -63,7 +61,6 @@ KINDS: tuple[KindRow, ...] = (
         kind=Kind.ACCOUNT,
         means="everything one person or body publishes under one name",
         id="the handle in lower case without @, `user@host`, or the DID or number if that is given",
-        read_on=_ALL,
         withheld=True,
         less=frozenset({Kind.POST, Kind.MEDIA, Kind.IMAGE, Kind.GIST, Kind.REPO, Kind.FILE}),
     ),
@@ -71,7 +68,6 @@ KINDS: tuple[KindRow, ...] = (
         kind=Kind.POST,
         means="one message",
         id="its number, `host/@user/number`, the at-URI, or `actor/rkey`",
-        read_on=(_X, _SKY, _MASTODON, _ANY),
         withheld=True,
         less=frozenset({Kind.MEDIA, Kind.IMAGE, Kind.COMMENT}),
         content_type=_TEXT,
@@ -80,7 +76,6 @@ KINDS: tuple[KindRow, ...] = (
         kind=Kind.HASHTAG,
         means="the page that gathers posts under a tag; never the posts themselves",
         id="the tag in lower case without #",
-        read_on=_ALL,
         withheld=True,
         less=frozenset({Kind.POST}),
     ),
@@ -88,106 +83,84 @@ KINDS: tuple[KindRow, ...] = (
         kind=Kind.URL,
         means="an address of a host that nobody's grammar knows",
         id="its `norm`",
-        read_on=(_ANY,),
     ),
     KindRow(
         kind=Kind.SEARCH,
         means="a search of the platform",
         id="its words in lower case",
-        read_on=(_X, _SKY),
         less=frozenset({Kind.POST}),
     ),
     KindRow(
         kind=Kind.LIST,
         means="a list of accounts",
         id="its number, `actor/name` or `host/lists/number`",
-        read_on=(_X, _SKY, _MASTODON),
     ),
     KindRow(
         kind=Kind.FEED,
         means="a feed that somebody composed",
         id="`actor/name` or the at-URI",
-        read_on=(_SKY,),
     ),
-    KindRow(kind=Kind.COMMUNITY, means="a group of accounts", id="its number", read_on=(_X,)),
+    KindRow(kind=Kind.COMMUNITY, means="a group of accounts", id="its number"),
     KindRow(
         kind=Kind.MEDIA,
         means="a picture, video or live talk",
         id="`number/photo/1`, or its number",
-        read_on=(_X,),
     ),
     KindRow(
         kind=Kind.SITE,
         means="a whole host",
         id="the host",
-        read_on=(_MASTODON, _GITHUB, _ANY),
         less=frozenset({Kind.PAGE, Kind.FILE, Kind.IMAGE}),
     ),
     KindRow(
         kind=Kind.PAGE,
         means="a page of the platform that is none of the others",
         id="its `norm`",
-        read_on=(_X, _SKY, _MASTODON, _GITHUB),
     ),
     KindRow(
         kind=Kind.APP,
         means="a program in a store",
         id="its name in the store",
-        read_on=(_ANY,),
         content_type=_APP,
     ),
     KindRow(
         kind=Kind.REPO,
         means="a repository",
         id="`owner/name`",
-        read_on=(_GITHUB,),
         less=frozenset({Kind.FILE, Kind.ISSUE, Kind.COMMIT, Kind.WIKI, Kind.COMMENT}),
     ),
-    KindRow(kind=Kind.GIST, means="a loose page of code", id="its own id", read_on=(_GITHUB,)),
-    KindRow(
-        kind=Kind.FILE, means="one file of a repository", id="`owner/name/…`", read_on=(_GITHUB,)
-    ),
+    KindRow(kind=Kind.GIST, means="a loose page of code", id="its own id"),
+    KindRow(kind=Kind.FILE, means="one file of a repository", id="`owner/name/…`"),
     KindRow(
         kind=Kind.ISSUE,
         means="a thread of a repository",
         id="`owner/name/…`",
-        read_on=(_GITHUB,),
         content_type=_TEXT,
     ),
     KindRow(
         kind=Kind.COMMIT,
         means="one change of a repository",
         id="`owner/name/…`",
-        read_on=(_GITHUB,),
     ),
-    KindRow(
-        kind=Kind.WIKI, means="the wiki of a repository", id="`owner/name/…`", read_on=(_GITHUB,)
-    ),
+    KindRow(kind=Kind.WIKI, means="the wiki of a repository", id="`owner/name/…`"),
     KindRow(
         kind=Kind.IMAGE,
         means="one picture",
         id="its `norm`",
-        read_on=(_GITHUB,),
         content_type=_IMAGE,
     ),
     KindRow(
         kind=Kind.COMMENT,
         means="one remark in a thread",
         id="`owner/name/…`",
-        read_on=(_GITHUB,),
         content_type=_TEXT,
     ),
-    KindRow(
-        kind=Kind.FORKS, means="every copy of a repository", id="`owner/name/…`", read_on=(_GITHUB,)
-    ),
-    KindRow(
-        kind=Kind.FOREIGN, means="an address of another platform", id="its `norm`", read_on=_ALL[:4]
-    ),
+    KindRow(kind=Kind.FORKS, means="every copy of a repository", id="`owner/name/…`"),
+    KindRow(kind=Kind.FOREIGN, means="an address of another platform", id="its `norm`"),
     KindRow(
         kind=Kind.UNKNOWN,
         means="a locator that nobody can read with certainty",
         id="as written",
-        read_on=_ALL,
     ),
 )
 

@@ -14,7 +14,7 @@ from duly.order.kinds import ASKS, KINDS, MEASURES, NARROWER, WITHHOLDABLE
 from duly.order.terms import Ask, Kind, Measure
 from duly.platforms.named import AsNamed
 from duly.platforms.port import Found, Wanted
-from duly.receive.reading.locator.locate import PLATFORMS, locate
+from duly.receive.reading.locator import GRAMMARS, PLATFORMS, locate
 from tests.cast import NOON
 
 POST = "1356868433739783990"
@@ -73,8 +73,8 @@ def test_every_word_stands_in_the_table_once(known: type, row: tuple[object, ...
     assert sorted(named) == sorted(known)  # type: ignore[call-overload]
 
 
-def test_every_kind_is_read_where_the_table_says() -> None:
-    table = {(platform, row.kind) for row in KINDS for platform in row.read_on}
+def test_every_grammar_reads_the_kinds_it_says() -> None:
+    table = {(name, kind) for name, grammar in GRAMMARS.items() for kind in grammar.kinds}
 
     assert table == set(SAMPLES)
     read = {

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from io import StringIO
 
 from duly.order.terms import Kind, Unreadable
+from duly.receive.alike import skeleton
 from duly.receive.reading.locator import Locator
-from duly.receive.reading.locator.alike import skeleton
 
 _CHECKED = frozenset({Kind.ACCOUNT, Kind.POST})
 

@@ -8,22 +8,22 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from duly.receive.readers.document import Document
+from duly.receive.reading.locator import GRAMMARS
 from duly.receive.reading.locator.hosts import KNOWN_HOST, owner_of
 
 _HOST = re.compile(rf"(?<![\w@.-])({KNOWN_HOST})(?![\w-]|\.[\w-])", re.IGNORECASE)
-_FEDIVERSE = re.compile(
-    r"https?://([\w.-]+)/(?:@[\w.]+|users/\w+/statuses/\d)|(?<!\w)@\w+@([\w.-]+)"
-)
-_BLUESKY = re.compile(r"at://|did:plc:|@[\w-]+\.bsky\.social")
-_MAY_NAME = re.compile(r"[.@]|://|did:")  # no address is without one of these
-_WORDS = (
-    ("x", re.compile(r"\btwitter|\btweet|\bx corp|ट्विटर|ट्वीट|твит", re.IGNORECASE)),
-    ("github", re.compile(r"\bgithub|\brepositor", re.IGNORECASE)),
-    ("bluesky", re.compile(r"\bbluesky|\bbsky", re.IGNORECASE)),
-    ("mastodon", re.compile(r"\bmastodon|\bfediverse", re.IGNORECASE)),
-)
+_SHOWN = {
+    name: re.compile(grammar.shown, re.IGNORECASE)
+    for name, grammar in GRAMMARS.items()
+    if grammar.shown
+}
+_SPOKEN = {
+    name: re.compile(grammar.spoken, re.IGNORECASE)
+    for name, grammar in GRAMMARS.items()
+    if grammar.spoken
+}
+_MAY_NAME = re.compile(r"[.@]|://|did:|twit")  # no address is without one of these
 _SAMPLE = 3_000
-_OURS = frozenset({"x", "github", "bluesky"})
 
 
 def decide(documents: Sequence[Document]) -> str:
@@ -33,7 +33,7 @@ def decide(documents: Sequence[Document]) -> str:
     for text in texts:
         votes.update(_addresses(text))
     if not votes:
-        votes.update(name for text in texts for name, word in _WORDS if word.search(text))
+        votes.update(name for text in texts for name, word in _SPOKEN.items() if word.search(text))
     leaders = votes.most_common(2)
     if not leaders or (len(leaders) == 2 and leaders[0][1] == leaders[1][1]):
         return "generic"
@@ -45,12 +45,13 @@ def _addresses(text: str) -> Iterator[str]:
         return
     for match in _HOST.finditer(text):
         owner = owner_of(match[1].lower())
-        if owner in _OURS:
-            yield str(owner)
-    for match in _FEDIVERSE.finditer(text):
-        if owner_of((match[1] or match[2]).lower()) is None:
-            yield "mastodon"
-    yield from ("bluesky" for _ in _BLUESKY.finditer(text))
+        if owner in GRAMMARS:
+            yield owner
+    for name, sign in _SHOWN.items():
+        for match in sign.finditer(text):
+            host = match.groupdict().get("host") or match.groupdict().get("server")
+            if host is None or owner_of(host.lower()) is None:
+                yield name
 
 
 def _texts(documents: Sequence[Document]) -> Iterator[str]:

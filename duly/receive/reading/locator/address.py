@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote
+
+from duly.receive.reading.wordlist import words
 
 _PARTS = re.compile(
     r"^(?:https?://)?(?P<host>[^/?#\s]+)(?P<path>/[^?#]*)?(?:\?(?P<query>[^#]*))?(?:#(?P<mark>.*))?$",
@@ -12,6 +15,11 @@ _PARTS = re.compile(
 )
 _HOST = re.compile(r"^(?!-)[^\s/?#@:,;!\"'()<>\[\]{}|\\^`]{1,253}$")
 _LABEL = re.compile(r"^[\w-]{1,63}$")
+_TRACKERS = words(
+    "fbclid gclid igshid igsh mc_cid mc_eid ref ref_src ref_url refsrc lang hl locale si share "
+    "share_id source feature original_referer"
+)
+_POINTS = re.compile(r"/|\d{6}|^status", re.IGNORECASE)
 _NUMBERS = re.compile(r"^https?://(?:\d{1,3}\.){3}\d{1,3}(?![\w.-])", re.IGNORECASE)
 
 
@@ -37,9 +45,21 @@ class Address:
         return tuple(unquote(part) for part in self.path.split("/") if part)
 
     def value(self, name: str) -> str:
-        """Give the first value of a query field, or an empty text."""
+        """Give the value of a query field; an empty text where it is missing or said twice."""
+        values = {value for key, value in self._fields() if key == name}
+        return values.pop() if len(values) == 1 else ""
+
+    def says_more(self, beside: Collection[str] = ()) -> bool:
+        """Tell whether the query or the mark may point at something else than the path does.
+
+        Trackers say nothing; ``beside`` names further query fields that say nothing here.
+        """
+        fields = {key for key, _ in self._fields() if not key.startswith("utm_")}
+        return bool(fields - _TRACKERS - set(beside) or _POINTS.search(self.mark))
+
+    def _fields(self) -> list[tuple[str, str]]:
         pairs = parse_qsl(self.query, keep_blank_values=True)
-        return next((value for key, value in pairs if key.lower() == name), "")
+        return [(key.lower(), value) for key, value in pairs]
 
 
 def is_domain(host: str) -> bool:

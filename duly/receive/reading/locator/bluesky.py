@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from duly.order.terms import Kind
-from duly.receive.reading.locator import x
+from duly.receive.reading.locator import forms
 from duly.receive.reading.locator.address import Address, is_domain
+from duly.receive.reading.locator.grammar import Grammar, Named
 from duly.receive.reading.locator.point import Point
+from duly.receive.reading.locator.slips import is_changed, is_slip
+from duly.receive.reading.wordlist import words
 
-DID = re.compile(r"^did:[a-z]+:[A-Za-z0-9._:%-]+$")
 _PLC = re.compile(r"^did:plc:[a-z2-7]{24}$")
-_WEB = re.compile(r"^did:web:[a-z0-9.%:-]+$")
+_WEB = re.compile(r"^did:web:(?P<host>[a-z0-9.-]+)$")
 _KEY = re.compile(r"^[234567a-z]{13}$")
+_HANDLE = re.compile(
+    r"^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$"
+)
+_NOBODYS = words("invalid local localhost internal arpa alt onion")  # endings no handle may have
 _POST = "app.bsky.feed.post"
 _RECORDS = {
     "app.bsky.feed.generator": Kind.FEED,
@@ -20,35 +27,44 @@ _RECORDS = {
     "app.bsky.graph.starterpack": Kind.LIST,
 }
 _SURFACES = {"feed": Kind.FEED, "lists": Kind.LIST}
-
-
-def owns(host: str) -> bool:
-    """Tell whether the host is the app's own."""
-    return host in {"bsky.app", "www.bsky.app", "staging.bsky.app"}
+_HOSTS = frozenset({"bsky.app", "www.bsky.app", "staging.bsky.app"})
+_HOME = "bsky.social"
+_SERVICES = words("www web app api cdn pds blog help status staging about mail support")
 
 
 def is_policy(address: Address) -> bool:
     """Tell whether the address is the platform's own rules."""
-    return address.host.endswith("bsky.social") and address.segments[:1] == ("about",)
+    return address.host.endswith(_HOME) and address.segments[:1] == ("about",)
 
 
 def account(actor: str) -> Point:
     """Give the account by its DID, or by its handle lower-cased."""
-    actor = actor.lstrip("@")
-    return Point(kind=Kind.ACCOUNT, id=_name(actor), doubt=_actor_doubt(actor))
+    name = _name(actor.lstrip("@"))
+    doubt = _actor_doubt(name)
+    return Point(kind=Kind.ACCOUNT, id=name, doubt=doubt, alternatives=_meant(name))
 
 
 def _name(actor: str) -> str:
-    return actor if actor.startswith("did:") else actor.lower()
+    if not actor.lower().startswith("did:"):
+        return actor.lower()
+    return actor.lower() if _PLC.match(actor.lower()) else actor  # base32: has no capitals
 
 
 def _actor_doubt(actor: str) -> str | None:
     if actor.startswith("did:"):
-        whole = _PLC.match(actor) or _WEB.match(actor)
+        web = _WEB.match(actor)
+        whole = _PLC.match(actor) or (web and is_domain(web["host"]))
         return None if whole else f"{actor} is not a whole DID"
-    if is_domain(actor) and actor.isascii():
-        return None
-    return f"{actor} is not a whole handle: handles here are domain names"
+    if not _HANDLE.match(actor) or actor.rpartition(".")[2] in _NOBODYS:
+        return f"{actor} is not a whole handle: handles here are domain names"
+    return f"{actor} may be mistyped" if _meant(actor) else None
+
+
+def _meant(actor: str) -> tuple[str, ...]:
+    """Give the handle meant where its ending is nearly the platform's own."""
+    name, _, ending = actor.partition(".")
+    near = is_slip(ending, _HOME) or is_changed(ending, _HOME) or ending == "bsky.com"
+    return (f"{name}.{_HOME}",) if name and near else ()
 
 
 def post(actor: str, key: str) -> Point:
@@ -61,17 +77,25 @@ def post(actor: str, key: str) -> Point:
     return Point(kind=Kind.POST, id=whole, doubt=doubt, author=name)
 
 
+def opened(text: str) -> Named:
+    """Read an ``at://`` address, or a DID."""
+    if not text.startswith("at://"):
+        found = account(text)
+        return found, found.id
+    return at_uri(text), text.removeprefix("at://").rstrip("/")
+
+
 def at_uri(text: str) -> Point:
     """Read an ``at://`` address."""
-    parts = text.removeprefix("at://").rstrip("/").split("/")
-    match parts:
+    match text.removeprefix("at://").rstrip("/").split("/"):
         case [actor] if actor:
             return account(actor)
         case [actor, collection, key] if collection == _POST and key:
             return post(actor, key)
         case [actor, collection, key] if collection in _RECORDS and key:
-            whole = f"at://{_name(actor)}/{collection}/{key}"
-            return Point(kind=_RECORDS[collection], id=whole, doubt=_actor_doubt(actor))
+            name = _name(actor)
+            whole = f"at://{name}/{collection}/{key}"
+            return Point(kind=_RECORDS[collection], id=whole, doubt=_actor_doubt(name))
         case _:
             return Point(kind=Kind.UNKNOWN, id=text, doubt="not a whole record address")
 
@@ -79,45 +103,99 @@ def at_uri(text: str) -> Point:
 def point(address: Address) -> Point:
     """Read an address of the app; lists, feeds and pages keep a kind of their own."""
     parts = address.segments
-    if not owns(address.host):
-        return _page(address, "an address of the platform that is no account and no post")
+    if address.host not in _HOSTS:
+        return _own_host(address)
     match [parts[0].lower() if parts else "", *parts[1:]]:
         case ["profile", actor, *below]:
-            return _profile(address, actor.lstrip("@"), below)
+            return _profile(address, actor.removeprefix("@"), below)
         case ["starter-pack" | "start", actor, key]:
-            return Point(kind=Kind.LIST, id=f"{_name(actor)}/{key}")
-        case ["hashtag", tag] if x.TAG.match(f"#{tag}"):
-            return x.hashtag(tag)
+            return _listed(Kind.LIST, actor, key)
+        case ["hashtag", tag] if forms.TAG.match(f"#{tag}"):
+            more = address.says_more()
+            return forms.page(address, "a part of a hashtag") if more else forms.hashtag(tag)
         case ["search"]:
-            return _search(address)
+            return forms.search(address)
+        case []:
+            return forms.page(address, forms.FRONT)
         case _:
-            return _page(address, x.OTHER_PAGE)
+            return forms.page(address, forms.OTHER_PAGE)
+
+
+def _own_host(address: Address) -> Point:
+    """Read a host that is a handle: it leads to the account, and nothing below it does."""
+    name, _, home = address.host.partition(".")
+    if home == _HOME and name not in _SERVICES:
+        if not address.segments:
+            return forms.account_page(address, account(address.host))
+        match address.segments:
+            case ("post", key) if _KEY.match(key):
+                offer = f"post {address.host}/{key}"
+                return forms.page(address, "is the post of this key meant?", offer)
+    return forms.page(address, "an address of the platform that is no account and no post")
+
+
+def _listed(kind: Kind, actor: str, key: str) -> Point:
+    name = _name(actor.removeprefix("@"))
+    return Point(kind=kind, id=f"{name}/{key}", doubt=_actor_doubt(name))
 
 
 def _profile(address: Address, actor: str, below: list[str]) -> Point:
     match below:
         case []:
-            return account(actor)
+            return forms.account_page(address, account(actor))
         case ["post", key]:
             return post(actor, key)
+        case ["post", key, *_] if _KEY.match(key):
+            return forms.page(address, forms.PAGE_OF_POST, f"post {post(actor, key).id}")
         case ["post", *_]:
-            return Point(kind=Kind.UNKNOWN, id=address.norm, doubt=x.CUT)
+            return forms.cut_off(address)
         case ["feed" | "lists" as surface, key]:
-            whole = f"{_name(actor)}/{key}"
-            return Point(kind=_SURFACES[surface], id=whole, doubt=_actor_doubt(actor))
+            return _listed(_SURFACES[surface], actor, key)
         case _:
-            return _page(address, x.OTHER_PAGE)
+            return forms.page(address, forms.OTHER_PAGE)
 
 
-def _search(address: Address) -> Point:
-    query = address.value("q").strip()
-    tag = x.TAG.match(query)
-    if tag:
-        return x.hashtag(tag[1])
-    if query:
-        return Point(kind=Kind.SEARCH, id=query.lower())
-    return _page(address, "a search without a question")
+def alone(text: str) -> Named | None:
+    """Read a name without a sign: handles are domain names, and domain names of others are not."""
+    name = text.lstrip("@").lower()
+    if "/" in text or ":" in text or name in _HOSTS or name == _HOME:
+        return None
+    return account(name), f"@{name}"
 
 
-def _page(address: Address, doubt: str) -> Point:
-    return Point(kind=Kind.PAGE, id=address.norm, doubt=doubt)
+def _did(text: str) -> str:
+    return _DID.sub(lambda found: f"did:{found['method'].lower()}:", text)
+
+
+def _unopened(text: str) -> str:
+    return f"at://{text}" if _RECORD.match(text) else text
+
+
+_OPENING = re.compile(r"^at\s*[:;]\s*/{1,3}\s*(?=[\w.-]+(?:[:.]|$))", re.IGNORECASE)
+_DID = re.compile(r"(?:(?<=^)|(?<=^at://)|(?<=^@))did\s*:\s*(?P<method>plc|web)\s*:\s*", re.I)
+_RECORD = re.compile(r"^(?:did:(?:plc|web):)?[\w.-]+/app\.bsky\.(?:feed|graph)\.[a-z]+/\w+$")
+
+GRAMMAR = Grammar(
+    name="bluesky",
+    kinds=frozenset(
+        {Kind.ACCOUNT, Kind.POST, Kind.HASHTAG, Kind.SEARCH, Kind.LIST, Kind.FEED}
+        | {Kind.PAGE, Kind.FOREIGN, Kind.UNKNOWN}
+    ),
+    point=point,
+    handle=account,
+    hosts=("bsky.app", _HOME),
+    forwarders=("go.bsky.app",),
+    brands=("bsky.app",),
+    slips=(
+        ("at:// mistyped", partial(_OPENING.sub, "at://")),
+        ("DID mistyped", _did),
+        ("at:// missing", _unopened),
+    ),
+    starts=("at://", "did:"),
+    opened=opened,
+    claims=re.compile(r"^(?:[\w-]{1,63}\.)+[^\W\d]{2,63}$"),
+    alone=alone,
+    is_policy=is_policy,
+    shown=r"at://|did:plc:|@[\w-]+\.bsky\.social",
+    spoken=r"\bbluesky|\bbsky",
+)

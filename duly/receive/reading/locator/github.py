@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from duly.order.terms import Kind
+from duly.receive.reading.locator import forms
 from duly.receive.reading.locator.address import Address
+from duly.receive.reading.locator.grammar import Grammar, Named
 from duly.receive.reading.locator.point import Point
 from duly.receive.reading.wordlist import words
 
@@ -18,8 +20,14 @@ _RESERVED = words(
     "about features pricing enterprise marketplace explore topics trending collections events "
     "sponsors settings notifications login logout join signup search new orgs organizations apps "
     "site security contact customer-stories readme team issues pulls codespaces dashboard stars "
-    "users blog nonprofit resources solutions user-attachments"
+    "users blog nonprofit resources solutions user-attachments enterprises user copilot models "
+    "mobile partners premium-support account watching integrations home open-source edu education "
+    "newsroom press careers sessions trust-center"
 )
+_BELOW_ACCOUNT = words(  # never a repository's name
+    "followers following repositories stars projects packages sponsoring achievements"
+)
+_TRACKERS = ("tab",)
 _POLICY = frozenset({"site", "security", "contact", "about", "pricing", "features"})
 _POLICY_HOSTS = words(
     "docs.github.com help.github.com support.github.com transparencycenter.github.com "
@@ -28,15 +36,10 @@ _POLICY_HOSTS = words(
 _RAW = frozenset({"raw.githubusercontent.com", "raw.github.com"})
 _GISTS = frozenset({"gist.github.com", "gist.githubusercontent.com", "www.gist.github.com"})
 _NUMBERED = frozenset({"issues", "pull", "pulls", "discussions"})
-_COMMENTS = ("issuecomment-", "discussioncomment-", "discussion_r", "pullrequestreview-")
+_COMMENT = re.compile(
+    r"^(?:issuecomment-|discussioncomment-|discussion_r|pullrequestreview-|commitcomment-|r)\d+$"
+)
 _LISTING = "a list of an account's pages, not the account: name the page that is meant"
-
-
-def owns(host: str) -> bool:
-    """Tell whether the host belongs to the platform."""
-    return host == "github.blog" or host.endswith(
-        ("github.com", ".github.io", ".githubusercontent.com", ".githubassets.com")
-    )
 
 
 def is_policy(address: Address) -> bool:
@@ -91,13 +94,14 @@ def _main(address: Address) -> Point:
     if parts[0].lower() == "user-attachments":
         return Point(kind=Kind.IMAGE, id="/".join(parts))
     if parts[0].lower() in _RESERVED:
-        return _page(address, "a page of the platform itself")
+        return _page(address, forms.ITSELF)
     if len(parts) == 1:
         if address.value("tab").lower() in {"", "repositories", "overview"}:
-            return account(parts[0])
+            return forms.account_page(address, account(parts[0]), *_TRACKERS)
         return _page(address, _LISTING)
     if len(parts) == 2:
-        return repo(parts[0], parts[1])
+        listing = parts[1].lower() in _BELOW_ACCOUNT
+        return _page(address, _LISTING) if listing else repo(parts[0], parts[1])
     return _inside(address, parts)
 
 
@@ -112,7 +116,7 @@ def _inside(address: Address, parts: tuple[str, ...]) -> Point:
     if word == "wiki":
         return Point(kind=Kind.WIKI, id=whole)
     if word in {"commit", "commits"} and len(rest) == 1 and re.match(r"^[0-9a-f]{7,40}$", rest[0]):
-        return Point(kind=Kind.COMMIT, id=whole)
+        return _remark(address, whole) or Point(kind=Kind.COMMIT, id=whole)
     return _files(address, whole, word, rest)
 
 
@@ -131,14 +135,19 @@ def _files(address: Address, whole: str, word: str, rest: tuple[str, ...]) -> Po
 def _numbered(address: Address, whole: str, rest: tuple[str, ...]) -> Point:
     if not rest or not rest[0].isdigit():
         return _page(address, "a list of issues: name the one that is meant")
-    mark = address.mark.lower()
-    if mark.startswith(
-        ("issuecomment-", "discussioncomment-", "discussion_r", "pullrequestreview-")
-    ):
-        return Point(kind=Kind.COMMENT, id=f"{whole}#{address.mark}")
+    remark = _remark(address, whole)
+    if remark:
+        return remark
     if len(rest) > 1:
         return _page(address, "a page of an issue, not the issue")
     return Point(kind=Kind.ISSUE, id=whole)
+
+
+def _remark(address: Address, whole: str) -> Point | None:
+    """Give the single remark that the mark of an address points at."""
+    if not _COMMENT.match(address.mark.lower()):
+        return None
+    return Point(kind=Kind.COMMENT, id=f"{whole}#{address.mark}")
 
 
 def _raw(address: Address) -> Point:
@@ -172,5 +181,46 @@ def _one_gist(address: Address, parts: tuple[str, ...], spot: int) -> Point:
     return Point(kind=Kind.GIST, id=number, author=parts[0].lower() if spot else None)
 
 
+OWNER_REPO = re.compile(r"^([A-Za-z0-9-]{1,39})\s*/\s*([A-Za-z0-9._-]{1,100})$")
+
+
+def alone(text: str) -> Named | None:
+    """Read ``owner / repository`` written without an address."""
+    match = OWNER_REPO.match(text)
+    if match is None or "." in match[1]:
+        return None
+    return repo(match[1], match[2]), f"github.com/{match[1]}/{match[2]}"
+
+
 def _page(address: Address, doubt: str) -> Point:
-    return Point(kind=Kind.PAGE, id=address.norm, doubt=doubt)
+    return forms.page(address, doubt)
+
+
+def _web(text: str) -> str:
+    """Write the address that a program copies from as the one that a browser opens."""
+    return _CLONED.sub(r"https://\g<host>/", text)
+
+
+_CLONED = re.compile(
+    r"^(?:git\s+clone\s+)?(?:(?:ssh|git|git\+https)://)?(?:git@)?(?P<host>(?:gist\.)?github\.com)"
+    r"(?::(?!\d)|/)(?=[\w.-]+(?:/[\w.-]+)?\.git$)",
+    re.IGNORECASE,
+)
+
+GRAMMAR = Grammar(
+    name="github",
+    kinds=frozenset(
+        {Kind.ACCOUNT, Kind.HASHTAG, Kind.REPO, Kind.FILE, Kind.ISSUE, Kind.COMMIT, Kind.WIKI}
+        | {Kind.GIST, Kind.FORKS, Kind.COMMENT, Kind.SITE, Kind.PAGE, Kind.IMAGE}
+        | {Kind.FOREIGN, Kind.UNKNOWN}
+    ),
+    point=point,
+    handle=account,
+    hosts=("github.com", "github.io", "githubusercontent.com", "githubassets.com", "ghe.com"),
+    forwarders=("git.io",),
+    brands=("github.com",),
+    slips=(("address of the version control", _web),),
+    alone=alone,
+    is_policy=is_policy,
+    spoken=r"\bgithub|\brepositor",
+)

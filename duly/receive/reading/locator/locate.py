@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from types import ModuleType
 
 from duly.order.terms import Kind
-from duly.receive.reading.locator import bluesky, generic, github, mastodon, plain, x
+from duly.receive.alike import imitates, latin
+from duly.receive.reading.locator import github, plain
 from duly.receive.reading.locator.address import Address, parse
-from duly.receive.reading.locator.alike import latin_twin, mixed
-from duly.receive.reading.locator.hosts import is_short_link, is_store, owner_of
+from duly.receive.reading.locator.elsewhere import is_store
+from duly.receive.reading.locator.hosts import is_short_link, owner_of
+from duly.receive.reading.locator.platforms import GRAMMARS
 from duly.receive.reading.locator.point import Locator, Point
 from duly.receive.reading.locator.repair import mend
 from duly.receive.reading.locator.swift import at_once
 
-PLATFORMS = ("x", "bluesky", "mastodon", "github", "generic")
-_GRAMMARS: dict[str, ModuleType] = {"x": x, "github": github, "bluesky": bluesky}
 _HYPHENS = re.compile("[\u00ad\ufffe]")
-_WRAP = " \t\r\n\u00a0\"'“”„‘’«»<>`*"
+_WRAP = " \t\r\n\u00a0\"'“”„‘’«»<>`"
 _CUT_END = re.compile(r"(?:\u2026|\.{2,})$")
 _ADDRESS = re.compile(r"^(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$))", re.IGNORECASE)
+_LINK = re.compile(r"^\[(?P<words>[^\[\]]+)\]\((?P<link>[^()\s]+)\)$")
+_STAR = "a * stands behind it: a footnote, or every name that begins so?"
 
 
 def locate(text: str, *, platform: str = "generic", bare: bool = False) -> Locator:
@@ -63,6 +64,9 @@ def _one_of(text: str, kept: Locator, gone: Locator) -> Locator:
 
 def _strip(text: str) -> str:
     text = text.strip(_WRAP)
+    while text.startswith("*") and text.endswith("*") and len(text) > 2:
+        text = text[1:-1].strip(_WRAP)
+    text = text.lstrip(_WRAP + "*")  # a list's bullet
     for left, right in ("()", "[]", "{}"):
         if text.startswith(left) and text.endswith(right) and text.count(left) == 1:
             text = text[1:-1].strip(_WRAP)
@@ -70,7 +74,14 @@ def _strip(text: str) -> str:
 
 
 def _locate(written: str, platform: str, bare: bool) -> Locator:
-    mended = mend(_strip(written))
+    text = _strip(written)
+    link = _LINK.match(text)
+    if link:
+        return _behind_words(written, link, platform)
+    if text.endswith("*"):
+        rest = _locate(text.rstrip("*"), platform, bare)
+        return replace(rest, written=written.strip(), needs_person=rest.needs_person or _STAR)
+    mended = mend(text)
     repaired = "; ".join(mended.steps) or None
     found = _read(mended.text, platform, bare)
     doubt = mended.doubt or found.needs_person
@@ -78,9 +89,22 @@ def _locate(written: str, platform: str, bare: bool) -> Locator:
         doubt, kind = "the address is cut off", Kind.UNKNOWN
         found = replace(found, kind=kind, id=found.norm)
     if "@ " in written.replace("\u00a0", " ") and found.kind is Kind.ACCOUNT:
-        repaired = "; ".join(filter(None, [repaired, "space after @"]))
-    found = _parted(found) if re.search(r"\s", found.norm) else found
+        repaired = "; ".join(dict.fromkeys([*mended.steps, "space after @"]))
+    if re.search(r"\s", found.norm.partition("?")[0]):
+        found = _parted(found)
+        doubt = doubt or "a gap stands in the address: does it end there?"
     return replace(found, written=written.strip(), repaired=repaired, needs_person=doubt)
+
+
+def _behind_words(written: str, link: re.Match[str], platform: str) -> Locator:
+    """Read a link with words before it, which may name another subject than it does."""
+    found = _locate(link["link"], platform, bare=False)
+    shown = _locate(link["words"], platform, bare=True)
+    doubt = found.needs_person
+    if shown.kind is not Kind.UNKNOWN and (shown.kind, shown.id) != (found.kind, found.id):
+        doubt = doubt or "the words and the address behind them name different subjects"
+        found = replace(found, alternatives=(*found.alternatives, shown.norm))
+    return replace(found, written=written.strip(), needs_person=doubt)
 
 
 def _parted(found: Locator) -> Locator:
@@ -91,22 +115,17 @@ def _parted(found: Locator) -> Locator:
 
 
 def _read(text: str, platform: str, bare: bool) -> Locator:
-    if text.startswith(("at://", "did:")):
-        return _at(text, platform)
+    opened = _opened(text, platform)
+    if opened is not None:
+        return opened
     if text.startswith("#"):
         return _plain(plain.hashtag(text), text.lower(), platform)
     if re.match(r"^@\s*\S", text) or text.startswith("acct:"):
         name = text.removeprefix("acct:")
         return _plain(plain.handle(name, platform), re.sub(r"^@+\s*", "@", name.lower()), platform)
-    if bare and platform in {"bluesky", "mastodon"} and _is_name(text, platform):
-        return _plain(plain.handle(text, platform), f"@{text.lstrip('@').lower()}", platform)
-    if (
-        bare
-        and platform == "github"
-        and plain.OWNER_REPO.match(text)
-        and not owner_of(text.partition("/")[0])
-    ):
-        return owner_repo(text)
+    named = GRAMMARS[platform].alone(text) if bare else None
+    if named and owner_of(text.partition("/")[0].strip("@ ").lower()) in {None, platform}:
+        return _plain(plain.alike(named[0]), named[1], platform)
     address = parse(text) if _ADDRESS.match(text) else None
     if address is not None:
         return _address(address, platform)
@@ -118,19 +137,12 @@ def _read(text: str, platform: str, bare: bool) -> Locator:
     return Locator(written=text, kind=Kind.UNKNOWN, id=text, norm=text, needs_person=why)
 
 
-def _is_name(text: str, platform: str) -> bool:
-    if platform == "mastodon":
-        return bool(mastodon.ACCT.match(text))
-    return "/" not in text and ":" not in text and not owner_of(text.lower())
-
-
 def owner_repo(text: str) -> Locator:
     """Read ``owner / repository`` written without an address."""
-    match = plain.OWNER_REPO.match(text.strip())
-    if match is None:
+    named = github.alone(text.strip())
+    if named is None:
         raise ValueError(text)
-    point = github.repo(match[1], match[2])
-    found = _plain(point, f"github.com/{match[1]}/{match[2]}", "github")
+    found = _plain(*named, "github")
     return replace(found, written=text.strip(), repaired="owner / repository without an address")
 
 
@@ -151,20 +163,20 @@ def _locator(point: Point, norm: str, platform: str | None) -> Locator:
     )
 
 
-def _at(text: str, platform: str) -> Locator:
-    if text.startswith("did:"):
-        point, norm = bluesky.account(text), text
-    else:
-        point, norm = bluesky.at_uri(text), text.removeprefix("at://").rstrip("/")
-    if platform in {"bluesky", "generic"}:
-        return _locator(point, norm, "bluesky")
-    return _foreign(norm, "bluesky")
+def _opened(text: str, platform: str) -> Locator | None:
+    """Read an address that begins without a host, as the platform that has such ones."""
+    for grammar in GRAMMARS.values():
+        if grammar.opened and text.startswith(grammar.starts):
+            point, norm = grammar.opened(text)
+            if platform in {grammar.name, "generic"}:
+                return _locator(point, norm, grammar.name)
+            return _locator(_foreign(norm, grammar.name), norm, grammar.name)
+    return None
 
 
-def _foreign(norm: str, owner: str | None) -> Locator:
+def _foreign(norm: str, owner: str | None) -> Point:
     whose = f"an address on {owner}" if owner else "an address on another site"
-    point = Point(kind=Kind.FOREIGN, id=norm, doubt=f"{whose}: not ours to act on")
-    return _locator(point, norm, owner)
+    return Point(kind=Kind.FOREIGN, id=norm, doubt=f"{whose}: not ours to act on")
 
 
 def _address(address: Address, platform: str) -> Locator:
@@ -176,20 +188,24 @@ def _address(address: Address, platform: str) -> Locator:
     if address.user:
         why = f"the address hides its true host, {address.host}, behind an @"
         return _locator(Point(kind=Kind.UNKNOWN, id=norm, doubt=why), norm, owner)
-    if mixed(address.host.rpartition(".")[0]) or latin_twin(address.host):
+    if imitates(address.host) or (owner is None and owner_of(latin(address.host))):
         why = "the host is written with letters of another script that look like Latin ones"
-        return _locator(Point(kind=Kind.FOREIGN, id=norm, doubt=why), norm, owner)
-    return _whose(address, platform, owner)
+        offers = (norm.replace(address.host, latin(address.host), 1),)
+        point = Point(kind=Kind.FOREIGN, id=norm, doubt=why, alternatives=offers)
+        return _locator(point, norm, owner)
+    found = _whose(address, platform, owner)
+    return _locator(plain.tag_doubts(plain.alike(found[0])), norm, found[1])
 
 
-def _whose(address: Address, platform: str, owner: str | None) -> Locator:
-    norm = address.norm
-    if owner == platform or (platform == "generic" and owner in _GRAMMARS):
-        return _locator(_GRAMMARS[str(owner)].point(address), norm, owner)
-    if platform == "mastodon" and owner is None:
-        return _locator(mastodon.point(address), norm, "mastodon")
+def _whose(address: Address, platform: str, owner: str | None) -> tuple[Point, str | None]:
+    """Have the address read by the grammar of whoever owns its host."""
+    grammar = GRAMMARS.get(owner or "")
+    if grammar is not None and platform in {owner, "generic"}:
+        return grammar.point(address), owner
+    if owner is None and GRAMMARS[platform].federated:
+        return GRAMMARS[platform].point(address), platform
     if platform == "generic" and (owner is None or is_store(address.host)):
-        return _locator(generic.point(address), norm, None)
+        return GRAMMARS["generic"].point(address), None
     if platform == "generic":
-        return _locator(Point(kind=Kind.URL, id=norm), norm, owner)
-    return _foreign(norm, owner)
+        return Point(kind=Kind.URL, id=address.norm), owner
+    return _foreign(address.norm, owner), owner

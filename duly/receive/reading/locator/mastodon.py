@@ -5,80 +5,132 @@ from __future__ import annotations
 import re
 
 from duly.order.terms import Kind
-from duly.receive.reading.locator import x
+from duly.receive.alike import imitates
+from duly.receive.reading.locator import forms
 from duly.receive.reading.locator.address import Address, is_domain
+from duly.receive.reading.locator.grammar import Grammar, Named
 from duly.receive.reading.locator.point import Point
 
-ACCT = re.compile(r"^@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@([^\s@/]+\.[^\s@/]+)$")
+ACCT = re.compile(r"^@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@([^\s@/:]+\.[^\s@/:]+)$")
 _USER = re.compile(r"^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$")
 _ID = re.compile(r"^[0-9]{15,20}$")
+_ALMOST_ID = re.compile(r"^(?=.*[0-9])[0-9OoQDIlLiSsBZz]{15,20}$")
+_FILE = re.compile(r"^(.+)\.(?:rss|json|atom)$", re.IGNORECASE)
 _REMOTE = "a copy of another server's post: name the post on its own server"
-
-
-def speaks(address: Address) -> bool:
-    """Tell whether an address has a form that Mastodon servers use for accounts and posts."""
-    parts = address.segments
-    if len(parts) >= 2 and parts[0] == "users":
-        return len(parts) == 2 or parts[2] == "statuses"
-    return bool(parts) and parts[0].startswith("@") and len(parts[0]) > 1
+_APPS = frozenset({("web",), ("deck",)})
 
 
 def account(text: str) -> Point:
     """Give the account as ``user@host``, lower-cased."""
-    match = ACCT.match(text)
-    if match and is_domain(match[2].lower()):
-        return Point(kind=Kind.ACCOUNT, id=f"{match[1]}@{match[2]}".lower())
+    match = ACCT.match(text.lstrip("@"))
+    if match and is_domain(match[2].lower().rstrip(".")):
+        return _at_host(match[1], match[2].rstrip("."))
     name = text.lstrip("@").lower()
-    doubt = f"{text} names no server: an account here is user@host"
+    doubt = f"@{name} names no server: an account here is user@host"
     return Point(kind=Kind.ACCOUNT, id=name, doubt=doubt)
+
+
+def _at_host(user: str, host: str, doubt: str | None = None) -> Point:
+    host = host.lower()
+    plain = host.removeprefix("www.")
+    if plain != host:
+        doubt = doubt or "a server's www. address: its accounts may be named without it"
+    if ":" in host:
+        doubt = doubt or "the address names a port: its accounts may be named without it"
+    offers = (f"{user}@{plain}".lower(),) if plain != host else ()
+    if not host.isascii() and not imitates(host):  # one server, however its name is written
+        host = _encoded(host)
+    return Point(kind=Kind.ACCOUNT, id=f"{user.lower()}@{host}", doubt=doubt, alternatives=offers)
+
+
+def _encoded(host: str) -> str:
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
 
 
 def point(address: Address) -> Point:
     """Read an address on any server; pages of an account are never read as the account."""
-    parts = (
-        address.segments[1:]
-        if address.segments[:1] in {("web",), ("deck",)}
-        else (address.segments)
-    )
+    parts = address.segments[1:] if address.segments[:1] in _APPS else address.segments
     match list(parts):
-        case ["users", user, *below]:
-            return _user(address, f"@{user}", [part for part in below if part != "statuses"])
+        case ["users", *below]:
+            return _user(address, below)
         case [user, *below] if user.startswith("@"):
-            return _user(address, user, below)
-        case ["tags" | "tag", tag] if x.TAG.match(f"#{tag}"):
-            return x.hashtag(tag)
+            return _user(
+                address, [user.removeprefix("@"), *(["statuses"] if below else []), *below]
+            )
+        case ["tags" | "tag", tag] if forms.TAG.match(f"#{tag}"):
+            return forms.hashtag(tag)
         case ["lists", number]:
             return Point(kind=Kind.LIST, id=f"{address.host}/lists/{number}")
         case []:
             return Point(kind=Kind.SITE, id=address.host, doubt="a whole server is named")
         case _:
-            return Point(kind=Kind.PAGE, id=address.norm, doubt=x.OTHER_PAGE)
+            return forms.page(address, forms.OTHER_PAGE)
 
 
-def _user(address: Address, user: str, below: list[str]) -> Point:
-    """Read what stands under a user's name; ``/users/x/statuses`` without a number is cut off."""
-    if not below and address.segments[-1] != "statuses":
-        return _account(address, user)
-    if len(below) == 1 and below[0].isdigit():
-        return _post(address, user, below[0])
-    doubt = x.OTHER_PAGE if below else x.CUT
-    return Point(kind=Kind.PAGE, id=address.norm, doubt=doubt)
+def _user(address: Address, parts: list[str]) -> Point:
+    """Read a user's name and what stands under it; without a post's number it is cut off."""
+    match parts:
+        case [user] if user != "statuses":
+            return _account(address, user)
+        case [_, "statuses"]:
+            return forms.page(address, forms.CUT)
+        case [user, "statuses", number]:
+            return _post(address, user, number)
+        case _:
+            return forms.page(address, forms.OTHER_PAGE)
 
 
-def _account(address: Address, user: str) -> Point:
-    name = user.removeprefix("@")
+def _account(address: Address, name: str) -> Point:
+    file = _FILE.match(name)
+    if file and "@" not in name:
+        return forms.page(address, forms.OTHER_PAGE, f"account {file[1]}@{address.host}".lower())
     if "@" in name:
-        return account(f"@{name}")
-    doubt = None if _USER.match(name) else f"{name} cannot be a user's name"
-    return Point(kind=Kind.ACCOUNT, id=f"{name}@{address.host}".lower(), doubt=doubt)
+        found = account(name)
+    else:
+        doubt = None if _USER.match(name) else f"{name} cannot be a user's name"
+        found = _at_host(name, address.host, doubt)
+    return forms.account_page(address, found)
 
 
-def _post(address: Address, user: str, number: str) -> Point:
-    name = user.removeprefix("@")
+def _post(address: Address, name: str, number: str) -> Point:
+    name = name.lower().removesuffix(f"@{address.host}")
+    if not number.isdigit():
+        meant = forms.digits_meant(number) if _ALMOST_ID.match(number) else ""
+        offers = (f"post {address.host}/@{name}/{meant}",) if meant else ()
+        return forms.page(address, forms.OTHER_PAGE, *offers)
     doubt = None if _ID.match(number) else f"{number} is not a full post number"
     if "@" in name:
         doubt = doubt or _REMOTE
-    author = name.lower() if "@" in name else f"{name}@{address.host}".lower()
-    return Point(
-        kind=Kind.POST, id=f"{address.host}/@{name.lower()}/{number}", doubt=doubt, author=author
-    )
+    elif not _USER.match(name):
+        doubt = doubt or f"{name} cannot be a user's name"
+    author = name if "@" in name else f"{name}@{address.host}"
+    return Point(kind=Kind.POST, id=f"{address.host}/@{name}/{number}", doubt=doubt, author=author)
+
+
+def alone(text: str) -> Named | None:
+    """Read ``user@host`` without a sign, as in a list of accounts."""
+    found = account(text) if ACCT.match(text) else None
+    return (found, f"@{text.lstrip('@').lower()}") if found else None
+
+
+GRAMMAR = Grammar(
+    name="mastodon",
+    kinds=frozenset(
+        {Kind.ACCOUNT, Kind.POST, Kind.HASHTAG, Kind.LIST, Kind.SITE, Kind.PAGE}
+        | {Kind.FOREIGN, Kind.UNKNOWN}
+    ),
+    point=point,
+    handle=account,
+    federated=True,
+    claims=re.compile(r"^[\w.-]+@[^\s@/:]+\.[^\s@/:]+$"),
+    slips=(("space after @", lambda text: re.sub(r"^(@[\w.-]+@)\s+(?=[\w-]+\.)", r"\1", text)),),
+    alone=alone,
+    shown=(
+        r"https?://(?P<host>[\w.-]+)/(?:@[\w.]+|users/\w+/statuses/\d)|"
+        r"(?<!\w)@\w+@(?P<server>[\w.-]+)"
+    ),
+    spoken=r"\bmastodon|\bfediverse",
+)

@@ -11,7 +11,7 @@ from duly.receive.reading.locator.point import Locator
 _PLAIN = re.compile(
     r"@(?P<handle>\w{1,15})|(?P<bare>[A-Za-z]\w{3,14})|#(?P<tag>[A-Za-z]\w{0,60})|"
     r"(?:https?://)?(?P<norm>(?P<host>(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com)/"
-    r"(?P<name>\w{1,15})(?:/status/(?P<number>[0-9]{17,18}|[1-8][0-9]{18}))?)/?"
+    r"(?P<name>\w{1,15})(?:/status/(?P<number>[1-9][0-9]{16,17}|[1-8][0-9]{18}))?)/?"
     r"(?P<query>\?(?:s|t|lang|ref_src)=\w+(?:&(?:s|t|lang|ref_src)=\w+)*)?",
     re.ASCII,
 )

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
+import unicodedata
+from functools import partial
 
 from duly.order.terms import Kind
+from duly.receive.reading.locator import forms
 from duly.receive.reading.locator.address import Address
+from duly.receive.reading.locator.grammar import Grammar
 from duly.receive.reading.locator.point import Point
+from duly.receive.reading.locator.slips import is_slip
 from duly.receive.reading.wordlist import words
 
 HANDLE = re.compile(r"^[A-Za-z0-9_]{1,15}$")
 POST_ID = re.compile(r"^[0-9]{17,19}$")
 _DIGITS = re.compile(r"^[0-9]+$")
+_ALMOST_DIGITS = re.compile(r"^(?=.*[0-9])[0-9OoQDIlLiSsBZz]{17,19}$")
 _HOSTS = words(
     "twitter.com www.twitter.com mobile.twitter.com m.twitter.com x.com www.x.com "
     "mobile.x.com m.x.com web.twitter.com "
@@ -25,13 +30,12 @@ _POLICY_HOSTS = words(
 RESERVED = words(
     "home explore search settings login logout signup i intent share hashtag tos privacy about "
     "messages notifications compose download jobs account who_to_follow search-advanced rules "
-    "statuses status widgets oauth help following followers lists bookmarks communities"
+    "statuses status widgets oauth help following followers lists bookmarks communities "
+    "personalization logged_out mentions tweetbutton similar_to invitations"
 )
 _POLICY = frozenset({"tos", "privacy", "rules"})
 _POST_WORDS = frozenset({"status", "statuses"})
-TAG = re.compile(r"^[#＃]([^\s#＃@,.;:!?()\[\]{}<>\"'«»“”‘’|/\\&%=+*^~`]+)$")
-OTHER_PAGE = "a page of an account, not the account: say which posts or account are meant"
-CUT = "the address breaks off before the post's number"
+_TRACKERS = ("s", "t", "cn", "cxt", "src", "mx", "prefetchtimestamp")
 
 
 def owns(host: str) -> bool:
@@ -44,17 +48,12 @@ def is_policy(address: Address) -> bool:
     head, _, rest = address.host.partition(".")
     if rest in {"twitter.com", "x.com"} and head in _POLICY_HOSTS:
         return True
-    return (
-        owns(address.host)
-        and address.segments[-1:] != ()
-        and (address.segments[-1].lower() in _POLICY or address.segments[-1].lower() == "tos")
-        and len(address.segments) <= 2
-    )
+    last = address.segments[-1:]
+    return owns(address.host) and len(address.segments) <= 2 and last != () and _is_rules(last[0])
 
 
-def hashtag(tag: str) -> Point:
-    """Give the hashtag, lower-cased, without its sign."""
-    return Point(kind=Kind.HASHTAG, id=tag.lstrip("#＃").lower())
+def _is_rules(word: str) -> bool:
+    return word.lower() in _POLICY
 
 
 def account(handle: str) -> Point:
@@ -66,7 +65,7 @@ def account(handle: str) -> Point:
 def post(number: str, author: str | None = None) -> Point:
     """Give the post by its number; a number that may have lost digits is in doubt."""
     doubt = None
-    if not POST_ID.match(number) or int(number) >= 2**63:
+    if not POST_ID.match(number) or number.startswith("0") or int(number) >= 2**63:
         doubt = f"{number} is not a full post number: digits may be lost"
     name = author.lower() if author and HANDLE.match(author) and author != "i" else None
     return Point(kind=Kind.POST, id=number, doubt=doubt, author=name)
@@ -76,34 +75,37 @@ def point(address: Address) -> Point:
     """Read an address of this platform; what is no account, post or hashtag keeps its own kind."""
     parts = address.segments
     if not owns(address.host):
-        return _page(address, "an address of the platform that is no account and no post")
+        return forms.page(address, "an address of the platform that is no account and no post")
     if not parts:
-        return _page(address, "the platform's front page: the rest of the address is missing")
-    parts = (parts[0].lstrip("@"), *parts[1:])
+        return forms.page(address, forms.FRONT)
+    parts = (parts[0].removeprefix("@"), *parts[1:])
     first = parts[0].lower()
     if first in RESERVED:
         return _service(address, parts, first)
     if len(parts) == 1:
-        return account(parts[0]) if not _odd_query(address) else _page(address, OTHER_PAGE)
+        return forms.account_page(address, account(parts[0]), *_TRACKERS)
     return _below_account(address, parts)
 
 
-def _odd_query(address: Address) -> bool:
-    return bool(address.value("q")) or bool(address.value("status_id"))
-
-
 def _below_account(address: Address, parts: tuple[str, ...]) -> Point:
-    second = parts[1].lower()
-    if second in _POST_WORDS:
-        return _status(address, parts[0], parts[2:])
-    if second == "lists":
-        return Point(kind=Kind.LIST, id="/".join(parts).lower())
-    return _page(address, OTHER_PAGE)
+    match [part.lower() for part in parts[1:]]:
+        case [word, *_] if word in _POST_WORDS:
+            return _status(address, parts[0], parts[2:])
+        case ["lists", name]:
+            return Point(kind=Kind.LIST, id=f"{parts[0]}/{name}".lower())
+        case [number] if POST_ID.match(number.removeprefix("status")):
+            offer = f"post {number.removeprefix('status')}"
+            return forms.page(address, "is the post of this number meant?", offer)
+        case _:
+            return forms.page(address, forms.OTHER_PAGE)
 
 
 def _status(address: Address, author: str, rest: tuple[str, ...]) -> Point:
-    if not rest or not _DIGITS.match(rest[0]) or not rest[0].isascii():
-        return Point(kind=Kind.UNKNOWN, id=address.norm, doubt=CUT)
+    if rest and _ALMOST_DIGITS.match(rest[0]) and not _DIGITS.match(rest[0]):
+        offer = f"post {forms.digits_meant(rest[0])}"
+        return forms.cut_off(address, "letters stand in the post's number", offer)
+    if not rest or not _DIGITS.match(rest[0]):
+        return forms.cut_off(address)
     if len(rest) == 1:
         return post(rest[0], author)
     if rest[1].lower() in {"photo", "video"}:
@@ -114,32 +116,24 @@ def _status(address: Address, author: str, rest: tuple[str, ...]) -> Point:
             alternatives=(f"post {rest[0]}",),
             author=author.lower(),
         )
-    return _page(address, "a page of a post, not the post")
+    return forms.page(address, forms.PAGE_OF_POST, f"post {rest[0]}")
 
 
 def _service(address: Address, parts: tuple[str, ...], first: str) -> Point:
     if first == "hashtag":
-        tag = TAG.match(f"#{parts[1]}") if len(parts) == 2 else None
-        return hashtag(tag[1]) if tag else _page(address, "no single hashtag stands there")
+        tag = forms.TAG.match(f"#{parts[1]}") if len(parts) == 2 else None
+        if tag is None:
+            return forms.page(address, "no single hashtag stands there")
+        return forms.hashtag(tag[1])
     if first == "search":
-        return _search(address)
+        return forms.search(address)
     if first == "i":
         return _internal(address, parts)
     if first == "intent":
         return _intent(address)
     if first in _POST_WORDS and len(parts) > 1:
         return _status(address, "i", parts[1:])
-    return _page(address, "a page of the platform itself")
-
-
-def _search(address: Address) -> Point:
-    query = address.value("q").strip()
-    tag = TAG.match(query)
-    if tag and address.value("f") not in {"user", "list"}:
-        return hashtag(tag[1])
-    if not query:
-        return _page(address, "a search without a question")
-    return Point(kind=Kind.SEARCH, id=unquote(query).lower())
+    return forms.page(address, forms.ITSELF)
 
 
 def _internal(address: Address, parts: tuple[str, ...]) -> Point:
@@ -152,13 +146,13 @@ def _internal(address: Address, parts: tuple[str, ...]) -> Point:
             return _numbered(number)
         case ["lists", number]:
             return Point(kind=Kind.LIST, id=number)
-        case ["communities", number, *_]:
+        case ["communities", number]:
             return Point(kind=Kind.COMMUNITY, id=number)
         case ["spaces" | "broadcasts", _, *_]:
             doubt = "a live talk or stream, not a post"
             return Point(kind=Kind.MEDIA, id=parts[2], doubt=doubt)
         case _:
-            return _page(address, "a page of the platform itself")
+            return forms.page(address, forms.ITSELF)
 
 
 def _numbered(number: str) -> Point:
@@ -168,13 +162,67 @@ def _numbered(number: str) -> Point:
 
 
 def _intent(address: Address) -> Point:
-    name, number = address.value("screen_name"), address.value("user_id")
+    name, number = address.value("screen_name").lstrip("@"), address.value("user_id")
+    if name and number:
+        doubt = "the address names the account twice, by handle and by number"
+        return Point(kind=Kind.ACCOUNT, id=name.lower(), doubt=doubt, alternatives=(number,))
     if name:
-        return account(name.lstrip("@"))
+        return account(name)
     if _DIGITS.match(number):
         return _numbered(number)
-    return _page(address, "a page of the platform itself")
+    return forms.page(address, forms.ITSELF)
 
 
-def _page(address: Address, doubt: str) -> Point:
-    return Point(kind=Kind.PAGE, id=address.norm, doubt=doubt)
+_OURS = r"^(?P<head>(?:https?://)?(?:(?:www|m|mobile)\.)?(?:twitter|x)\.com/"
+_WORD = re.compile(_OURS + r"@?\w{1,15}/)(?P<word>[A-Za-z]{4,10})(?P<rest>/\d{17,19}(?!\d))", re.I)
+_NUMBER = re.compile(_OURS + r"@?\w{1,15}/status(?:es)?/)(?P<number>[^\W_]+)", re.I)
+_AND = re.compile(_OURS + r"[^?#&]*?)(?:&|%3F)(?=\w+(?:=|%3D))", re.I)
+_SIGN = re.compile(_OURS + r"(?:hashtag/|search\?(?:[^#]*&)?q=))#(?=[^\s#])", re.I)
+
+
+def _status_word(text: str) -> str:
+    """Mend the word before a full post number: nothing else under an account has one."""
+    found = _WORD.match(text)
+    word = found["word"].lower() if found else "status"
+    if found is None or word in _POST_WORDS or not any(is_slip(word, w) for w in _POST_WORDS):
+        return text
+    return f"{found['head']}status{text[found.start('rest') :]}"
+
+
+def _own_digits(text: str) -> str:
+    found = _NUMBER.match(text)
+    if found is None or found["number"].isascii():
+        return text
+    number = "".join(str(unicodedata.decimal(char, char)) for char in found["number"])
+    return f"{found['head']}{number}{text[found.end() :]}"
+
+
+def _unmarked(text: str) -> str:
+    found = _SIGN.match(text)
+    if found is None:
+        return text
+    sign = "" if found["head"].lower().endswith("hashtag/") else "%23"
+    return f"{found['head']}{sign}{text[found.end() :]}"
+
+
+GRAMMAR = Grammar(
+    name="x",
+    kinds=frozenset(
+        {Kind.ACCOUNT, Kind.POST, Kind.HASHTAG, Kind.SEARCH, Kind.LIST, Kind.COMMUNITY}
+        | {Kind.MEDIA, Kind.PAGE, Kind.FOREIGN, Kind.UNKNOWN}
+    ),
+    point=point,
+    handle=account,
+    hosts=("twitter.com", "x.com", "twimg.com", "chirp.example"),
+    forwarders=("t.co", "pic.twitter.com", "pic.x.com"),
+    brands=("twitter.com",),
+    slips=(
+        ("word before the post's number mistyped", _status_word),
+        ("digits of another script", _own_digits),
+        ("? mistyped", partial(_AND.sub, r"\g<head>?")),
+        ("# not encoded", _unmarked),
+    ),
+    is_policy=is_policy,
+    shown=r"\btwit(?!ter\.com)\w{2,5}[.,]\s?com\b",
+    spoken=r"\btwitter|\btweet|\bx corp|ट्विटर|ट्वीट|твит",
+)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from duly.order.terms import Kind
-from duly.receive.reading.locator import bluesky, github, x
+from duly.receive.reading.locator import GRAMMARS
 from duly.receive.reading.locator.address import Address, parse
-from duly.receive.reading.locator.hosts import is_store
+from duly.receive.reading.locator.elsewhere import is_store
 from duly.receive.reading.locator.point import Locator
 from duly.receive.reading.text import words
 from duly.receive.reading.text.context import Context
@@ -88,7 +88,7 @@ def _by_host(
 
 
 def _is_policy(address: Address) -> bool:
-    return any(module.is_policy(address) for module in (x, github, bluesky))
+    return any(grammar.is_policy(address) for grammar in GRAMMARS.values())
 
 
 def _by_words(mention: Mention, locator: Locator, context: Context) -> Verdict:
