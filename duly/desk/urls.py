@@ -5,7 +5,16 @@ from django.urls import URLPattern, URLResolver, include, path
 from duly.desk.web.views import appeal, display, inbox, ledger, letters, people, receiving, signing
 from duly.desk.web.views.decide import carry, confirm, find, propose
 from duly.desk.web.views.escalate import page as escalations
-from duly.desk.web.views.order import checking, correcting, files, history, page, whole
+from duly.desk.web.views.order import (
+    checking,
+    correcting,
+    crop,
+    files,
+    history,
+    page,
+    reading,
+    whole,
+)
 from duly.desk.web.views.public import barred, lost, private, register
 
 handler404 = "duly.desk.web.views.public.lost.lost"
@@ -38,6 +47,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/people/revoke/", people.revoke),
     path("desk/orders/<str:ref>/", page.order),
     path("desk/orders/<str:ref>/items/<int:position>/", page.item),
+    path("desk/orders/<str:ref>/items/<int:position>/line.png", crop.line),
+    path("desk/orders/<str:ref>/reading/", reading.reading),
     path("desk/orders/<str:ref>/check/", checking.checking),
     path("desk/orders/<str:ref>/do/<str:step>/", whole.whole),
     path("desk/orders/<str:ref>/find/", find.find),

@@ -209,3 +209,9 @@ WITHHOLDABLE = frozenset(row.kind for row in KINDS if row.withheld)
 NARROWER = {row.kind: row.less for row in KINDS}
 LAWFUL = {row.ask: row.lawful for row in ASKS}
 OTHER_ASKS = frozenset(row.ask for row in ASKS if row.answered_by is None) - {Ask.NONE}
+
+
+def less_than(kind: Kind) -> frozenset[Kind]:
+    """Return every kind that something of ``kind`` may be narrowed to, over any steps."""
+    less = NARROWER.get(kind, frozenset())
+    return less.union(*(less_than(each) for each in less))

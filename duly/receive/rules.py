@@ -26,7 +26,7 @@ from duly.order.events import (
     ReadingCorrected,
     Verdict,
 )
-from duly.order.kinds import NARROWER
+from duly.order.kinds import NARROWER, less_than
 from duly.order.state import Folder, Item, Order
 from duly.order.terms import (
     Ask,
@@ -318,14 +318,9 @@ def _must_be_undecided(item: Item) -> None:
 
 def _must_not_widen(item: Item, kind: Kind) -> None:
     listed = item.listed
-    if not listed.needs_person and listed.kind in _less_than(kind):
+    if not listed.needs_person and listed.kind in less_than(kind):
         raise Refusal(
             "kind-widened",
             f"{item.ref} names a {listed.kind}, and a {kind} is more than that;"
             " decline it, or ask the authority what it means",
         )
-
-
-def _less_than(kind: Kind) -> frozenset[Kind]:
-    less = NARROWER.get(kind, frozenset())
-    return less.union(*(_less_than(each) for each in less))

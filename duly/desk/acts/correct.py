@@ -3,15 +3,57 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from duly.desk.acts.resolve import resolve
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle_items
 from duly.desk.orders.vault import Pouch
-from duly.order.terms import Actor, ItemRef, OrderRef, Refusal
-from duly.receive.reading import locate
+from duly.order.kinds import less_than
+from duly.order.terms import Actor, ItemRef, Kind, OrderRef, Refusal
+from duly.receive.reading import Locator, locate
 from duly.receive.rules import CorrectReading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One way to read a doubtful line; ``wider`` where it would name more than was read."""
+
+    text: str
+    kind: Kind
+    norm: str
+    wider: bool
+
+
+def offers(item: read.ItemView, platform: str) -> tuple[Offer, ...]:
+    """Return the ways in which a line can be read: as it was first, then the alternatives.
+
+    What would be in doubt again is left out, and so is the same thing in another notation.
+    """
+    listed = read.kind_of(item)
+    found: dict[tuple[Kind, str], Offer] = {}
+    for text, said in _located(item, platform):
+        if said.certain:
+            wider = listed in less_than(said.kind)
+            offer = Offer(text=text, kind=said.kind, norm=said.norm, wider=wider)
+            found.setdefault((said.kind, said.id), offer)
+    return tuple(found.values())
+
+
+def _located(item: read.ItemView, platform: str) -> Iterator[tuple[str, Locator]]:
+    said = item.reading.get("alternatives")
+    for text in (item.locator, *map(str, said if isinstance(said, list) else ())):
+        signed = _signed(text, read.kind_of(item))
+        yield signed, locate(signed, platform=platform, bare=True)
+
+
+def _signed(text: str, kind: Kind) -> str:
+    """Put the sign before a bare name, so that a tag's twin is never read as an account."""
+    sign = {Kind.ACCOUNT: "@", Kind.HASHTAG: "#"}.get(kind, "")
+    bare = not text.startswith(("@", "#", "did:")) and not set(text) & set("/.:@ ")
+    return f"{sign}{text}" if bare else text
 
 
 def correct(
@@ -27,7 +69,7 @@ def correct(
     found = next(iter(read.items(ref, refs=[item])), None)
     if found is None:
         raise Refusal("unknown-item", f"{ref} has no item {item}")
-    said = locate(text, platform=str(order.fields.get("platform") or "generic"), bare=True)
+    said = locate(text, platform=platform_of(order), bare=True)
     if said.needs_person:
         raise Refusal("still-uncertain", f"this is not certain either: {said.needs_person}")
     reading = {
@@ -51,3 +93,8 @@ def correct(
     done = handle_items(OrderRef(ref), [(ItemRef(item), command)], at=at, pouch=pouch)
     resolve(ref, by=by, at=at, refs=[item])
     return done
+
+
+def platform_of(order: read.OrderView) -> str:
+    """Return whose grammar the order's locators were read by."""
+    return str(order.fields.get("platform") or "generic")

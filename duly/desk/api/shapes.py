@@ -10,6 +10,7 @@ from ninja import Schema
 from pydantic import Field
 
 from duly.desk.orders import read
+from duly.desk.orders.provenance import provenance
 from duly.order.events import AnyEvent
 
 
@@ -79,6 +80,19 @@ class Withheld(Schema):
     until: datetime | None
 
 
+class Source(Schema):
+    """Where an item was read, and the way it was read."""
+
+    document: str | None
+    page: int | None
+    row: int | None
+    sheet: str | None
+    box: list[float] | None = Field(
+        description="left, top, right, bottom in points from the page's top left"
+    )
+    path: str | None
+
+
 class Item(Schema):
     """How one item of an order stands."""
 
@@ -92,7 +106,13 @@ class Item(Schema):
     state: str
     turn: int = Field(description="give it back in `seen`")
     ask: str
+    norm: str | None
+    author: str | None
+    ground: str | None
+    source: Source | None = Field(description="none once the person was erased")
+    repaired: str | None = Field(description="how, where the locator was mended")
     needs_person: str | None
+    alternatives: list[str] = Field(description="the other readings of a doubtful line")
     duplicate_of: str | None
     overlaps: str | None
     findings: list[str]
@@ -232,6 +252,7 @@ def item(view: read.ItemView) -> Item:
     read_id = view.reading.get("id")
     return Item(
         **told,
+        **provenance(view),
         item=view.ref,
         id=None if read_id is None else str(read_id),
         needs_person=_doubt(view),

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 
 from duly.desk.demo.annexures import ruled_pdf, spreadsheet
+from duly.desk.demo.slips import with_slips
 from duly.platforms.demo.lists import ListedRow
 
 DOMAIN = "meity.example.in"
@@ -116,7 +117,7 @@ def february(sender: Ministry, rows: Sequence[ListedRow]) -> bytes:
     text = "SYNTHETIC SAMPLE\n\nSir/Madam,\n\nPlease find the direction attached.\n"
     message = _mail(SENDER, f"Direction u/s 69A - No. {FEBRUARY_NUMBER}", FEBRUARY_AT, text)
     message.add_attachment(
-        ruled_pdf(rows, letter, FEBRUARY_NUMBER, "4th February, 2021"),
+        ruled_pdf(with_slips(rows), letter, FEBRUARY_NUMBER, "4th February, 2021"),
         maintype="application",
         subtype="octet-stream",
         filename="direction-and-annexure.pdf",

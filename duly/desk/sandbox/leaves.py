@@ -6,11 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
-
-from pypdfium2 import PdfDocument, PdfiumError
 
 from duly.desk.sandbox.opened import pack, unpack
+from duly.desk.sandbox.pages import Size, is_paged, pages_of
 from duly.desk.sandbox.wire import to_bytes
 from duly.order.terms import Digest, Unreadable
 from duly.receive.readers import sniff
@@ -36,12 +34,12 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One document of a delivery: a PDF by the sizes of its pages in points, others by lines."""
+    """One document of a delivery: by the sizes of its pages in points, or by its lines."""
 
     name: str
     sha256: Digest
     media_type: str
-    leaves: tuple[tuple[float, float], ...] = ()
+    leaves: tuple[Size, ...] = ()
     strips: tuple[Strip, ...] = ()
     why: str = ""  # it can be neither drawn nor read, because
 
@@ -52,26 +50,26 @@ def outline(payload: bytes) -> bytes:
 
 
 def picture(payload: bytes) -> bytes:
-    """Draw one page of one PDF of a delivery as PNG; the task ``picture``.
+    """Draw one page of one document of a delivery as PNG; the task ``picture``.
 
     Raises ``Unreadable`` with ``no-such-page``.
     """
     asked, _, packed = payload.partition(b"\n")
     sha256, number, scale = json.loads(asked)
-    pdf = PdfDocument(_file(unpack(packed), sha256).data)
-    if not 1 <= number <= len(pdf):
-        raise Unreadable("no-such-page", f"The document has {len(pdf)} pages.")
-    page = pdf[number - 1]
-    scale = min(scale, _LONGEST_SIDE / max(*page.get_size(), 1))
+    pages = pages_of(found_in(unpack(packed), sha256))
+    if not 1 <= number <= len(pages.sizes):
+        raise Unreadable("no-such-page", f"The document has {len(pages.sizes)} pages.")
+    width, height = pages.sizes[number - 1]
+    scale = min(scale, _LONGEST_SIDE / max(width, height, 1))
     out = BytesIO()
-    page.render(scale=scale).to_pil().convert("RGB").save(out, "PNG")
+    pages.draw(number, (0.0, 0.0, width, height), scale).convert("RGB").save(out, "PNG")
     return out.getvalue()
 
 
 def alone(payload: bytes) -> bytes:
     """Take one document out of a delivery, as it is; the task ``alone``."""
     sha256, _, packed = payload.partition(b"\n")
-    return _file(unpack(packed), sha256.decode()).data
+    return found_in(unpack(packed), sha256.decode()).data
 
 
 def asking(files: Sequence[File], *, sha256: str, page: int, scale: float) -> bytes:
@@ -79,7 +77,11 @@ def asking(files: Sequence[File], *, sha256: str, page: int, scale: float) -> by
     return b"\n".join([json.dumps([sha256, page, scale]).encode(), pack(files)])
 
 
-def _file(files: Sequence[File], sha256: str) -> File:
+def found_in(files: Sequence[File], sha256: str) -> File:
+    """Return the document of a delivery with this digest.
+
+    Raises ``Unreadable`` with ``no-such-document``.
+    """
     for file, _ in _walk(files):
         if digest(file.data) == sha256:
             return file
@@ -93,7 +95,7 @@ def _walk(files: Sequence[File]) -> Iterator[tuple[File, Document | str]]:
     def open_part(file: File, opening: Opening) -> tuple[Document, ...]:
         place = len(held)
         held.append((file, ""))
-        if sniff.sniff(file.data) == sniff.PDF:  # its pages are drawn, not read
+        if is_paged(sniff.sniff(file.data)):  # its pages are drawn, not read
             return ()
         try:
             own, *_rest = open_file(file, opening)
@@ -112,12 +114,12 @@ def _walk(files: Sequence[File]) -> Iterator[tuple[File, Document | str]]:
 def _part(file: File, holds: Document | str) -> Part:
     kind = sniff.sniff(file.data)
     why = holds if isinstance(holds, str) else ""
-    leaves: tuple[tuple[float, float], ...] = ()
-    if kind == sniff.PDF:
+    leaves: tuple[Size, ...] = ()
+    if is_paged(kind):
         try:
-            leaves = tuple(_sizes(PdfDocument(file.data)))
-        except PdfiumError as broken:
-            why = f"{file.name} cannot be drawn ({broken})."
+            leaves = pages_of(file).sizes
+        except Unreadable as broken:
+            why = broken.why
     return Part(
         name=file.name,
         sha256=digest(file.data),
@@ -126,12 +128,6 @@ def _part(file: File, holds: Document | str) -> Part:
         strips=() if isinstance(holds, str) else tuple(_strips(holds))[:_LINES],
         why=why,
     )
-
-
-def _sizes(pdf: Any) -> Iterator[tuple[float, float]]:
-    for page in pdf:
-        width, height = page.get_size()
-        yield round(float(width), 1), round(float(height), 1)
 
 
 def _strips(document: Document) -> Iterator[Strip]:

@@ -14,6 +14,7 @@ TASKS: dict[str, str] = {
     "read": "duly.desk.sandbox.reading:read_packed",
     "outline": "duly.desk.sandbox.leaves:outline",
     "picture": "duly.desk.sandbox.leaves:picture",
+    "crops": "duly.desk.sandbox.crops:crops",
     "alone": "duly.desk.sandbox.leaves:alone",
     "letter": "duly.desk.sandbox.letters:set_packed",
     "walls": "duly.desk.sandbox.probes:probe",

@@ -12,6 +12,7 @@ from rich.text import Text
 from duly.desk import started as _started
 from duly.desk.acts.eyes import ties
 from duly.desk.orders import read
+from duly.desk.orders.provenance import provenance
 from duly.desk.plain import plain
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.printing import document, recorded, shown
@@ -61,6 +62,7 @@ def _one(ref: str, by: Actor, as_json: bool) -> int:
         document(
             {
                 **_head(view),
+                "reading": view.fields,
                 "items": [item_json(item) for item in items],
                 "clocks": view.clocks,
                 "events": recorded((each.name, each.event) for each in lines),
@@ -113,6 +115,8 @@ def item_json(item: read.ItemView) -> dict[str, Any]:
         "locator": item.locator,
         "kind": item.kind,
         "id": item.reading.get("id"),
+        "ask": item.ask,
+        **provenance(item),
         "subject": item.subject or None,
         "state": item.state,
         "turn": item.turn,

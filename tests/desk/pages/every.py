@@ -17,6 +17,8 @@ PAGES: Mapping[str, tuple[str, object]] = {
     "history": ("duly/history.html", orders.HISTORY),
     "exhibits": ("duly/exhibits.html", orders.EXHIBITS),
     "correct": ("duly/correct.html", orders.CORRECT),
+    "reading": ("duly/reading.html", orders.READING),
+    "reading-empty": ("duly/reading.html", orders.READING_EMPTY),
     "check": ("duly/check.html", others.CHECK),
     "stale": ("duly/stale.html", others.STALE),
     "propose": ("duly/propose.html", others.PROPOSE),

@@ -5,8 +5,11 @@ from __future__ import annotations
 from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.structs import (
     Action,
+    Aside,
     Badge,
+    Choice,
     CorrectPage,
+    Crop,
     Exhibit,
     ExhibitRow,
     ExhibitsPage,
@@ -26,7 +29,9 @@ from duly.desk.web.views.structs import (
     Paging,
     Proposal,
     Question,
+    QueueRow,
     Reading,
+    ReadingPage,
     State,
     Term,
     Told,
@@ -94,6 +99,26 @@ def table(rows: int = 1178, why_not: str = "") -> ItemTable:
     )
 
 
+LINE = Crop(
+    alt="@kisanU+202EatkE",
+    image="/static/page.svg",
+    width=220,
+    height=27,
+    mark=(18, 7, 184, 13),
+)
+READ = Reading(
+    crop=LINE,
+    path="mail attachment, page 1, table 1, row 5, column “Handle”",
+    locator=visible("@kisan\u202eatkE"),
+    norm="kisan_ekta?",
+    repaired="two table cells joined",
+    needs_person="A direction mark turns part of the handle around. Two accounts fit.",
+    ground="public order",
+    points=(Term(label="U+202E", value="right-to-left override"),),
+    others=(visible("@kisanEkta"), visible("@kisanatkE")),
+    same=Term(label="The same as", value="item 2", href=f"{HREF}items/2/"),
+    by_person=Action(label="Read the line yourself", href=f"{HREF}items/5/correct/", key="e"),
+)
 ITEM = ItemView(
     ref=f"{REF}/5",
     href=f"{HREF}items/5/",
@@ -106,19 +131,7 @@ ITEM = ItemView(
         Term(label="Id", value="8000005", mono=True),
         Term(label="Since", value="14 Nov 2018"),
     ),
-    reading=Reading(
-        crop="",
-        path="mail attachment, page 1, table 1, row 5, column “Handle”",
-        locator=visible("@kisan\u202eatkE"),
-        norm="kisan_ekta?",
-        repaired="two table cells joined",
-        needs_person="A direction mark turns part of the handle around. Two accounts fit.",
-        alternatives=(
-            Action(label="@kisanEkta", href=f"{HREF}items/5/correct/", post=True),
-            Action(label="@kisanatkE", href=f"{HREF}items/5/correct/", post=True),
-            Action(label="Neither", href=f"{HREF}items/5/remove/", post=True),
-        ),
-    ),
+    reading=READ,
     findings=(
         Finding(
             what="Posts at even intervals",
@@ -290,13 +303,75 @@ EXHIBITS = ExhibitsPage(
 )
 CORRECT = CorrectPage(
     frame=frame("Read the line"),
-    head=head(),
+    head=head("Reading"),
     position=5,
-    locator=ITEM.locator,
-    doubt="A direction mark turns part of the handle around.",
+    kind="account",
+    state=NEEDS,
+    reading=READ,
     action=f"{HREF}items/5/correct/",
     cancel=HREF,
-    fields=(Field(name="locator", label="What stands there", required=True),),
+    choices=(
+        Choice(
+            text="@kisanEkta", locator=visible("@kisanEkta"), means="account", key="1", chosen=True
+        ),
+        Choice(text="@kisanatkE", locator=visible("@kisanatkE"), means="account", key="2"),
+    ),
+    wider=(visible("#kisan"),),
+    none_chosen=False,
+    fields=(Field(name="locator", label="What stands there"),),
     seen=(("turn", "4"),),
     exhibit=SCAN,
+    place=3,
+    total=7,
+    before=f"{HREF}items/2/correct/",
+    after=f"{HREF}items/9/correct/",
+    decline=f"{HREF}propose/?item=5.4",
+)
+AMONG = Crop(
+    alt="@zqone",
+    lines=(
+        Line(number=3, cells=(visible("2"), visible("@zqtwo"))),
+        Line(number=4, cells=(visible("3"), visible("@zqone")), here=True, doubtful=True),
+    ),
+)
+QUEUE = tuple(
+    QueueRow(
+        position=n,
+        href=f"{HREF}items/{n}/correct/",
+        locator=visible(f"@{name}"),
+        kind="account",
+        doubt="hidden or look-alike letters",
+        where="direction.pdf, page 1, row 5",
+        choices=n % 3,
+        crop=LINE if n == 5 else AMONG if n == 9 else None,
+    )
+    for n, name in STRANGE.items()
+)
+READING = ReadingPage(
+    frame=frame("Reading"),
+    head=head("Reading"),
+    counts=(Term(label="The letter says", value="1,178", note="1 fewer were read"),),
+    flags=(Term(label="serial-gap", value="Number 17 is missing.", mono=True),),
+    queue=QUEUE,
+    waiting=70,
+    begin=Action(label="Read them one by one", href=f"{HREF}items/5/correct/", key="e"),
+    asides=(
+        Aside(
+            code="law-text",
+            why="the text of a law",
+            rows=((visible("https://law.example"), "letter, page 1"),),
+            count=1,
+        ),
+    ),
+    more=67,
+)
+READING_EMPTY = ReadingPage(
+    frame=frame("Reading"),
+    head=head("Reading"),
+    counts=(),
+    flags=(),
+    queue=(),
+    waiting=0,
+    begin=None,
+    asides=(),
 )

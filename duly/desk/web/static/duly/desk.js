@@ -13,6 +13,7 @@ function act(key) {
   const named = all.find((one) => "bulk" in one.dataset) || all[0];  // what was chosen comes first
   if (!named) return false;
   if (named.matches("input[type=search]")) { named.focus(); named.select(); } else { named.click(); }
+  if (named.type === "radio") named.focus();  // Enter then sends the form
   return true;
 }
 
@@ -66,6 +67,19 @@ function markExhibit(position) {
   here.classList.add("here");
   here.scrollIntoView({ block: "center", inline: "nearest" });
 }
+
+// A reading that is chosen is filled in; what is typed instead is none of them.
+document.addEventListener("change", (event) => {
+  const choice = event.target.closest(".choose-reading [name=choice]");
+  if (!choice) return;
+  const typed = choice.form.elements.locator;
+  typed.value = choice.value;
+  if ("none" in choice.dataset) typed.focus();
+});
+document.addEventListener("input", (event) => {
+  const none = event.target.name === "locator" && event.target.form.querySelector("[data-none]");
+  if (none) none.checked = true;
+});
 
 // Choosing: boxes, a range with shift, all shown, and the count that enables the bar.
 let lastBox = null;

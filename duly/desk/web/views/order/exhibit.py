@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
 from duly.desk.orders.read import HistoryLine, ItemView
-from duly.desk.sandbox.leaves import Part, Strip
-from duly.desk.web.views.order import leaves
+from duly.desk.sandbox.leaves import Part
+from duly.desk.web.views.order.origin import key, named, source, stands_in
 from duly.desk.web.views.order.sight import Sight
 from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.structs import Exhibit, Filter, Line, Mark
 
 _LINES = 120  # on one page of a document without pages
-_TEXT_LINE = re.compile(r"text, line (\d+)")
 _KINDS = {
     "application/pdf": "PDF",
     "message/rfc822": "mail",
@@ -49,7 +46,7 @@ def exhibit(
     if not documents:
         return None
     part = _chosen(documents, place, here, among)
-    mine = [item for item in among if _source(item).get("document") == part.name]
+    mine = [item for item in among if source(item).get("document") == part.name]
     pages = len(part.leaves) or max(1, -(-len(part.strips) // _LINES))
     page = min(max(place.page or _page_of(part, here, mine), 1), pages)
     width, height = part.leaves[page - 1] if part.leaves else (0.0, 0.0)
@@ -72,15 +69,6 @@ def exhibit(
     )
 
 
-def named(sight: Sight, lines: Sequence[HistoryLine]) -> list[Part]:
-    """Return every document of the exhibits under the name by which it was read."""
-    read = sight.order.fields.get("documents") or ()
-    names = {each.get("sha256"): str(each.get("name") or "") for each in read}
-    names = {**leaves.labels(lines), **names}
-    parts = (part for digest in leaves.digests(lines) for part in leaves.parts(digest))
-    return [replace(each, name=names.get(each.sha256) or each.name) for each in parts]
-
-
 def media(part: Part) -> str:
     """Say what a document is."""
     if part.leaves:
@@ -98,7 +86,7 @@ def _chosen(
     if asked:
         return asked
     first = here or next(iter(among), None)
-    wanted = _source(first).get("document") if first else None
+    wanted = source(first).get("document") if first else None
     return next((part for part in documents if part.name == wanted), documents[0])
 
 
@@ -107,8 +95,8 @@ def _page_of(part: Part, here: ItemView | None, mine: Sequence[ItemView]) -> int
     if item is None:
         return 1
     if part.leaves:
-        return int(_source(item).get("page") or 1)
-    at = next((n for n, strip in enumerate(part.strips) if _is_of(item, strip)), 0)
+        return int(source(item).get("page") or 1)
+    at = next((n for n, strip in enumerate(part.strips) if stands_in(item, strip)), 0)
     return at // _LINES + 1
 
 
@@ -116,9 +104,9 @@ def _marks(
     mine: Iterable[ItemView], page: int, here: ItemView | None, place: Place
 ) -> Iterable[Mark]:
     for item in mine:
-        source = _source(item)
-        box = source.get("box")
-        if source.get("page") != page or not box:
+        where = source(item)
+        box = where.get("box")
+        if where.get("page") != page or not box:
             continue
         left, top, right, bottom = box
         yield Mark(
@@ -136,7 +124,7 @@ def _marks(
 def _lines(
     part: Part, page: int, mine: Sequence[ItemView], here: ItemView | None, place: Place
 ) -> Iterable[Line]:
-    where = {_key(item): item for item in mine}
+    where = {key(item): item for item in mine}
     for strip in part.strips[(page - 1) * _LINES : page * _LINES]:
         item = where.get((strip.sheet, strip.number)) if strip.number else None
         yield Line(
@@ -148,21 +136,6 @@ def _lines(
             doubtful=bool(item and item.needs_person),
             head=strip.head,
         )
-
-
-def _is_of(item: ItemView, strip: Strip) -> bool:
-    return not strip.head and _key(item) == (strip.sheet, strip.number)
-
-
-def _key(item: ItemView) -> tuple[str, int]:
-    source = _source(item)
-    if line := _TEXT_LINE.fullmatch(str(source.get("path") or "")):
-        return "", int(line[1])
-    return str(source.get("sheet") or "table"), int(source.get("row") or 0)
-
-
-def _source(item: ItemView) -> Mapping[str, Any]:
-    return item.reading.get("source") or {}
 
 
 def _names(documents: Sequence[Part], chosen: Part, place: Place) -> tuple[Filter, ...]:

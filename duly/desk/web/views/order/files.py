@@ -11,8 +11,9 @@ from django.views.decorators.http import require_GET
 from duly.desk.orders import record
 from duly.desk.web.views.frame import frame, shown
 from duly.desk.web.views.order import leaves
-from duly.desk.web.views.order.exhibit import Place, exhibit, media, named
+from duly.desk.web.views.order.exhibit import Place, exhibit, media
 from duly.desk.web.views.order.head import head
+from duly.desk.web.views.order.origin import named
 from duly.desk.web.views.order.sight import look
 from duly.desk.web.views.seat import seated
 from duly.desk.web.views.structs import ExhibitRow, ExhibitsPage

@@ -50,8 +50,10 @@ def head(sight: Sight, who: Visitor, *, tab: str, among: Sequence[read.ItemView]
 
 
 def _tabs(sight: Sight, here: str) -> tuple[NavLink, ...]:
+    counts = {"items": sight.order.items, "reading": sight.order.counts.get("needs-person", 0)}
     tabs = (
         ("items", _("Items"), ""),
+        ("reading", _("Reading"), "reading/"),
         ("check", _("Check"), "check/"),
         ("exhibits", _("Exhibits"), "exhibits/"),
         ("letters", _("Letters"), "letters/"),
@@ -64,7 +66,7 @@ def _tabs(sight: Sight, here: str) -> tuple[NavLink, ...]:
             href=sight.href + where,
             icon="",
             here=code == here,
-            count=sight.order.items if code == "items" else 0,
+            count=counts.get(code, 0),
         )
         for code, word, where in tabs
     )

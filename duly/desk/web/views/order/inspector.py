@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from duly.desk.orders.read import HistoryLine, ItemView
+from duly.desk.sandbox.leaves import Part
 from duly.desk.web.views.order import steps
+from duly.desk.web.views.order.asread import as_read, first_reading
 from duly.desk.web.views.order.sight import Sight
 from duly.desk.web.views.saying.codes import FINDINGS, OUTCOMES, countries, kind, reason
 from duly.desk.web.views.saying.glyphs import visible
@@ -20,7 +22,6 @@ from duly.desk.web.views.structs import (
     LetterLink,
     Proposal,
     Question,
-    Reading,
     State,
     Term,
     Tone,
@@ -35,7 +36,12 @@ _COUNTED = frozenset({e.FindingKind.AUTOMATION, e.FindingKind.COORDINATION})
 
 
 def inspect(
-    item: ItemView, sight: Sight, who: Visitor, lines: Sequence[HistoryLine], telling: Telling
+    item: ItemView,
+    sight: Sight,
+    who: Visitor,
+    lines: Sequence[HistoryLine],
+    telling: Telling,
+    documents: Sequence[Part],
 ) -> Inspected:
     """Return the item with all that was recorded of it, newest first."""
     own = [line for line in lines if line.name.startswith(f"{item.ref}#")]
@@ -48,7 +54,7 @@ def inspect(
         kind=kind(item.kind),
         state=item_state(item, now=sight.now, zone=sight.zone),
         subject=tuple(_subject(item, sight)),
-        reading=_reading(item, sight, who),
+        reading=as_read(item, sight, documents, first=first_reading(own, telling.texts), who=who),
         findings=tuple(
             _finding(line.event, sight, telling)
             for line in own
@@ -82,31 +88,6 @@ def _subject(item: ItemView, sight: Sight) -> list[Term]:
         where = f"/desk/orders/{order}/items/{position}/"
         lines.append(Term(label=_("Named before"), value=item.overlaps, href=where, mono=True))
     return lines
-
-
-def _reading(item: ItemView, sight: Sight, who: Visitor) -> Reading:
-    said = item.reading
-    source = said.get("source") or {}
-    where = [source.get("document"), source.get("sheet")]
-    where += [_("page %(n)s") % {"n": source["page"]}] if source.get("page") else []
-    where += [_("row %(n)s") % {"n": source["row"]}] if source.get("row") else []
-    where.append(source.get("path"))
-    return Reading(
-        crop="",
-        path=", ".join(str(each) for each in where if each),
-        locator=visible(item.locator),
-        norm=str(said.get("norm") or ""),
-        repaired=str(said.get("repaired") or ""),
-        needs_person=str(said.get("needs_person") or "") if item.needs_person else "",
-        alternatives=_alternatives(item, sight, who),
-    )
-
-
-def _alternatives(item: ItemView, sight: Sight, who: Visitor) -> tuple[Action, ...]:
-    if not item.needs_person or not who.may("correct"):
-        return ()
-    href = f"{sight.href}items/{item.position}/correct/"
-    return (Action(label=_("Read the line yourself"), href=href, key="e"),)
 
 
 def _finding(event: e.FindingRecorded, sight: Sight, telling: Telling) -> Finding:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from threading import Lock
 
 from duly.desk.orders import exhibits
 from duly.desk.orders.read import HistoryLine
 from duly.desk.sandbox import run_in_child
+from duly.desk.sandbox.crops import Spot, asking_for, taken
 from duly.desk.sandbox.leaves import Part, asking
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.opened import pack
@@ -19,6 +21,10 @@ from duly.receive.readers.document import File
 
 _LIMITS = ChildLimits(wall_seconds=20, cpu_seconds=15)
 SCALE = 2.0  # pixels to a point
+CLOSE = 3.5  # the same, of a line alone
+_MOST_CROPS = 600  # remembered; some kilobytes each
+_CROPS: dict[tuple[str, Spot], bytes] = {}
+_CUTTING = Lock()  # one child at a time: many lines are asked for at once, and cut at once
 
 
 def labels(lines: Sequence[HistoryLine]) -> dict[str, str]:
@@ -72,6 +78,25 @@ def picture(digest: str, sha256: str, page: int) -> bytes:
     """
     payload = asking([_file(digest)], sha256=sha256, page=page, scale=SCALE)
     return run_in_child("picture", payload, limits=_LIMITS)
+
+
+def crop(digest: str, sha256: str, spot: Spot, *, beside: Sequence[Spot] = ()) -> bytes:
+    """Return a line of a document inside an exhibit, as PNG; empty where it lies on no page.
+
+    ``beside`` are lines that will be asked for next: they are cut in the same child.
+    Raises ``Unreadable``.
+    """
+    with _CUTTING:
+        known = _CROPS.get((sha256, spot))
+        if known is not None:
+            return known
+        spots = list(dict.fromkeys((spot, *beside)))
+        payload = asking_for([_file(digest)], sha256=sha256, spots=spots, scale=CLOSE)
+        made = list(taken(run_in_child("crops", payload, limits=_LIMITS)))
+        for old in list(_CROPS)[: max(len(_CROPS) + len(spots) - _MOST_CROPS, 0)]:
+            del _CROPS[old]
+        _CROPS.update({(sha256, each): data for each, data in zip(spots, made, strict=True)})
+        return made[0]
 
 
 def original(digest: str, sha256: str) -> bytes:

@@ -13,9 +13,10 @@ from duly.desk.web.views.frame import frame, shown
 from duly.desk.web.views.order.exhibit import Place, exhibit
 from duly.desk.web.views.order.head import head
 from duly.desk.web.views.order.inspector import inspect
+from duly.desk.web.views.order.origin import named
 from duly.desk.web.views.order.sight import Sight, look
 from duly.desk.web.views.order.table import Asked, table
-from duly.desk.web.views.saying.happened import Telling, sealed_in
+from duly.desk.web.views.saying.happened import Telling, seals
 from duly.desk.web.views.seat import seated
 from duly.desk.web.views.structs import ItemPage, Key, OrderPage
 from duly.desk.web.views.visitor import Visitor
@@ -31,7 +32,9 @@ def order(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
     asked = _asked(request)
     here = next((item for item in among if item.position == asked.item), None)
     lines = record.of_orders([ref], items=[here.ref] if here else [])
-    item = inspect(here, sight, who, lines, telling(sight, who, lines)) if here else None
+    documents = named(sight, lines)
+    words = telling(sight, who, lines)
+    item = inspect(here, sight, who, lines, words, documents) if here else None
     pane = exhibit(sight, lines, among, place=_place(request, sight.href), here=here)
     if item and request.headers.get("HX-Target") == "inspector":
         return render(request, "duly/order_item.html", {"item": item, "exhibit": pane})
@@ -60,7 +63,7 @@ def item(request: HttpRequest, who: Visitor, ref: str, position: int) -> HttpRes
     page = ItemPage(
         frame=frame(request, who, here.ref, here="inbox", keys=_keys()),
         head=head(sight, who, tab="items", among=among),
-        item=inspect(here, sight, who, lines, telling(sight, who, lines)),
+        item=inspect(here, sight, who, lines, telling(sight, who, lines), named(sight, lines)),
         exhibit=exhibit(sight, lines, among, place=_place(request, base), here=here),
     )
     return shown(request, "item.html", page)
@@ -68,7 +71,7 @@ def item(request: HttpRequest, who: Visitor, ref: str, position: int) -> HttpRes
 
 def telling(sight: Sight, who: Visitor, lines: list[read.HistoryLine]) -> Telling:
     """Return what a history of these lines needs: names, opened texts, now and zone."""
-    texts = open_sealed(seal for line in lines for seal in sealed_in(line.event))
+    texts = open_sealed(seals(lines))
     return Telling(names=who.names, texts=texts, now=sight.now, zone=sight.zone)
 
 

@@ -77,6 +77,27 @@ UNRESOLVED = {
     "unsupported": _("nothing kept here"),
     "doubtful": _("needs a person"),
 }
+NOT_ITEMS = {
+    "mail-address": _("a mail address"),
+    "quoted": _("quoted text of somebody else"),
+    "terms-of-service": _("the platform's own rules"),
+    "law-text": _("the text of a law"),
+    "authority-own": _("the authority's own address"),
+    "app-advert": _("an advert for an app"),
+    "exempted": _("named as spared"),
+    "withdrawn": _("named as lifted"),
+    "already-restricted": _("named as done already"),
+    "example": _("named as an example"),
+    "platform-itself": _("the platform itself"),
+    "not-a-locator": _("no address after all"),
+    "named-otherwise": _("named without being asked about"),
+    "reference": _("a reference"),
+    "in-the-grounds": _("named in the grounds"),
+    "other-column": _("in a column of its own that lists nothing"),
+    "hidden-row": _("in a hidden row"),
+    "hidden-column": _("in a hidden column"),
+    "hidden-sheet": _("on a hidden sheet"),
+}
 ROOMS = {
     "receive": _("receive"),
     "check": _("check"),

@@ -16,7 +16,8 @@ def visible(text: str) -> tuple[Glyphs, ...]:
     """Split ``text`` into runs: plain, hidden (shown as code points) and lookalike.
 
     Joining the runs' ``text`` gives the original back, but for hidden runs, which read
-    "U+202E". A joiner between letters of a script that spells with it stays plain.
+    "U+202E". A full-width sign is a lookalike of the plain one.
+    A joiner between letters of a script that spells with it stays plain.
     """
     main = _main_script(text)
     runs: list[Glyphs] = []
@@ -30,13 +31,32 @@ def visible(text: str) -> tuple[Glyphs, ...]:
     return tuple(runs)
 
 
+def spelled(text: str) -> str:
+    """Return ``text`` with what hides written as code points, for those who hear a picture."""
+    return "".join(run.text for run in visible(text))
+
+
+def unusual(text: str) -> tuple[tuple[str, str, int], ...]:
+    """Name every character that hides or misleads: its code point, its name, how often."""
+    titles = [run.title for run in visible(text) if run.hidden or run.lookalike]
+    counts = dict.fromkeys(titles, 0)
+    for title in titles:
+        counts[title] += 1
+    return tuple((*_named(title), many) for title, many in counts.items())
+
+
+def _named(title: str) -> tuple[str, str]:
+    point, _space, name = title.partition(" ")
+    return point, name
+
+
 def _glyph(text: str, at: int, char: str, main: str) -> Glyphs:
     point = f"U+{ord(char):04X}"
     name = unicodedata.name(char, "unnamed")
     if _hides(text, at, char):
         return Glyphs(text=point, hidden=True, title=f"{point} {name}")
     script = _script(char)
-    if script and main and script != main:
+    if (script and main and script != main) or _wide(char):
         return Glyphs(text=char, lookalike=True, title=f"{point} {name}")
     return Glyphs(text=char)
 
@@ -48,6 +68,11 @@ def _hides(text: str, at: int, char: str) -> bool:
     if char in _FILLERS or unicodedata.category(char) in _HIDING:
         return True
     return unicodedata.category(char) == "Zs" and char != " "
+
+
+def _wide(char: str) -> bool:
+    """Tell a full-width sign from the plain one that it stands for."""
+    return unicodedata.east_asian_width(char) == "F"
 
 
 def _script(char: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from duly.desk.orders.read import HistoryLine
 from duly.desk.web.views.saying.codes import FINDINGS, REASONS, ROOMS, UNRESOLVED, countries, duty
+from duly.desk.web.views.saying.glyphs import spelled
 from duly.desk.web.views.saying.instants import day, spoken
 from duly.desk.web.views.structs import Happened
 from duly.order import events as e
@@ -105,6 +106,9 @@ class Telling:
             case e.FindingRecorded(finding=finding, note=note):
                 said = (str(FINDINGS[finding][0]), self.texts.get(note or "", ""))
                 return " · ".join(filter(None, said))
+            case e.ReadingCorrected(locator=locator, why=why):
+                read = spelled(self.texts.get(locator, ""))
+                return " · ".join(filter(None, (read, self.texts.get(why, ""))))
             case e.ItemUnresolvable(why=why):
                 return str(UNRESOLVED.get(why, why))
             case e.OverlapFound(earlier_item=item) | e.DuplicateFound(of=item):
@@ -178,5 +182,20 @@ def room_of(kind: str) -> str:
 
 def sealed_in(event: e.AnyEvent) -> tuple[str, ...]:
     """Return the seals of an event whose texts a history shows."""
-    wanted = (getattr(event, name, None) for name in ("note", "text", "reason"))
+    names = ["note", "text", "reason"]
+    if isinstance(event, e.ReadingCorrected):
+        names += ["locator", "why"]
+    wanted = (getattr(event, name, None) for name in names)
     return tuple(each for each in wanted if isinstance(each, str) and len(each) == 64)
+
+
+def seals(lines: Sequence[HistoryLine]) -> Iterator[str]:
+    """Yield the seals of every text that a history of these lines shows.
+
+    Where a person read an item again, the first reading is shown as well.
+    """
+    read_again = any(isinstance(line.event, e.ReadingCorrected) for line in lines)
+    for line in lines:
+        yield from sealed_in(line.event)
+        if read_again and isinstance(line.event, e.ItemListed):
+            yield line.event.locator

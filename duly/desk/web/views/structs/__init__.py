@@ -11,6 +11,13 @@ from duly.desk.web.views.structs.decide import (
     Effect,
     Named,
 )
+from duly.desk.web.views.structs.doubts import (
+    Aside,
+    Choice,
+    CorrectPage,
+    QueueRow,
+    ReadingPage,
+)
 from duly.desk.web.views.structs.inbox import InboxGroup, InboxPage, InboxRow, ReceivePage
 from duly.desk.web.views.structs.ledger import Entry, LedgerPage, Proof, ReceiptPage
 from duly.desk.web.views.structs.letters import (
@@ -23,7 +30,6 @@ from duly.desk.web.views.structs.letters import (
     StepForm,
 )
 from duly.desk.web.views.structs.order import (
-    CorrectPage,
     Exhibit,
     ExhibitRow,
     ExhibitsPage,
@@ -35,14 +41,12 @@ from duly.desk.web.views.structs.order import (
     ItemTable,
     ItemView,
     LetterLink,
-    Line,
     Mark,
     OrderHead,
     OrderPage,
     Paging,
     Proposal,
     Question,
-    Reading,
     Step,
 )
 from duly.desk.web.views.structs.parts import (
@@ -84,10 +88,12 @@ from duly.desk.web.views.structs.public import (
     PublicRow,
     Unavailable,
 )
+from duly.desk.web.views.structs.reading import Crop, Line, Reading
 
 __all__ = [
     "Action",
     "AppealView",
+    "Aside",
     "Badge",
     "Bar",
     "BulkConfirm",
@@ -97,8 +103,10 @@ __all__ = [
     "CheckGroup",
     "CheckLine",
     "CheckPage",
+    "Choice",
     "Clock",
     "CorrectPage",
+    "Crop",
     "Effect",
     "Entry",
     "Escalation",
@@ -148,7 +156,9 @@ __all__ = [
     "PublicOrder",
     "PublicRow",
     "Question",
+    "QueueRow",
     "Reading",
+    "ReadingPage",
     "ReceiptPage",
     "ReceivePage",
     "Refused",

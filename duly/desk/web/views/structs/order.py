@@ -8,7 +8,6 @@ from duly.desk.web.views.structs.parts import (
     Action,
     Badge,
     Clock,
-    Field,
     Frame,
     Glyphs,
     Happened,
@@ -17,6 +16,7 @@ from duly.desk.web.views.structs.parts import (
     Term,
     When,
 )
+from duly.desk.web.views.structs.reading import Line, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,19 +125,6 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line of a text, mail or table exhibit."""
-
-    number: int
-    cells: tuple[tuple[Glyphs, ...], ...]
-    position: int = 0
-    href: str = ""
-    here: bool = False
-    doubtful: bool = False
-    head: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Exhibit:
     """One page of one exhibit: an image with marks, or its lines.
 
@@ -159,19 +146,6 @@ class Exhibit:
     after: str = ""
     original: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """How the machine read the item, beside the picture of the line it read."""
-
-    crop: str
-    path: str
-    locator: tuple[Glyphs, ...]
-    norm: str
-    repaired: str = ""
-    needs_person: str = ""
-    alternatives: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,22 +235,6 @@ class ItemPage:
     frame: Frame
     head: OrderHead
     item: ItemView
-    exhibit: Exhibit | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectPage:
-    """One doubtful line beside its picture, and the form that says what stands there."""
-
-    frame: Frame
-    head: OrderHead
-    position: int
-    locator: tuple[Glyphs, ...]
-    doubt: str
-    action: str
-    cancel: str
-    fields: tuple[Field, ...]
-    seen: tuple[tuple[str, str], ...]
     exhibit: Exhibit | None
 
 

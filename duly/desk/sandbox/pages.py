@@ -1,0 +1,105 @@
+"""Documents that have pages: a PDF's are drawn, a picture's are what it holds."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Protocol
+
+from PIL import Image, ImageSequence, UnidentifiedImageError
+from pypdfium2 import PdfDocument, PdfiumError
+
+from duly.order.terms import Unreadable
+from duly.receive.readers import sniff
+from duly.receive.readers.document import Box, File
+
+_POINTS = 72.0  # to an inch
+_LIKELY = (30.0, 2400.0)  # dots to an inch that a camera or a scanner may have meant
+_MOST_PAGES = 2000  # of a picture in several pages
+
+Size = tuple[float, float]
+
+
+class Pages(Protocol):
+    """The pages of one document, each with its size in points as it is seen."""
+
+    @property
+    def sizes(self) -> tuple[Size, ...]:
+        """Width and height of every page."""
+        ...
+
+    def draw(self, number: int, frame: Box, scale: float) -> Image.Image:
+        """Draw a part of a page, ``scale`` pixels to a point; pages count from 1."""
+        ...
+
+
+def is_paged(media_type: str) -> bool:
+    """Tell whether documents of this type have pages that can be drawn."""
+    return media_type == sniff.PDF or media_type.startswith("image/")
+
+
+def pages_of(file: File) -> Pages:
+    """Open a document as pages.
+
+    Raises ``Unreadable`` with ``no-pages`` for what has none or cannot be drawn.
+    """
+    try:
+        if sniff.sniff(file.data) == sniff.PDF:
+            return _PDFPages(PdfDocument(file.data))
+        return _PicturePages(Image.open(BytesIO(file.data)))
+    except (PdfiumError, UnidentifiedImageError, Image.DecompressionBombError, OSError) as broken:
+        name = file.name or "The document"
+        raise Unreadable("no-pages", f"{name} cannot be drawn ({broken}).") from broken
+
+
+class _PDFPages:
+    def __init__(self, document: PdfDocument) -> None:
+        self._document = document
+        self.sizes = tuple(
+            (round(float(width), 1), round(float(height), 1))
+            for width, height in (page.get_size() for page in document)
+        )
+
+    def draw(self, number: int, frame: Box, scale: float) -> Image.Image:
+        page = self._document[number - 1]
+        width, height = page.get_size()
+        left, top, right, bottom = frame
+        cut = (left, max(height - bottom, 0.0), max(width - right, 0.0), top)
+        picture: Image.Image = page.render(scale=scale, crop=cut).to_pil()
+        return picture
+
+
+class _PicturePages:
+    def __init__(self, picture: Image.Image) -> None:
+        self._picture = picture
+        many = min(getattr(picture, "n_frames", 1), _MOST_PAGES)
+        self._dots = []
+        sizes = []
+        for page in ImageSequence.Iterator(picture):
+            dots = _dots(page)
+            self._dots.append(dots)
+            sizes.append((page.width * _POINTS / dots[0], page.height * _POINTS / dots[1]))
+            if len(sizes) == many:
+                break
+        self.sizes = tuple(sizes)
+
+    def draw(self, number: int, frame: Box, scale: float) -> Image.Image:
+        self._picture.seek(number - 1)
+        across, down = (dots / _POINTS for dots in self._dots[number - 1])
+        left, top, right, bottom = frame
+        part = self._picture.convert("RGB").crop(
+            (round(left * across), round(top * down), round(right * across), round(bottom * down))
+        )
+        shape = (
+            max(round((right - left) * scale), 1),
+            max(round((bottom - top) * scale), 1),
+        )
+        return part.resize(shape, Image.Resampling.LANCZOS)
+
+
+def _dots(picture: Image.Image) -> tuple[float, float]:
+    """Return the dots to an inch that a picture says it has; 72 where it says nothing likely."""
+    said = picture.info.get("dpi") or (_POINTS, _POINTS)
+    least, most = _LIKELY
+    across, down = (float(each) for each in said)
+    likely = least <= across <= most and least <= down <= most
+    return (across, down) if likely else (_POINTS, _POINTS)
