@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from math import isfinite
 
-from PIL.Image import Image
-
 from duly.desk.sandbox.leaves import found_in
 from duly.desk.sandbox.opened import pack, unpack
-from duly.desk.sandbox.pages import Size, pages_of
+from duly.desk.sandbox.pages import Pages, Size, pages_of
+from duly.order.terms import Unreadable
 from duly.receive.readers.document import Box, File
 
 _BESIDE, _ABOVE = 18.0, 7.0  # points of the page shown around the line
@@ -59,11 +58,7 @@ def crops(payload: bytes) -> bytes:
     sha256, places, scale = json.loads(asked)
     spots = [Spot(page=page, box=tuple(box)) for page, box in places]
     pages = pages_of(found_in(unpack(packed), sha256))
-    drawn = []
-    for spot in spots:
-        on_it = 1 <= spot.page <= len(pages.sizes)
-        frame = frame_of(spot.box, pages.sizes[spot.page - 1]) if on_it else None
-        drawn.append(_png(pages.draw(spot.page, frame, _fitting(frame, scale))) if frame else b"")
+    drawn = [_drawn(pages, spot, scale) for spot in spots]
     return pack([File(name=str(n), data=data) for n, data in enumerate(drawn)])
 
 
@@ -78,12 +73,19 @@ def taken(answer: bytes) -> Iterator[bytes]:
     return (file.data for file in unpack(answer))
 
 
+def _drawn(pages: Pages, spot: Spot, scale: float) -> bytes:
+    on_it = 1 <= spot.page <= len(pages.sizes)
+    frame = frame_of(spot.box, pages.sizes[spot.page - 1]) if on_it else None
+    if frame is None:
+        return b""
+    out = BytesIO()
+    try:
+        pages.draw(spot.page, frame, _fitting(frame, scale)).convert("RGB").save(out, "PNG")
+    except Unreadable:  # one broken page hides no line of another
+        return b""
+    return out.getvalue()
+
+
 def _fitting(frame: Box, scale: float) -> float:
     left, top, right, bottom = frame
     return min(scale, _LONGEST_SIDE / max(right - left, bottom - top))
-
-
-def _png(picture: Image) -> bytes:
-    out = BytesIO()
-    picture.convert("RGB").save(out, "PNG")
-    return out.getvalue()

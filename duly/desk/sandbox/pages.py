@@ -28,7 +28,10 @@ class Pages(Protocol):
         ...
 
     def draw(self, number: int, frame: Box, scale: float) -> Image.Image:
-        """Draw a part of a page, ``scale`` pixels to a point; pages count from 1."""
+        """Draw a part of a page, ``scale`` pixels to a point; pages count from 1.
+
+        Raises ``Unreadable`` with ``no-pages``.
+        """
         ...
 
 
@@ -64,7 +67,10 @@ class _PDFPages:
         width, height = page.get_size()
         left, top, right, bottom = frame
         cut = (left, max(height - bottom, 0.0), max(width - right, 0.0), top)
-        picture: Image.Image = page.render(scale=scale, crop=cut).to_pil()
+        try:
+            picture: Image.Image = page.render(scale=scale, crop=cut).to_pil()
+        except PdfiumError as broken:
+            raise Unreadable("no-pages", f"Page {number} cannot be drawn ({broken}).") from broken
         return picture
 
 
@@ -83,10 +89,14 @@ class _PicturePages:
         self.sizes = tuple(sizes)
 
     def draw(self, number: int, frame: Box, scale: float) -> Image.Image:
-        self._picture.seek(number - 1)
+        try:
+            self._picture.seek(number - 1)
+            whole = self._picture.convert("RGB")
+        except (OSError, ValueError) as broken:
+            raise Unreadable("no-pages", f"Page {number} cannot be drawn ({broken}).") from broken
         across, down = (dots / _POINTS for dots in self._dots[number - 1])
         left, top, right, bottom = frame
-        part = self._picture.convert("RGB").crop(
+        part = whole.crop(
             (round(left * across), round(top * down), round(right * across), round(bottom * down))
         )
         shape = (
