@@ -124,10 +124,29 @@ def _said(order: OrderFields) -> Iterator[tuple[str, str]]:
     yield "grounds", ", ".join(order.grounds)
     fallback = f", or at least {order.fallback_ask.value}" if order.fallback_ask else ""
     yield "asks to", f"{order.ask.value}{fallback}"
+    yield "also to", ", ".join(ask.value for ask in order.also_asks)
+    yield from _times(order)
+    yield "penalty", order.penalty or ""
+    yield from _rests_on(order)
+    yield "secret", "" if order.confidential is None else "yes" if order.confidential else "no"
+
+
+def _times(order: OrderFields) -> Iterator[tuple[str, str]]:
     limit = order.deadline
     yield "deadline", f"{limit.length} from {limit.start}: {limit.duty}" if limit else ""
-    yield "penalty", order.penalty or ""
-    yield "secret", "" if order.confidential is None else "yes" if order.confidential else "no"
+    yield "due", ", ".join(f"{due.at}: {due.duty}" for due in order.due)
+    yield "in words", order.urgency or ""
+
+
+def _rests_on(order: OrderFields) -> Iterator[tuple[str, str]]:
+    decision, appeal, officer = order.underlying_decision, order.appeal, order.officer
+    if decision:
+        told = [decision.body, decision.date, decision.number]
+        yield "decision", " · ".join(filter(None, told))
+    if appeal:
+        yield "appeal", " within ".join(filter(None, [appeal.to, appeal.within]))
+    if officer:
+        yield "signed by", ", ".join(filter(None, [officer.name, officer.rank]))
 
 
 def _table(console: Console, title: str, items: list[tuple[int, ReadItem]]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from duly.order.kinds import NARROWER
 from duly.order.terms import Kind
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator
@@ -27,7 +28,7 @@ def hold_together(
         issued = None
     named = [entry.locator for entry in entries] + list(also)
     return tuple(
-        _held(entry, _narrower(_dated(_short(entry.locator, usual), issued), named))
+        _held(entry, _narrower(_dated(_short(entry.locator, usual), issued), named, also))
         for entry in entries
     )
 
@@ -78,13 +79,25 @@ def _posted_after(number: str, issued: date | None) -> date | None:
     return posted if posted > issued + _SLACK else None
 
 
-def _narrower(locator: Locator, named: Sequence[Locator]) -> Locator:
-    """Offer the single page that is named beside a list of an account's pages."""
-    if locator.kind is not Kind.PAGE or not locator.norm.startswith("gist.github.com/"):
-        return locator
-    owner = locator.norm.partition("/")[2].partition("?")[0].partition("/")[0].lower()
-    offers = {one.norm for one in named if one.kind is Kind.GIST and one.author == owner}
+def _narrower(locator: Locator, named: Sequence[Locator], aside: Sequence[Locator]) -> Locator:
+    """Offer what is named beside a whole: a page of a list of pages, a post of an account.
+
+    What stands beside an account as an item of its own is asked for itself and is no offer.
+    """
+    if locator.kind is Kind.PAGE and locator.norm.startswith("gist.github.com/"):
+        owner = locator.norm.partition("/")[2].partition("?")[0].partition("/")[0].lower()
+        offers = {one.norm for one in named if one.kind is Kind.GIST and one.author == owner}
+    else:
+        offers = {one.norm for one in aside if _is_less(one, locator)}
     return replace(locator, alternatives=tuple(sorted({*locator.alternatives, *offers})))
+
+
+def _is_less(one: Locator, whole: Locator) -> bool:
+    """Tell whether a locator names a part of a whole: of an account, a repository, a site."""
+    if one.kind not in NARROWER[whole.kind]:
+        return False
+    own = f"{whole.norm.partition('?')[0]}/".casefold()
+    return one.author == whole.id or one.norm.casefold().startswith(own)
 
 
 def _doubted(locator: Locator, why: str) -> Locator:

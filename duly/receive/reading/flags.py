@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from duly.order.terms import Ask, Kind
+from duly.order.terms import Kind
 from duly.receive.readers.document import Document, Flag, TextLayer
 from duly.receive.reading.doubts import contradicts
-from duly.receive.reading.fields import asks, remarks
-from duly.receive.reading.fields.authority import is_state_body
 from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.orderflags import order_flags
 from duly.receive.reading.outcome import Counts, NotItem, OrderFields, ReadItem
 from duly.receive.reading.table.serial import gaps
-from duly.receive.reading.text.words import REDACTED
+
+_WHOLES = frozenset({Kind.ACCOUNT, Kind.PAGE, Kind.SITE, Kind.REPO})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,9 @@ def flags_of(found: Found, counts: Counts) -> tuple[Flag, ...]:
     flags = [flag for document in found.documents for flag in document.flags]
     flags.extend(_about_documents(found))
     flags.extend(_about_list(found, counts))
-    flags.extend(_about_order(found))
+    flags.extend(_about_reach(found))
+    flags.extend(order_flags(found.fields, found.prose))
+    flags.extend(_about_date(found))
     if not found.items:
         flags.append(_nothing(found))
     return tuple(dict.fromkeys(flags))
@@ -68,24 +70,6 @@ def _about_list(found: Found, counts: Counts) -> Iterator[Flag]:
         yield Flag(code="hidden-locators", why=why)
 
 
-def _about_order(found: Found) -> Iterator[Flag]:
-    fields, prose = found.fields, found.prose
-    if not fields.legal_basis:
-        yield Flag(code="no-law-cited", why="No law is cited. Ask on which law the order rests.")
-    if not is_state_body(fields.authority):
-        why = f"{fields.authority.name} is a {fields.authority.type}, not a body of the state."
-        yield Flag(code="not-a-state-body", why=why)
-    yield from _about_words(prose)
-    yield from _about_date(found)
-    if fields.ask is not Ask.INFORM and fields.ask is not Ask.NONE and asks.asks_for_data(prose):
-        why = "The order asks to act on content and for data about people: two powers, two checks."
-        yield Flag(code="block-and-data-demand", why=why)
-    if fields.withdrawals:
-        yield Flag(
-            code="withdrawal", why=f"An earlier direction is taken back: {fields.withdrawals[0]}"
-        )
-
-
 def _about_date(found: Found) -> Iterator[Flag]:
     issued = found.fields.issued_on
     posts = [item.id for item in found.items if item.kind is Kind.POST]
@@ -94,20 +78,23 @@ def _about_date(found: Found) -> Iterator[Flag]:
         yield Flag(code="date-contradicted", why=why)
 
 
-def _about_words(prose: Prose) -> Iterator[Flag]:
-    force = remarks.not_in_force(prose)
-    if force:
-        yield Flag(code="not-in-force", why=f"The document says that it does not bind yet: {force}")
-    beyond = asks.is_open_ended(prose)
-    if beyond:
-        why = (
-            f"The order reaches beyond its list ({beyond!r}). Only what is listed can be acted on."
-        )
-        yield Flag(code="open-ended-ask", why=why)
-    redacted = REDACTED.search(prose.text)
-    if redacted:
-        why = f"Parts of the text are blacked out ({redacted[0]}): an item may be missing."
-        yield Flag(code="redacted", why=why)
+def _about_reach(found: Found) -> Iterator[Flag]:
+    """Tell where the order names less than the thing it lists: a gist of a whole account."""
+    wide = [item for item in found.items if item.alternatives and item.kind in _WHOLES]
+    for item in wide:
+        less = [norm for norm in item.alternatives if _is_part(norm, item)]
+        if less:
+            why = (
+                f"{item.norm} is a whole {item.kind.value}, and the order itself names less:"
+                f" {', '.join(less[:5])}. Offer the narrower."
+            )
+            yield Flag(code="wider-than-needed", why=why)
+
+
+def _is_part(norm: str, item: ReadItem) -> bool:
+    own = item.norm.partition("?")[0].casefold()
+    owner = "/".join(own.split("/")[:2])
+    return norm.casefold().startswith((f"{own}/", f"{owner}/")) and norm.casefold() != own
 
 
 def _nothing(found: Found) -> Flag:

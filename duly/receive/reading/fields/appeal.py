@@ -13,18 +13,19 @@ _APPEAL = re.compile(
     r"(?:may|can|could|right|entitled|liable|open)\b[^.]{0,60}\b(?:appeal|challeng|contest|"
     r"writ petition|judicial review)\w*|\bappeal (?:lies|shall lie|may be)|"
     r"(?:apply|application) to (?:the )?[^.]{0,60}\b(?:vary|cancel|set aside)|"
-    r"widerspruch|beschwerde|rechtsbehelf|klage (?:erhoben|erheben)|"
+    r"widerspruch|beschwerde|rechtsbehelf|klage\b[^.]{0,60}(?:erhoben|erheben|eingereicht)|"
     r"\brecours\b|\brecurso\b|recurrir|interponer|\brecorrer\b|\bagravo\b|itiraz|"
     r"\bbanding\b|keberatan|申请复议|行政复议|上诉|起诉|अपील|الطعن|التظلم|استئناف|اپیل",
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"(?:[A-ZА-ЯЁ][\w-]+\s+){0,4}(?:[Cc]ourt|[Tt]ribunal|[Aa]ppellate (?:[Cc]ommittee|"
-    r"[Aa]uthority))"
-    r"(?:\s+(?:of|for|at)\s+(?:the\s+)?(?:[A-Z][\w-]+\s*){1,4})?|"
+    r"tribunal (?:administratif|judiciaire)(?: de [A-Z]\w+)?|"
+    r"[Jj]uzgado(?:(?! en el plazo)[^.,;]){0,60}|"
+    r"\w*[Gg]ericht\b(?:\s+[A-ZÄÖÜ]\w+)?|"
+    r"(?:[A-ZА-ЯЁ][\w-]+\s+){0,4}(?:[Cc]ourt|[Tt]ribunal|"
+    r"[Aa]ppellate (?:[Cc]ommittee|[Aa]uthority))(?:\s+(?:of|for|at)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w-]+\s*){1,4})?|"
     r"(?:[А-ЯЁ][\w-]+\s+(?:[а-яё]+\s+){0,2})?суд\w{0,2}\b|"
-    r"(?:\w+(?:gericht|gerichts)\b(?:\s+[A-ZÄÖÜ]\w+)?)|"
-    r"tribunal (?:administratif|judiciaire)(?: de \w+)?|juzgado[^.,;]{0,60}|"
     r"Sulh Ceza H[âa]kimli\w+|(?:[A-Z]\w+\s)*[Pp]engadilan(?:\s[A-Z]\w+)*|人民法院|"
     r"(?:उच्च )?न्यायालय|محكمة|عدالت"
 )

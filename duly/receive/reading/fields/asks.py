@@ -38,7 +38,7 @@ _REMOVE = _any(
     r"清除|移除",
     r"हटा(?:ए|ने|या|दें)|lösch|entfern|retirer|suppr|eliminar|retirar|kaldırıl|rimuov|remoção|"
     r"çıkarıl|"
-    r"usunięci",
+    r"usunięci|hapus|إزالة|حذف|ہٹا",
 )
 _SUSPEND = _any(
     r"(?:suspend|terminat|shut ?down|clos|ban|deactivat)\w*\s[^.,;]{0,50}\b(?:accounts?|"
@@ -49,7 +49,7 @@ _SUSPEND = _any(
 _RESTRICT = _any(
     r"(?:restrict|limit|disabl|block)\w*[^.]{0,40}\baccess|\bblock(?:ed|ing)?\b|"
     r"огранич\w+[^.]{0,30}доступ",
-    r"अवरुद्ध|ब्लॉक|屏蔽|sperr|bloquer|bloquear|engellen",
+    r"अवरुद्ध|ब्लॉक|屏蔽|sperr|bloquer|bloquear|engellen|blokir|memutus akses|حجب|بلاک",
 )
 _INFORM = _any(
     r"(?:furnish|provide|disclose|share|supply)\w*[^.]{0,80}(?:details|information|data|"
@@ -64,6 +64,9 @@ _DATA = _any(
     r"phone number|e-?mail (?:id|address)|identity|metadata|device)",
     r"(?:сведения|данные|информаци)\w*[^.]{0,40}о (?:владельц|пользовател)|实名|注册信息|"
     r"登录日志",
+    r"dados (?:cadastrais|de conexão)|registros de acesso|datos (?:de|del) (?:usuario|"
+    r"abonado|titular)|"
+    r"bestandsdaten|nutzerdaten|données d['’]identification|kullanıcı bilgileri|data pengguna",
     r"उपयोगकर्ता (?:का|की|के) (?:विवरण|जानकारी)|ग्राहक विवरण",
 )
 _LESSER = _any(
@@ -71,7 +74,8 @@ _LESSER = _any(
     r"otherwise",
     r"if you think that the above|и\s*\(или\)\s*огранич|and\s*\(?or\)?\s*(?:to )?(?:limit|"
     r"restrict|disabl)",
-    r"или огранич|至少|अन्यथा|या फिर|\bor (?:to )?(?:disable|restrict|block|limit)",
+    r"(?:или|либо)\s+(?:же\s+)?огранич|至少|अन्यथा|या फिर|\bor (?:to )?(?:disable|restrict|"
+    r"block|limit)",
 )
 _OPEN_ENDED = _any(
     r"\b(?:and|or) (?:any|all) (?:other|similar|related|such|identical|further|future)\b",

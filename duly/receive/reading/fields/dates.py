@@ -8,6 +8,7 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
+from duly.receive.reading.fields.numbers import plain_digits
 from duly.receive.reading.fields.prose import Prose, without_addresses
 from duly.receive.reading.outcome import Dated
 
@@ -58,7 +59,7 @@ _FIGURES = re.compile(
 )
 _OWN = re.compile(
     r"^\W*(?:dated?|date of (?:issue|order)|issued(?: on)?|дата|दिनांक|तारीख|日期|datum|fecha|"
-    r"tarih|data|tanggal|التاريخ|تاریخ|मिति|date)\b|\bdated\b|(?:new )?delhi|"
+    r"tarih|data|tanggal|التاريخ|تاریخ|मिति|date)\b|\bdated\b|दिनांक|\bdate\s*:|(?:new )?delhi|"
     r"^\W*(?:f\.?\s*)?(?:no|ref|№)\b|moscow|москва|place",
     re.IGNORECASE,
 )
@@ -69,9 +70,13 @@ _OTHERS = re.compile(
     r"срок|не позднее|\bfrist\b|prazo|plazo|截止|之前|duruşma|audiencia|audience",
     re.IGNORECASE,
 )
+_FILLERS = re.compile(
+    r"\b(?:года?|г|город|гор|the|of|day|den|le|el|tarihli|em|pada|tanggal)\b", re.IGNORECASE
+)
 _MONTH_FIRST = frozenset({"US", "PH"})
 _YEAR_FIRST_LANDS = frozenset({"CN", "JP", "KR", "TW", "HU", "MN", "CA"})
 _DAY_FIRST_TONGUES = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it", "pl", "tr", "hi", "id"})
+_LINE = 110  # characters
 _ROLES = tuple(
     (role, re.compile(words, re.IGNORECASE))
     for role, words in (
@@ -186,7 +191,11 @@ def dated_in(prose: Prose, order: DateOrder | None, issued: str | None) -> tuple
     found: dict[tuple[str | None, str], Dated] = {}
     if issued:
         found[issued, "issued"] = Dated(on=issued, role="issued")
-    for sentence in map(without_addresses, prose.sentences):
+    for line in map(plain_digits, dict.fromkeys((*prose.head, *prose.foot))):
+        if len(line) <= _LINE and not _OTHERS.search(line):
+            for written in unsure_dates(line, order):
+                found[None, written] = Dated(on=None, role="issued", words=written)
+    for sentence in map(plain_digits, map(without_addresses, prose.sentences)):
         for on, written in _written(sentence, order):
             role = _role(sentence[: sentence.find(written)])
             if role and (on, role) not in found:
@@ -205,12 +214,22 @@ def _role(before: str) -> str | None:
 
 
 def _own(line: str, order: DateOrder | None) -> Iterator[date]:
-    if len(line) > 110 or _OTHERS.search(line):
+    line = plain_digits(line)
+    if len(line) > _LINE or _OTHERS.search(line):
         return
     for found, written in dates_in(line, order):
-        rest = line.replace(written, " ")
-        if _OWN.search(line) or len(re.findall(r"\w+", rest)) <= 2:
+        rest = _FILLERS.sub(" ", line.replace(written, " "))
+        if _OWN.search(line) or _is_place(rest, line, written):
             yield found
+
+
+def _is_place(rest: str, line: str, written: str) -> bool:
+    """Tell whether beside the date stands nothing, or the place and the office of a letterhead."""
+    words = re.findall(r"\w+", rest)
+    if len(words) <= 2:
+        return True
+    ends = line.rstrip(" .*_").endswith(written)
+    return ends and len(words) <= 5 and all(w[0].isupper() for w in words) and words[0] != "On"
 
 
 def _month(name: str) -> int | None:

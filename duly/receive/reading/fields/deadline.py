@@ -25,7 +25,11 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
         1,
     ),
     (r"weeks?|недел\w+|सप्ताह|周|wochen?|semaines?|semanas?|hafta", "P{}W", 1),
-    (r"months?|месяц\w*|महीन[\u0900-\u097f]*|(?:个)?月|monaten?|mois|mes(?:es)?", "P{}M", 1),
+    (
+        r"months?|месяц\w*|महीन[\u0900-\u097f]*|(?:个)?月|monat(?:en?|s)?\b|mois|\bbulan\b|\bay\b|m[eê]s(?:es)?|أشهر|شهر|mes(?:es)?",
+        "P{}M",
+        1,
+    ),
 )
 _UNIT = "|".join(f"(?P<u{n}>{unit[0]})" for n, unit in enumerate(_UNITS))
 _KIND = (
@@ -78,6 +82,10 @@ _STARTS = (
         r"(?:date|time|issue|issuance) of (?:this|the|issue)|of this (?:letter|notice|order|"
         r"direction|mail|e-mail|communication)|of issu|со дня (?:принят|вынес)|जारी",
     ),
+)
+_RECEIPT_BEFORE = re.compile(
+    r"(?:प्राप्ति (?:के|से)|प्राप्त होने के|收到[^。；]{0,20}(?:后|之日起|起)|tebliğ\w*(?: itibaren)?|"
+    r"وصولی کے|с момента получения[^.;]{0,25})\s*(?:незамедлительно,?\s*)?$"
 )
 _DUTIES = (
     (
@@ -181,7 +189,9 @@ def _in_sentence(sentence: str) -> Iterator[Deadline]:
             if length and not _is_other(sentence, match):
                 yield Deadline(
                     length=length,
-                    start=_start(sentence[match.end() : match.end() + 90]),
+                    start=_start(
+                        sentence[: match.start()][-40:], sentence[match.end() : match.end() + 90]
+                    ),
                     duty=_duty(sentence, match.start()),
                     calendar="working-days" if match.groupdict().get("working") else "elapsed",
                     words=match[0].strip(),
@@ -211,7 +221,10 @@ def _length(match: re.Match[str]) -> str | None:
     return shape.format(number * factor) if number and number < 1000 else None
 
 
-def _start(after: str) -> str:
+def _start(before: str, after: str) -> str:
+    """Name what the time runs from: said behind it, or before it where a language puts it there."""
+    if _RECEIPT_BEFORE.search(before):
+        return "receipt"
     return next(
         (name for name, words in _STARTS if re.search(words, after, re.IGNORECASE)), "unstated"
     )

@@ -32,6 +32,11 @@ _FORMS = tuple(
             re.IGNORECASE,
         ),
         (
+            rf"(?P<body>[А-ЯЁ][^.;,№]{{2,80}}?)\s+(?:своим\s+)?(?:решением|требованием)\s+"
+            rf"от\s+(?P<date>{_RU_DATE})(?:\s*(?:г\.|года))?\s*(?:№|N)\s*{_NUMBER}",
+            0,
+        ),
+        (
             rf"(?:решением|требованием|постановлением|определением)\s+(?P<body>[^№;.]{{2,200}}?)\s+"
             rf"от\s+(?P<date>{_RU_DATE})(?:\s*(?:г\.|года))?\s*(?:по делу\s*)?(?:(?:№|"
             rf"N)\s*{_NUMBER})?",
@@ -52,7 +57,7 @@ _FORMS = tuple(
             rf"\b(?:order|judge?ment|decision|decree|warrant)\s+dated\s+(?:the\s+)?(?P<date>{_EN_DATE})"
             rf"\s+(?:passed |made |issued |given )?(?:of|by)\s+(?:the\s+)?"
             rf"(?P<body>(?:Hon['’]ble\s+)?[A-Z][^;.]{{3,90}}?(?:Court|Tribunal|Magistrate)[^;.,]{{0,40}}?)"
-            rf"(?=[,.;]|\s+in\b)(?:,?\s+in\s+(?P<number>[A-Z][\w.()/ -]{{2,40}}?\d[\w/() -]*))?",
+            rf"(?=[,.;]|\s+in\b)(?:,?\s+in\s+(?P<number>(?:[A-Z][\w.()]*\.?\s?){{1,4}}\d[\w/().-]*))?",
             0,
         ),
         (
@@ -67,7 +72,7 @@ _FORMS = tuple(
             0,
         ),
         (
-            r"(?:Beschluss|Urteil|Verfügung|Anordnung)\s+(?:des|der)\s+(?P<body>[A-ZÄÖÜ][^;,.]{3,80}?)"
+            r"(?:Beschluss(?:es)?|Urteils?|Verfügung|Anordnung)\s+(?:des|der)\s+(?P<body>[A-ZÄÖÜ][^;,.]{3,80}?)"
             r"\s+vom\s+(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Zä]\w+)\s?\d{4})"
             r"(?:,?\s*\(?(?:Az\.?|Aktenzeichen|"
             r"Geschäftszeichen):?\s*(?P<number>[\w /.-]*\d[\w/.-]*))?",
@@ -103,8 +108,7 @@ _FORMS = tuple(
 )
 _RECOGNIZED = re.compile(
     r"(?:has been|was|were)\s+(?:recogni[sz]ed|declared|found|held)\s+by\s+(?:the\s+)?"
-    r"(?P<body>[^.;]{4,140}?)\s+(?:as|to be)\s+(?:prohibited|illegal|extremist|unlawful)|"
-    r"призна\w+\s+(?P<other>[А-ЯЁ][^.;]{4,140}?)\s+запрещ[её]нн",
+    r"(?P<body>[^.;]{4,140}?)\s+(?:as|to be)\s+(?:prohibited|illegal|extremist|unlawful)",
     re.IGNORECASE,
 )
 _OTHER_LETTER = re.compile(r"\bour\b|\byour\b|\bvide\b", re.IGNORECASE)
@@ -120,13 +124,14 @@ def decision_in(prose: Prose, order: DateOrder | None) -> Decision | None:
     recognized = _RECOGNIZED.search(text)
     if recognized is None:
         return None
-    written = (recognized["body"] or recognized["other"]).strip()
+    written = recognized["body"].strip()
     return Decision(body=body_of(written), date=None, number=None, written=written)
 
 
 def _decision(match: re.Match[str], order: DateOrder | None) -> Decision:
     parts = match.groupdict()
     written = re.sub(r"^(?:the|Hon['’]ble)\s+", "", parts["body"].strip())
+    written = re.sub(r"gerichts\b", "gericht", written)  # of the court: the court
     dates = [day for day, _ in dates_in(parts.get("date") or "", order)]
     number = re.sub(r"(?<=-)\s+", "", parts.get("number") or "").strip(" .,;)")
     return Decision(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from duly.receive.reading.fields.dates import DateOrder, dates_in
 from duly.receive.reading.fields.deadline import duty_in
+from duly.receive.reading.fields.numbers import plain_digits
 from duly.receive.reading.fields.prose import Prose, without_addresses
 from duly.receive.reading.outcome import Due
 
@@ -39,7 +40,7 @@ def due_in(prose: Prose, order: DateOrder | None) -> tuple[Due, ...]:
 
 
 def _in(sentence: str, order: DateOrder | None) -> Iterator[Due]:
-    plain = without_addresses(sentence)
+    plain = plain_digits(without_addresses(sentence))
     if _NOT_OURS.search(plain):
         return
     for day, written in dates_in(plain, order):

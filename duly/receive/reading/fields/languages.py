@@ -13,19 +13,21 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]"), 1),
     ("bn", re.compile(r"[\u0980-\u09ff]"), 1),
     ("ta", re.compile(r"[\u0b80-\u0bff]"), 1),
-    ("ar", re.compile(r"[\u0600-\u06ff]"), 1),
     ("th", re.compile(r"[\u0e00-\u0e7f]"), 1),
     ("el", re.compile(r"[\u0370-\u03ff]"), 1),
     ("he", re.compile(r"[\u0590-\u05ff]"), 1),
 )
+_ARABIC, _URDU = re.compile(r"[\u0600-\u06ff]"), re.compile(r"[ٹڈڑںےہھ]")
+_PERSIAN = re.compile(r"[پچژگکی]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _COMMON = {
     "en": "the of and to in is that for you are this be with on by which or not any all",
     "de": "der die das und ist nicht zu den von mit auf für werden oder ein eine",
-    "fr": "le la les des et est une dans pour que sur par du ou aux",
-    "es": "el la los las de que y en un para por con del se una",
-    "pt": "o os as de que e em um para por com do da não",
+    "fr": "le la les des et est une dans pour que sur par du ou aux de nous vous qui au cette être",
+    "es": "el la los las de que y en un para por con del se una al su lo como este",
+    "pt": "o os as de que e em um para por com do da não no na ao uma pela dos",
+    "id": "yang dan di untuk dengan dari ini pada atau tidak dalam kami berikut",
     "it": "il lo gli di che e un per con del della sono",
     "tr": "ve bir bu için ile olarak olan sayılı kanun maddesi uyarınca aşağıdaki içinde",
     "nl": "de het een en van is dat op te voor",
@@ -48,10 +50,19 @@ def languages_of(text: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W\d_]+", text.lower())
     weights.update(_split(len(_CYRILLIC.findall(text)), words, _CYRILLIC_ONES))
     weights.update(_split(len(_LATIN.findall(text)), words, _LATIN_ONES))
+    weights.update(_arabic(text))
     total = sum(weights.values())
     return tuple(
         name for name, weight in weights.most_common() if weight and weight >= _SHARE * total
     )
+
+
+def _arabic(text: str) -> dict[str, int]:
+    """Tell Urdu and Persian from Arabic by the letters that Arabic does not have."""
+    letters = len(_ARABIC.findall(text))
+    if len(_URDU.findall(text)) > _SHARE * letters:
+        return {"ur": letters}
+    return {"fa" if len(_PERSIAN.findall(text)) > _SHARE * letters else "ar": letters}
 
 
 def _split(letters: int, words: list[str], languages: tuple[str, ...]) -> dict[str, int]:
@@ -59,9 +70,17 @@ def _split(letters: int, words: list[str], languages: tuple[str, ...]) -> dict[s
     hits = {name: sum(word in _WORDS[name] for word in words) for name in languages}
     lead = max(hits.values(), default=0)
     real = {name: count for name, count in hits.items() if count >= 2 and count >= 0.6 * lead}
-    if len(real) > 1:  # close relatives share small words: only clear seconds count
+    if len(real) > 1:  # close relatives share small words: a second language has its own
         best = max(real, key=lambda name: real[name])
-        own = {name: len(_WORDS[name] - _WORDS[best]) for name in real}
-        real = {name: count for name, count in real.items() if name == best or own[name] > 10}
+        own = {
+            name: sum(word in _WORDS[name] - _WORDS[best] for word in words)
+            for name in real
+            if name != best
+        }
+        real = {
+            name: count
+            for name, count in real.items()
+            if name == best or own[name] >= max(3, 0.3 * real[best])
+        }
     total = sum(real.values())
     return {name: letters * count // total for name, count in real.items()} if total else {}

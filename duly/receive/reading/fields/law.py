@@ -21,8 +21,8 @@ _PROVISION = re.compile(
     re.IGNORECASE,
 )
 _NAME = (
-    r"(?P<law>(?:(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|[‘'\"“”’])"
-    r"(?:[\s]+(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|[‘'\"“”’]+[A-Z]\w*)){0,24}?\s+)?"
+    r"(?P<law>(?:(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|[‘'\"“”’])"
+    r"(?:[\s]+(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|[‘'\"“”’]+[A-Z]\w*)){0,24}?\s+)?"
     r"(?:Act|Code|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Decree|"
     r"Statute)\b[’'\"”]*(?:\s+(?:for|of|on|concerning)(?:\s+(?:the|and|of|in|[A-Z][\w’'-]*)){1,9}"
     r"(?<=[a-z]))?(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|\((?:EU|EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
@@ -32,8 +32,8 @@ _OF_LAW = re.compile(
     rf"this)?\s*[‘'\"“]?{_NAME}"
 )
 _NAMED = re.compile(
-    r"\b((?:[A-Z][\w&-]*\s+(?:(?:of|and|the|for|&)\s+)*){1,8}(?:Act|Code|"
-    r"Ordinance)),?\s+((?:19|20)\d\d)"
+    r"\b((?:[A-Z][\w&-]*\s+(?:(?:of|and|the|for|from|against|in|on|&)\s+)*){1,8}"
+    r"(?:Act|Code|Ordinance))(,?\s+(?:19|20)\d\d)"
 )
 _SUPREME = re.compile(
     r"\b(?:Judicial )?(?:Explanation|Interpretation|Opinions?|Provisions?|Decision|Regulations?)"
@@ -55,8 +55,12 @@ _ROMANCE = re.compile(
     r"\bart(?:[ií]culos?|icles?|igos?|icolo|\.)\s*(?P<number>(?:L\.?\s?)?[\d.-]*\d)[^.;]{0,25}?\s"
     r"(?:de la|del|de el|du|da|do|della|de)\s+"
     r"(?P<law>(?:ley|código|constitución|reglamento|loi|code|lei|constituição|legge|codice)"
-    r"[^,;\n.]{0,80})",
+    r"(?:[^,;\n.]|\.(?=\d)){0,80})",
     re.IGNORECASE,
+)
+_INDONESIAN = re.compile(
+    r"(?:Pasal\s+(?P<number>\d+)[^.;]{0,30}?)?(?P<law>(?:Undang-Undang|Peraturan\s+(?:Menteri|"
+    r"Pemerintah|Presiden)[^.;,]{0,60}?)\s+(?:Nomor|No\.?)\s*\d+\s+Tahun\s+\d{4})"
 )
 _TURKISH = re.compile(
     r"(?P<law>\d{4}) sayılı (?:kanun|yasa)\S*(?:\s+(?P<number>\d+(?:/[A-Z])?)\.?\s*madde)?",
@@ -112,7 +116,7 @@ def _english(sentence: str, text: str) -> Iterator[Basis]:
         if law or word in {"section", "article"}:
             yield Basis(law=law, provision=f"{word} {_flat(match['number'])}{_below(match, text)}")
     for match in _NAMED.finditer(sentence):
-        yield Basis(law=f"{_clean(match[1])}, {match[2]}", provision=None)
+        yield Basis(law=_flat(f"{_clean(match[1])}{match[2]}"), provision=None)
     for match in _SUPREME.finditer(sentence):
         yield Basis(law=_flat(match[0]), provision=None)
     for match in re.finditer(r"\b(?:the )?law of [a-z]+ [a-z]+\b", sentence):
@@ -153,6 +157,9 @@ def _other(sentence: str, text: str) -> Iterator[Basis]:
     for match in _TURKISH.finditer(sentence):
         number = f"article {match['number']}" if match["number"] else None
         yield Basis(law=f"Law No. {match['law']}", provision=number)
+    for match in _INDONESIAN.finditer(sentence):
+        number = f"article {match['number']}" if match["number"] else None
+        yield Basis(law=_flat(match["law"]), provision=number)
     for match in _GERMAN.finditer(sentence):
         yield Basis(law=match["law"], provision=f"§ {match['number']}")
 

@@ -35,14 +35,14 @@ _TENS = dict(
 )
 _OTHERS = {
     "a": 1, "an": 1, "hundred": 100,
-    "одного": 1, "одной": 1, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4,
-    "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10,
-    "двенадцати": 12, "двадцати": 20, "тридцати": 30, "сорока": 40,
-    "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "छह": 6, "बारह": 12, "चौबीस": 24, "छत्तीस": 36,
-    "अड़तालीस": 48, "बहत्तर": 72,
-    "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "七": 7, "十": 10, "二十四": 24,
-    "ein": 1, "einer": 1, "eine": 1, "zwei": 2, "drei": 3, "vierundzwanzig": 24,
-    "une": 1, "deux": 2, "trois": 3, "una": 1, "dos": 2, "tres": 3, "bir": 1, "iki": 2,
+    "одного": 1, "одной": 1, "одних": 1, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4,
+    "четырёх": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10,
+    "двенадцати": 12, "двадцати": 20, "тридцати": 30, "сорока": 40, "एक": 1, "दो": 2, "तीन": 3,
+    "चार": 4, "छह": 6, "बारह": 12, "चौबीस": 24, "छत्तीस": 36, "अड़तालीस": 48, "बहत्तर": 72,
+    "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "七": 7, "十": 10, "二十四": 24, "ein": 1,
+    "einer": 1, "eine": 1, "eines": 1, "einem": 1, "zwei": 2, "drei": 3, "vierundzwanzig": 24,
+    "une": 1, "deux": 2, "trois": 3, "una": 1, "dos": 2, "tres": 3, "bir": 1, "iki": 2, "um": 1,
+    "uma": 1, "duas": 2, "três": 3, "satu": 1, "dua": 2, "tiga": 3, "empat": 4,
 }  # fmt: skip
 _WORDS = {name: value for value, name in enumerate(_ENGLISH)} | _TENS | _OTHERS
 _NAMES = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
@@ -67,6 +67,13 @@ def value_of(text: str) -> int | None:
             continue
         total = total * 100 if value == 100 and total else total + value
     return total or None
+
+
+def plain_digits(text: str) -> str:
+    """Write the decimal digits of every script as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def _is_decimal(digits: str) -> bool:

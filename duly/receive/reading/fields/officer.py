@@ -27,6 +27,7 @@ _NAME = re.compile(
     r"^[\s(]*(?:Sd/-\s*)?(?:(?:Mr|Ms|Mrs|Dr|Shri|Smt|Sh|Herr|Frau|Dn?|Dña|Me|M|Mme)\.?\s+)?"
     r"(?P<name>[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3})[\s)]*$"
 )
+_INITIALS = re.compile(r"(?:[А-ЯЁA-Z]\.\s?){1,2}\s?[А-ЯЁA-Z][\w-]+$")
 _NO_NAME = re.compile(
     r"regards|faithfully|sincerely|thank|уважени|respect|hochacht|grüße|saludos|atentamente|"
     r"atenciosamente|saygı|hormat|ministry|department|police|court|government|division|bureau|"
@@ -46,7 +47,8 @@ def officer_in(prose: Prose) -> Officer | None:
         rank = _RANK.search(line)
         if rank is None or len(line) > _LONGEST or _ADDRESSEE.match(line) or _is_prose(line):
             continue
-        return Officer(name=_name(foot, place, rank), rank=_rank(line, rank))
+        words, behind = _rank(line, rank)
+        return Officer(name=behind or _name(foot, place, rank), rank=words)
     return None
 
 
@@ -56,10 +58,13 @@ def _is_prose(line: str) -> bool:
     )
 
 
-def _rank(line: str, rank: re.Match[str]) -> str:
-    """Give the rank with what belongs to it on its line."""
+def _rank(line: str, rank: re.Match[str]) -> tuple[str, str | None]:
+    """Give the rank with what belongs to it on its line, and a name that stands behind it."""
     rest = line[rank.start() :].strip(" ()*_,.;")
-    return " ".join(rest.split())[:80]
+    initials = _INITIALS.search(rest)
+    if initials and initials.start() >= len(rank[0]):
+        return " ".join(rest[: initials.start()].strip(" ,;–—-").split()), initials[0].strip()
+    return " ".join(rest.split())[:80], None
 
 
 def _name(foot: tuple[str, ...], place: int, rank: re.Match[str]) -> str | None:

@@ -28,7 +28,9 @@ _SECRET = _any(
     r"confidentiality[^.]{0,60}(?:shall|must|be maintained|rule 16)|\brule 16\b",
     r"(?:shall|must|should|do) not (?:be )?(?:disclos|reveal|shar|publici[sz])\w*",
     r"(?:keep|treat|maintain)[^.]{0,60}confidential|गोपनीय|для служебного пользования|"
-    r"конфиденциальн|秘密|保密|vertraulich|non-disclosure",
+    r"конфиденциальн|秘密|保密|vertraulich|sigilos\w|segredo de justiça|confidencial\b|"
+    r"confidentiel\w*\b|gizlidir|rahasia\b|سري للغاية|"
+    r"non-disclosure",
 )
 _OPEN = _any(
     r"not confidential|may be (?:published|disclosed)|unclassified|no restriction on disclosure",
@@ -111,12 +113,17 @@ def references_in(prose: Prose) -> tuple[str, ...]:
     """Give the order's own numbers, as written; numbers of laws and decisions are left out."""
     found = (
         match[1].strip(".,;()") if match[1].startswith("(") else match[1].rstrip(".,;")
-        for line in map(without_addresses, (prose.header("subject"), *prose.lines))
+        for line in map(without_addresses, _places(prose))
         for pattern in _REFERENCE
         for match in pattern.finditer(line)
         if not _NO_REFERENCE.search(line[: match.start()][-40:])
     )
     return tuple(dict.fromkeys(one for one in found if len(one) >= 3 and _is_number(one)))
+
+
+def _places(prose: Prose) -> tuple[str, ...]:
+    """Give the lines, and the sentences that run over them."""
+    return tuple(dict.fromkeys((prose.header("subject"), *prose.lines, *prose.sentences)))
 
 
 def _is_number(text: str) -> bool:
