@@ -14,6 +14,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -23,6 +24,8 @@ from duly.receive.readers.document import Cell, Document, File, Flag, Row, Table
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.sniff import WORKBOOK
 from duly.receive.readers.unpacked import BROKEN_ZIP, unpack
+from duly.receive.readers.workbook_look import NOTED, STRUCK, Looks, is_struck_in_part, looks_of
+from duly.receive.readers.workbook_second import SecondBook, Values, held_against
 from duly.receive.readers.wrapping import close_breaks
 
 _BROKEN = (
@@ -108,17 +111,29 @@ def _column(letters: bytes) -> int:
     return number
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """A sheet as its values, its formulas, its looks, and as another program reads it."""
+
+    sheet: Worksheet
+    formulas: Worksheet
+    looks: Looks
+    second: SecondBook
+
+
 def _sheets(
     data: bytes, members: list[tuple[str, bytes]], limits: Limits
 ) -> tuple[tuple[Table, ...], tuple[Flag, ...]]:
-    book = load_workbook(BytesIO(data), data_only=True, keep_links=False)
+    looks = looks_of(members)
+    book = load_workbook(BytesIO(data), data_only=True, keep_links=False, rich_text=looks.rich)
     with_formulas = any(
         b"<f>" in body or b"<f " in body for name, body in members if "worksheets/" in name
     )
     formulas = load_workbook(BytesIO(data), keep_links=False) if with_formulas else book
+    second = SecondBook(data, members)
     tables = []
     for sheet in book.worksheets:
-        rows = tuple(_rows(sheet, formulas[sheet.title], limits))
+        rows = tuple(_rows(_Sides(sheet, formulas[sheet.title], looks, second), limits))
         if rows:
             hidden = sheet.sheet_state != "visible"
             closed = close_breaks(rows)
@@ -127,20 +142,33 @@ def _sheets(
 
 
 def _flags(tables: list[Table], members: list[tuple[str, bytes]]) -> Iterator[Flag]:
+    names = [name for name, _ in members]
     if any(table.hidden or any(row.hidden for row in table.rows) for table in tables) or any(
         cell.hidden for table in tables for row in table.rows for cell in row.cells
     ):
         why = "The workbook hides sheets, rows or columns; what they hold is not an item by itself."
         yield Flag(code="hidden-cells", why=why)
-    if any(name.startswith("xl/media/") for name, _ in members):
+    if any(name.startswith("xl/media/") for name in names):
         why = "The workbook holds pictures; words in them were not read. Look at the original."
         yield Flag(code="pictures", why=why)
-    if any(name.endswith("vbaProject.bin") for name, _ in members):
+    if any("/drawings/" in name and b"<a:t>" in body for name, body in members):
+        why = "The workbook holds text boxes; their words were not read. Look at the original."
+        yield Flag(code="text-boxes", why=why)
+    if any(name.startswith("xl/externalLinks/") for name in names):
+        why = (
+            "The workbook takes values from other files, which are not here. Ask for plain values."
+        )
+        yield Flag(code="external-values", why=why)
+    if any(name.endswith("vbaProject.bin") for name in names):
         yield Flag(code="macros", why="The workbook holds macros; they were not run.")
 
 
-def _rows(sheet: Worksheet, formulas: Worksheet, limits: Limits) -> Iterator[Row]:
-    filled = _filled(sheet, formulas)
+def _rows(sides: _Sides, limits: Limits) -> Iterator[Row]:
+    sheet = sides.sheet
+    second = sides.second.values(sheet.title)
+    filled = _filled(sheet, sides.formulas)
+    for row, column in second or ():
+        filled.setdefault(row, {}).setdefault(column, None)  # what only the second program reads
     columns = sorted({column for row in filled.values() for column in row})
     if len(columns) > limits.columns:
         raise Unreadable("too-large", f"The sheet has over {limits.columns:,} columns.")
@@ -148,7 +176,7 @@ def _rows(sheet: Worksheet, formulas: Worksheet, limits: Limits) -> Iterator[Row
     unseen = frozenset(_hidden_columns(sheet))
     for number in sorted(filled):
         cells = tuple(
-            _cell((number, column), filled, formulas, merges, column in unseen)
+            _cell((number, column), filled, sides, merges, second, hidden=column in unseen)
             for column in columns
         )
         size = sheet.row_dimensions.get(number)
@@ -156,9 +184,9 @@ def _rows(sheet: Worksheet, formulas: Worksheet, limits: Limits) -> Iterator[Row
         yield Row(cells=cells, number=number, hidden=hidden)
 
 
-def _filled(sheet: Worksheet, formulas: Worksheet) -> dict[int, dict[int, SheetCell]]:
+def _filled(sheet: Worksheet, formulas: Worksheet) -> dict[int, dict[int, SheetCell | None]]:
     """Collect the cells that hold something: walking the grid would unfold a stray far cell."""
-    filled: dict[int, dict[int, SheetCell]] = defaultdict(dict)
+    filled: dict[int, dict[int, SheetCell | None]] = defaultdict(dict)
     for (row, column), cell in sheet._cells.items():
         value = cell.value if cell.value is not None else _formula(formulas, row, column)
         if isinstance(cell, SheetCell) and (cell.hyperlink or not _is_blank(value)):
@@ -176,7 +204,7 @@ def _formula(formulas: Worksheet, row: int, column: int) -> str | None:
     return value if isinstance(value, str) and value.startswith("=") else None
 
 
-def _merges(sheet: Worksheet, filled: Mapping[int, Mapping[int, SheetCell]]) -> _Merges:
+def _merges(sheet: Worksheet, filled: Mapping[int, Mapping[int, SheetCell | None]]) -> _Merges:
     merges = _Merges()
     for area in sheet.merged_cells.ranges:
         head = (area.min_row, area.min_col)
@@ -196,27 +224,44 @@ def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
 
 def _cell(
     place: tuple[int, int],
-    filled: Mapping[int, Mapping[int, SheetCell]],
-    formulas: Worksheet,
+    filled: Mapping[int, Mapping[int, SheetCell | None]],
+    sides: _Sides,
     merges: _Merges,
+    second: Values | None,
+    *,
     hidden: bool,
 ) -> Cell:
     row, column = merges.above.get(place, place)
     found = filled.get(row, {}).get(column)
     if found is None:
-        return Cell(text="", hidden=hidden)
-    formula = _formula(formulas, row, column)
-    empty = formula is not None and found.value is None
-    return Cell(
+        return held_against(Cell(text="", hidden=hidden), second, (row, column))
+    formula = _formula(sides.formulas, row, column)
+    look = sides.looks.of(found)
+    cell = Cell(
         text=_text(found.value),
         link=_link(found, formula),
         numeric=isinstance(found.value, int | float) and not isinstance(found.value, bool),
         spans=merges.spans.get(place, (1, 1)),
-        hidden=hidden,
-        doubt="The cell holds a formula without its result. Ask for plain values."
-        if empty
-        else None,
+        hidden=hidden or look.unseen,
+        doubt=_doubt(found, formula, struck=look.struck),
     )
+    return held_against(cell, second, (row, column))
+
+
+def _doubt(cell: SheetCell, formula: str | None, *, struck: bool) -> str | None:
+    """Say why a cell's value may not be what its writer meant to name."""
+    if formula is not None and cell.value is None:
+        return "The cell holds a formula without its result. Ask for plain values."
+    if cell.data_type == "e":
+        return "The cell shows an error in place of a value. Ask what stood there."
+    if isinstance(cell.value, bool | date | time | timedelta):
+        return "The spreadsheet made a date, a time or a yes of what was typed. Ask what it was."
+    if formula is not None and _LINK_FORMULA.match(formula) is None:
+        return "The cell's value is worked out by a formula. Ask for plain values."
+    if struck or is_struck_in_part(cell.value):
+        return STRUCK
+    note = str(cell.comment.text).strip() if cell.comment else ""
+    return NOTED.format(note[:200]) if note else None
 
 
 def _link(cell: SheetCell, formula: str | None) -> str | None:
@@ -241,4 +286,4 @@ def _text(value: object) -> str:
         case timedelta():
             return str(value)
         case _:
-            return str(value).strip()
+            return unescape(str(value)).strip()
