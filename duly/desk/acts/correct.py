@@ -16,6 +16,13 @@ from duly.order.terms import Actor, ItemRef, Kind, OrderRef, Refusal
 from duly.receive.reading import Locator, locate
 from duly.receive.rules import CorrectReading
 
+_OPEN = frozenset({Kind.ACCOUNT, Kind.UNKNOWN, Kind.FOREIGN, Kind.URL})
+_POSTS = {
+    "x": "x.com/i/status/{id}",
+    "bluesky": "bsky.app/profile/{actor}/post/{key}",
+    "mastodon": "https://{id}",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
@@ -36,8 +43,8 @@ def offers(item: read.ItemView, platform: str) -> tuple[Offer, ...]:
     found: dict[tuple[Kind, str], Offer] = {}
     for text, said in _located(item, platform):
         if said.certain:
-            wider = listed in less_than(said.kind)
-            offer = Offer(text=text, kind=said.kind, norm=said.norm, wider=wider)
+            wide = _is_wider(said.kind, listed)
+            offer = Offer(text=text, kind=said.kind, norm=said.norm, wider=wide)
             found.setdefault((said.kind, said.id), offer)
     return tuple(found.values())
 
@@ -45,15 +52,30 @@ def offers(item: read.ItemView, platform: str) -> tuple[Offer, ...]:
 def _located(item: read.ItemView, platform: str) -> Iterator[tuple[str, Locator]]:
     said = item.reading.get("alternatives")
     for text in (item.locator, *map(str, said if isinstance(said, list) else ())):
-        signed = _signed(text, read.kind_of(item))
-        yield signed, locate(signed, platform=platform, bare=True)
+        spelled = _spelled(text, read.kind_of(item), platform)
+        yield spelled, locate(spelled, platform=platform, bare=True)
 
 
-def _signed(text: str, kind: Kind) -> str:
-    """Put the sign before a bare name, so that a tag's twin is never read as an account."""
+def _is_wider(kind: Kind, listed: Kind) -> bool:
+    """Tell whether a reading names more: one page of an account never means all of it."""
+    return listed in less_than(kind) or (kind is Kind.ACCOUNT and listed not in _OPEN)
+
+
+def _spelled(text: str, kind: Kind, platform: str) -> str:
+    """Write an alternative as a locator.
+
+    Readers give some as a kind and an id ("post 1356"); a bare name takes the sign of the
+    line's own kind, so that a tag's twin is never read as an account.
+    """
+    named, _space, found = text.partition(" ")
+    if named == Kind.POST and platform in _POSTS and found:
+        actor, _slash, key = found.rpartition("/")
+        return _POSTS[platform].format(id=found, actor=actor, key=key)
+    if named == Kind.ACCOUNT and found:
+        text, kind = found, Kind.ACCOUNT
     sign = {Kind.ACCOUNT: "@", Kind.HASHTAG: "#"}.get(kind, "")
-    bare = not text.startswith(("@", "#", "did:")) and not set(text) & set("/.:@ ")
-    return f"{sign}{text}" if bare else text
+    bare = not text.startswith(("@", "#", "did:")) and not set(text) & set("/: ")
+    return f"{sign}{text}" if bare and "." not in text.partition("@")[0] else text
 
 
 def correct(

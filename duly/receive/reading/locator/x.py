@@ -113,7 +113,7 @@ def _status(address: Address, author: str, rest: tuple[str, ...]) -> Point:
             kind=Kind.MEDIA,
             id="/".join(rest).lower(),
             doubt="one picture or video of a post: say whether the post is meant",
-            alternatives=(f"{address.host}/{author}/status/{rest[0]}",),
+            alternatives=(f"post {rest[0]}",),
             author=author.lower(),
         )
     return forms.page(address, forms.PAGE_OF_POST, f"post {rest[0]}")
