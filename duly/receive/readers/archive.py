@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from duly.order.terms import Unreadable
 from duly.receive.readers.digest import digest
-from duly.receive.readers.document import Document, File
+from duly.receive.readers.document import Document, File, Flag
 from duly.receive.readers.limits import Opening
 from duly.receive.readers.sniff import ARCHIVE
 from duly.receive.readers.unpacked import unpack
 
+_OUTSIDE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\x00")
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
@@ -22,8 +25,20 @@ def read_archive(file: File, opening: Opening) -> tuple[Document, ...]:
     wanted = [member for member in members if not _is_litter(member)]
     if not wanted:
         raise Unreadable("empty", f"{file.name} holds no files. Ask the sender for it again.")
-    own = Document(name=file.name, sha256=sha256, media_type=ARCHIVE, part_of=opening.part_of)
+    own = Document(
+        name=file.name,
+        sha256=sha256,
+        media_type=ARCHIVE,
+        flags=tuple(_flags(wanted)),
+        part_of=opening.part_of,
+    )
     return (own, *(found for member in wanted for found in inside.open_part(member, inside)))
+
+
+def _flags(members: Sequence[File]) -> Iterator[Flag]:
+    if any(_OUTSIDE.search(member.name) for member in members):
+        why = "Names in the archive point out of it; they are labels here and nothing is written."
+        yield Flag(code="unsafe-names", why=why)
 
 
 def _is_litter(member: File) -> bool:

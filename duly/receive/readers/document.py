@@ -33,7 +33,8 @@ class Line:
     """One line of running text.
 
     ``link`` is the address behind the text, where the container has one.
-    ``quoted`` marks text of an earlier message: it is kept, and never itemised.
+    ``quoted`` marks what is no part of the letter, as text of an earlier message: never itemised.
+    ``aside`` says why nothing in it is an item: deletion, comment, hidden text, page margin.
     ``doubt`` says why a person must look at an address in it before anyone believes it.
     """
 
@@ -44,6 +45,7 @@ class Line:
     quoted: bool = False
     doubt: str | None = None
     alternatives: tuple[str, ...] = ()  # what it may say instead
+    aside: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +80,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows that belong together, heads included; ``path`` names the way they were read."""
+    """Rows that belong together, heads included; ``path`` names the way they were read.
+
+    ``above`` counts the document's lines that stand above it, where the container tells.
+    """
 
     rows: tuple[Row, ...]
     path: str
     sheet: str | None = None
     hidden: bool = False
+    above: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,8 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        if tag in {"td", "th", "tr"}:
+            self._end_open_cell()
         if tag in _BLOCKS:
             self._break(tag)
         if tag == "a" and given.get("href", "").strip():
@@ -120,6 +122,7 @@ class _Parser(HTMLParser):
         if tag in {"td", "th"} and self._grids and self._spans:
             self._end_cell()
         elif tag == "table" and self._grids:
+            self._end_open_cell()
             self._end_table()
         elif tag in _BLOCKS:
             self._break(tag)
@@ -160,6 +163,11 @@ class _Parser(HTMLParser):
         kept = [part.strip() for part in text.split("\n")]
         texts = [part for part in kept if part] or ([""] if tag in {"p", "br"} else [])
         self.lines.extend(Line(text=part, link=link, quoted=quoted) for part in texts)
+
+    def _end_open_cell(self) -> None:
+        """Close a cell of the innermost table whose end was left out, as HTML allows."""
+        if self._grids and len(self._spans) >= len(self._grids):
+            self._end_cell()
 
     def _end_cell(self) -> None:
         text, link = self._piece.take()

@@ -29,6 +29,7 @@ class Limits:
     cell_chars: int = 131_072  # also of a line
     pages: int = 500
     page_objects: int = 60_000
+    elements: int = 3_000_000  # of one XML part
 
 
 @dataclass(slots=True)

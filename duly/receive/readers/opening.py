@@ -14,6 +14,12 @@ from duly.receive.readers.document import Document, File, Flag
 from duly.receive.readers.hypertext import read_hypertext
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.mail import read_mail
+from duly.receive.readers.markup import read_markup
+from duly.receive.readers.office.oldoffice import read_old_office
+from duly.receive.readers.office.opensheet import read_open_sheet
+from duly.receive.readers.office.opentext import read_open_text
+from duly.receive.readers.office.sheetmarkup import read_sheet_markup
+from duly.receive.readers.office.word import read_word
 from duly.receive.readers.pdf import read_pdf
 from duly.receive.readers.plain import read_plain
 from duly.receive.readers.sidebyside import take_apart
@@ -30,22 +36,25 @@ READERS: Mapping[str, Reader] = {
     kinds.MAIL: read_mail,
     kinds.JSON: read_structured,
     kinds.WORKBOOK: read_workbook,
+    kinds.WORD: read_word,
+    kinds.OPEN_SHEET: read_open_sheet,
+    kinds.OPEN_TEXT: read_open_text,
+    kinds.OLD_OFFICE: read_old_office,
+    kinds.SHEET_MARKUP: read_sheet_markup,
+    kinds.MARKUP: read_markup,
     kinds.ARCHIVE: read_archive,
     kinds.PDF: read_pdf,
 }
 INSTEAD: Mapping[str, str] = {
-    kinds.WORD: "Word documents cannot be read yet. Save it as PDF, and its list as XLSX or CSV.",
     kinds.SLIDES: "Slides cannot be read. Save them as PDF, and their list as XLSX or CSV.",
-    kinds.OPEN_SHEET: "OpenDocument sheets cannot be read yet. Save it as XLSX or CSV.",
-    kinds.OPEN_TEXT: "OpenDocument texts cannot be read yet. Save it as PDF.",
-    kinds.OLD_OFFICE: "Old Office and Outlook files cannot be read yet. Save it as XLSX or PDF, "
-    "a mail as EML.",
+    kinds.BINARY_BOOK: "Binary workbooks (.xlsb) cannot be read. Save it as XLSX or CSV.",
+    kinds.OFFICE_MARKUP: "Office files saved as one XML cannot be read. Save it as DOCX or ODT.",
     kinds.RICH_TEXT: "RTF cannot be read yet. Save it as PDF or plain text.",
     kinds.PACKED: "Only ZIP archives can be unpacked. Send a ZIP, or the files themselves.",
     kinds.SIGNATURE: "This is a signature or sealed mail; it was kept, its content is not read.",
 }
 PICTURE = "A picture's words cannot be read yet. Send the PDF or the list it was made from."
-NOTHING_ELSE = "Send text, EML, CSV, XLSX, PDF, JSON, HTML or a ZIP of these."
+NOTHING_ELSE = "Send text, EML, PDF, DOCX, XLSX, ODS, CSV, JSON, HTML or a ZIP of these."
 
 
 def open_files(files: Sequence[File], *, limits: Limits = STANDARD) -> tuple[Document, ...]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import struct
+from io import BytesIO
+from zipfile import ZipFile
 
 from duly.receive.readers.decoding import Decoded, decode
 from duly.receive.readers.delimited import find_dialect
+from duly.receive.readers.unpacked import BROKEN_ZIP
 
 PLAIN = "text/plain"
 DELIMITED = "text/csv"
@@ -19,7 +23,12 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 OPEN_SHEET = "application/vnd.oasis.opendocument.spreadsheet"
 OPEN_TEXT = "application/vnd.oasis.opendocument.text"
+BINARY_BOOK = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
 OLD_OFFICE = "application/x-ole-storage"
+OLD_SHEET = "application/vnd.ms-excel"
+SHEET_MARKUP = "application/vnd.ms-excel+xml"
+OFFICE_MARKUP = "application/vnd.office+xml"
+MARKUP = "application/xml"
 RICH_TEXT = "application/rtf"
 PICTURE = "image/*"
 PACKED = "application/x-packed"
@@ -43,12 +52,19 @@ _MAGIC = (
     (b"\x30\x80", SIGNATURE),
 )
 _ZIPPED = (
+    (b"xl/workbook.bin", BINARY_BOOK),
     (b"xl/workbook", WORKBOOK),
     (b"word/document", WORD),
     (b"ppt/presentation", SLIDES),
+)
+_OPEN = (
     (b"opendocument.spreadsheet", OPEN_SHEET),
     (b"opendocument.text", OPEN_TEXT),
+    (b"opendocument.presentation", SLIDES),
 )
+_SHEET_MARKUP = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
+_OFFICE_MARKUP = re.compile(r"<(?:w:wordDocument|pkg:package|office:document)\b")
+_MARKUP = re.compile(r"<\?xml\s|<!DOCTYPE\s|<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?>.*</\1>\s*\Z", re.S)
 _PAGE = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]|<table[\s>].*?<tr[\s>]", re.I | re.S)
 _HEADER = re.compile(r"^([!-9;-~]{1,80}):")
 _ENVELOPE = frozenset(
@@ -75,8 +91,31 @@ def sniff(data: bytes) -> str:
 
 
 def _zipped(data: bytes) -> str:
-    directory = data[-256 * 1024 :] + data[:4096]
-    return next((kind for name, kind in _ZIPPED if name in directory), ARCHIVE)
+    """Tell by the names of the members, or by what an OpenDocument file says of itself."""
+    names = _directory(data)
+    if b"mimetype" in names and b"content.xml" in names:
+        said = _said(data)
+        return next((kind for mark, kind in _OPEN if mark in said), ARCHIVE)
+    return next((kind for name, kind in _ZIPPED if name in names), ARCHIVE)
+
+
+def _said(data: bytes) -> bytes:
+    """Give the file's own word on its type, which programs other than offices compress."""
+    try:
+        with ZipFile(BytesIO(data)) as archive, archive.open("mimetype") as member:
+            return member.read(200)
+    except BROKEN_ZIP:
+        return b""
+
+
+def _directory(data: bytes) -> bytes:
+    """Give the list of members alone: a file stored in an archive has a list of its own."""
+    end = data.rfind(b"PK\x05\x06")
+    if end >= 0 and len(data) >= end + 16:
+        (size,) = struct.unpack_from("<I", data, end + 12)
+        if size <= end:
+            return data[end - size : end]
+    return data[-256 * 1024 :]
 
 
 def _written(decoded: Decoded) -> str:
@@ -85,8 +124,12 @@ def _written(decoded: Decoded) -> str:
         return MAIL
     if text[:1] in {"{", "["} and text.rstrip()[-1:] in {"}", "]"} and '"' in text:
         return JSON
+    if _SHEET_MARKUP.search(text[:4096]):
+        return SHEET_MARKUP
     if _PAGE.search(text[:4096]):
         return HYPERTEXT
+    if text.startswith("<") and _MARKUP.match(text):
+        return OFFICE_MARKUP if _OFFICE_MARKUP.search(text[:4096]) else MARKUP
     return DELIMITED if find_dialect(decoded.text) else PLAIN
 
 
@@ -98,4 +141,5 @@ def _is_mail(text: str) -> bool:
             names.add(header[1].lower())
         elif not line.startswith((" ", "\t", "From ", ">From ")):
             break
-    return "from" in names and bool(names & _ENVELOPE)
+    page = {"mime-version", "content-type"} <= names  # a web page saved as one file
+    return page or ("from" in names and bool(names & _ENVELOPE))

@@ -15,23 +15,15 @@ from duly.receive.readers.limits import Limits, Opening
 def read_structured(file: File, opening: Opening) -> tuple[Document, ...]:
     """Read JSON: lists of things become tables, everything else ``key: value`` lines."""
     text = decode(file.data).text
-    found = _Found(opening.limits)
+    found = Found(opening.limits)
     try:
         found.take("", json.loads(text, object_pairs_hook=found.pairs, parse_float=str))
     except (ValueError, RecursionError) as broken:
         raise Unreadable("broken-json", f"This is not whole JSON: {broken}") from broken
-    return (
-        Document(
-            name=file.name,
-            sha256=digest(file.data),
-            media_type="application/json",
-            lines=tuple(found.lines),
-            tables=tuple(found.tables),
-            flags=tuple(found.flags),
-            part_of=opening.part_of,
-        ),
-    )
+    return (found.document(file, opening, "application/json"),)
 
+
+PLAIN = ""  # the key of an element's own words, where it also has attributes
 
 # Plain words in a list are locators only under these names: "languages" holds no accounts.
 _LOCATORS = frozenset(
@@ -46,26 +38,42 @@ _LOCATORS = frozenset(
         "posts",
         "hashtags",
         "targets",
+        *("item", "locator", "url", "link", "account", "handle", "post", "hashtag", "target"),
     }
 )
 
 
-class _Found:
+class Found:
     """Lines and tables as they are met in the data."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, path: str = "json-items") -> None:
         self.limits = limits
+        self.path = path
         self.lines: list[Line] = []
         self.tables: list[Table] = []
         self.flags: list[Flag] = []
 
     def pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        """Make an object of its fields, and note one that occurs twice."""
         if len({key for key, _ in pairs}) < len(pairs) and not self.flags:
             why = "A field occurs twice in the data; the last one was read. Ask which one counts."
             self.flags.append(Flag(code="doubled-field", why=why))
         return dict(pairs)
 
+    def document(self, file: File, opening: Opening, media_type: str) -> Document:
+        """Put together what was found."""
+        return Document(
+            name=file.name,
+            sha256=digest(file.data),
+            media_type=media_type,
+            lines=tuple(self.lines),
+            tables=tuple(self.tables),
+            flags=tuple(self.flags),
+            part_of=opening.part_of,
+        )
+
     def take(self, key: str, value: object) -> None:
+        """Lay a value out as lines and tables; ``key`` is its path."""
         if isinstance(value, Mapping):
             for name, inner in value.items():
                 self.take(f"{key}.{name}" if key else str(name), inner)
@@ -91,7 +99,7 @@ class _Found:
             for one in values:
                 self._say(key, _text(one))
             return
-        flat = [_flat("", value) for value in values]
+        flat = [_flat("", self._without_lists(key, value)) for value in values]
         heads = list(dict.fromkeys(name for row in flat for name in row))
         if len(heads) > self.limits.columns:
             raise Unreadable("too-large", "The list's entries have too many fields.")
@@ -99,7 +107,19 @@ class _Found:
         rows = [tuple(Cell(text=name) for name in named)]
         rows += [tuple(row.get(name, Cell(text="")) for name in heads) for row in flat]
         numbered = (Row(cells=cells, number=n) for n, cells in enumerate(rows))
-        self.tables.append(Table(rows=tuple(numbered), path="json-items", sheet=key or None))
+        self.tables.append(Table(rows=tuple(numbered), path=self.path, sheet=key or None))
+
+    def _without_lists(self, key: str, value: object) -> object:
+        """Give an entry's own fields; a list of entries inside it becomes a table of its own."""
+        if not isinstance(value, Mapping):
+            return value
+        own = {}
+        for name, inner in value.items():
+            if isinstance(inner, list) and any(isinstance(_bare(one), Mapping) for one in inner):
+                self.take(f"{key}.{name}" if key else str(name), inner)
+            else:
+                own[name] = self._without_lists(f"{key}.{name}" if key else str(name), inner)
+        return own
 
 
 def _flat(name: str, value: object) -> dict[str, Cell]:
@@ -107,11 +127,16 @@ def _flat(name: str, value: object) -> dict[str, Cell]:
         return {
             inner: cell
             for key, part in value.items()
-            for inner, cell in _flat(f"{name}.{key}" if name else str(key), part).items()
+            for inner, cell in _flat(f"{name}.{key}" if name and key else name or key, part).items()
         }
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return {name: Cell(text="\n".join(_text(part) for part in value))}
+        return {name: Cell(text="\n".join(_text(_bare(part)) for part in value))}
     return {name: Cell(text=_text(value), numeric=_is_number(value))}
+
+
+def _bare(value: object) -> object:
+    """Give what an element of markup says, without what is said about it."""
+    return value.get(PLAIN, value) if isinstance(value, Mapping) else value
 
 
 def _is_number(value: object) -> bool:

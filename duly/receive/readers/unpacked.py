@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from io import BytesIO
+from stat import S_ISLNK
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from duly.order.terms import Unreadable
@@ -27,7 +28,7 @@ _END = b"PK\x05\x06"
 def unpack(data: bytes, opening: Opening) -> list[tuple[str, bytes]]:
     """Unpack every member, in the archive's order, within the limits.
 
-    Raises ``Unreadable`` with ``bomb``, ``encrypted`` or ``broken-archive``.
+    Raises ``Unreadable`` with ``bomb``, ``encrypted``, ``hostile-file`` or ``broken-archive``.
     """
     try:
         with ZipFile(BytesIO(_counted(data, opening.limits))) as archive:
@@ -55,6 +56,9 @@ def _weigh(members: list[ZipInfo], packed: int, opening: Opening) -> None:
         raise _bomb(f"holds more than {limits.members:,} files")
     if any(member.flag_bits & 0x1 for member in members):
         raise Unreadable("encrypted", "The archive needs a password. Send it without one.")
+    if any(S_ISLNK(member.external_attr >> 16) for member in members):
+        why = "The archive holds links to files of a machine. Send the files themselves."
+        raise Unreadable("hostile-file", why)
     total = sum(member.file_size for member in members)
     if total > MEGABYTE and total > limits.ratio * packed:
         raise _bomb("grows beyond reason when unpacked")

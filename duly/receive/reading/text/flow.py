@@ -53,6 +53,7 @@ class Block:
     sources: tuple[Source, ...]
     entry: bool = False
     quoted: bool = False
+    aside: str | None = None  # why nothing in it is an item
     broken: bool = False  # its lines were broken by a page's width
     after_rule: bool = False  # a rule or a new page stands above
     by_page: bool = False  # a page's layout made the lines
@@ -173,7 +174,7 @@ def _carries_on(piece: _Piece) -> bool:
 def _parts(held: Sequence[_Piece], piece: _Piece, by_page: bool) -> bool:
     """Tell whether a new block starts between two lines."""
     before = held[-1]
-    if before.quoted != piece.quoted:
+    if before.quoted != piece.quoted or before.line.aside != piece.line.aside:
         return True
     if by_page:
         return _BULLET.match(piece.text) is not None and piece.entry
@@ -194,6 +195,7 @@ def _block(held: Sequence[_Piece], by_page: bool, rule: bool) -> Block:
         sources=tuple(piece.source for piece in held),
         entry=held[0].entry and (len(held) == 1 or not by_page),
         quoted=held[0].quoted,
+        aside=held[0].line.aside,
         broken=by_page or len(held) > 1,
         by_page=by_page,
         after_rule=rule,

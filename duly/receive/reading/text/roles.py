@@ -58,6 +58,8 @@ def role_of(
     """
     if mention.form == "mail":
         return _no("mail-address")
+    if mention.block.aside:
+        return _no(mention.block.aside)
     if mention.block.quoted:
         return _no("quoted")
     address = parse(locator.norm) if mention.form in _WEB else None
