@@ -25,6 +25,10 @@ class AsNamed:
         """Answer every account, post and hashtag with the name itself."""
         return [_answer(each) for each in wanted]
 
+    def lookalikes(self, handle: str) -> Sequence[str]:
+        """Return none: nobody knows here what else there is."""
+        return ()
+
     def contact(self, subject: str) -> Contact | None:
         """Return none: nobody can be reached without an adapter."""
         return None

@@ -133,6 +133,14 @@ class Platform(Protocol):
         """Say what stands there: one answer for each, in the same order. Any length is fine."""
         ...
 
+    def lookalikes(self, handle: str) -> Sequence[str]:
+        """Name existing handles that this one may be mistaken for, the nearest first.
+
+        For a person's eyes only: nothing is ever looked up by them unasked. Empty where the
+        platform cannot tell.
+        """
+        ...
+
     def contact(self, subject: str) -> Contact | None:
         """Return the address for notices; None when the platform has no way to reach them."""
         ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from hashlib import blake2b
 
 # Letters of other alphabets that pass for a Latin letter or a digit in common fonts: Cyrillic,
 # Greek, Armenian, Cherokee, Coptic, Lisu, Canadian syllabics, and single signs of rarer scripts.
@@ -91,6 +92,12 @@ def latin(text: str) -> str:
         return text
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
     return "".join(_look(char) for char in parts if unicodedata.category(char) not in _UNSEEN)
+
+
+def rules() -> str:
+    """Give the mark of the rules by which skeletons are made: kept ones are good for no others."""
+    said = repr((unicodedata.unidata_version, _TWINS, _ONE_SIGN, _GROUPS, _LAST, _NAMED.pattern))
+    return blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})

@@ -8,7 +8,7 @@ from pathlib import Path
 from duly.desk.home import current
 from duly.order.terms import Refusal
 from duly.platforms.demo.platform import DemoPlatform
-from duly.platforms.directory import read_directory
+from duly.platforms.directory import open_directory
 from duly.platforms.named import AsNamed
 from duly.platforms.port import Platform
 
@@ -47,5 +47,5 @@ def _make(wanted: str) -> Platform:
     if kind == "named":
         return AsNamed()
     if kind == "directory" and rest:
-        return read_directory(Path(rest).read_bytes())
+        return open_directory(Path(rest))
     raise Refusal("unknown-platform", "set DULY_PLATFORM to demo, directory:FILE.csv or named")

@@ -22,7 +22,9 @@ def read_in_child(
     directory: bytes | None = None,
     limits: ChildLimits = STANDARD,
 ) -> Reading:
-    """Open and read a delivery in a child process; ``directory`` is a CSV ``kind,id,author``.
+    """Open and read a delivery in a child process.
+
+    ``directory`` is a CSV ``kind,id,author``, or the index made of one.
 
     Raises what ``open_files`` and ``read`` raise, and ``Unreadable`` with ``hostile-file`` or
     ``too-slow`` when a file makes its reader die or run on.
@@ -40,6 +42,6 @@ def read_packed(payload: bytes) -> bytes:
     files = unpack(rest)
     directory = None
     if with_directory:
-        directory = Directory.parse(files[0].data.decode("utf-8-sig", "replace"))
+        directory = Directory.open(files[0].data)
         files = files[1:]
     return to_bytes(read(open_files(files), platform=platform, directory=directory))

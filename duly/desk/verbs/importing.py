@@ -13,8 +13,9 @@ from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.printing import document, line
 from duly.desk.verbs.receive import read_file
 from duly.order.terms import Refusal, Role, Unreadable
-from duly.platforms.directory import read_directory
+from duly.platforms.directory import put_index
 from duly.receive.authenticity import parse_register
+from duly.receive.directory import Index, build
 
 __all__ = ["configure", "run"]
 _READY = _started
@@ -28,7 +29,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "  duly import directory accounts.csv --as farid\n\n"
         'authorities: JSON {"platform_mx": […], "authorities": [{"id": "in-it-act:do_meity",\n'
         '  "country": "IN", "domain": …, "addresses": […], "may_order": […], "requires": […]}]}\n'
-        "directory: CSV in UTF-8 with the head kind,id,author"
+        "directory: CSV in UTF-8 with the head kind,id,author; more columns where more is known:\n"
+        "  was (earlier handles), state (deleted, suspended …), subject (the permanent id)"
     )
     parser.add_argument("what", choices=["authorities", "directory"])
     parser.add_argument("file", type=Path, metavar="FILE")
@@ -45,8 +47,11 @@ def run(args: argparse.Namespace) -> int:
     if args.what == "authorities":
         many, target = len(parse_register(_text(data)).authorities), home.authorities
     else:
-        many, target = len(read_directory(data).entries), home.directory
+        made = build(data)
+        many, target = len(Index.open(made)), home.directory
     _put(data, target)
+    if args.what == "directory":
+        put_index(target, made)
     said = {
         "imported": args.what,
         "entries": many,

@@ -14,6 +14,7 @@ from rich.table import Table
 
 from duly.desk.sandbox.reading import read_in_child
 from duly.order.terms import Unreadable
+from duly.platforms.directory import for_reading
 from duly.receive.readers import File
 from duly.receive.reading import PLATFORMS, OrderFields, Reading, ReadItem, as_json
 
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     reading = read_in_child(
         [File(name=path.name, data=_bytes(path)) for path in args.files],
         platform=args.platform,
-        directory=_bytes(args.directory) if args.directory else None,
+        directory=_directory(args.directory) if args.directory else None,
     )
     if args.json:
         print(json.dumps(as_json(reading), ensure_ascii=False, indent=1))
@@ -64,6 +65,13 @@ def run(args: argparse.Namespace) -> int:
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
+    except OSError as missing:
+        raise Unreadable("no-file", f"{path} cannot be opened: {missing.strerror}") from missing
+
+
+def _directory(path: Path) -> bytes:
+    try:
+        return for_reading(path)
     except OSError as missing:
         raise Unreadable("no-file", f"{path} cannot be opened: {missing.strerror}") from missing
 

@@ -18,6 +18,7 @@ from duly.platforms.port import (
     Unknown,
     Wanted,
 )
+from duly.receive.alike import skeleton
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,11 @@ class DemoPlatform:
     def lookup(self, wanted: Sequence[Wanted]) -> Sequence[Answer]:
         """Answer each from memory."""
         return [self._one(one) for one in wanted]
+
+    def lookalikes(self, handle: str) -> Sequence[str]:
+        """Name the handles of today that read like this one."""
+        shape = skeleton(handle.removeprefix("@"))
+        return sorted(other for other in self.world.by_handle if skeleton(other) == shape)
 
     def contact(self, subject: str) -> Contact | None:
         """Return the account's synthetic address; accounts that left have none."""

@@ -3,83 +3,83 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from io import StringIO
 
-from duly.order.terms import Kind, Unreadable
-from duly.receive.alike import skeleton
+from duly.order.terms import Kind
+from duly.receive.directory import Entry, Index, build, is_index
 from duly.receive.reading.locator import Locator
 
 _CHECKED = frozenset({Kind.ACCOUNT, Kind.POST})
+_OFFERED = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Directory:
-    """Accounts and posts that exist, and each post's author."""
+    """Accounts and posts that exist, held against what was read."""
 
-    ids: Mapping[Kind, frozenset[str]]
-    authors: Mapping[str, str]
-    alike: Mapping[str, tuple[str, ...]]  # accounts by the form a reader confuses
+    index: Index
+
+    @classmethod
+    def open(cls, data: bytes) -> Directory:
+        """Read a list, or open the index that was made of it.
+
+        Raises ``Unreadable`` for what is neither.
+        """
+        return cls(Index.open(data if is_index(data) else build(data)))
 
     @classmethod
     def parse(cls, text: str) -> Directory:
-        """Read the CSV ``kind,id,author`` with its head line.
-
-        Raises ``Unreadable`` with ``bad-directory``.
-        """
-        rows = csv.DictReader(StringIO(text.lstrip("\ufeff")))
-        if rows.fieldnames is None or not {"kind", "id"} <= set(rows.fieldnames):
-            why = "The directory needs a head line with kind,id,author. Export it again."
-            raise Unreadable("bad-directory", why)
-        return cls.of((row["kind"], row["id"], row.get("author") or "") for row in rows)
+        """Read a list from its text."""
+        return cls.open(text.encode())
 
     @classmethod
     def of(cls, records: Iterable[tuple[str, str, str]]) -> Directory:
-        """Build it from kind, id and author."""
-        ids: dict[Kind, set[str]] = defaultdict(set)
-        authors: dict[str, str] = {}
-        for name, found, author in records:
-            if name.strip().lower() not in set(Kind):
-                raise Unreadable("bad-directory", f"The directory names an unknown kind: {name!r}.")
-            kind = Kind(name.strip().lower())
-            ids[kind].add(_folded(kind, found.strip()))
-            if author:
-                authors[found.strip()] = author.strip().lstrip("@").lower()
-        alike: dict[str, list[str]] = defaultdict(list)
-        for account in sorted(ids[Kind.ACCOUNT]):
-            alike[skeleton(account)].append(account)
-        return cls(
-            ids={kind: frozenset(found) for kind, found in ids.items()},
-            authors=authors,
-            alike={key: tuple(names) for key, names in alike.items()},
-        )
+        """Make it from kind, id and author."""
+        text = StringIO()
+        csv.writer(text).writerows([("kind", "id", "author"), *records])
+        return cls.open(text.getvalue().encode())
 
     def check(self, locator: Locator) -> Locator:
         """Put a doubt on what the platform does not have, with the names it may be."""
-        if locator.kind not in _CHECKED or not self.ids.get(locator.kind):
+        kind = locator.kind
+        if kind not in _CHECKED or not self.index.kinds.get(kind):
             return locator
-        if _folded(locator.kind, locator.id) not in self.ids[locator.kind]:
-            why = f"the platform has no such {locator.kind.value}"
-            others = self.lookalikes(locator.id)[:3]
-            return _doubted(locator, why, others if locator.kind is Kind.ACCOUNT else ())
-        author = self.authors.get(locator.id)
-        if locator.kind is Kind.POST and author and locator.author not in {None, author}:
-            why = f"the post is {author}'s, the address says {locator.author}"
-            return _doubted(locator, why, ())
+        entry = self.index.find(kind, locator.id)
+        if kind is Kind.POST:
+            return _held_post(locator, entry)
+        once = tuple(one for one in self.index.once(kind, locator.id) if one != entry)
+        if once:
+            why = _renamed(locator.id, entry, once)
+            return _doubted(locator, why, tuple(one.id for one in once))
+        if entry is None:
+            others = self.lookalikes(locator.id)[:_OFFERED]
+            return _doubted(locator, "the platform has no such account", others)
         return locator
 
     def lookalikes(self, handle: str) -> tuple[str, ...]:
         """Give every handle that exists and that a reader or a scanner may confuse with this one.
 
-        The handle itself is among them if it exists.
+        The handle itself is among them if it exists; the nearest come first.
         """
-        return self.alike.get(skeleton(_folded(Kind.ACCOUNT, handle)), ())
+        return self.index.lookalikes(handle)
 
 
-def _folded(kind: Kind, found: str) -> str:
-    return found.lstrip("@").lower() if kind in {Kind.ACCOUNT, Kind.HASHTAG} else found
+def _held_post(locator: Locator, entry: Entry | None) -> Locator:
+    if entry is None:
+        return _doubted(locator, "the platform has no such post", ())
+    if entry.author and locator.author not in {None, entry.author}:
+        why = f"the post is {entry.author}'s, the address says {locator.author}"
+        return _doubted(locator, why, ())
+    return locator
+
+
+def _renamed(name: str, entry: Entry | None, once: tuple[Entry, ...]) -> str:
+    today = ", ".join(one.id for one in once)
+    if entry is None:
+        return f"{name} has another name today: {today}"
+    return f"{name} was {today}'s name before: which of them is meant?"
 
 
 def _doubted(locator: Locator, why: str, others: tuple[str, ...]) -> Locator:

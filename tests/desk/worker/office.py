@@ -57,6 +57,9 @@ class People:
     down: bool = False
     name: str = "Chirp (synthetic)"
 
+    def lookalikes(self, handle: str) -> Sequence[str]:
+        return ()
+
     def contact(self, subject: str) -> Contact | None:
         if self.down:
             raise ConnectionRefusedError("synthetic outage")
