@@ -55,6 +55,21 @@ def test_each_line_of_the_golden_list_is_read_as_it_says(platform: str) -> None:
     assert len(lines(platform)) >= 50
 
 
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_what_is_offered_instead_can_be_read_and_is_never_more_than_was_written(
+    platform: str,
+) -> None:
+    rank = {Kind.ACCOUNT: 2, Kind.SITE: 2, Kind.POST: 1}
+    for line in lines(platform):
+        kind = Kind(line["kind"])
+        for offer in filter(None, told(line["or"]).split(" | ")):
+            found = locate(offer, platform=platform, bare=True)
+            if kind in {Kind.PAGE, Kind.MEDIA, Kind.ACCOUNT} and " " not in line["as written"]:
+                assert found.kind is not Kind.UNKNOWN, (line, offer)
+            if kind in {Kind.POST, Kind.MEDIA, Kind.COMMENT, Kind.FILE}:
+                assert rank.get(found.kind, 0) <= rank.get(kind, 1), (line, offer)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -129,7 +129,7 @@ def _own_host(address: Address) -> Point:
             return forms.account_page(address, account(address.host))
         match address.segments:
             case ("post", key) if _KEY.match(key):
-                offer = f"post {address.host}/{key}"
+                offer = f"bsky.app/profile/{address.host}/post/{key}"
                 return forms.page(address, "is the post of this key meant?", offer)
     return forms.page(address, "an address of the platform that is no account and no post")
 
@@ -146,7 +146,9 @@ def _profile(address: Address, actor: str, below: list[str]) -> Point:
         case ["post", key]:
             return post(actor, key)
         case ["post", key, *_] if _KEY.match(key):
-            return forms.page(address, forms.PAGE_OF_POST, f"post {post(actor, key).id}")
+            return forms.page(
+                address, forms.PAGE_OF_POST, f"{address.host}/profile/{actor}/post/{key}"
+            )
         case ["post", *_]:
             return forms.cut_off(address)
         case ["feed" | "lists" as surface, key]:

@@ -36,8 +36,13 @@ def cut_off(address: Address, doubt: str = CUT, *offers: str) -> Point:
 def account_page(address: Address, account: Point, *trackers: str) -> Point:
     """Give the account, unless the address says more than its name: it may mean something less."""
     if account.doubt is None and address.says_more(trackers):
-        return page(address, OTHER_PAGE, f"account {account.id}")
+        return page(address, OTHER_PAGE, named(account.id))
     return account
+
+
+def named(account: str) -> str:
+    """Give an account as a locator, as a person would write it."""
+    return account if account.startswith("did:") else f"@{account}"
 
 
 def search(address: Address) -> Point:

@@ -86,7 +86,7 @@ def _user(address: Address, parts: list[str]) -> Point:
 def _account(address: Address, name: str) -> Point:
     file = _FILE.match(name)
     if file and "@" not in name:
-        return forms.page(address, forms.OTHER_PAGE, f"account {file[1]}@{address.host}".lower())
+        return forms.page(address, forms.OTHER_PAGE, f"@{file[1]}@{address.host}".lower())
     if "@" in name:
         found = account(name)
     else:
@@ -99,7 +99,7 @@ def _post(address: Address, name: str, number: str) -> Point:
     name = name.lower().removesuffix(f"@{address.host}")
     if not number.isdigit():
         meant = forms.digits_meant(number) if _ALMOST_ID.match(number) else ""
-        offers = (f"post {address.host}/@{name}/{meant}",) if meant else ()
+        offers = (f"{address.host}/@{name}/{meant}",) if meant else ()
         return forms.page(address, forms.OTHER_PAGE, *offers)
     doubt = None if _ID.match(number) else f"{number} is not a full post number"
     if "@" in name:

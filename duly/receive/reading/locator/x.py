@@ -94,7 +94,7 @@ def _below_account(address: Address, parts: tuple[str, ...]) -> Point:
         case ["lists", name]:
             return Point(kind=Kind.LIST, id=f"{parts[0]}/{name}".lower())
         case [number] if POST_ID.match(number.removeprefix("status")):
-            offer = f"post {number.removeprefix('status')}"
+            offer = _written(address, parts[0], number.removeprefix("status"))
             return forms.page(address, "is the post of this number meant?", offer)
         case _:
             return forms.page(address, forms.OTHER_PAGE)
@@ -102,7 +102,7 @@ def _below_account(address: Address, parts: tuple[str, ...]) -> Point:
 
 def _status(address: Address, author: str, rest: tuple[str, ...]) -> Point:
     if rest and _ALMOST_DIGITS.match(rest[0]) and not _DIGITS.match(rest[0]):
-        offer = f"post {forms.digits_meant(rest[0])}"
+        offer = _written(address, author, forms.digits_meant(rest[0]))
         return forms.cut_off(address, "letters stand in the post's number", offer)
     if not rest or not _DIGITS.match(rest[0]):
         return forms.cut_off(address)
@@ -113,10 +113,17 @@ def _status(address: Address, author: str, rest: tuple[str, ...]) -> Point:
             kind=Kind.MEDIA,
             id="/".join(rest).lower(),
             doubt="one picture or video of a post: say whether the post is meant",
-            alternatives=(f"post {rest[0]}",),
+            alternatives=(_written(address, author, rest[0]),),
             author=author.lower(),
         )
-    return forms.page(address, forms.PAGE_OF_POST, f"post {rest[0]}")
+    return forms.page(address, forms.PAGE_OF_POST, _written(address, author, rest[0]))
+
+
+def _written(address: Address, author: str, number: str) -> str:
+    """Give a post as a locator; whose it is stays open where the name is no whole handle."""
+    whole = HANDLE.match(author) and not author.lower().endswith("status")
+    name = author if whole and author.lower() not in RESERVED else "i"
+    return f"{address.host}/{name}/status/{number}"
 
 
 def _service(address: Address, parts: tuple[str, ...], first: str) -> Point:
@@ -165,7 +172,7 @@ def _intent(address: Address) -> Point:
     name, number = address.value("screen_name").lstrip("@"), address.value("user_id")
     if name and number:
         doubt = "the address names the account twice, by handle and by number"
-        return Point(kind=Kind.ACCOUNT, id=name.lower(), doubt=doubt, alternatives=(number,))
+        return Point(kind=Kind.ACCOUNT, id=name.lower(), doubt=doubt)
     if name:
         return account(name)
     if _DIGITS.match(number):
