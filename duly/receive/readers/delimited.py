@@ -13,6 +13,11 @@ from itertools import islice
 
 from duly.order.terms import Unreadable
 from duly.receive.readers.decoding import decode
+from duly.receive.readers.delimited_second import (
+    differs_with_escapes,
+    doubted_from,
+    doubtful_rows,
+)
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag, Row, Table
 from duly.receive.readers.limits import Limits, Opening
@@ -55,13 +60,16 @@ def read_delimited(file: File, opening: Opening) -> tuple[Document, ...]:
         for number, record in enumerate(records, start=1)
         if any(text.strip() for text in record)
     ]
+    told = doubtful_rows(rows, decoded.flags)
+    other = differs_with_escapes(decoded.text[dialect.skip :], dialect.delimiter, records)
+    told = told if other is None else doubted_from(told, other)
     tabs = dialect.delimiter == "\t"
     return (
         Document(
             name=file.name,
             sha256=digest(file.data),
             media_type="text/tab-separated-values" if tabs else "text/csv",
-            tables=(Table(rows=close_breaks(rows), path="csv-cells"),),
+            tables=(Table(rows=close_breaks(told), path="csv-cells"),),
             flags=(*decoded.flags, *flags),
             part_of=opening.part_of,
         ),
