@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from duly.order.terms import Unreadable
@@ -12,6 +12,7 @@ from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag, Line, Row, Table
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.quoting import mark_quoted
+from duly.receive.readers.styling import Look, Sheet
 from duly.receive.readers.wrapping import close_breaks
 
 _BLOCKS = frozenset(
@@ -25,7 +26,7 @@ _SKIPPED = frozenset({"script", "style", "template", "noscript", "svg", "object"
 _VOID = frozenset(
     re.findall(r"\S+", "br hr img input meta link wbr area base col embed source track")
 )
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])")
+_STRUCK = "Words of it are struck through. Was it taken back?"
 _QUOTE_CLASS = re.compile(r"\b(gmail_quote|yahoo_quoted|moz-cite-prefix)\b")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _DEEPEST = 400
@@ -33,17 +34,52 @@ _DEEPEST = 400
 
 @dataclass(slots=True)
 class _Piece:
-    """Text that is being collected, for a line or a cell."""
+    """Text that is being collected, for a line or a cell, with the addresses behind its words."""
 
     text: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
+    links: list[_Anchor] = field(default_factory=list)
+    struck: bool = False
 
-    def take(self) -> tuple[str, str | None]:
+    def begin_link(self, address: str) -> None:
+        self.links.append(_Anchor(address, len(self.text)))
+
+    def end_link(self) -> None:
+        if self.links and self.links[-1].end is None:
+            self.links[-1].end = len(self.text)
+
+    def take(self) -> _Taken:
         text = "".join(self.text)
-        link = self.links[0] if self.links else None
+        links = tuple((one.address, "".join(self.text[one.start : one.end])) for one in self.links)
+        taken = _Taken(text, links, _STRUCK if self.struck and text.strip() else None)
         self.text.clear()
         self.links.clear()
-        return text, link
+        self.struck = False
+        return taken
+
+
+@dataclass(slots=True)
+class _Anchor:
+    address: str
+    start: int
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    text: str
+    links: tuple[tuple[str, str], ...]  # addresses and the words before them
+    doubt: str | None
+
+    @property
+    def link(self) -> str | None:
+        return self.links[0][0] if self.links else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    tag: str
+    quotes: bool
+    look: Look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +111,13 @@ def read_hypertext(file: File, opening: Opening) -> tuple[Document, ...]:
 
 def read_page(text: str, *, limits: Limits, forwarded: bool = False) -> Page:
     """Read markup; a table of one column or one cell is layout and becomes lines."""
-    parser = _Parser(limits)
+    parser = _Parser(limits, Sheet(text))
     parser.feed(text)
     parser.close()
     parser.finish()
     marked = mark_quoted([line.text for line in parser.lines], forwarded=forwarded)
     lines = tuple(
-        Line(text=line.text, link=line.link, quoted=line.quoted or mark.quoted)
+        replace(line, quoted=line.quoted or mark.quoted)
         for line, mark in zip(parser.lines, marked, strict=True)
     )
     why = "The page holds text that it does not show; that text was not read."
@@ -90,13 +126,14 @@ def read_page(text: str, *, limits: Limits, forwarded: bool = False) -> Page:
 
 
 class _Parser(HTMLParser):
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, sheet: Sheet) -> None:
         super().__init__(convert_charrefs=True)
+        self._sheet = sheet
         self.limits = limits
         self.lines: list[Line] = []
         self.tables: list[Table] = []
         self.unseen = False
-        self._open: list[tuple[str, bool, bool]] = []  # tag, hides, quotes
+        self._open: list[_Element] = []
         self._piece = _Piece()
         self._grids: list[list[list[Cell]]] = []
         self._spans: list[tuple[int, int]] = []
@@ -107,10 +144,10 @@ class _Parser(HTMLParser):
             self._end_open_cell()
         if tag in _BLOCKS:
             self._break(tag)
-        if tag == "a" and given.get("href", "").strip():
-            self._piece.links.append(given["href"].strip())
         if tag not in _VOID:
             self._enter(tag, given)
+        if tag == "a" and given.get("href", "").strip():
+            self._begin_link(given["href"].strip())
         if tag == "table":
             self._grids.append([])
         elif tag == "tr" and self._grids:
@@ -126,18 +163,21 @@ class _Parser(HTMLParser):
             self._end_table()
         elif tag in _BLOCKS:
             self._break(tag)
+        if tag == "a":
+            self._piece.end_link()
         for place in range(len(self._open) - 1, max(-1, len(self._open) - 40), -1):
-            if self._open[place][0] == tag:
+            if self._open[place].tag == tag:
                 del self._open[place:]
                 return
 
     def handle_data(self, data: str) -> None:
-        if any(hides for _, hides, _ in self._open):
-            inert = any(tag in _SKIPPED for tag, _, _ in self._open)
-            self.unseen = self.unseen or (not inert and data.strip() != "")
+        tags = {element.tag for element in self._open}
+        look = self._open[-1].look if self._open else Look()
+        if look.unseen or tags & _SKIPPED:
+            self.unseen = self.unseen or (not tags & _SKIPPED and data.strip() != "")
             return
-        inside_pre = any(tag == "pre" for tag, _, _ in self._open)
-        self._piece.text.append(data if inside_pre else re.sub(r"\s+", " ", data))
+        self._piece.struck = self._piece.struck or (look.struck and data.strip() != "")
+        self._piece.text.append(data if "pre" in tags else re.sub(r"\s+", " ", data))
 
     def finish(self) -> None:
         """Close what the page left open."""
@@ -150,19 +190,34 @@ class _Parser(HTMLParser):
     def _enter(self, tag: str, given: dict[str, str]) -> None:
         if len(self._open) > _DEEPEST:
             raise Unreadable("too-deep", "The page nests without end. Send it as PDF or text.")
-        unseen = "hidden" in given or _UNSEEN.search(given.get("style", "").lower()) is not None
+        around = self._open[-1].look if self._open else Look()
         quotes = tag == "blockquote" or _QUOTE_CLASS.search(given.get("class", "")) is not None
-        self._open.append((tag, unseen or tag in _SKIPPED, quotes))
+        self._open.append(_Element(tag, quotes, self._sheet.look(tag, given, around)))
+
+    def _begin_link(self, address: str) -> None:
+        """Take an address behind words that the page shows; a hidden one is told."""
+        if self._open and self._open[-1].look.unseen:
+            self.unseen = True
+        else:
+            self._piece.begin_link(address)
 
     def _break(self, tag: str) -> None:
         if self._spans:
             self._piece.text.append("\n")
             return
-        text, link = self._piece.take()
-        quoted = any(quotes for _, _, quotes in self._open)
-        kept = [part.strip() for part in text.split("\n")]
+        taken = self._piece.take()
+        quoted = any(element.quotes for element in self._open)
+        kept = [part.strip() for part in taken.text.split("\n")]
         texts = [part for part in kept if part] or ([""] if tag in {"p", "br"} else [])
-        self.lines.extend(Line(text=part, link=link, quoted=quoted) for part in texts)
+        link = taken.link if len(taken.links) == 1 else None
+        self.lines.extend(
+            Line(text=part, link=link, quoted=quoted, doubt=taken.doubt) for part in texts
+        )
+        if len(taken.links) > 1:  # each address follows as a line of its own
+            self.lines.extend(
+                Line(text=words.strip() or address, link=address, quoted=quoted, doubt=taken.doubt)
+                for address, words in taken.links
+            )
 
     def _end_open_cell(self) -> None:
         """Close a cell of the innermost table whose end was left out, as HTML allows."""
@@ -170,13 +225,16 @@ class _Parser(HTMLParser):
             self._end_cell()
 
     def _end_cell(self) -> None:
-        text, link = self._piece.take()
+        taken = self._piece.take()
+        text = "\n".join([taken.text, *(address for address, _ in taken.links[1:])])
         spans = self._spans.pop()
         if self._grids and not self._grids[-1]:
             self._grids[-1].append([])
         shown = re.sub(r"\s*\n\s*", "\n", re.sub(r"[ \t]+", " ", text)).strip()
         if self._grids:
-            self._grids[-1][-1].append(Cell(text=shown, link=link, spans=spans))
+            self._grids[-1][-1].append(
+                Cell(text=shown, link=taken.link, spans=spans, doubt=taken.doubt)
+            )
 
     def _end_table(self) -> None:
         grid = [row for row in self._grids.pop() if row]
@@ -187,7 +245,7 @@ class _Parser(HTMLParser):
             self.tables.append(Table(rows=close_breaks(rows), path="html-table"))
         else:
             self.lines.extend(
-                Line(text=text, link=cell.link)
+                Line(text=text, link=cell.link, doubt=cell.doubt)
                 for row in grid
                 for cell in row
                 for text in cell.text.split("\n")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
@@ -15,7 +15,7 @@ from typing import TypeAlias
 from duly.order.terms import Digest, Unreadable
 from duly.receive.readers.decoding import decode, split_lines
 from duly.receive.readers.digest import digest
-from duly.receive.readers.document import Document, File, Flag, Line, Table
+from duly.receive.readers.document import Document, File, Flag, Line, Row, Table
 from duly.receive.readers.hypertext import Page, read_page
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.plain import unlinked
@@ -23,7 +23,8 @@ from duly.receive.readers.quoting import is_forward, mark_quoted
 
 _BOUNDARY = re.compile(rb"boundary\s*=\s*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))", re.I)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
-_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|(?<![\w.@/])[@#]\w[\w.-]*", re.IGNORECASE)
+_DIFFERS = "The mail's plain and formatted versions name different addresses. Compare them."
 _BROKEN = (MessageError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
 
 Mail: TypeAlias = "Message[str, str]"
@@ -138,15 +139,38 @@ def _shown(leaf: Sequence[Mail], limits: Limits, forwarded: bool) -> _Body:
     plain = _plain(plains[0], forwarded) if plains else None
     if page is None or plain is None or not any(line.text.strip() for line in plain.lines):
         return page or plain or _Body()
-    best = page if page.tables else plain
+    best, other = (page, plain) if page.tables else (plain, page)
     if _addresses(page) == _addresses(plain):
         return best
-    why = "The mail's plain and formatted versions name different addresses. Compare them."
-    return _Body(
-        lines=best.lines,
-        tables=best.tables,
-        flags=(*best.flags, Flag(code="alternatives-differ", why=why)),
+    return _with_differences(best, other)
+
+
+def _with_differences(best: _Body, other: _Body) -> _Body:
+    """Doubt what only one version of a mail names, and add what only the other one does."""
+    named, named_there = _addresses(best), _addresses(other)
+
+    def lone(text: str, link: str | None) -> bool:
+        return not set(_named(f"{text} {link or ''}")) <= named_there
+
+    lines = [
+        replace(line, doubt=line.doubt or _DIFFERS) if lone(line.text, line.link) else line
+        for line in best.lines
+    ]
+    more = [Line(text=address, doubt=_DIFFERS) for address in sorted(named_there - named)]
+    tables = tuple(
+        replace(table, rows=tuple(_doubted(row, lone) for row in table.rows))
+        for table in best.tables
     )
+    flag = Flag(code="alternatives-differ", why=_DIFFERS)
+    return _Body(lines=(*lines, *more), tables=tables, flags=(*best.flags, flag))
+
+
+def _doubted(row: Row, lone: Callable[[str, str | None], bool]) -> Row:
+    cells = (
+        replace(cell, doubt=cell.doubt or _DIFFERS) if lone(cell.text, cell.link) else cell
+        for cell in row.cells
+    )
+    return replace(row, cells=tuple(cells))
 
 
 def _plain(part: Mail, forwarded: bool) -> _Body:
@@ -186,7 +210,11 @@ def _addresses(body: _Body) -> frozenset[str]:
         for row in table.rows
         for cell in row.cells
     ]
-    return frozenset(found.rstrip("/.,;") for text in texts for found in _ADDRESS.findall(text))
+    return frozenset(found for text in texts for found in _named(text))
+
+
+def _named(text: str) -> list[str]:
+    return [found.rstrip("/.,;:") for found in _ADDRESS.findall(text)]
 
 
 def _attached(leaf: Sequence[Mail], place: int, inside: Opening) -> tuple[Document, ...]:
