@@ -82,12 +82,15 @@ def opened(browser: Browser, stage: Stage) -> Iterator[Callable[..., Page]]:
     """Open browsers of their own, for the desk unless told otherwise."""
     contexts = []
 
-    def page(base: str = stage.desk, theme: str = "light", width: int = 1440) -> Page:
+    def page(
+        base: str = stage.desk, theme: str = "light", width: int = 1440, script: bool = True
+    ) -> Page:
         context = browser.new_context(
             base_url=base,
             color_scheme="dark" if theme == "dark" else "light",
             viewport={"width": width, "height": 900},
             reduced_motion="reduce",
+            java_script_enabled=script,
         )
         context.set_default_timeout(15_000)
         contexts.append(context)

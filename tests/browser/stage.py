@@ -21,11 +21,11 @@ from duly.platforms.demo.world import WORLD
 from duly.receive.readers.document import File
 
 _READY = _started
-_SHORT = 12  # rows of the second list: its PDF opens at once
+_SHORT = 16  # rows of the second list: its PDF opens at once
 
 
 def main() -> int:
-    """Take in a list of 257 as a workbook and one of 12 as a PDF, then serve."""
+    """Take in a list of 257 as a workbook and one of 16 as a PDF, then serve."""
     port = int(sys.argv[1])
     sender = ministry()
     Path(os.environ["DULY_DNS_FILE"]).write_text(sender.dns())

@@ -13,8 +13,10 @@ from tests.browser.walking import sign_in
 
 pytestmark = pytest.mark.xdist_group("browser")
 LIST, SHORT = "/desk/orders/IN-2021-0001/", "/desk/orders/IN-2021-0002/"
+DOUBTFUL = (f"{SHORT}?item=6", f"{SHORT}items/6/correct/", f"{SHORT}reading/")
 OF_ORDER = (
     SHORT,
+    *DOUBTFUL,
     f"{SHORT}?item=1",
     f"{SHORT}items/1/",
     f"{SHORT}items/1/correct/",
@@ -41,8 +43,8 @@ AXE = Axe()
     ("who", "theme", "width", "pages"),
     [
         ("bilal", "light", 1440, (*OF_ORDER, *OF_DESK, "/desk/receive/", "/desk/nowhere/")),
-        ("bilal", "dark", 1440, (f"{SHORT}?item=1", f"{SHORT}propose/", "/desk/ledger/")),
-        ("asha", "light", 390, (SHORT, "/desk/", f"{SHORT}letters/")),
+        ("bilal", "dark", 1440, (*DOUBTFUL, f"{SHORT}propose/", "/desk/ledger/")),
+        ("asha", "light", 390, (SHORT, *DOUBTFUL, "/desk/", f"{SHORT}letters/")),
         ("asha", "light", 1440, (f"{LIST}?item=3",)),
         ("farid", "light", 1440, ("/desk/people/",)),
     ],

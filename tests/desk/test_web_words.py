@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duly.desk.web.views.saying.glyphs import visible
+from duly.desk.web.views.saying.glyphs import spelled, unusual, visible
 from duly.desk.web.views.saying.instants import duration, spoken
 
 NOON = datetime(2021, 2, 4, 10, 2, tzinfo=UTC)
@@ -82,3 +82,21 @@ def test_a_zone_without_a_name_is_written_as_its_offset() -> None:
 
 def test_a_length_of_hours_needs_no_minutes() -> None:
     assert duration(2 * 3600) == "2 h"
+
+
+def test_a_full_width_sign_is_marked_as_not_the_plain_one() -> None:
+    runs = visible("\uff20zqone")
+    assert [(run.text, run.lookalike) for run in runs] == [("\uff20", True), ("zqone", False)]
+
+
+def test_every_strange_character_is_named_once_with_its_count() -> None:
+    assert unusual("@zq\u200bo\u200bn\u0435\ufffe") == (
+        ("U+200B", "ZERO WIDTH SPACE", 2),
+        ("U+0435", "CYRILLIC SMALL LETTER IE", 1),
+        ("U+FFFE", "unnamed", 1),
+    )
+    assert unusual("@zqone") == ()
+
+
+def test_what_is_heard_of_a_picture_hides_nothing() -> None:
+    assert spelled("@zq\u202eeno") == "@zqU+202Eeno"

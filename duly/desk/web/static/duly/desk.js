@@ -12,8 +12,8 @@ function act(key) {
   const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter(seen);
   const named = all.find((one) => "bulk" in one.dataset) || all[0];  // what was chosen comes first
   if (!named) return false;
-  if (named.matches("input[type=search]")) { named.focus(); named.select(); } else { named.click(); }
   if (named.type === "radio") named.focus();  // Enter then sends the form
+  if (named.matches("input[type=search]")) { named.focus(); named.select(); } else { named.click(); }
   return true;
 }
 
