@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from duly.check.facts import ItemFacts, OrderFacts
 from duly.check.questions import Asked, Reply, cites, of_item, of_order
@@ -103,11 +104,19 @@ def hold(
 
     A fact of the law that is unverified or only proposed never fails a check: it is left to
     a person. The basis is the pack's own name of the law, and only if the order cites it.
+    Checks and annulments are those of the day of receipt, in the time of the law.
     """
-    authorities = frozenset(f"{pack.pack}:{one.id}" for one in pack.authorities)
-    asked = Asked(facts=facts, instrument=instrument, authorities=authorities, items=len(items))
-    whole = [check for check in instrument.checks if check.per is Per.ORDER]
-    each = [check for check in instrument.checks if check.per is Per.ITEM]
+    on = _day(facts, pack)
+    asked = Asked(
+        facts=facts,
+        instrument=instrument,
+        authorities=frozenset(f"{pack.pack}:{one.id}" for one in pack.authorities),
+        items=len(items),
+        annulled=tuple(one for one in pack.annulled if on is None or one.since <= on),
+    )
+    asks = [check for check in instrument.checks if on is None or check.in_force_on(on)]
+    whole = [check for check in asks if check.per is Per.ORDER]
+    each = [check for check in asks if check.per is Per.ITEM]
     return Held(
         pack=pack,
         instrument=instrument,
@@ -118,6 +127,11 @@ def hold(
             for item in items
         },
     )
+
+
+def _day(facts: OrderFacts, pack: Pack) -> date | None:
+    received = facts.received_at
+    return None if received is None else received.astimezone(pack.zone.default).date()
 
 
 def answered(held: Held, *, yes: Collection[str] = (), no: Collection[str] = ()) -> Held:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from duly.check.facts import ItemFacts, OrderFacts
+from duly.check.facts import Citation, ItemFacts, OrderFacts
 from duly.check.grounds import names, weigh, words_of
 from duly.law.pack import Instrument
-from duly.law.scrutiny import Grounds
+from duly.law.scrutiny import Annulled, Grounds
 from duly.law.terms import Test
 from duly.order.events import Passed, Verdict
 from duly.order.kinds import LAWFUL
@@ -34,6 +34,7 @@ class Asked:
     instrument: Instrument
     authorities: frozenset[str]
     items: int
+    annulled: tuple[Annulled, ...] = ()  # as of the day of receipt
     replies: dict[Test, Reply] = field(default_factory=dict)  # each is worked out once
 
 
@@ -77,16 +78,17 @@ def grounds(given: tuple[str, ...], law: Grounds | None, facts: OrderFacts) -> R
 
 def cites(asked: Asked) -> str:
     """Return the words by which the order names the instrument's own law; empty if it does not."""
-    for one in asked.facts.legal_basis:
-        if one.law is None or names(words_of(one.law), _laws(asked.instrument)):
-            for phrase in asked.instrument.cited_as:
-                if names(words_of(str(one)), (phrase,)):
-                    return phrase
-    return ""
+    named = (_named_in(one, asked.instrument) for one in asked.facts.legal_basis)
+    return next(filter(None, named), "")
 
 
-def _laws(instrument: Instrument) -> tuple[str, ...]:
-    return instrument.of_law or instrument.cited_as
+def _named_in(one: Citation, law: Instrument | Annulled) -> str:
+    words = words_of(str(one))
+    if one.law is not None and not names(words_of(one.law), law.of_law or law.cited_as):
+        return ""
+    if names(words, law.not_cited_as):
+        return ""
+    return next((phrase for phrase in law.cited_as if names(words, (phrase,))), "")
 
 
 def _listed(law: Grounds) -> str:
@@ -117,11 +119,23 @@ def _named(facts: OrderFacts) -> Reply:
 
 
 def _cited(asked: Asked) -> Reply:
-    if found := cites(asked):
+    found, void = cites(asked), _void(asked)
+    if void:
+        return _person(f"cites {found}, and also: {void}") if found else _no(void)
+    if found:
         return _yes(f"cites {found}")
     if asked.facts.legal_basis:
         return _no("cites another provision than this instrument rests on")
     return _missing(asked.facts, "no legal basis is cited")
+
+
+def _void(asked: Asked) -> str:
+    """Say which annulled provision the order rests on, if a reliable source says it is."""
+    basis = asked.facts.legal_basis
+    for one in asked.annulled:
+        if one.confidence.acts_alone and any(_named_in(each, one) for each in basis):
+            return f"{one.text} ({one.cite})"
+    return ""
 
 
 def _provision(facts: OrderFacts) -> Reply:

@@ -11,6 +11,7 @@ from duly.law.duration import Duration
 from duly.law.duties import Clock
 from duly.law.moments import local, local_and_utc
 from duly.law.terms import Bound, Duty, Open, StartsOn
+from duly.order.terms import Refusal
 
 Stated = Duration | datetime  # a length, or an aware instant
 
@@ -49,9 +50,19 @@ class Frame:
         """
         if isinstance(length, datetime):
             return length.astimezone(UTC)
-        if self.clock.working and length.only_days:
-            return end_of_working_day(self.since, length.days, self.clock.working, self.zone)
-        return length.after(self.since, self.zone, later=self.clock.bound is not Bound.AT_MOST)
+        try:
+            return self._after(length)
+        except (OverflowError, ValueError) as error:
+            why = f"{length.in_words} from {self.since.isoformat()} lies beyond the calendar."
+            raise Refusal("beyond-calendar", why) from error
+
+    def _after(self, length: Duration) -> datetime:
+        clock = self.clock
+        if clock.working and length.only_days:
+            return end_of_working_day(
+                self.since, length.days, clock.working, self.zone, any_region=clock.any_region
+            )
+        return length.after(self.since, self.zone, later=clock.bound is not Bound.AT_MOST)
 
     def in_words(self, length: Stated | Open, whose: str) -> str:
         """Return the arithmetic; ``whose`` says who sets the length, as ``by rule 9``."""
@@ -70,7 +81,9 @@ class Frame:
 
     def _count(self, length: Duration) -> str:
         if self.clock.working and length.only_days:
-            return f"{length.days} working days ({self.clock.working})"
+            days = "day" if length.days == 1 else "days"
+            parts = ", a holiday in any part counts" if self.clock.any_region else ""
+            return f"{length.days} working {days} ({self.clock.working}{parts})"
         return length.in_words
 
 

@@ -9,8 +9,21 @@ from duly.law.terms import Confidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """Who last read something against its sources, and when it must be read again."""
+
+    on: date
+    by: str
+    next: date
+    lawyer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact stands in the law, where that was read, and how far it may be relied on."""
+    """Where a fact stands in the law, where that was read, and how far it may be relied on.
+
+    ``reviewed`` is given where it differs from that of the whole pack.
+    """
 
     id: str
     cite: str
@@ -22,6 +35,7 @@ class Source:
     amends: str | None = None
     valid_from: date | None = None
     valid_to: date | None = None  # the last day
+    reviewed: Reviewed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

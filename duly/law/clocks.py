@@ -12,6 +12,7 @@ from duly.law.duration import Duration
 from duly.law.duties import Clock, Variant
 from duly.law.moments import local
 from duly.law.pack import Pack
+from duly.law.receipt import counts_from, in_words
 from duly.law.terms import Bound, Confidence, Open
 
 
@@ -31,6 +32,7 @@ class Due:
     confidence: Confidence
     why: str
     renewals: int = 0
+    round: int = 1
 
     @property
     def bound(self) -> Bound:
@@ -85,26 +87,34 @@ def start(
 ) -> Due | NotStarted:
     """Start a clock, or say why it does not run.
 
-    ``received_at`` is the order's legal receipt: its date in ``zone`` (by default the law's)
-    selects the text of the law. ``started_at`` is the event the clock runs from; a clock that
-    runs from receipt needs none. ``stated`` is what the order itself says. A fact that is
-    unverified or only proposed starts nothing unless ``confirmed_by_person``. Codes:
-    ``not-in-force``, ``waits``, ``unverified``, ``no-time-stated``, ``stated-time-has-passed``.
+    ``received_at`` is when the order arrived; where the law knows hours of receipt, it counts
+    from their opening. The date of that receipt in ``zone`` (by default the law's) selects the
+    text of the law. ``started_at`` is the event the clock runs from; a clock that runs from
+    receipt needs none. ``stated`` is what the order itself says. A fact that is unverified or
+    only proposed starts nothing unless ``confirmed_by_person``. Codes: ``not-in-force``,
+    ``waits``, ``dates-conflict``, ``unverified``, ``no-time-stated``,
+    ``stated-time-has-passed``. Refuses ``holidays-unknown`` and ``beyond-calendar``.
     """
     _aware(received_at, started_at, stated)
     zone = zone or pack.zone.default
-    day = received_at.astimezone(zone).date()
-    if not pack.instrument(clock.instrument).in_force_on(day):
+    instrument = pack.instrument(clock.instrument)
+    received = counts_from(received_at, instrument.receipt, zone)
+    day = received.astimezone(zone).date()
+    if not (instrument.in_force_on(day) and clock.in_force_on(day)):
         return _not_in_force(clock, pack, day.isoformat())
-    since = started_at or (received_at if clock.start.is_receipt else None)
+    since = started_at or (received if clock.start.is_receipt else None)
     if since is None:
         return _waits(clock)
-    varied = (each for each in clock.variants if day in each.when)
-    fact: Clock | Variant = next(varied, clock)
+    if clock.start.precedes_receipt and since > received_at:
+        return _conflict(clock, since, received_at, zone)
+    fact = clock.rule_on(day)
     if not fact.confidence.acts_alone and not confirmed_by_person:
         return _unverified(clock, fact)
     frame = Frame(clock=clock, zone=zone, since=since.astimezone(UTC))
-    return _confirmed(_due(frame, fact.length, stated, fact))
+    begun = _confirmed(_due(frame, fact.length, stated, fact))
+    if instrument.receipt is None or received == received_at or since != received:
+        return begun
+    return replace(begun, why=f"{in_words(received_at, instrument.receipt, zone)}. {begun.why}")
 
 
 def _due(
@@ -129,15 +139,18 @@ def _due(
 def _chosen(
     frame: Frame, by_law: Duration | Open, stated: Stated | None, fact: Cited
 ) -> tuple[Stated | Open | None, str]:
-    if by_law is Open.AS_STATED_IN_ORDER or _shortens(frame, by_law, stated):
+    if by_law is Open.AS_STATED_IN_ORDER or _yields(frame, by_law, stated):
         return stated, "as stated in the order"
     return by_law, f"by {fact.src[0].cite}"
 
 
-def _shortens(frame: Frame, by_law: Duration | Open, stated: Stated | None) -> bool:
-    if stated is None or isinstance(by_law, Open) or not frame.clock.stated_may_shorten:
+def _yields(frame: Frame, by_law: Duration | Open, stated: Stated | None) -> bool:
+    """Whether the law lets the authority's own time stand in place of its own."""
+    if stated is None or isinstance(by_law, Open):
         return False
-    return frame.end(stated) < frame.end(by_law)
+    said, law = frame.end(stated), frame.end(by_law)
+    may_shorten, may_lengthen = frame.clock.stated_may_shorten, frame.clock.stated_may_lengthen
+    return (may_shorten and said < law) or (may_lengthen and said > law)
 
 
 def _on_stated(by_law: Duration | Open, stated: Stated | None, used: Stated | Open) -> str:
@@ -158,7 +171,7 @@ def _not_in_force(clock: Clock, pack: Pack, day: str) -> NotStarted:
     return NotStarted(
         clock=clock,
         code="not-in-force",
-        why=f"The pack's text of “{name}” does not cover an order received on {day}. "
+        why=f"The pack's text of {clock.id} in “{name}” does not cover an order received on {day}. "
         "Find the law as it stood on that day.",
     )
 
@@ -168,6 +181,15 @@ def _waits(clock: Clock) -> NotStarted:
         clock=clock,
         code="waits",
         why=f"It runs from {from_words(clock.start)}: give that instant once it is known.",
+    )
+
+
+def _conflict(clock: Clock, since: datetime, received: datetime, zone: ZoneInfo) -> NotStarted:
+    return NotStarted(
+        clock=clock,
+        code="dates-conflict",
+        why=f"It is said to run from {from_words(clock.start)} {local(since, zone)}, which is "
+        f"after the order arrived, {local(received, zone)}. One of the two is wrong: find out.",
     )
 
 

@@ -53,6 +53,16 @@ class Span:
         """Whether the day lies in the span."""
         return self.first <= day <= self.last
 
+    @property
+    def is_open_before(self) -> bool:
+        """Whether it has no first day."""
+        return self.first == date.min
+
+    @property
+    def is_open_after(self) -> bool:
+        """Whether it has no last day."""
+        return self.last == date.max
+
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share a day."""
         return self.first <= other.last and other.first <= self.last
@@ -63,18 +73,29 @@ def has_working_days(country: str) -> bool:
     return country in holidays.list_supported_countries(include_aliases=False)
 
 
-def end_of_working_day(start: datetime, count: int, country: str, zone: ZoneInfo) -> datetime:
+def end_of_working_day(
+    start: datetime, count: int, country: str, zone: ZoneInfo, *, any_region: bool = False
+) -> datetime:
     """Return the last second of the ``count``-th working day after the day of ``start``, in UTC.
 
     The day of the start itself is not counted; days are those of ``zone``. National weekends
-    and public holidays are left out, holidays of single regions are not; feasts set by the
-    moon are estimates. Refuses with ``holidays-unknown`` for a year that is not covered.
+    and public holidays are left out, those of single regions only with ``any_region``; feasts
+    set by the moon are estimates. Refuses with ``holidays-unknown`` for a year not covered.
     """
     day, left = start.astimezone(zone).date(), count
     while left:
         day += timedelta(days=1)
-        left -= _year(country, day.year).is_working_day(day)
+        left -= is_working_day(day, country, any_region=any_region)
     return end_of_day(day, zone)
+
+
+def is_working_day(day: date, country: str, *, any_region: bool = False) -> bool:
+    """Whether people work on that day in ``country``, or with ``any_region`` in all its parts.
+
+    Refuses with ``holidays-unknown`` for a year that is not covered.
+    """
+    regions = _regions(country) if any_region else ()
+    return all(_year(country, day.year, region).is_working_day(day) for region in (None, *regions))
 
 
 def end_of_day(day: date, zone: ZoneInfo) -> datetime:
@@ -83,10 +104,15 @@ def end_of_day(day: date, zone: ZoneInfo) -> datetime:
 
 
 @cache
-def _year(country: str, year: int) -> holidays.HolidayBase:
+def _regions(country: str) -> tuple[str, ...]:
+    return tuple(holidays.list_supported_countries(include_aliases=False)[country])
+
+
+@cache
+def _year(country: str, year: int, region: str | None = None) -> holidays.HolidayBase:
     with warnings.catch_warnings(action="error", category=UserWarning):
         try:
-            return holidays.country_holidays(country, years=year, expand=False)
+            return holidays.country_holidays(country, subdiv=region, years=year, expand=False)
         except UserWarning:
             raise Refusal(
                 "holidays-unknown",

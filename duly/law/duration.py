@@ -75,6 +75,19 @@ class Duration:
         watch = timedelta(hours=self.hours, minutes=self.minutes, seconds=self.seconds)
         return local.astimezone(UTC) + watch
 
+    def times(self, count: int) -> Duration:
+        """Return it so many times over."""
+        years, months, weeks, days, hours, minutes, seconds = (n * count for n in self._parts())
+        return Duration(
+            years=years,
+            months=months,
+            weeks=weeks,
+            days=days,
+            hours=hours,
+            minutes=minutes,
+            seconds=seconds,
+        )
+
     def _on_calendar(self, local: datetime) -> datetime:
         month = local.month - 1 + self.months + 12 * self.years
         year, month = local.year + month // 12, month % 12 + 1

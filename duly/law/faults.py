@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
-
+from duly.law.cited import Source
 from duly.law.days import has_working_days
 from duly.law.duration import Duration
 from duly.law.duties import Clock
 from duly.law.pack import Instrument, Pack
+from duly.law.scrutiny import Check
 from duly.law.terms import PackFault
+from duly.law.yaml12 import line_of
 
 Path = tuple[str | int, ...]
 Fault = tuple[Path, str]
@@ -23,7 +22,7 @@ Fault = tuple[Path, str]
 
 def fault(name: str, text: str, path: Sequence[str | int], what: str) -> PackFault:
     """Return the error that says where in the pack, on which line, and what is wrong there."""
-    where, line = _place(text, path)
+    where, line = line_of(text, path)
     short = what if len(what) <= 300 else f"{what[:300]} …"
     at = f", line {line}" if line else ""
     return PackFault("pack-fault", f"{name}: {where or 'the whole pack'}{at}: {short}")
@@ -61,6 +60,11 @@ def first_fault(pack: Pack) -> Fault | None:
 def _faults(pack: Pack) -> Iterator[Fault]:
     yield from _twice(("authorities",), [one.id for one in pack.authorities])
     yield from _twice(("instruments",), [one.id for one in pack.instruments])
+    yield from _twice(("annulled",), [one.id for one in pack.annulled])
+    if pack.reviewed.next <= pack.reviewed.on:
+        yield ("reviewed", "next"), "the next review is not after the last one"
+    for name, source in pack.sources.items():
+        yield from ((("sources", name, *path), what) for path, what in _source_faults(source))
     instruments = {one.id for one in pack.instruments}
     for n, case in enumerate(pack.case_law):
         yield from _unknown(("case_law", n, "affects"), case.affects, instruments, "instrument")
@@ -88,19 +92,52 @@ def _instrument_faults(pack: Pack, one: Instrument) -> Iterator[Fault]:
         yield from _unknown(("decline_grounds", n, "form"), _given(ground.form), forms, "form")
     yield from _twice(("checks",), [check.id for check in one.checks])
     yield from _twice(("clocks",), [clock.id for clock in one.clocks])
-    if (one.valid_from or date.min) > (one.valid_to or date.max):
-        yield ("to",), "the instrument ends before it begins"
+    for n, penalty in enumerate(one.penalties):
+        yield from _unknown(("penalties", n, "after"), _given(penalty.after), clocks, "clock")
+    yield from _backwards(("to",), one, "instrument")
+    for n, check in enumerate(one.checks):
+        yield from _backwards(("checks", n, "to"), check, "check")
+    yield from _receipt_faults(one)
     for n, clock in enumerate(one.clocks):
+        yield from _backwards(("clocks", n, "to"), clock, "clock")
         for path, what in _clock_faults(clock):
             yield ("clocks", n, *path), what
+
+
+def _source_faults(source: Source) -> Iterator[Fault]:
+    yield from _backwards(("to",), source, "source")
+    if source.reviewed and source.reviewed.next <= source.reviewed.on:
+        yield ("reviewed", "next"), "the next review is not after the last one"
+    if source.conf.acts_alone and not (source.official_at or source.seen_at or source.note):
+        yield (), f"a {source.conf} source says where it was read: official_at, seen_at or note"
+
+
+def _backwards(path: Path, one: Instrument | Check | Clock | Source, kind: str) -> Iterator[Fault]:
+    if (one.valid_from or date.min) > (one.valid_to or date.max):
+        yield path, f"the {kind} ends before it begins"
+
+
+def _receipt_faults(one: Instrument) -> Iterator[Fault]:
+    hours = one.receipt
+    if hours and hours.opens >= hours.closes:
+        yield ("receipt", "closes"), "the hours of receipt end before they begin"
+    if hours and not has_working_days(hours.working):
+        yield ("receipt", "working"), f"the public holidays of {hours.working} are not known"
 
 
 def _clock_faults(clock: Clock) -> Iterator[Fault]:
     for earlier, later in combinations(clock.variants, 2):
         if earlier.when.overlaps(later.when):
             yield ("variants",), "two variants cover the same day"
-    if clock.pauses and not isinstance(clock.length, Duration):
-        yield ("pauses",), "a clock that pauses needs a length to run anew"
+    for key, needs_length in (("pauses", bool(clock.pauses)), ("repeats", clock.repeats)):
+        if needs_length and not isinstance(clock.length, Duration):
+            yield (key,), f"a clock that {key} needs a length to run anew"
+    yield from _calendar_faults(clock)
+
+
+def _calendar_faults(clock: Clock) -> Iterator[Fault]:
+    if clock.any_region and not clock.working:
+        yield ("any_region",), "regions have holidays only where working days are counted"
     if clock.working and not has_working_days(clock.working):
         yield ("working",), f"the public holidays of {clock.working} are not known"
     lengths = [clock.length, *(variant.length for variant in clock.variants)]
@@ -119,31 +156,3 @@ def _twice(path: Path, names: list[str]) -> Iterator[Fault]:
 
 def _given(name: str | None) -> tuple[str, ...]:
     return () if name is None else (name,)
-
-
-def _place(text: str, path: Sequence[str | int]) -> tuple[str, int | None]:
-    try:
-        node: Node | None = YAML(typ="safe", pure=True).compose(text)
-    except YAMLError:
-        node = None
-    words: list[str] = []
-    line = None
-    for step in path:
-        node = _child(node, step)
-        words.append(_id_of(node) or str(step))
-        line = node.start_mark.line + 1 if node else line
-    return "/".join(words), line
-
-
-def _child(node: Node | None, step: str | int) -> Node | None:
-    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        child: Node = node.value[step]
-        return child
-    if isinstance(node, MappingNode):
-        return next((value for key, value in node.value if key.value == str(step)), None)
-    return None
-
-
-def _id_of(node: Node | None) -> str | None:
-    name = _child(node, "id")
-    return str(name.value) if name is not None else None

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from jsonschema import Draft202012Validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from jsonschema_rs import Draft202012Validator
 
 from duly.law.cited import Source
 from duly.law.faults import fault, first_fault, unknown_source
 from duly.law.pack import Authority, Instrument, Pack
+from duly.law.terms import PackFault
 from duly.law.typed import Misread, build
+from duly.law.windows import spread
+from duly.law.yaml12 import NotYAML, read
 from duly.order.terms import Refusal
 
 
@@ -36,7 +37,8 @@ def pack(pack_id: str) -> Pack:
     """
     if pack_id not in pack_ids():
         raise Refusal("no-such-pack", f"No pack {pack_id!r}. There are: {', '.join(pack_ids())}.")
-    found = read_pack(files("duly.law.packs").joinpath(f"{pack_id}.yaml").read_text("utf-8"))
+    text = files("duly.law.packs").joinpath(f"{pack_id}.yaml").read_text("utf-8")
+    found = read_pack(text, name=f"{pack_id}.yaml")
     if found.pack != pack_id:
         raise fault(pack_id, "", ("pack",), f"the file is named {pack_id}, the pack {found.pack}")
     return found
@@ -63,16 +65,17 @@ def authority(ref: str) -> Authority:
     return pack(pack_id).authority(authority_id)
 
 
-def read_pack(text: str) -> Pack:
-    """Return the pack that ``text`` holds as YAML 1.2.
+def read_pack(text: str, *, name: str | None = None) -> Pack:
+    """Return the pack that ``text`` holds as YAML 1.2; ``name`` is the file's, for the faults.
 
-    Raises ``PackFault`` with path and line for an unknown key, a wrong type, a source or a
-    name that resolves to nothing, and for rules that contradict each other.
+    Raises ``PackFault`` with file, path and line for an unknown key, a wrong type, a source or
+    a name that resolves to nothing, and for rules that contradict each other.
     """
-    data = _as_yaml(text)
-    name = str(data.get("pack", "pack"))
-    for error in sorted(_schema().iter_errors(data), key=lambda e: list(map(str, e.path))):
-        raise fault(name, text, tuple(error.absolute_path), error.message)
+    data = _as_yaml(text, name or "pack")
+    name = name or str(data.get("pack", "pack"))
+    for error in sorted(_schema().iter_errors(data), key=lambda e: list(map(str, e.instance_path))):
+        path = tuple(error.instance_path)
+        raise fault(name, text, path, _said(error.message, data, path))
     missing = unknown_source(data)
     if missing:
         raise fault(name, text, *missing)
@@ -86,20 +89,30 @@ def read_pack(text: str) -> Pack:
     return found
 
 
-def _as_yaml(text: str) -> dict[str, object]:
+def _as_yaml(text: str, name: str) -> dict[str, object]:
     try:
-        data: object = YAML(typ="safe", pure=True).load(text)
-    except YAMLError as error:
-        raise fault("pack", text, (), " ".join(str(error).split())) from error
+        data = read(text)
+    except NotYAML as error:
+        at = f", line {error.line}" if error.line else ""
+        raise PackFault("pack-fault", f"{name}{at}: {error.why}") from error
     if not isinstance(data, dict):
-        raise fault("pack", text, (), "a pack is a table of keys, and this is none")
+        raise fault(name, text, (), "a pack is a table of keys, and this is none")
     return cast("dict[str, object]", data)
+
+
+def _said(message: str, data: object, path: Sequence[str | int]) -> str:
+    """Say what a false or true most likely was, where a word should stand."""
+    for step in path:
+        data = cast("Mapping[str | int, object]", data)[step]
+    if not isinstance(data, bool):
+        return message
+    return f"{message} (a tool for YAML 1.1 turns NO into false and ON into true: quote the word)"
 
 
 def _typed(data: dict[str, object]) -> Pack:
     raw = cast("Mapping[str, Mapping[str, object]]", data["sources"])
     sources = {key: build(Source, {"id": key, **each}, {}) for key, each in raw.items()}
-    found = build(Pack, {**data, "sources": {key: key for key in sources}}, sources)
+    found = build(Pack, {**spread(data), "sources": {key: key for key in sources}}, sources)
     return replace(found, instruments=tuple(_with_clocks(one) for one in found.instruments))
 
 

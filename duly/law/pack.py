@@ -7,11 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from duly.law.cited import Cited, Source
+from duly.law.cited import Cited, Reviewed, Source
 from duly.law.duration import Duration
-from duly.law.duties import Clock, Gag, UserNotice
-from duly.law.scrutiny import Check, Exclusion, Grounds
-from duly.law.terms import AuthorityKind, Force, LegalMeasure, RedressEffect, Verify, Who
+from duly.law.duties import Clock, Dates, Gag, ReceiptHours, UserNotice
+from duly.law.scrutiny import Annulled, Check, Exclusion, Grounds
+from duly.law.terms import (
+    AuthorityKind,
+    Each,
+    Engagement,
+    Force,
+    LegalMeasure,
+    RedressEffect,
+    Verify,
+    Who,
+)
 from duly.order.terms import Country, Kind, Refusal
 
 
@@ -72,11 +81,13 @@ class ReviewBody(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Penalty(Cited):
-    """What a breach may cost."""
+    """What a breach may cost; a fine ``each`` hour counts from the end of the clock ``after``."""
 
     breach: str
     prison_max: Duration | None = None
     fine: str | None = None
+    each: Each | None = None
+    after: str | None = None
     turnover_pct: float | None = None
     other: tuple[str, ...] = ()
 
@@ -94,7 +105,8 @@ class Form(Cited):
 class Instrument(Cited):
     """One kind of act under the law. ``valid_to`` is the last day it may be received.
 
-    An order cites it by any of ``cited_as``, and if it names a law, by one of ``of_law``.
+    An order cites it by any of ``cited_as``, and if it names a law, by one of ``of_law``;
+    ``not_cited_as`` looks alike and is another provision, as 15.3-1 is not 15.3.
     """
 
     id: str
@@ -110,6 +122,7 @@ class Instrument(Cited):
     user_notice: UserNotice
     of_law: tuple[str, ...] = ()
     cited_as: tuple[str, ...] = ()
+    not_cited_as: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
     emergency_variant_of: str | None = None
@@ -117,6 +130,7 @@ class Instrument(Cited):
     grounds: Grounds | None = None
     excluded: tuple[Exclusion, ...] = ()
     route: Route | None = None
+    receipt: ReceiptHours | None = None
     decline_grounds: tuple[DeclineGround, ...] = ()
     redress: tuple[Redress, ...] = ()
     review_body: ReviewBody | None = None
@@ -167,13 +181,11 @@ class Report(Cited):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reviewed:
-    """Who last read the pack against its sources, and when it must be read again."""
+class Engage(Cited):
+    """A limit on dealing with these authorities at all, and why."""
 
-    on: date
-    by: str
-    next: date
-    lawyer: bool
+    policy: Engagement
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +211,9 @@ class Pack:
     sources: Mapping[str, Source]
     authorities: tuple[Authority, ...]
     instruments: tuple[Instrument, ...]
+    engage: Engage | None = None
+    dates: Mapping[str, Dates] = field(default_factory=dict)
+    annulled: tuple[Annulled, ...] = ()
     territories: Mapping[str, tuple[Country, ...]] = field(default_factory=dict)
     rights_tests: tuple[str, ...] = ()
     case_law: tuple[CaseLaw, ...] = ()

@@ -53,13 +53,36 @@ def happen(now: Due | Paused, what: Happened) -> Due | Paused:
 
 
 def run(begun: Due | NotStarted, history: Iterable[Happened]) -> Due | Paused | NotStarted:
-    """Return how a clock stands after everything that happened, told in any order."""
+    """Return how a clock stands after everything that happened, told in any order.
+
+    Refuses with ``event-before-start`` for one of the clock's own events that is older than it.
+    """
     if isinstance(begun, NotStarted):
         return begun
     now: Due | Paused = begun
+    named = {name for pause in begun.clock.pauses for name in (pause.at, pause.until)}
     for what in sorted(history, key=lambda each: each.at):
+        if what.event in named and what.at < begun.started_at:
+            raise Refusal(
+                "event-before-start",
+                f"{what.event} {local_and_utc(what.at, begun.zone)} is older than the clock, "
+                f"which runs from {local_and_utc(begun.started_at, begun.zone)}.",
+            )
         now = happen(now, what)
     return now
+
+
+def again(due: Due) -> Due:
+    """Return the next round of a duty that comes back, counted from its first start.
+
+    A monthly look that began on a 31st stays at the month's end. Refuses ``not-repeating``.
+    """
+    if not due.clock.repeats or not isinstance(due.length, Duration):
+        raise Refusal("not-repeating", f"{due.clock.id} is owed once.")
+    frame = Frame(clock=due.clock, zone=due.zone, since=due.started_at)
+    length = due.length.times(due.round + 1)
+    why = f"{frame.in_words(length, f'by {due.clock.src[0].cite}')} (round {due.round + 1})"
+    return replace(due, due_at=frame.end(length), round=due.round + 1, why=why)
 
 
 def restart(due: Due, what: Happened) -> Due:

@@ -182,6 +182,14 @@ class StartsOn(StrEnum):
             StartsOn.ACTUAL_KNOWLEDGE,
         }
 
+    @property
+    def precedes_receipt(self) -> bool:
+        """Whether it cannot come after the order has arrived."""
+        return self in {
+            StartsOn.ORDER_ISSUED,
+            StartsOn.INTERIM_DIRECTION_ISSUED,
+        }
+
 
 class Open(StrEnum):
     """A length that is no number."""
@@ -189,6 +197,31 @@ class Open(StrEnum):
     AS_STATED_IN_ORDER = "as_stated_in_order"
     WITHOUT_UNDUE_DELAY = "without_undue_delay"
     IMMEDIATELY = "immediately"
+
+
+class IfMissed(StrEnum):
+    """What the law attaches to a clock that runs out."""
+
+    ORDER_LAPSES = "order_lapses"
+    RESTORE_PROPOSED = "restore_proposed"
+    SAFE_HARBOUR_LOST = "safe_harbour_lost"
+    TAKEN_AS_ENDORSED = "taken_as_endorsed"
+    FINE_RUNS = "fine_runs"
+
+
+class Each(StrEnum):
+    """For how much lateness a fine is counted once more."""
+
+    HOUR = "hour"
+    DAY = "day"
+    MONTH = "month"
+
+
+class Engagement(StrEnum):
+    """Whether a platform may deal with the authorities of a law at all."""
+
+    NEVER = "never"
+    COUNSEL = "counsel"  # only through counsel, who looks at sanctions first
 
 
 class Bound(StrEnum):

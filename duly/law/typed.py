@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from functools import cache
 from types import UnionType
@@ -36,6 +36,7 @@ _PARSED: dict[object, Callable[[str], object]] = {
     Span: Span.parse,
     ZoneInfo: ZoneInfo,
     date: date.fromisoformat,
+    time: time.fromisoformat,
 }
 
 

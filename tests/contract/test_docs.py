@@ -12,11 +12,13 @@ import pytest
 
 from duly.cli import VERBS
 from duly.desk.orders.registry import COMMANDS
+from duly.law.loader import pack, pack_ids
 from duly.order import events
 from duly.order import terms as order_terms
 from duly.order.events.base import Event, ItemEvent
 from duly.order.kinds import ASKS, KINDS, MEASURES
 from duly.receive.reading.locator import GRAMMARS
+from tools.regimes import pages
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -160,9 +162,23 @@ def test_every_page_is_in_the_index_of_the_handbook() -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_page_names_a_machine_or_an_unknown_host(path: Path) -> None:
     text = path.read_text("utf-8")
+    cited = hosts_of_the_law() if path.parent.name == "regimes" else set()
 
     assert re.findall(r"(?<![\w.}/])/(?:work|tmp|root|home)/\S*", text) == []
-    assert set(_HOST.findall(text)) - HOSTS == set()
+    assert set(_HOST.findall(text)) - HOSTS - cited == set()
+
+
+def hosts_of_the_law() -> set[str]:
+    """Return the hosts where the sources of the packs were read; their pages name them."""
+    sources = (source for name in pack_ids() for source in pack(name).sources.values())
+    urls = " ".join(url for s in sources for url in (s.official_at or "", *s.seen_at))
+    return set(_HOST.findall(urls))
+
+
+def test_the_page_of_every_regime_is_the_one_its_pack_gives() -> None:
+    told = {path.name: path.read_text("utf-8") for path in (DOCS / "regimes").glob("*.md")}
+
+    assert told == pages(), "write them anew: python -m tools.regimes"
 
 
 def promises() -> list[str]:

@@ -97,11 +97,15 @@ def test_the_measures_of_the_table_are_words_of_the_packs() -> None:
     assert named <= {each.value for each in LegalMeasure}
 
 
-def test_no_order_is_read_to_ask_for_delisting_and_for_every_other_measure_one_is() -> None:
+def test_an_order_is_read_to_ask_for_every_measure_but_delisting_correcting_and_silence() -> None:
     laws = (pack(name) for name in pack_ids())
     used = {each.value for law in laws for one in law.instruments for each in one.measures}
 
-    assert used - {word for row in ASKS for word in row.lawful} == {"delist"}
+    assert used - {word for row in ASKS for word in row.lawful} == {
+        "delist",
+        "label_or_correct",
+        "stop_communicating",
+    }
 
 
 def test_the_gate_holds_every_kind_that_can_be_withheld(tmp_path: Path) -> None:

@@ -1,15 +1,10 @@
-"""Reads the golden cases, and makes a small pack around a single clock."""
+"""Makes a small pack around a single clock, for the rules that no shipped pack needs."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from importlib.resources import files
 from typing import Any
-
-from ruamel.yaml import YAML
 
 from duly.law.loader import read_pack
 from duly.law.pack import Pack
@@ -23,7 +18,7 @@ ELSEWHERE: dict[str, Any] = {
     "reviewed": {"on": "2026-11-23", "by": "nobody", "next": "2026-12-23", "lawyer": False},
     "zone": {"default": "UTC"},
     "sources": {
-        "law": {"cite": "the law", "conf": "primary"},
+        "law": {"cite": "the law", "conf": "primary", "note": "made up"},
         "hearsay": {"cite": "hearsay", "conf": "unverified"},
         "bill": {"cite": "a bill", "conf": "proposed"},
     },
@@ -54,27 +49,6 @@ ELSEWHERE: dict[str, Any] = {
         }
     ],
 }
-
-
-@dataclass(frozen=True)
-class Case:
-    """One golden case: the file it stands in, and its keys as written."""
-
-    book: str
-    told: dict[str, Any]
-
-    def __str__(self) -> str:
-        return f"{self.book}: it {self.told['it']}"
-
-
-def cases(*books: str) -> list[Case]:
-    return [case for book in books for case in _cases(book)]
-
-
-def _cases(book: str) -> Iterator[Case]:
-    text = files("tests.rooms.law").joinpath(f"{book}.yaml").read_text("utf-8")
-    for told in YAML(typ="safe", pure=True).load(text):
-        yield Case(book, told)
 
 
 def made_up(**changes: Any) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The packs of law, shown to whoever asks; nothing here is recorded."""
