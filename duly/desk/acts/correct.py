@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.desk.acts.resolve import resolve
+from duly.desk.acts.resolve import near, resolve
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle_items
 from duly.desk.orders.vault import Pouch
@@ -35,7 +35,8 @@ class Offer:
 
 
 def offers(item: read.ItemView, platform: str) -> tuple[Offer, ...]:
-    """Return the ways in which a line can be read: as it was first, then the alternatives.
+    """Return the ways in which a line can be read: as it was first, then the alternatives,
+    then the handles that exist and read like it.
 
     What would be in doubt again is left out, and so is the same thing in another notation.
     """
@@ -51,7 +52,8 @@ def offers(item: read.ItemView, platform: str) -> tuple[Offer, ...]:
 
 def _located(item: read.ItemView, platform: str) -> Iterator[tuple[str, Locator]]:
     said = item.reading.get("alternatives")
-    for text in (item.locator, *map(str, said if isinstance(said, list) else ())):
+    others = [*map(str, said if isinstance(said, list) else ()), *near(item)]
+    for text in (item.locator, *others):
         spelled = _spelled(text, read.kind_of(item), platform)
         yield spelled, locate(spelled, platform=platform, bare=True)
 

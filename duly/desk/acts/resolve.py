@@ -10,10 +10,11 @@ from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle_items
 from duly.desk.orders.vault import Pouch, same_texts
 from duly.order.events import Unresolved
-from duly.order.terms import Actor, ItemRef, OrderRef, Refusal
+from duly.order.terms import Actor, ItemRef, Kind, OrderRef, Refusal
 from duly.platforms.port import Ambiguous, Answer, Found, Gone, Platform, Wanted
 from duly.resolve.rules import Earlier, Resolve, Subject
 
+_NEAR = 5
 _OPEN = frozenset({"listed", "resolved", "unresolvable", "needs-person"})
 
 
@@ -51,6 +52,28 @@ def resolve(
         for item in todo
     ]
     return handle_items(OrderRef(ref), targets, at=at, pouch=pouch)
+
+
+def near(item: read.ItemView, *, platform: Platform | None = None) -> tuple[str, ...]:
+    """Name existing handles that an account without a subject may be: renamed, or read wrongly.
+
+    They are the platform's of today, for a person to choose from; none is taken unasked.
+    """
+    said = str(item.reading.get("id") or "")
+    if read.kind_of(item) is not Kind.ACCOUNT or item.subject or not said:
+        return ()
+    asked = platform or default_platform()
+    try:
+        answer, *_ = asked.lookup([_wanted(item)])
+        alike = asked.lookalikes(said)
+    except OSError:  # out of reach: the line can still be read without it
+        return ()
+    today = (
+        [answer.label.removeprefix("@")]
+        if isinstance(answer, Found) and answer.renamed_from
+        else []
+    )
+    return tuple(dict.fromkeys(other for other in (*today, *alike) if other != said))[:_NEAR]
 
 
 def _wanted(item: read.ItemView) -> Wanted:
