@@ -41,6 +41,7 @@ _FENCED = re.compile(r"```.*?```", re.DOTALL)
 HOSTS = {
     *("127.0.0.1", "c2sp.org", "example.org", "bsky.app", "x.com", "host"),
     *("chirp.example", "desk.example", "zq.example", "www.rfc-editor.org"),
+    *("zqboard.example", "zqbord.example"),  # a new platform, and a slip of its name
 }
 
 
