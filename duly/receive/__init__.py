@@ -3,48 +3,5 @@
 In: documents as they came, and who says they sent them. Out: one order with its items, each
 with the line it was read from, a verdict on the sender, and an acknowledgement with counts.
 What was not read with certainty leaves this room marked, and is never acted on by itself.
+Its commands and their rules stand in ``rules``: whoever only opens a file never loads them.
 """
-
-from duly.receive.rules import (
-    Acknowledge,
-    Amend,
-    AssessAuthenticity,
-    CorrectReading,
-    ListedItem,
-    Narrow,
-    Receive,
-    Remove,
-    RepeatDelivery,
-    Withdraw,
-    acknowledge,
-    amend,
-    assess,
-    correct,
-    narrow,
-    receive,
-    remove,
-    repeat_delivery,
-    withdraw,
-)
-
-__all__ = [
-    "Acknowledge",
-    "Amend",
-    "AssessAuthenticity",
-    "CorrectReading",
-    "ListedItem",
-    "Narrow",
-    "Receive",
-    "Remove",
-    "RepeatDelivery",
-    "Withdraw",
-    "acknowledge",
-    "amend",
-    "assess",
-    "correct",
-    "narrow",
-    "receive",
-    "remove",
-    "repeat_delivery",
-    "withdraw",
-]

@@ -15,9 +15,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from duly.desk.sandbox import ChildLimits, run_in_child, runner, tasks
+from duly.desk.sandbox import runner, tasks
+from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.opened import open_in_child, pack, unpack
 from duly.desk.sandbox.probes import describe
+from duly.desk.sandbox.runner import run_in_child
 from duly.desk.sandbox.wire import from_bytes, to_bytes
 from duly.order.terms import Refusal, Unreadable
 from duly.receive.readers import Document, File, open_files

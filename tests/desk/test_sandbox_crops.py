@@ -9,11 +9,12 @@ import pytest
 from PIL import Image, ImageDraw
 
 from duly.desk.demo.annexures import ruled_pdf
-from duly.desk.sandbox import ChildLimits, run_in_child
 from duly.desk.sandbox.crops import Spot, asking_for, frame_of, taken
 from duly.desk.sandbox.leaves import Part
+from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.opened import pack
 from duly.desk.sandbox.reading import read_in_child
+from duly.desk.sandbox.runner import run_in_child
 from duly.desk.sandbox.wire import from_bytes
 from duly.order.terms import Unreadable
 from duly.platforms.demo.world import WORLD

@@ -10,9 +10,10 @@ from openpyxl import Workbook
 from PIL import Image
 
 from duly.desk.demo.annexures import ruled_pdf
-from duly.desk.sandbox import ChildLimits, run_in_child
 from duly.desk.sandbox.leaves import Part, asking
+from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.opened import pack
+from duly.desk.sandbox.runner import run_in_child
 from duly.desk.sandbox.wire import from_bytes
 from duly.order.terms import Unreadable
 from duly.platforms.demo.world import WORLD

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import mimetypes
 import sys
 import traceback
 
@@ -11,11 +13,16 @@ from duly.desk.sandbox.tasks import Task, find_task
 from duly.desk.sandbox.walls import raise_walls
 from duly.order.terms import Refusal, Unreadable
 
+_GARBAGE = 50_000  # a child is short: it need not look for cycles after every seven hundred things
+
 
 def main() -> None:
     """Carry out the task named on the command line on what stands on standard input."""
     name, words = sys.argv[-2:]
     task = find_task(name)  # before the walls: what it imports is ours, what it reads is not
+    mimetypes.init([])  # readers that load behind the walls would look for its files
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
     raise_walls(ChildLimits(**json.loads(words)))
     sys.stdout.buffer.write(_answer(task, sys.stdin.buffer.read()))
     sys.stdout.buffer.flush()

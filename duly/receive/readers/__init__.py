@@ -1,5 +1,7 @@
 """Containers: bytes in, documents with provenance out."""
 
+from typing import TYPE_CHECKING
+
 from duly.receive.readers.document import (
     Box,
     Cell,
@@ -11,8 +13,13 @@ from duly.receive.readers.document import (
     Table,
     TextLayer,
 )
+from duly.receive.readers.late import late
 from duly.receive.readers.limits import Limits
-from duly.receive.readers.opening import open_files
+
+if TYPE_CHECKING:
+    from duly.receive.readers.opening import open_files
+else:  # the values of this package travel to processes that open nothing
+    open_files = late("duly.receive.readers.opening:open_files")
 
 __all__ = [
     "Box",

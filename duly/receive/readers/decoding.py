@@ -7,9 +7,8 @@ import re
 from dataclasses import dataclass
 from itertools import chain
 
-from charset_normalizer import from_bytes
-
 from duly.receive.readers.document import Flag
+from duly.receive.readers.late import late
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_guess = late("charset_normalizer:from_bytes")  # slow to load, and hardly ever asked
 _SAMPLE = 64 * 1024
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -88,8 +88,8 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    best = from_bytes(data[:_SAMPLE]).best()
-    encoding = best.encoding if best else "cp1252"
+    best = _guess(data[:_SAMPLE]).best()
+    encoding = str(best.encoding) if best else "cp1252"
     office = _strictly(data, "cp1252")
     if office is not None and office == _strictly(data, encoding):
         encoding = "cp1252"

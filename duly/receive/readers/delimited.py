@@ -7,23 +7,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from io import StringIO
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from duly.order.terms import Unreadable
 from duly.receive.readers.decoding import decode
-from duly.receive.readers.delimited_second import (
-    differs_with_escapes,
-    doubted_from,
-    doubtful_rows,
-)
+from duly.receive.readers.delimited_second import SecondLook, differs_with_escapes
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag, Row, Table
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.wrapping import close_breaks
 
+PATH = "csv-cells"
+OPEN_QUOTE = Flag(
+    code="open-quote",
+    why="A quotation mark is left open; quotation marks were taken as plain characters.",
+)
 _DELIMITERS = "\t|;,"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SAMPLE_ROWS = 400
 _STEADY = 0.7
 _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{2}$")
@@ -38,6 +39,11 @@ class Dialect:
     delimiter: str
     quoting: bool = True
     skip: int = 0  # characters before the first row
+
+    @property
+    def media_type(self) -> str:
+        """Give the type of a list in this dialect."""
+        return "text/tab-separated-values" if self.delimiter == "\t" else "text/csv"
 
 
 def find_dialect(text: str) -> Dialect | None:
@@ -54,26 +60,33 @@ def read_delimited(file: File, opening: Opening) -> tuple[Document, ...]:
     """Read every row, preamble and head included, with its own number from 1."""
     decoded = decode(file.data)
     dialect = find_dialect(decoded.text) or Dialect(delimiter=",")
-    records, flags = _records(decoded.text[dialect.skip :], dialect, opening.limits)
+    records, flags = _records(decoded.text, dialect, opening.limits)
     rows = [
-        Row(cells=tuple(_cell(text) for text in record), number=number)
-        for number, record in enumerate(records, start=1)
-        if any(text.strip() for text in record)
+        row for number, record in enumerate(records, start=1) if (row := row_of(record, number))
     ]
-    told = doubtful_rows(rows, decoded.flags)
-    other = differs_with_escapes(decoded.text[dialect.skip :], dialect.delimiter, records)
-    told = told if other is None else doubted_from(told, other)
-    tabs = dialect.delimiter == "\t"
+    second = SecondLook.at(decoded.flags)
+    for row in rows:
+        second.see(len(row.cells))
+    second.escaped_from = differs_with_escapes(
+        decoded.text, lines_of(decoded.text, dialect), dialect.delimiter, records
+    )
     return (
         Document(
             name=file.name,
             sha256=digest(file.data),
-            media_type="text/tab-separated-values" if tabs else "text/csv",
-            tables=(Table(rows=close_breaks(told), path="csv-cells"),),
+            media_type=dialect.media_type,
+            tables=(Table(rows=close_breaks(list(second.doubted(rows))), path=PATH),),
             flags=(*decoded.flags, *flags),
             part_of=opening.part_of,
         ),
     )
+
+
+def row_of(record: list[str], number: int) -> Row | None:
+    """Make a row of a record; nothing of a record without a word."""
+    if not any(map(str.strip, record)):
+        return None
+    return Row(cells=tuple(map(_cell, record)), number=number)
 
 
 def _cell(text: str) -> Cell:
@@ -101,7 +114,7 @@ def _steadiness(text: str, delimiter: str) -> float:
 def _sample(text: str, dialect: Dialect) -> list[list[str]]:
     rows: list[list[str]] = []
     with suppress(csv.Error):  # the reader proper says what is wrong
-        rows.extend(islice(_parse(text, dialect), _SAMPLE_ROWS))
+        rows.extend(islice(parse(text, dialect), _SAMPLE_ROWS))
     return rows
 
 
@@ -116,11 +129,17 @@ def _is_prose(text: str, delimiter: str) -> bool:
     return commas <= 0 or len(re.findall(r",[ \t]", sample)) > commas * 0.5
 
 
-def _parse(text: str, dialect: Dialect) -> Iterator[list[str]]:
-    source = StringIO(text, newline="")
+def parse(text: str, dialect: Dialect) -> Iterator[list[str]]:
+    """Take the records apart one by one; raises ``csv.Error`` where the list breaks off."""
+    lines = lines_of(text, dialect)
     if dialect.quoting:
-        return csv.reader(source, delimiter=dialect.delimiter)
-    return csv.reader(source, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE)
+        return csv.reader(lines, delimiter=dialect.delimiter)
+    return csv.reader(lines, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE)
+
+
+def lines_of(text: str, dialect: Dialect) -> Iterator[str]:
+    """Give the lines of a list with their ends, a bare carriage return among them."""
+    return (line[0] for line in _LINE.finditer(text, dialect.skip))
 
 
 def _records(
@@ -129,31 +148,41 @@ def _records(
     try:
         records = _bounded(text, dialect, limits)
     except csv.Error as broken:
-        raise Unreadable(
-            "broken-list", f"The list breaks off ({broken}). Export it again as UTF-8 CSV."
-        ) from broken
+        raise broken_list(broken) from broken
     if not _swallowed(records, dialect):
         return records, ()
-    why = "A quotation mark is left open; quotation marks were taken as plain characters."
-    plain = Dialect(delimiter=dialect.delimiter, quoting=False)
-    return _bounded(text, plain, limits), (Flag(code="open-quote", why=why),)
+    return _bounded(text, replace(dialect, quoting=False), limits), (OPEN_QUOTE,)
+
+
+def broken_list(broken: csv.Error) -> Unreadable:
+    """Say where a list breaks off."""
+    why = f"The list breaks off ({broken}). Export it again as UTF-8 CSV."
+    return Unreadable("broken-list", why)
+
+
+def too_long(limits: Limits) -> Unreadable:
+    """Say that a list is longer than may be read."""
+    why = f"The list has more than {limits.rows:,} rows. Send it in parts."
+    return Unreadable("too-large", why)
 
 
 def _bounded(text: str, dialect: Dialect, limits: Limits) -> list[list[str]]:
-    records = list(islice(_parse(text, dialect), limits.rows + 1))
+    records = list(islice(parse(text, dialect), limits.rows + 1))
     if len(records) > limits.rows:
-        raise Unreadable(
-            "too-large", f"The list has more than {limits.rows:,} rows. Send it in parts."
-        )
+        raise too_long(limits)
     return records
 
 
 def _swallowed(records: list[list[str]], dialect: Dialect) -> bool:
     """A cell that holds whole rows means that a lone quotation mark ate them."""
+    return any(swallows(record, dialect) for record in records)
+
+
+def swallows(record: list[str], dialect: Dialect) -> bool:
+    """Tell whether a cell of a record holds rows that a lone quotation mark ate."""
     return any(
         cell.count("\n") + cell.count("\r") > 3
         and sum(line.count(dialect.delimiter) >= len(record) > 0 for line in cell.splitlines()) > 2
-        for record in records
         for cell in record
         if len(cell) > 40
     )

@@ -5,10 +5,8 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
-from io import StringIO
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from duly.receive.readers.document import Cell, Flag, Row
 
@@ -22,21 +20,47 @@ _TELLING = re.compile(r"[/@#＠＃]|\w\.\w")
 _LARGEST = 5_000_000  # characters that are read a second time
 
 
-def doubtful_rows(rows: Sequence[Row], flags: Sequence[Flag]) -> tuple[Row, ...]:
-    """Doubt rows of another width than the list's, and letters that were guessed."""
-    guessed = any(flag.code in _GUESSES for flag in flags)
-    doubts = _by_width(rows)
-    return tuple(
-        _doubted(row, doubts.get(place), guessed) if guessed or place in doubts else row
-        for place, row in enumerate(rows)
-    )
+@dataclass(slots=True, kw_only=True)
+class SecondLook:
+    """Doubts about how a list was cut: ``see`` every row's cells, then go through the rows.
+
+    A row is doubted for another width than the list's, for letters that were guessed, and from
+    the first row on that reads otherwise when a backslash shields a quotation mark.
+    """
+
+    guessed: bool
+    escaped_from: int | None = None  # row number
+    _widths: Counter[int] = field(default_factory=Counter)
+
+    @classmethod
+    def at(cls, flags: Sequence[Flag]) -> SecondLook:
+        """Begin with what is known of the file's encoding."""
+        return cls(guessed=any(flag.code in _GUESSES for flag in flags))
+
+    def see(self, cells: int) -> None:
+        """Count a row by its number of cells."""
+        self._widths[cells] += 1
+
+    def doubted(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Give all rows that were seen, in their order, each with its doubts."""
+        usual, count = self._widths.most_common(1)[0] if self._widths else (0, 0)
+        steady = usual >= 2 and count >= _STEADY * self._widths.total()
+        if steady and count == self._widths.total() and not self.guessed and not self.escaped_from:
+            yield from rows
+            return
+        for row, why in _by_width(rows, usual) if steady else ((row, None) for row in rows):
+            told = _doubted(row, why, self.guessed) if why or self.guessed else row
+            late = self.escaped_from is not None and row.number >= self.escaped_from
+            yield _doubted(told, ESCAPED, False) if late else told
 
 
-def differs_with_escapes(text: str, delimiter: str, records: Sequence[Sequence[str]]) -> int | None:
+def differs_with_escapes(
+    text: str, lines: Iterable[str], delimiter: str, records: Iterable[Sequence[str]]
+) -> int | None:
     r"""Return the first row that reads otherwise when ``\"`` means a plain quotation mark."""
     if '\\"' not in text or len(text) > _LARGEST:
         return None
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, escapechar="\\")
+    reader = csv.reader(lines, delimiter=delimiter, escapechar="\\")
     try:
         for number, (record, other) in enumerate(zip(records, reader, strict=True), start=1):
             if [cell.replace("\\", "") for cell in record] != [c.replace("\\", "") for c in other]:
@@ -46,23 +70,19 @@ def differs_with_escapes(text: str, delimiter: str, records: Sequence[Sequence[s
     return None
 
 
-def doubted_from(rows: Sequence[Row], number: int) -> tuple[Row, ...]:
-    """Doubt every row from one on: a quotation mark carries what follows with it."""
-    return tuple(_doubted(row, ESCAPED, False) if row.number >= number else row for row in rows)
-
-
-def _by_width(rows: Sequence[Row]) -> dict[int, str]:
-    widths = [_width(row) for row in rows]
-    counted = Counter(len(row.cells) for row in rows)
-    usual, count = counted.most_common(1)[0] if counted else (0, 0)
-    if usual < 2 or count < _STEADY * len(rows):
-        return {}
-    doubts = {place: TOO_WIDE for place, width in enumerate(widths) if width > usual}
-    for (place, row), (_, following) in pairwise(enumerate(rows)):
-        both = len(row.cells), len(following.cells)
-        if max(both) < usual and sum(both) == usual + 1:
-            doubts[place] = doubts[place + 1] = BROKEN
-    return doubts
+def _by_width(rows: Iterable[Row], usual: int) -> Iterator[tuple[Row, str | None]]:
+    held: Row | None = None
+    doubt: str | None = None
+    for row in rows:
+        fresh = TOO_WIDE if _width(row) > usual else None
+        if held is not None:
+            both = len(held.cells), len(row.cells)
+            if max(both) < usual and sum(both) == usual + 1:
+                doubt = fresh = BROKEN
+            yield held, doubt
+        held, doubt = row, fresh
+    if held is not None:
+        yield held, doubt
 
 
 def _width(row: Row) -> int:

@@ -7,43 +7,31 @@ from dataclasses import replace
 
 from duly.order.terms import Unreadable
 from duly.receive.readers import sniff as kinds
-from duly.receive.readers.archive import read_archive
 from duly.receive.readers.delimited import read_delimited
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Document, File, Flag
-from duly.receive.readers.hypertext import read_hypertext
+from duly.receive.readers.late import late
 from duly.receive.readers.limits import Limits, Opening
-from duly.receive.readers.mail import read_mail
-from duly.receive.readers.markup import read_markup
-from duly.receive.readers.office.oldoffice import read_old_office
-from duly.receive.readers.office.opensheet import read_open_sheet
-from duly.receive.readers.office.opentext import read_open_text
-from duly.receive.readers.office.sheetmarkup import read_sheet_markup
-from duly.receive.readers.office.word import read_word
-from duly.receive.readers.pdf import read_pdf
-from duly.receive.readers.plain import read_plain
 from duly.receive.readers.sidebyside import take_apart
-from duly.receive.readers.structured import read_structured
-from duly.receive.readers.workbook import read_workbook
 
 STANDARD = Limits()
 Reader = Callable[[File, Opening], tuple[Document, ...]]
 
 READERS: Mapping[str, Reader] = {
-    kinds.PLAIN: read_plain,
+    kinds.PLAIN: late("duly.receive.readers.plain:read_plain"),
     kinds.DELIMITED: read_delimited,
-    kinds.HYPERTEXT: read_hypertext,
-    kinds.MAIL: read_mail,
-    kinds.JSON: read_structured,
-    kinds.WORKBOOK: read_workbook,
-    kinds.WORD: read_word,
-    kinds.OPEN_SHEET: read_open_sheet,
-    kinds.OPEN_TEXT: read_open_text,
-    kinds.OLD_OFFICE: read_old_office,
-    kinds.SHEET_MARKUP: read_sheet_markup,
-    kinds.MARKUP: read_markup,
-    kinds.ARCHIVE: read_archive,
-    kinds.PDF: read_pdf,
+    kinds.HYPERTEXT: late("duly.receive.readers.hypertext:read_hypertext"),
+    kinds.MAIL: late("duly.receive.readers.mail:read_mail"),
+    kinds.JSON: late("duly.receive.readers.structured:read_structured"),
+    kinds.WORKBOOK: late("duly.receive.readers.workbook:read_workbook"),
+    kinds.WORD: late("duly.receive.readers.office.word:read_word"),
+    kinds.OPEN_SHEET: late("duly.receive.readers.office.opensheet:read_open_sheet"),
+    kinds.OPEN_TEXT: late("duly.receive.readers.office.opentext:read_open_text"),
+    kinds.OLD_OFFICE: late("duly.receive.readers.office.oldoffice:read_old_office"),
+    kinds.SHEET_MARKUP: late("duly.receive.readers.office.sheetmarkup:read_sheet_markup"),
+    kinds.MARKUP: late("duly.receive.readers.markup:read_markup"),
+    kinds.ARCHIVE: late("duly.receive.readers.archive:read_archive"),
+    kinds.PDF: late("duly.receive.readers.pdf:read_pdf"),
 }
 INSTEAD: Mapping[str, str] = {
     kinds.SLIDES: "Slides cannot be read. Save them as PDF, and their list as XLSX or CSV.",

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from duly.receive.readers.document import Row, Table
 
-_SERIAL = re.compile(r"^[(\[]?(\d{1,6})[.)\]]{0,2}$")
+_SERIAL = re.compile(r"^[(\[]?(\d{1,7})[.)\]]{0,2}$")
 _FEWEST = 3
 _STEADY = 0.8
 

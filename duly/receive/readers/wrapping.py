@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,32 +24,40 @@ def close_breaks(rows: Sequence[Row]) -> tuple[Row, ...]:
     A break is closed without doubt where the address shows that it goes on, or where every
     broken cell of the column breaks after the same number of characters (a machine did it).
     """
-    even = _evenly_broken(rows)
-    return tuple(
-        replace(
-            row, cells=tuple(_closed(cell, place in even) for place, cell in enumerate(row.cells))
-        )
-        if any(_broken(cell.text) for cell in row.cells)
-        else row
-        for row in rows
-    )
-
-
-def _broken(text: str) -> bool:
-    return "\n" in text or "\r" in text or "\u2028" in text
-
-
-def _evenly_broken(rows: Sequence[Row]) -> frozenset[int]:
-    widths: dict[int, list[int]] = defaultdict(list)
+    breaks = Breaks()
     for row in rows:
+        breaks.see(row)
+    return tuple(map(breaks.close, rows))
+
+
+class Breaks:
+    """The line breaks of a list: ``see`` all its rows, then ``close`` each."""
+
+    def __init__(self) -> None:
+        self._widths: defaultdict[int, Counter[int]] = defaultdict(Counter)
+
+    def see(self, row: Row) -> None:
+        """Note after how many characters each address of a row breaks."""
         for place, cell in enumerate(row.cells):
             if _broken(cell.text):
                 first, *others = _LINE_END.split(cell.text)
                 if _ADDRESS.match(first) and not any(_ANEW.match(other) for other in others):
-                    widths[place].append(len(first))
-    return frozenset(
-        place for place, seen in widths.items() if len(seen) >= 3 and len(set(seen)) == 1
-    )
+                    self._widths[place][len(first)] += 1
+
+    def close(self, row: Row) -> Row:
+        """Close the breaks of a row as the whole list shows them to be meant."""
+        if not any(_broken(cell.text) for cell in row.cells):
+            return row
+        cells = (_closed(cell, self._evenly(place)) for place, cell in enumerate(row.cells))
+        return replace(row, cells=tuple(cells))
+
+    def _evenly(self, place: int) -> bool:
+        seen = self._widths[place]
+        return len(seen) == 1 and seen.total() >= 3
+
+
+def _broken(text: str) -> bool:
+    return "\n" in text or "\r" in text or "\u2028" in text
 
 
 def _closed(cell: Cell, machine_made: bool) -> Cell:

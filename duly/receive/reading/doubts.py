@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from duly.order.kinds import NARROWER
@@ -13,83 +14,116 @@ from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator
 
 _EPOCH = 1_288_834_974_657  # X's numbers count milliseconds from here, shifted by 22 bits
+_FIRST_DATED, _LAST = 10**17, 2**63
 _FEW = 20
 _SLACK = timedelta(days=2)
 
 
-def hold_together(
-    entries: Sequence[Entry], *, platform: str, issued_on: str | None, also: Sequence[Locator] = ()
-) -> tuple[Entry, ...]:
-    """Compare the entries with one another; ``also`` are locators named without being items."""
-    usual = _usual_length(entries) if platform == "x" else None
-    issued = date.fromisoformat(issued_on) if issued_on and platform == "x" else None
-    posts = [entry.locator.id for entry in entries if entry.locator.kind is Kind.POST]
-    if contradicts(posts, issued):
-        issued = None
-    named = [entry.locator for entry in entries] + list(also)
-    return tuple(
-        _held(entry, _narrower(_dated(_short(entry.locator, usual), issued), named, also))
-        for entry in entries
-    )
+@dataclass(slots=True, kw_only=True)
+class Together:
+    """What all entries of a delivery show together; ``see`` them all, then ``hold`` each."""
+
+    platform: str
+    _lengths: Counter[int] = field(default_factory=Counter)
+    _posts: int = 0
+    _dated: array[int] = field(default_factory=lambda: array("q"))
+    _gists: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _aside: list[Locator] = field(default_factory=list)
+    _usual: int | None = None
+    _issued: date | None = None
+    contradicted: bool = False  # so many posts are younger than the order: its date is wrong
+
+    def see(self, locators: Iterable[Locator], *, items: bool = True) -> None:
+        """Count what is asked about, or only named."""
+        for locator in locators:
+            if not items:
+                self._aside.append(locator)
+            if locator.kind is Kind.GIST and locator.author:
+                self._gists[locator.author].add(locator.norm)
+            if items and locator.kind is Kind.POST:
+                self._count(locator.id)
+
+    def _count(self, number: str) -> None:
+        self._posts += 1
+        if number.isdecimal():
+            self._lengths[len(number)] += 1
+            if _FIRST_DATED <= int(number) < _LAST:
+                self._dated.append(int(number))
+
+    def judge(self, issued_on: str | None) -> None:
+        """Draw the conclusions, once everything was seen."""
+        issued = date.fromisoformat(issued_on) if issued_on else None
+        young = 0
+        if issued is not None:
+            young = sum(_posted_after(number, issued) is not None for number in self._dated)
+        self.contradicted = young > max(3, 0.2 * self._posts)
+        if self.platform == "x":
+            self._usual = _usual_length(self._lengths)
+            self._issued = None if self.contradicted else issued
+
+    def hold(self, locator: Locator) -> Locator:
+        """Put on a locator the doubts that the others cast on it."""
+        if locator.kind is Kind.POST:
+            locator = self._in_time(self._long_enough(locator))
+        offers = self._offers(locator)
+        if not offers and len(locator.alternatives) < 2:
+            return locator
+        return replace(locator, alternatives=tuple(sorted({*locator.alternatives, *offers})))
+
+    def hold_all(
+        self, entries: Sequence[Entry], *, also: Iterable[Locator], issued_on: str | None
+    ) -> tuple[Entry, ...]:
+        """Compare entries with one another; ``also`` are locators named without being items."""
+        self.see(entry.locator for entry in entries)
+        self.see(also, items=False)
+        self.judge(issued_on)
+        return tuple(held(entry, self.hold(entry.locator)) for entry in entries)
+
+    def _long_enough(self, locator: Locator) -> Locator:
+        if self._usual is None or len(locator.id) >= self._usual:
+            return locator
+        why = f"the post's number has {len(locator.id)} digits, nearly all others {self._usual}"
+        return _doubted(locator, why)
+
+    def _in_time(self, locator: Locator) -> Locator:
+        """A post that is younger than the order was read or written wrongly."""
+        if self._issued is None or not locator.id.isdecimal():
+            return locator
+        posted = _posted_after(int(locator.id), self._issued)
+        if posted is None:
+            return locator
+        return _doubted(locator, f"the post's number dates from {posted}, after the order")
+
+    def _offers(self, locator: Locator) -> Iterable[str]:
+        """Offer what is named beside a whole: a page of a list of pages, a post of an account.
+
+        What stands beside an account as an item of its own is asked for itself and is no offer.
+        """
+        if locator.kind is Kind.PAGE and locator.norm.startswith("gist.github.com/"):
+            owner = locator.norm.partition("/")[2].partition("?")[0].partition("/")[0].lower()
+            return self._gists.get(owner, ())
+        return [one.norm for one in self._aside if _is_less(one, locator)]
 
 
-def _held(entry: Entry, locator: Locator) -> Entry:
+def held(entry: Entry, locator: Locator) -> Entry:
+    """Give the entry with its locator as it is after a check."""
     return entry if locator is entry.locator else replace(entry, locator=locator)
 
 
-def contradicts(ids: Sequence[str], issued: date | None) -> bool:
-    """Tell whether so many posts are younger than the order that its date must be wrong."""
-    young = sum(_posted_after(number, issued) is not None for number in ids)
-    return young > max(3, 0.2 * len(ids))
-
-
-def _usual_length(entries: Sequence[Entry]) -> int | None:
+def _usual_length(lengths: Counter[int]) -> int | None:
     """Give the length that nearly all post numbers have, in a list long enough to say so."""
-    lengths = Counter(
-        len(entry.locator.id)
-        for entry in entries
-        if entry.locator.kind is Kind.POST and entry.locator.id.isdigit()
-    )
     if lengths.total() < _FEW:
         return None
     length, count = lengths.most_common(1)[0]
     return length if count >= 0.9 * lengths.total() else None
 
 
-def _short(locator: Locator, usual: int | None) -> Locator:
-    if usual is None or locator.kind is not Kind.POST or len(locator.id) >= usual:
-        return locator
-    why = f"the post's number has {len(locator.id)} digits, nearly all others {usual}"
-    return _doubted(locator, why)
-
-
-def _dated(locator: Locator, issued: date | None) -> Locator:
-    """A post that is younger than the order was read or written wrongly."""
-    posted = _posted_after(locator.id, issued) if locator.kind is Kind.POST else None
-    if posted is None:
-        return locator
-    return _doubted(locator, f"the post's number dates from {posted}, after the order")
-
-
-def _posted_after(number: str, issued: date | None) -> date | None:
+def _posted_after(number: int, issued: date) -> date | None:
     """Give the day of a post that its number dates after the order; two days are allowed for."""
-    if issued is None or not number.isdigit() or not 10**17 <= int(number) < 2**63:
+    if not _FIRST_DATED <= number < _LAST:
         return None
-    posted = datetime.fromtimestamp(((int(number) >> 22) + _EPOCH) / 1000, UTC).date()
+    posted = datetime.fromtimestamp(((number >> 22) + _EPOCH) / 1000, UTC).date()
     return posted if posted > issued + _SLACK else None
-
-
-def _narrower(locator: Locator, named: Sequence[Locator], aside: Sequence[Locator]) -> Locator:
-    """Offer what is named beside a whole: a page of a list of pages, a post of an account.
-
-    What stands beside an account as an item of its own is asked for itself and is no offer.
-    """
-    if locator.kind is Kind.PAGE and locator.norm.startswith("gist.github.com/"):
-        owner = locator.norm.partition("/")[2].partition("?")[0].partition("/")[0].lower()
-        offers = {one.norm for one in named if one.kind is Kind.GIST and one.author == owner}
-    else:
-        offers = {one.norm for one in aside if _is_less(one, locator)}
-    return replace(locator, alternatives=tuple(sorted({*locator.alternatives, *offers})))
 
 
 def _is_less(one: Locator, whole: Locator) -> bool:

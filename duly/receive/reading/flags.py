@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from duly.order.terms import Kind
 from duly.receive.readers.document import Document, Flag, TextLayer
-from duly.receive.reading.doubts import contradicts
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.orderflags import order_flags
-from duly.receive.reading.outcome import Counts, NotItem, OrderFields, ReadItem
+from duly.receive.reading.outcome import Counts, OrderFields, ReadItem
 from duly.receive.reading.table.serial import gaps
-
-_WHOLES = frozenset({Kind.ACCOUNT, Kind.PAGE, Kind.SITE, Kind.REPO})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """All that was found, for the flags to look at."""
+    """All that was found, for the flags to look at; of long lists only what was counted."""
 
     documents: tuple[Document, ...]
     prose: Prose
     fields: OrderFields
-    items: tuple[ReadItem, ...]
-    not_items: tuple[NotItem, ...]
-    serials: tuple[tuple[int, ...], ...]
-    empty_rows: tuple[int, ...]
+    foreign: int  # items on another platform
+    wide: Sequence[ReadItem]  # wholes beside which something is offered
+    contradicted: bool  # many of the posts are younger than the date of the order
+    aside: Counter[str]  # what is no item, by why
+    serials: Sequence[Sequence[int]]  # of each list
+    empty_rows: Sequence[int]
 
 
 def flags_of(found: Found, counts: Counts) -> tuple[Flag, ...]:
@@ -38,7 +36,7 @@ def flags_of(found: Found, counts: Counts) -> tuple[Flag, ...]:
     flags.extend(_about_reach(found))
     flags.extend(order_flags(found.fields, found.prose))
     flags.extend(_about_date(found))
-    if not found.items:
+    if not counts.items:
         flags.append(_nothing(found))
     return tuple(dict.fromkeys(flags))
 
@@ -60,11 +58,10 @@ def _about_list(found: Found, counts: Counts) -> Iterator[Flag]:
     if found.empty_rows:
         shown = ", ".join(map(str, found.empty_rows[:10]))
         yield Flag(code="row-without-locator", why=f"Rows with a number and no locator: {shown}.")
-    foreign = sum(item.kind is Kind.FOREIGN for item in found.items)
-    if foreign:
-        why = f"{foreign} of the items stand on another platform and are not ours to act on."
+    if found.foreign:
+        why = f"{found.foreign} of the items stand on another platform and are not ours to act on."
         yield Flag(code="foreign-platform", why=why)
-    hidden = sum(said.why.startswith("hidden-") for said in found.not_items)
+    hidden = sum(count for why, count in found.aside.items() if why.startswith("hidden-"))
     if hidden:
         why = f"{hidden} locators stand in hidden rows, columns or sheets and are no items."
         yield Flag(code="hidden-locators", why=why)
@@ -72,16 +69,14 @@ def _about_list(found: Found, counts: Counts) -> Iterator[Flag]:
 
 def _about_date(found: Found) -> Iterator[Flag]:
     issued = found.fields.issued_on
-    posts = [item.id for item in found.items if item.kind is Kind.POST]
-    if issued and contradicts(posts, date.fromisoformat(issued)):
+    if issued and found.contradicted:
         why = f"Many of the posts are younger than {issued}, the date read: which date is right?"
         yield Flag(code="date-contradicted", why=why)
 
 
 def _about_reach(found: Found) -> Iterator[Flag]:
     """Tell where the order names less than the thing it lists: a gist of a whole account."""
-    wide = [item for item in found.items if item.alternatives and item.kind in _WHOLES]
-    for item in wide:
+    for item in found.wide:
         less = [norm for norm in item.alternatives if _is_part(norm, item)]
         if less:
             why = (
@@ -98,11 +93,11 @@ def _is_part(norm: str, item: ReadItem) -> bool:
 
 
 def _nothing(found: Found) -> Flag:
-    quoted = any(said.why == "quoted" for said in found.not_items)
+    quoted = found.aside["quoted"]
     why = "No account, post or address is asked about in what could be read."
     if quoted:
         why += " Addresses stand only in quoted text: ask the sender for the list itself."
-    elif found.not_items:
+    elif found.aside:
         why += " Look at what was set aside, and why."
     else:
         why += " Look at the original, and ask the sender for the list."

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from duly.order.terms import Ask, Kind, Refusal
+from duly.order.terms import Refusal
 from duly.receive.readers.document import Document, Row, Table
+from duly.receive.reading.concluding import Conclusion, Lists
 from duly.receive.reading.directory import Directory
-from duly.receive.reading.doubts import hold_together
+from duly.receive.reading.doubts import Together
 from duly.receive.reading.entry import Entry
-from duly.receive.reading.fields.asks import asks_for_accounts
 from duly.receive.reading.fields.order import fields_of
-from duly.receive.reading.fields.prose import Prose, prose_of
-from duly.receive.reading.flags import Found, flags_of
-from duly.receive.reading.locator import PLATFORMS, locate
-from duly.receive.reading.outcome import Counts, NotItem, OrderFields, Reading, ReadItem, Source
-from duly.receive.reading.stated import stated_count
+from duly.receive.reading.fields.prose import prose_of
+from duly.receive.reading.itemize import ItemMaker
+from duly.receive.reading.locator import PLATFORMS, Locator, locate
+from duly.receive.reading.outcome import NotItem, OrderFields, Reading, ReadItem, Source
 from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.rows import Sheet, TableReading, read_table
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
@@ -54,35 +54,44 @@ def read(
     What is not certain carries ``needs_person``; an empty list of items always has a flag.
     Refuses with ``unknown-platform``.
     """
-    if platform is not None and platform not in PLATFORMS:
-        raise Refusal("unknown-platform", f"No platform {platform!r}. One of {PLATFORMS} is meant.")
-    chosen = platform or decide(documents)
+    chosen = platform_of(documents, platform)
     parts = [_part(document, chosen) for document in documents]
     headers = [pair for document in documents for pair in document.headers]
     prose = prose_of([part.blocks for part in parts], headers)
     fields = fields_of(prose, " ".join(_grounds(parts)), [b for one in parts for b in one.blocks])
-    entries = _entries(parts, directory, chosen, fields)
-    items = _numbered(tuple(_item(entry, fields, prose) for entry in entries))
+    together = Together(platform=chosen)
+    entries = _entries(parts, directory, together, fields)
+    make = ItemMaker.of(fields, prose)
+    items = tuple(map(make.item, entries))
     not_items = tuple(_not_items(parts, items))
-    found = Found(
+    conclusion = Conclusion(
         documents=tuple(documents),
         prose=prose,
         fields=fields,
-        items=items,
-        not_items=not_items,
-        serials=tuple(tuple(one.serials) for part in parts for one in part.tables),
-        empty_rows=tuple(row for part in parts for one in part.tables for row in one.empty),
+        lists=_lists([one for part in parts for one in part.tables]),
+        together=together,
+        make=make,
     )
-    counts = _counts(parts, items, prose)
-    return Reading(
-        documents=tuple(documents),
-        platform=chosen,
-        order=fields,
-        items=items,
-        not_items=not_items,
-        counts=counts,
-        flags=flags_of(found, counts),
+    rest = conclusion.reading(Counter(said.why for said in not_items))
+    return replace(rest, items=items, not_items=not_items)
+
+
+def _lists(tables: Sequence[TableReading]) -> Lists:
+    return Lists(
+        rows=sum(one.rows for one in tables),
+        serials=[one.serials for one in tables],
+        empty=[row for one in tables for row in one.empty],
     )
+
+
+def platform_of(documents: Sequence[Document], named: str | None) -> str:
+    """Give the named platform, or the one that the documents speak of.
+
+    Refuses with ``unknown-platform``.
+    """
+    if named is not None and named not in PLATFORMS:
+        raise Refusal("unknown-platform", f"No platform {named!r}. One of {PLATFORMS} is meant.")
+    return named or decide(documents)
 
 
 def _grounds(parts: Sequence[_Part]) -> Iterator[str]:
@@ -99,13 +108,14 @@ def _part(document: Document, platform: str) -> _Part:
         reading = read_table(Sheet(table=table, document=document.name, platform=platform), carried)
         carried = reading.layout or carried
         tables.append(reading)
-        blocks.extend(_row_blocks(document, table, reading.others))
+        blocks.extend(row_blocks(document, table, reading.others))
     own = frozenset(_own_domains(document))
     letter = read_letter(blocks, platform=platform, own=own)
     return _Part(tables=tuple(tables), letter=letter, blocks=tuple(blocks))
 
 
-def _row_blocks(document: Document, table: Table, rows: Sequence[Row]) -> Iterator[Block]:
+def row_blocks(document: Document, table: Table, rows: Sequence[Row]) -> Iterator[Block]:
+    """Give rows that are no items as text of the letter."""
     for row in rows:
         if not row.hidden:
             source = Source(
@@ -128,7 +138,7 @@ def _own_domains(document: Document) -> Iterator[str]:
 
 
 def _entries(
-    parts: Sequence[_Part], directory: Directory | None, platform: str, fields: OrderFields
+    parts: Sequence[_Part], directory: Directory | None, together: Together, fields: OrderFields
 ) -> tuple[Entry, ...]:
     listed = [entry for part in parts for one in part.tables for entry in one.entries]
     keys = {(entry.locator.kind, entry.locator.id) for entry in listed}
@@ -138,47 +148,18 @@ def _entries(
         for entry in part.letter.entries
         if (entry.locator.kind, entry.locator.id) not in keys
     ]
-    also = [
-        locate(said.locator, platform=platform)
-        for part in parts
-        for said in part.letter.not_items
-        if said.why != "mail-address"
-    ]
-    entries = hold_together(
-        [*written, *listed], platform=platform, issued_on=fields.issued_on, also=also
-    )
+    also = [one for part in parts for one in also_named(part.letter, together.platform)]
+    entries = together.hold_all([*written, *listed], also=also, issued_on=fields.issued_on)
     if directory is None:
         return entries
     return tuple(replace(entry, locator=directory.check(entry.locator)) for entry in entries)
 
 
-def _item(entry: Entry, fields: OrderFields, prose: Prose) -> ReadItem:
-    locator = entry.locator
-    closes = locator.kind is Kind.ACCOUNT and fields.ask is Ask.REMOVE and asks_for_accounts(prose)
-    return ReadItem(
-        locator=locator.written,
-        kind=locator.kind,
-        id=locator.id,
-        norm=locator.norm,
-        source=entry.source,
-        ask=Ask.SUSPEND if closes else fields.ask,
-        repaired=locator.repaired,
-        needs_person=locator.needs_person,
-        alternatives=locator.alternatives,
-        ground=entry.ground,
-        author=locator.author,
-    )
-
-
-def _numbered(items: tuple[ReadItem, ...]) -> tuple[ReadItem, ...]:
-    """Point every item at the first one with its subject, whatever the notation."""
-    first: dict[tuple[Kind, str], int] = {}
-    pointed = []
-    for index, item in enumerate(items):
-        folded = item.id.lower() if item.kind is Kind.REPO else item.id
-        earlier = first.setdefault((item.kind, folded), index)
-        pointed.append(replace(item, duplicate_of=earlier) if earlier != index else item)
-    return tuple(pointed)
+def also_named(letter: LetterReading, platform: str) -> Iterator[Locator]:
+    """Read the addresses that a letter names without asking about them."""
+    for said in letter.not_items:
+        if said.why != "mail-address":
+            yield locate(said.locator, platform=platform)
 
 
 def _not_items(parts: Sequence[_Part], items: tuple[ReadItem, ...]) -> Iterator[NotItem]:
@@ -186,20 +167,3 @@ def _not_items(parts: Sequence[_Part], items: tuple[ReadItem, ...]) -> Iterator[
     for part in parts:
         yield from (said for one in part.tables for said in one.not_items)
         yield from (said for said in part.letter.not_items if said.locator not in norms)
-
-
-def _counts(parts: Sequence[_Part], items: tuple[ReadItem, ...], prose: Prose) -> Counts:
-    listed = sum(one.rows for part in parts for one in part.tables)
-    rows = listed + sum(not item_in_table(item) for item in items)
-    return Counts(
-        stated=stated_count(prose, rows, len(items)),
-        rows=rows,
-        items=len(items),
-        distinct=sum(item.duplicate_of is None for item in items),
-        needs_person=sum(item.needs_person is not None for item in items),
-    )
-
-
-def item_in_table(item: ReadItem) -> bool:
-    """Tell whether an item stands in a row of a list."""
-    return item.source.row is not None

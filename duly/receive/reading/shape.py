@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from duly.receive.readers.document import Document
-from duly.receive.reading.outcome import Deadline, OrderFields, Reading, ReadItem, Source
+from duly.receive.reading.outcome import Deadline, NotItem, OrderFields, Reading, ReadItem, Source
 
 Plain = dict[str, object]
 
@@ -13,17 +13,26 @@ Plain = dict[str, object]
 def as_json(reading: Reading) -> Plain:
     """Give the document of ``duly read --json``."""
     return {
+        **rest_as_json(reading),
+        "items": [item_as_json(item) for item in reading.items],
+        "not_items": [not_item_as_json(said) for said in reading.not_items],
+    }
+
+
+def rest_as_json(reading: Reading) -> Plain:
+    """Give all of the document but its items and what is no item."""
+    return {
         "platform": reading.platform,
         "documents": [_document(document) for document in reading.documents],
         "order": _order(reading.order),
-        "items": [_item(item) for item in reading.items],
-        "not_items": [
-            {"locator": said.locator, "why": said.why, "source": _source(said.source)}
-            for said in reading.not_items
-        ],
         "counts": asdict(reading.counts),
         "flags": [{"code": flag.code, "why": flag.why} for flag in reading.flags],
     }
+
+
+def not_item_as_json(said: NotItem) -> Plain:
+    """Give one address that is no item, with why."""
+    return {"locator": said.locator, "why": said.why, "source": _source(said.source)}
 
 
 def _document(document: Document) -> Plain:
@@ -78,7 +87,8 @@ def _deadline(deadline: Deadline) -> Plain:
     }
 
 
-def _item(item: ReadItem) -> Plain:
+def item_as_json(item: ReadItem) -> Plain:
+    """Give one item."""
     return {
         "locator": item.locator,
         "kind": item.kind.value,

@@ -18,11 +18,13 @@ STARTS = re.compile(
     rf"{KNOWN_HOST}(?=[/?#\s]|$)|[@＠]\s?(?=[^\s@])|[#＃](?=[^\s\d]))",
     re.IGNORECASE,
 )
-_MAY_START = re.compile(r"[/\\.,:@＠#＃]")  # no start is without one of these
+_MAY_START = re.compile(  # no start is without one of these
+    r"[@＠#＃.,:]|[htpxs*\[\];]\s*[/\\]", re.IGNORECASE
+)
 _SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
-_SERIAL = re.compile(r"^\W*(\d{1,6})(?:\.0)?[.)\]]?\W*$")
-_SAMPLE = 400
+_SERIAL = re.compile(r"^\W*(\d{1,7})(?:\.0)?[.)\]]?\W*$")
+_SAMPLE = 400  # rows that show what a column holds
 _NOTE = 10  # words
 
 
@@ -43,8 +45,13 @@ class Layout:
 
     def repeats_head(self, row: Row) -> bool:
         """Tell whether a row says the heads again, as on every new page."""
-        texts = [cell.text for cell in row.cells if cell.text.strip()]
-        return bool(texts) and all(_flat(text) in self.heads for text in texts)
+        said = False
+        for cell in row.cells:
+            if cell.text.strip():
+                said = True
+                if _flat(cell.text) not in self.heads:
+                    return False
+        return said
 
     def place(self, role: Role) -> int | None:
         """Give the first column with a role."""
@@ -88,14 +95,18 @@ def _names_something(text: str) -> bool:
     return start is not None and not re.search(r"\s", text[start.start() :].strip()[:20])
 
 
-def layout_of(table: Table, carried: Layout | None = None) -> Layout | None:
+def layout_of(
+    table: Table, carried: Layout | None = None, *, width: int | None = None
+) -> Layout | None:
     """Find the columns of a table of locators; nothing if it is no such table.
 
     ``carried`` is the layout of the table before, which goes on here when no head says otherwise.
+    ``width`` is given where only the table's first rows are.
     """
     found = _heads(table.rows)
-    rows = [row for row in table.rows[found.end :] if not _is_filler(row)]
-    width = width_of(table)
+    below = (row for row in islice(table.rows, found.end, None) if not _is_filler(row))
+    rows = list(islice(below, _SAMPLE))
+    width = width_of(table) if width is None else width
     if not found.texts and carried is not None and carried.width == width and rows:
         return replace(carried, body=0)
     roles = {column: role for column, text in found.texts.items() if (role := role_of_head(text))}
@@ -162,7 +173,7 @@ def _spoken(texts: list[str]) -> str:
 
 
 def _role_by_content(rows: Sequence[Row], column: int, head: Role | None) -> Role | None:
-    cells = [row.cells[column] for row in islice(rows, _SAMPLE) if column < len(row.cells)]
+    cells = [row.cells[column] for row in rows if column < len(row.cells)]
     filled = [cell for cell in cells if cell.text.strip() or cell.link]
     if not filled:
         return head if head is not Role.LOCATOR else None

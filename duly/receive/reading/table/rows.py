@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from duly.order.terms import Kind
@@ -67,42 +68,55 @@ def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
         return TableReading(
             entries=(), not_items=hidden, serials=(), rows=0, others=others, layout=None
         )
-    body = [
-        row
-        for row in sheet.table.rows[layout.body :]
-        if not layout.repeats_head(row) and not is_filler([cell.text for cell in row.cells])
-    ]
-    return _body(sheet, layout, body)
-
-
-def _body(sheet: Sheet, layout: Layout, body: list[Row]) -> TableReading:
-    entries: list[Entry] = []
-    not_items: list[NotItem] = []
-    serials: list[int] = []
-    empty: list[int] = []
-    rows = 0
-    for row in body:
-        not_items.extend(_aside(sheet, layout, row))
-        if row.hidden:
-            continue
-        serial = serial_at(row, layout.place(Role.SERIAL))
-        found = tuple(_row(sheet, layout, row))
-        if found and serial is None and _continues(layout, row, entries):
-            entries[-1] = _joined(entries[-1], found[0])
-            continue
-        entries.extend(found)
-        serials.extend([serial] if serial is not None else [])
-        rows += bool(found) or serial is not None
-        empty.extend([row.number] if serial is not None and not found else [])
+    body = Body(sheet=sheet, layout=layout)
+    body.take(sheet.table.rows[layout.body :])
     return TableReading(
-        entries=tuple(entries),
-        not_items=tuple(not_items),
-        serials=tuple(serials),
-        rows=rows,
+        entries=tuple(body.entries),
+        not_items=tuple(body.not_items),
+        serials=tuple(body.serials),
+        rows=body.rows,
         others=tuple(sheet.table.rows[: layout.body]),
         layout=layout,
-        empty=tuple(empty),
+        empty=tuple(body.empty),
     )
+
+
+@dataclass(slots=True, kw_only=True)
+class Body:
+    """The rows below the heads as they are read, in one go or piece by piece.
+
+    Between two pieces all entries but the last may be taken away: a row may carry that one on.
+    """
+
+    sheet: Sheet
+    layout: Layout
+    entries: list[Entry] = field(default_factory=list)
+    not_items: list[NotItem] = field(default_factory=list)
+    serials: array[int] = field(default_factory=lambda: array("q"))
+    empty: array[int] = field(default_factory=lambda: array("q"))
+    rows: int = 0
+
+    def take(self, rows: Iterable[Row]) -> None:
+        """Read further rows; heads said again and fillers are passed over."""
+        for row in rows:
+            if self.layout.repeats_head(row) or is_filler([cell.text for cell in row.cells]):
+                continue
+            self.not_items.extend(_aside(self.sheet, self.layout, row))
+            if not row.hidden:
+                self._take(row)
+
+    def _take(self, row: Row) -> None:
+        serial = serial_at(row, self.layout.place(Role.SERIAL))
+        found = tuple(_row(self.sheet, self.layout, row))
+        if found and serial is None and _continues(self.layout, row, self.entries):
+            self.entries[-1] = _joined(self.entries[-1], found[0])
+            return
+        self.entries.extend(found)
+        self.rows += bool(found) or serial is not None
+        if serial is not None:
+            self.serials.append(serial)
+            if not found:
+                self.empty.append(row.number)
 
 
 def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:

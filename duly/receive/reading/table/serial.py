@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def gaps(serials: Sequence[int]) -> tuple[str, ...]:
@@ -19,6 +20,8 @@ def gaps(serials: Sequence[int]) -> tuple[str, ...]:
 
 
 def _in_run(run: Sequence[int]) -> list[str]:
+    if run[0] == 1 and all(after == before + 1 for before, after in pairwise(run)):
+        return []
     times = Counter(run)
     said = []
     missing = sorted(set(range(1, max(run) + 1)) - times.keys()) if max(run) < 10 * len(run) else []

@@ -8,11 +8,11 @@ from threading import Lock
 
 from duly.desk.orders import exhibits
 from duly.desk.orders.read import HistoryLine
-from duly.desk.sandbox import run_in_child
 from duly.desk.sandbox.crops import Spot, asking_for, taken
 from duly.desk.sandbox.leaves import Part, asking
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.opened import pack
+from duly.desk.sandbox.runner import run_in_child
 from duly.desk.sandbox.wire import from_bytes
 from duly.desk.web.views.saying.happened import what_happened
 from duly.order import events as e

@@ -1,0 +1,82 @@
+"""Entries laid aside in little room until the whole list has been seen."""
+
+from __future__ import annotations
+
+import marshal
+import zlib
+from collections.abc import Iterator
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+from duly.order.terms import Kind
+from duly.receive.reading.entry import Entry
+from duly.receive.reading.locator import Locator
+from duly.receive.reading.outcome import NotItem, Source
+
+_BATCH = 2_000
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
+
+
+_LOCATOR, _SOURCE = _names(Locator), _names(Source)
+_ENTRY = tuple(name for name in _names(Entry) if name not in {"locator", "source"})
+_of_locator, _of_source, _of_entry = (attrgetter(*names) for names in (_LOCATOR, _SOURCE, _ENTRY))
+_KIND = _LOCATOR.index("kind")
+
+
+class Spool:
+    """Plain values packed in batches, to be gone through in their order as often as needed."""
+
+    def __init__(self) -> None:
+        self._packed: list[bytes] = []
+        self._open: list[Any] = []
+
+    def add(self, value: Any) -> None:
+        """Lay one value aside."""
+        self._open.append(value)
+        if len(self._open) == _BATCH:
+            self._packed.append(zlib.compress(marshal.dumps(self._open), 1))
+            self._open = []
+
+    def __iter__(self) -> Iterator[Any]:
+        for packed in self._packed:
+            yield from marshal.loads(zlib.decompress(packed))  # noqa: S302 — our own, from memory
+        yield from self._open
+
+
+def lay_aside(entry: Entry) -> tuple[Any, ...]:
+    """Give an entry as plain values."""
+    said = list(_of_locator(entry.locator))
+    said[_KIND] = entry.locator.kind.value
+    return said, _of_source(entry.source), _of_entry(entry)
+
+
+def take_up(laid: tuple[Any, ...]) -> Entry:
+    """Give the entry again that was laid aside."""
+    said, source, rest = laid
+    said[_KIND] = _KINDS[said[_KIND]]
+    return Entry(
+        locator=Locator(**dict(zip(_LOCATOR, said, strict=True))),
+        source=Source(**dict(zip(_SOURCE, source, strict=True))),
+        **dict(zip(_ENTRY, rest, strict=True)),
+    )
+
+
+_KINDS = {kind.value: kind for kind in Kind}
+_of_not_item = attrgetter("locator", "why")
+
+
+def lay_not_item_aside(said: NotItem) -> tuple[Any, ...]:
+    """Give what is no item as plain values."""
+    return _of_not_item(said), _of_source(said.source)
+
+
+def take_not_item_up(laid: tuple[Any, ...]) -> NotItem:
+    """Give again what is no item."""
+    (locator, why), source = laid
+    return NotItem(
+        locator=locator, why=why, source=Source(**dict(zip(_SOURCE, source, strict=True)))
+    )
