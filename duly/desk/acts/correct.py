@@ -26,11 +26,15 @@ _POSTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One way to read a doubtful line; ``wider`` where it would name more than was read."""
+    """One way to read a doubtful line.
+
+    ``first`` is the reading that is in doubt; ``wider`` names more than was read.
+    """
 
     text: str
     kind: Kind
     norm: str
+    first: bool
     wider: bool
 
 
@@ -42,10 +46,15 @@ def offers(item: read.ItemView, platform: str) -> tuple[Offer, ...]:
     """
     listed = read.kind_of(item)
     found: dict[tuple[Kind, str], Offer] = {}
-    for text, said in _located(item, platform):
+    for place, (text, said) in enumerate(_located(item, platform)):
         if said.certain:
-            wide = _is_wider(said.kind, listed)
-            offer = Offer(text=text, kind=said.kind, norm=said.norm, wider=wide)
+            offer = Offer(
+                text=text,
+                kind=said.kind,
+                norm=said.norm,
+                first=place == 0,
+                wider=_is_wider(said.kind, listed),
+            )
             found.setdefault((said.kind, said.id), offer)
     return tuple(found.values())
 

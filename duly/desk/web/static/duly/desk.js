@@ -164,3 +164,10 @@ function settle() {
 document.addEventListener("htmx:afterSettle", (event) => { if (event.target.id === "items") settle(); });
 document.addEventListener("htmx:oobAfterSwap", () => { const row = document.querySelector("[data-rows=items] tr.here"); if (row) markExhibit(row.id.slice(1)); });
 settle();
+
+// A line that is read by a person stands in the middle of its page.
+const readLine = document.querySelector(".read-page #exhibit .here");
+if (readLine) {
+  const body = readLine.closest(".pane-body");
+  body.scrollTop += readLine.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 2;
+}

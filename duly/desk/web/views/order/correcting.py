@@ -126,7 +126,7 @@ def _choices(ways: Sequence[Offer], chosen: str) -> Iterator[Choice]:
         yield Choice(
             text=way.text,
             locator=visible(way.text),
-            means=f"{kind(way.kind)} · {way.norm}",
+            means=" · ".join((kind(way.kind), way.norm, *([_("as first read")] * way.first))),
             key=str(place) if place <= _ONE_KEY else "",
             chosen=way.text == chosen,
         )
