@@ -17,11 +17,6 @@ from duly.receive.reading import Locator, locate
 from duly.receive.rules import CorrectReading
 
 _OPEN = frozenset({Kind.ACCOUNT, Kind.UNKNOWN, Kind.FOREIGN, Kind.URL})
-_POSTS = {
-    "x": "x.com/i/status/{id}",
-    "bluesky": "bsky.app/profile/{actor}/post/{key}",
-    "mastodon": "https://{id}",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +58,7 @@ def _located(item: read.ItemView, platform: str) -> Iterator[tuple[str, Locator]
     said = item.reading.get("alternatives")
     others = [*map(str, said if isinstance(said, list) else ()), *near(item)]
     for text in (item.locator, *others):
-        spelled = _spelled(text, read.kind_of(item), platform)
+        spelled = _spelled(text, read.kind_of(item))
         yield spelled, locate(spelled, platform=platform, bare=True)
 
 
@@ -72,18 +67,8 @@ def _is_wider(kind: Kind, listed: Kind) -> bool:
     return listed in less_than(kind) or (kind is Kind.ACCOUNT and listed not in _OPEN)
 
 
-def _spelled(text: str, kind: Kind, platform: str) -> str:
-    """Write an alternative as a locator.
-
-    Readers give some as a kind and an id ("post 1356"); a bare name takes the sign of the
-    line's own kind, so that a tag's twin is never read as an account.
-    """
-    named, _space, found = text.partition(" ")
-    if named == Kind.POST and platform in _POSTS and found:
-        actor, _slash, key = found.rpartition("/")
-        return _POSTS[platform].format(id=found, actor=actor, key=key)
-    if named == Kind.ACCOUNT and found:
-        text, kind = found, Kind.ACCOUNT
+def _spelled(text: str, kind: Kind) -> str:
+    """Put the sign before a bare name, so that a tag's twin is never read as an account."""
     sign = {Kind.ACCOUNT: "@", Kind.HASHTAG: "#"}.get(kind, "")
     bare = not text.startswith(("@", "#", "did:")) and not set(text) & set("/: ")
     return f"{sign}{text}" if bare and "." not in text.partition("@")[0] else text

@@ -342,7 +342,6 @@ QUEUE = tuple(
         kind="account",
         doubt="hidden or look-alike letters",
         where="direction.pdf, page 1, row 5",
-        choices=n % 3,
         crop=LINE if n == 5 else AMONG if n == 9 else None,
     )
     for n, name in STRANGE.items()
@@ -350,7 +349,9 @@ QUEUE = tuple(
 READING = ReadingPage(
     frame=frame("Reading"),
     head=head("Reading"),
-    counts=(Term(label="The letter says", value="1,178", note="1 fewer were read"),),
+    counts=(
+        Term(label="The letter says", value="1,178", note="1 fewer were read", href="?show=needs"),
+    ),
     flags=(Term(label="serial-gap", value="Number 17 is missing.", mono=True),),
     queue=QUEUE,
     waiting=70,

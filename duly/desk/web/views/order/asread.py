@@ -79,7 +79,8 @@ def _same(item: ItemView, sight: Sight) -> Term | None:
 
 
 def _by_person(item: ItemView, sight: Sight, who: Visitor) -> Action | None:
-    if not item.needs_person or not who.may("correct"):
+    again = item.needs_person or item.state == "unresolvable"
+    if not again or not who.may("correct"):
         return None
     href = f"{sight.href}items/{item.position}/correct/"
     return Action(label=_("Read the line yourself"), href=href, key="e", icon="needs")

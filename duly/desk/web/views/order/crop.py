@@ -105,12 +105,15 @@ def _picture(sight: Sight, item: ItemView, part: Part, spot: Spot) -> Crop | Non
 
 
 def _lines(item: ItemView, strips: Sequence[Strip]) -> tuple[Line, ...]:
-    """Return the item's line with those around it; of lines numbered alike, the one it names."""
+    """Return the item's line with those around it.
+
+    Of lines numbered alike (in two tables) the one that names it, or none.
+    """
     alike = [n for n, strip in enumerate(strips) if stands_in(item, strip)]
-    if not alike:
+    naming = [n for n in alike if any(item.locator in cell for cell in strips[n].cells)]
+    here = next(iter(naming or alike), -1)
+    if not alike or (len(alike) > 1 and not naming):
         return ()
-    names_it = (n for n in alike if any(item.locator in cell for cell in strips[n].cells))
-    here = next(names_it, alike[0])
     return tuple(
         Line(
             number=strip.number,

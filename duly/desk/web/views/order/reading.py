@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from duly.desk.acts.correct import offers, platform_of
 from duly.desk.orders import read, record
 from duly.desk.orders.read import ItemView
 from duly.desk.sandbox.leaves import Part
@@ -72,7 +71,6 @@ def _row(sight: Sight, item: ItemView, documents: Sequence[Part]) -> QueueRow:
         kind=kind(item.kind),
         doubt=doubt(item),
         where=origin.words(item),
-        choices=sum(not way.wider for way in offers(item, platform_of(sight.order))),
         crop=crop(sight, item, documents),
     )
 
@@ -89,19 +87,28 @@ def _counts(sight: Sight, among: Sequence[ItemView]) -> Iterator[Term]:
     yield _count(_("Distinct"), f"{len(among) - twice:,}", _named_twice(twice))
     people = len(read_by_people(sight.order.ref))
     note = _("%(n)s read by a person already") % {"n": f"{people:,}"} if people else ""
-    yield _count(_("For a person"), f"{sum(map(waits, among)):,}", note)
+    waiting = sum(map(waits, among))
+    show = f"{sight.href}?show="
+    yield _count(_("For a person"), f"{waiting:,}", note, f"{show}needs" if waiting else "")
     repaired = sum(item.repaired for item in among)
     yield _count(_("Repaired"), f"{repaired:,}", _("each says how") if repaired else "")
     earlier = sum(bool(item.overlaps) for item in among)
-    yield _count(_("Named by an earlier order"), f"{earlier:,}")
+    yield _count(
+        _("Named by an earlier order"), f"{earlier:,}", "", f"{show}overlap" if earlier else ""
+    )
     unknown = sum(item.unresolved in ("not-found", "gone") for item in among)
-    yield _count(_("Not found on the platform"), f"{unknown:,}")
+    yield _count(
+        _("Not found on the platform"), f"{unknown:,}", "", f"{show}unresolved" if unknown else ""
+    )
     aside = sight.order.fields.get("not_items") or ()
-    yield _count(_("Set aside"), f"{len(aside):,}")
+    yield _count(_("Set aside"), f"{len(aside):,}", "", "#aside" if aside else "")
+    black = (sight.order.fields.get("redactions") or {}).get("places")
+    if black:
+        yield _count(_("Places blacked out"), _number(black))
 
 
-def _count(label: str, value: str, note: str = "") -> Term:
-    return Term(label=label, value=value, note=note)
+def _count(label: str, value: str, note: str = "", href: str = "") -> Term:
+    return Term(label=label, value=value, note=note, href=href)
 
 
 def _number(said: object) -> str:

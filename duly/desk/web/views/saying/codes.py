@@ -97,6 +97,10 @@ NOT_ITEMS = {
     "hidden-row": _("in a hidden row"),
     "hidden-column": _("in a hidden column"),
     "hidden-sheet": _("on a hidden sheet"),
+    "hidden-text": _("hidden text"),
+    "tracked-deletion": _("struck out, and nobody has accepted it"),
+    "comment": _("in a comment"),
+    "page-margin": _("in the head or foot of a page"),
 }
 ROOMS = {
     "receive": _("receive"),

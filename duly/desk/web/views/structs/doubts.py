@@ -60,7 +60,6 @@ class QueueRow:
     kind: str
     doubt: str
     where: str
-    choices: int
     crop: Crop | None
 
 
