@@ -19,7 +19,11 @@ _TRACKERS = words(
     "fbclid gclid igshid igsh mc_cid mc_eid ref ref_src ref_url refsrc lang hl locale si share "
     "share_id source feature original_referer"
 )
-_POINTS = re.compile(r"/|\d{6}|^status", re.IGNORECASE)
+_NO_PLACE = words("m top main content")  # marks that point at no part of a page
+_FIELD = re.compile(r"^[A-Za-z_~][\w.\-\[\]]*$")
+_STRAY_MARK = re.compile(r"[/?=]")
+_QUOTED_TEXT = ":~:text="  # what a browser adds to a shared address
+_NEEDLESS = re.compile(r"%(?:3[0-9]|[46][1-9A-F]|[57][0-9A])|%(?![0-9A-F]{2})", re.IGNORECASE)
 _NUMBERS = re.compile(r"^https?://(?:\d{1,3}\.){3}\d{1,3}(?![\w.-])", re.IGNORECASE)
 
 
@@ -49,13 +53,25 @@ class Address:
         values = {value for key, value in self._fields() if key == name}
         return values.pop() if len(values) == 1 else ""
 
+    @property
+    def stray(self) -> str | None:
+        """Say what makes it doubtful where the path ends, or what it says, if anything does."""
+        if any(not _FIELD.match(key) for key, _ in self._fields()):
+            return "a ? stands where the path may go on"
+        if _STRAY_MARK.search(self.mark.partition(_QUOTED_TEXT)[0]):
+            return "a # stands where the path may go on"
+        if _NEEDLESS.search(self.path) or "\ufffd" in unquote(self.path):
+            return "a percent sign stands where a letter or figure may be lost"
+        return None
+
     def says_more(self, beside: Collection[str] = ()) -> bool:
         """Tell whether the query or the mark may point at something else than the path does.
 
         Trackers say nothing; ``beside`` names further query fields that say nothing here.
         """
         fields = {key for key, _ in self._fields() if not key.startswith("utm_")}
-        return bool(fields - _TRACKERS - set(beside) or _POINTS.search(self.mark))
+        mark = self.mark.partition(_QUOTED_TEXT)[0].lower()
+        return bool(fields - _TRACKERS - set(beside) or (mark and mark not in _NO_PLACE))
 
     def _fields(self) -> list[tuple[str, str]]:
         pairs = parse_qsl(self.query, keep_blank_values=True)

@@ -17,8 +17,10 @@ _PLC = re.compile(r"^did:plc:[a-z2-7]{24}$")
 _WEB = re.compile(r"^did:web:(?P<host>[a-z0-9.-]+)$")
 _KEY = re.compile(r"^[234567a-z]{13}$")
 _HANDLE = re.compile(
-    r"^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$"
+    r"^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+"
+    r"(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$"
 )
+_RECORD_KEY = re.compile(r"^[\w.:~-]{1,512}$", re.ASCII)
 _NOBODYS = words("invalid local localhost internal arpa alt onion")  # endings no handle may have
 _POST = "app.bsky.feed.post"
 _RECORDS = {
@@ -136,7 +138,8 @@ def _own_host(address: Address) -> Point:
 
 def _listed(kind: Kind, actor: str, key: str) -> Point:
     name = _name(actor.removeprefix("@"))
-    return Point(kind=kind, id=f"{name}/{key}", doubt=_actor_doubt(name))
+    doubt = None if _RECORD_KEY.match(key) else f"{key} is not a whole key"
+    return Point(kind=kind, id=f"{name}/{key}", doubt=_actor_doubt(name) or doubt)
 
 
 def _profile(address: Address, actor: str, below: list[str]) -> Point:

@@ -39,6 +39,10 @@ _NUMBERED = frozenset({"issues", "pull", "pulls", "discussions"})
 _COMMENT = re.compile(
     r"^(?:issuecomment-|discussioncomment-|discussion_r|pullrequestreview-|commitcomment-|r)\d+$"
 )
+_PICTURES = re.compile(
+    r"^(?:avatars\d*|camo|cloud|media|objects|opengraph|repository-images|"
+    r"(?:private-)?user-images|github)\.github(?:usercontent|assets)\.com$"
+)
 _LISTING = "a list of an account's pages, not the account: name the page that is meant"
 
 
@@ -64,6 +68,8 @@ def repo(owner: str, name: str) -> Point:
     name = name.removesuffix(".git")
     fits = OWNER.match(owner) and REPO.match(name) and name not in {".", ".."}
     doubt = None if fits else f"{owner}/{name} cannot be a repository of this platform"
+    if _GIST.match(name):
+        doubt = doubt or f"{name} has the form of a gist's number: is the gist meant?"
     return Point(kind=Kind.REPO, id=f"{owner}/{name}", doubt=doubt, author=owner.lower())
 
 
@@ -79,7 +85,7 @@ def point(address: Address) -> Point:
         return Point(kind=kind, id=address.norm)
     if host == "codeload.github.com" and len(address.segments) >= 4:
         return Point(kind=Kind.FILE, id="/".join(address.segments))
-    if host.endswith((".githubusercontent.com", ".githubassets.com")):
+    if _PICTURES.match(host):
         return Point(kind=Kind.IMAGE, id=address.norm)
     if host not in _MAIN:
         return _page(address, "an address of the platform that names no account or repository")

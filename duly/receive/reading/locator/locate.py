@@ -18,7 +18,7 @@ from duly.receive.reading.locator.swift import at_once
 
 _HYPHENS = re.compile("[\u00ad\ufffe]")
 _WRAP = " \t\r\n\u00a0\"'“”„‘’«»<>`"
-_CUT_END = re.compile(r"(?:\u2026|\.{2,})$")
+_CUT = re.compile(r"\u2026|\.{2,}$")
 _ADDRESS = re.compile(r"^(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$))", re.IGNORECASE)
 _LINK = re.compile(r"^\[(?P<words>[^\[\]]+)\]\((?P<link>[^()\s]+)\)$")
 _STAR = "a * stands behind it: a footnote, or every name that begins so?"
@@ -85,7 +85,7 @@ def _locate(written: str, platform: str, bare: bool) -> Locator:
     repaired = "; ".join(mended.steps) or None
     found = _read(mended.text, platform, bare)
     doubt = mended.doubt or found.needs_person
-    if _CUT_END.search(mended.text):
+    if _CUT.search(text) or _CUT.search(mended.text):
         doubt, kind = "the address is cut off", Kind.UNKNOWN
         found = replace(found, kind=kind, id=found.norm)
     if "@ " in written.replace("\u00a0", " ") and found.kind is Kind.ACCOUNT:
@@ -193,8 +193,11 @@ def _address(address: Address, platform: str) -> Locator:
         offers = (norm.replace(address.host, latin(address.host), 1),)
         point = Point(kind=Kind.FOREIGN, id=norm, doubt=why, alternatives=offers)
         return _locator(point, norm, owner)
-    found = _whose(address, platform, owner)
-    return _locator(plain.tag_doubts(plain.alike(found[0])), norm, found[1])
+    point, whose = _whose(address, platform, owner)
+    point = plain.tag_doubts(plain.alike(point))
+    if point.kind is not Kind.URL or address.mark:
+        point = replace(point, doubt=point.doubt or address.stray)
+    return _locator(point, norm, whose)
 
 
 def _whose(address: Address, platform: str, owner: str | None) -> tuple[Point, str | None]:

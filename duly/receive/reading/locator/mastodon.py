@@ -30,13 +30,18 @@ def account(text: str) -> Point:
     return Point(kind=Kind.ACCOUNT, id=name, doubt=doubt)
 
 
+def _host_doubt(host: str) -> str | None:
+    if host.startswith("www."):
+        return "a server's www. address: its accounts may be named without it"
+    if ":" in host:
+        return "the address names a port: its accounts may be named without it"
+    return None
+
+
 def _at_host(user: str, host: str, doubt: str | None = None) -> Point:
     host = host.lower()
     plain = host.removeprefix("www.")
-    if plain != host:
-        doubt = doubt or "a server's www. address: its accounts may be named without it"
-    if ":" in host:
-        doubt = doubt or "the address names a port: its accounts may be named without it"
+    doubt = doubt or _host_doubt(host)
     offers = (f"{user}@{plain}".lower(),) if plain != host else ()
     if not host.isascii() and not imitates(host):  # one server, however its name is written
         host = _encoded(host)
@@ -91,6 +96,8 @@ def _account(address: Address, name: str) -> Point:
         found = account(name)
     else:
         doubt = None if _USER.match(name) else f"{name} cannot be a user's name"
+        if re.search(r"\d{15}$", name):
+            doubt = doubt or f"{name} ends like a post's number: is a / missing?"
         found = _at_host(name, address.host, doubt)
     return forms.account_page(address, found)
 
@@ -102,6 +109,7 @@ def _post(address: Address, name: str, number: str) -> Point:
         offers = (f"{address.host}/@{name}/{meant}",) if meant else ()
         return forms.page(address, forms.OTHER_PAGE, *offers)
     doubt = None if _ID.match(number) else f"{number} is not a full post number"
+    doubt = doubt or _host_doubt(address.host)
     if "@" in name:
         doubt = doubt or _REMOTE
     elif not _USER.match(name):

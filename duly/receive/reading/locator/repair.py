@@ -149,8 +149,9 @@ def _host_slip(host: str) -> tuple[str, str | None]:
 def _endless(text: str) -> str:
     """Give a brand the ending that it lacks, where a scheme shows that a host is meant."""
     for brand in _BRANDS:
-        name = re.escape(brand.partition(".")[0])
-        text = re.sub(rf"^(https?://(?:www\.)?){name}(?=/)", rf"\g<1>{brand}", text, flags=re.I)
+        name, _, ending = brand.partition(".")
+        host = rf"^(https?://(?:www\.)?){re.escape(name)}(?:/{re.escape(ending)})?(?=/)"
+        text = re.sub(host, rf"\g<1>{brand}", text, flags=re.IGNORECASE)
     return text
 
 

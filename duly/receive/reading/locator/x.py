@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import partial
 
 from duly.order.terms import Kind
 from duly.receive.reading.locator import forms
@@ -92,7 +91,9 @@ def _below_account(address: Address, parts: tuple[str, ...]) -> Point:
         case [word, *_] if word in _POST_WORDS:
             return _status(address, parts[0], parts[2:])
         case ["lists", name]:
-            return Point(kind=Kind.LIST, id=f"{parts[0]}/{name}".lower())
+            return Point(
+                kind=Kind.LIST, id=f"{parts[0]}/{name}".lower(), doubt=account(parts[0]).doubt
+            )
         case [number] if POST_ID.match(number.removeprefix("status")):
             offer = _written(address, parts[0], number.removeprefix("status"))
             return forms.page(address, "is the post of this number meant?", offer)
@@ -151,9 +152,9 @@ def _internal(address: Address, parts: tuple[str, ...]) -> Point:
             return _status(address, "i", parts[2:])
         case ["user", number] if _DIGITS.match(number):
             return _numbered(number)
-        case ["lists", number]:
+        case ["lists", number] if _DIGITS.match(number):
             return Point(kind=Kind.LIST, id=number)
-        case ["communities", number]:
+        case ["communities", number] if _DIGITS.match(number):
             return Point(kind=Kind.COMMUNITY, id=number)
         case ["spaces" | "broadcasts", _, *_]:
             doubt = "a live talk or stream, not a post"
@@ -183,7 +184,8 @@ def _intent(address: Address) -> Point:
 _OURS = r"^(?P<head>(?:https?://)?(?:(?:www|m|mobile)\.)?(?:twitter|x)\.com/"
 _WORD = re.compile(_OURS + r"@?\w{1,15}/)(?P<word>[A-Za-z]{4,10})(?P<rest>/\d{17,19}(?!\d))", re.I)
 _NUMBER = re.compile(_OURS + r"@?\w{1,15}/status(?:es)?/)(?P<number>[^\W_]+)", re.I)
-_AND = re.compile(_OURS + r"[^?#&]*?)(?:&|%3F)(?=\w+(?:=|%3D))", re.I)
+_AND = re.compile(_OURS + r"[^?#&]*?)(?:&|%3F)(?P<fields>\w+(?:=|%3D).*)$", re.I)
+_EQUALS = re.compile("%3D", re.I)
 _SIGN = re.compile(_OURS + r"(?:hashtag/|search\?(?:[^#]*&)?q=))#(?=[^\s#])", re.I)
 
 
@@ -202,6 +204,13 @@ def _own_digits(text: str) -> str:
         return text
     number = "".join(str(unicodedata.decimal(char, char)) for char in found["number"])
     return f"{found['head']}{number}{text[found.end() :]}"
+
+
+def _and(text: str) -> str:
+    found = _AND.match(text)
+    if found is None:
+        return text
+    return f"{found['head']}?{_EQUALS.sub('=', found['fields'])}"
 
 
 def _unmarked(text: str) -> str:
@@ -226,7 +235,7 @@ GRAMMAR = Grammar(
     slips=(
         ("word before the post's number mistyped", _status_word),
         ("digits of another script", _own_digits),
-        ("? mistyped", partial(_AND.sub, r"\g<head>?")),
+        ("? mistyped", _and),
         ("# not encoded", _unmarked),
     ),
     is_policy=is_policy,
