@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from duly.answer.letters.authority import Acknowledgement, Clock, Counts
 from duly.answer.letters.inert import flowing
 from duly.answer.letters.sheet import Fact, Facts, Heading, Paragraph, Part, Points
@@ -53,11 +55,31 @@ def _read(counts: Counts, words: Words) -> tuple[Part, ...]:
     for name in _COUNTED:
         value = words.number(getattr(counts, name))
         facts.append(Fact(label=words.say(f"acknowledgement.{name}"), value=value))
+    facts.extend(_looked_up(counts, words))
+    facts.extend(_serials(counts, words))
     head = Heading(text=words.say("acknowledgement.counts_head"))
     if counts.stated in (None, counts.items):
         return head, Facts(facts=tuple(facts))
     differs = words.say("acknowledgement.differs", stated=counts.stated or 0, items=counts.items)
     return head, Facts(facts=tuple(facts)), Paragraph(text=differs)
+
+
+def _looked_up(counts: Counts, words: Words) -> Iterator[Fact]:
+    for name, count in (("withheld", counts.withheld), ("unknown", counts.unknown)):
+        if count is not None:
+            label = words.say(f"acknowledgement.{name}")
+            yield Fact(label=label, value=words.number(count))
+
+
+def _serials(counts: Counts, words: Words) -> Iterator[Fact]:
+    """Say what the list's own numbers prove: whole, or which are missing or used twice."""
+    amiss = (("missing", counts.serials_missing), ("doubled", counts.serials_doubled))
+    for name, numbers in amiss:
+        if numbers:
+            yield Fact(label=words.say(f"acknowledgement.serials_{name}"), value=numbers)
+    if counts.last_serial and not (counts.serials_missing or counts.serials_doubled):
+        whole = words.say("acknowledgement.serials_whole", last=words.number(counts.last_serial))
+        yield Fact(label=words.say("acknowledgement.serials"), value=whole)
 
 
 def _clocks(letter: Acknowledgement, words: Words) -> tuple[Part, ...]:

@@ -29,6 +29,11 @@ class Counts:
     repeated: int = 0
     needs_person: int = 0
     unreadable: int = 0
+    withheld: int | None = None  # now, under an earlier order; none where nothing was looked up
+    unknown: int | None = None  # not found on the platform; none where nothing was looked up
+    last_serial: int | None = None
+    serials_missing: str = ""  # numbers and ranges
+    serials_doubled: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from duly.answer.letters import Acknowledgement, Clock, Counts, Exhibit
@@ -25,7 +26,7 @@ def acknowledge(ref: str, *, by: Actor, at: datetime, language: str | None = Non
                 cover=cover(order, at=at),
                 received_at=order.received_at,
                 exhibits=_exhibits(order),
-                counts=_counts(order),
+                counts=_counts(order, at=at),
                 clocks=tuple(_clock(each, law) for each in order.clocks if each.who == "platform"),
                 receipt=receipt_of(order.ref, "", 0),
             ),
@@ -44,10 +45,12 @@ def _exhibits(order: read.OrderView) -> tuple[Exhibit, ...]:
     )
 
 
-def _counts(order: read.OrderView) -> Counts:
+def _counts(order: read.OrderView, *, at: datetime) -> Counts:
     items = read.items(order.ref)
     said = order.fields.get("counts") or {}
+    serials = said.get("serials") or {}
     repeated = sum(bool(item.duplicate_of) for item in items)
+    looked_up = any(item.subject or item.unresolved for item in items)
     return Counts(
         stated=order.stated_items,
         rows=int(said.get("rows") or len(items)),
@@ -55,7 +58,21 @@ def _counts(order: read.OrderView) -> Counts:
         distinct=len(items) - repeated,
         repeated=sum(bool(item.overlaps) for item in items),
         needs_person=sum(item.needs_person for item in items),
+        withheld=_withheld(items, at=at) if looked_up else None,
+        unknown=sum(bool(item.unresolved) for item in items) if looked_up else None,
+        last_serial=serials.get("last"),
+        serials_missing=str(serials.get("missing") or ""),
+        serials_doubled=str(serials.get("doubled") or ""),
     )
+
+
+def _withheld(items: Sequence[read.ItemView], *, at: datetime) -> int:
+    """Count the items whose subject an earlier order withholds at this instant."""
+    earlier = {item.overlaps for item in items if item.overlaps}
+    if not earlier:
+        return 0
+    hidden = {each.ref for each in read.withheld_now(at=at)}
+    return sum(item.overlaps in hidden for item in items)
 
 
 def _clock(clock: read.ClockView, law: Law) -> Clock:

@@ -114,6 +114,7 @@ def _said(received: Received, by: Actor) -> dict[str, Any]:
         "regime": order.regime or None,
         "items": order.items,
         "counts": dict(order.counts),
+        "read": dict(order.fields.get("counts") or {}),
         "clocks": [
             {"id": each.id, "duty": each.duty, "due_at": each.due_at, "why": each.why}
             for each in order.clocks

@@ -12,6 +12,7 @@ from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.flags import Found, flags_of
 from duly.receive.reading.itemize import ItemMaker
 from duly.receive.reading.outcome import OrderFields, Reading
+from duly.receive.reading.table.serial import serials_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,8 @@ class Conclusion:
 
     def reading(self, aside: Counter[str]) -> Reading:
         """Give the reading without its items; ``aside`` counts what is no item, by why."""
-        counts = self.make.counts(self.prose, self.lists.rows)
+        serials = serials_of([number for table in self.lists.serials for number in table])
+        counts = self.make.counts(self.prose, self.lists.rows, serials)
         found = Found(
             documents=self.documents,
             prose=self.prose,

@@ -10,7 +10,7 @@ from duly.receive.reading.entry import Entry
 from duly.receive.reading.fields.asks import asks_for_accounts
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.locator import Locator
-from duly.receive.reading.outcome import Counts, OrderFields, ReadItem
+from duly.receive.reading.outcome import Counts, OrderFields, ReadItem, Serials
 from duly.receive.reading.stated import stated_count
 
 _WHOLES = frozenset({Kind.ACCOUNT, Kind.PAGE, Kind.SITE, Kind.REPO})
@@ -30,6 +30,7 @@ class ItemMaker:
     doubtful: int = 0
     foreign: int = 0
     outside: int = 0  # of any row of a list
+    accounts: int = 0
     wide: list[ReadItem] = field(default_factory=list)  # wholes beside which something is offered
     _first: dict[bytes, int] = field(default_factory=dict)
 
@@ -68,16 +69,18 @@ class ItemMaker:
         self.doubtful += entry.locator.needs_person is not None
         self.foreign += entry.locator.kind is Kind.FOREIGN
         self.outside += entry.source.row is None
+        self.accounts += entry.locator.kind is Kind.ACCOUNT
 
-    def counts(self, prose: Prose, listed: int) -> Counts:
+    def counts(self, prose: Prose, listed: int, serials: Serials) -> Counts:
         """Count what was made beside the rows of the lists and what the letter states."""
         rows = listed + self.outside
         return Counts(
-            stated=stated_count(prose, rows, self.made),
+            stated=stated_count(prose, rows, self.made, self.accounts),
             rows=rows,
             items=self.made,
             distinct=self.distinct,
             needs_person=self.doubtful,
+            serials=serials,
         )
 
 

@@ -161,6 +161,15 @@ class OrderFields:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Serials:
+    """What the list's own numbers say: its last one, if there is one list, and what is amiss."""
+
+    last: int | None = None
+    missing: str = ""  # numbers and ranges, as "4, 7-9"
+    doubled: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """The order's own count beside what was found."""
 
@@ -169,6 +178,7 @@ class Counts:
     items: int
     distinct: int
     needs_person: int
+    serials: Serials = Serials()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
 from duly.receive.reading.text.letter import LetterReading, read_letter
 from duly.receive.reading.voting import decide
 
+_NUMBERED = re.compile(r"\s*\(?(\d{1,5})[.):\]]\s")
 _FREE_MAIL = (
     "gmail.com",
     "outlook.com",
@@ -68,7 +70,7 @@ def read(
         documents=tuple(documents),
         prose=prose,
         fields=fields,
-        lists=_lists([one for part in parts for one in part.tables]),
+        lists=_lists(parts),
         together=together,
         make=make,
     )
@@ -76,12 +78,19 @@ def read(
     return replace(rest, items=items, not_items=not_items)
 
 
-def _lists(tables: Sequence[TableReading]) -> Lists:
+def _lists(parts: Sequence[_Part]) -> Lists:
+    tables = [one for part in parts for one in part.tables]
     return Lists(
         rows=sum(one.rows for one in tables),
-        serials=[one.serials for one in tables],
+        serials=[*(one.serials for one in tables), *(_numbers(part.blocks) for part in parts)],
         empty=[row for one in tables for row in one.empty],
     )
+
+
+def _numbers(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """Give the numbers of the lists that stand in a letter's text."""
+    entries = (block.text for block in blocks if block.entry and not block.quoted)
+    return tuple(int(match[1]) for match in map(_NUMBERED.match, entries) if match)
 
 
 def platform_of(documents: Sequence[Document], named: str | None) -> str:

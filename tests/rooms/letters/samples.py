@@ -67,6 +67,11 @@ ACKNOWLEDGEMENT = Acknowledgement(
         repeated=112,
         needs_person=9,
         unreadable=2,
+        withheld=31,
+        unknown=4,
+        last_serial=1180,
+        serials_missing="17, 40-42",
+        serials_doubled="906",
     ),
     clocks=(
         Clock(

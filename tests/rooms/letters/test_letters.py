@@ -34,6 +34,8 @@ FACTS: dict[str, tuple[str, ...]] = {
         "1,178",
         "1,180",
         "1,171",
+        "17, 40-42",
+        "906",
         "18:42 IST (13:12 UTC)",
         "20:42 IST (15:12 UTC)",
         "Blocking Rules 2009, rule 13",
@@ -56,7 +58,15 @@ FACTS: dict[str, tuple[str, ...]] = {
 }
 # What a letter must say in its own words, by the catalogue's key.
 SAYINGS: dict[str, tuple[str, ...]] = {
-    "acknowledgement": ("acknowledgement.no_admission", "duty.execute", "letter.receipt_meaning"),
+    "acknowledgement": (
+        "acknowledgement.no_admission",
+        "acknowledgement.withheld",
+        "acknowledgement.unknown",
+        "acknowledgement.serials_missing",
+        "acknowledgement.serials_doubled",
+        "duty.execute",
+        "letter.receipt_meaning",
+    ),
     "answer": ("answer.scope", "outcome.declined", "outcome.clarify", "outcome.not_found"),
     "clarification": ("doubt.no_basis", "doubt.disagrees", "clarification.until_then"),
     "noncompliance": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from duly.receive.reading.fields.numbers import NUMBER, value_of
 from duly.receive.reading.fields.prose import Prose, without_addresses
@@ -73,9 +74,10 @@ _COUNT = re.compile(
     rf"(?<![\w/.№-])(?<!№ )(?<!No )(?<!No\. )(?P<number>{NUMBER})\s+(?:(?:twitter|x|"
     rf"social media|following|such|user|web|said|"
     rf"different)\s+)?"
-    rf"(?:{_THINGS})",
+    rf"(?P<thing>{_THINGS})",
     re.IGNORECASE,
 )
+_ACCOUNTS = re.compile(r"account|handle|user|profile|हैंडल|खात|аккаунт|账号", re.IGNORECASE)
 _PAST = _any(
     r"had (?:directed|requested|ordered)|earlier|previous|last (?:e-?mail|letter)|already|vide\b|"
     r"direction dated|of the said|out of|only \w+ of|in addition, there are|पूर्व में|ранее"
@@ -141,18 +143,26 @@ def withdrawals_in(prose: Prose) -> tuple[str, ...]:
     )
 
 
-def counts_in(prose: Prose) -> tuple[tuple[int, ...], ...]:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number of things, and whether they are accounts."""
+
+    number: int
+    of_accounts: bool
+
+
+def counts_in(prose: Prose) -> tuple[tuple[Stated, ...], ...]:
     """Give the numbers of items that each sentence states, what it says of the past left out."""
     return tuple(filter(None, (tuple(_counts(sentence)) for sentence in prose.sentences)))
 
 
-def _counts(sentence: str) -> Iterator[int]:
+def _counts(sentence: str) -> Iterator[Stated]:
     if _PAST.search(sentence):
         return
     for match in _COUNT.finditer(sentence):
         value = value_of(match["number"])
         if value and value < 1_000_000 and not re.match(r"an?\b|one\b", match["number"], re.I):
-            yield value
+            yield Stated(value, _ACCOUNTS.search(match["thing"]) is not None)
 
 
 def not_in_force(prose: Prose) -> str | None:

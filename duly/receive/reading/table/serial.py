@@ -3,31 +3,57 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from duly.receive.reading.outcome import Serials
+
+
+def serials_of(numbers: Sequence[int]) -> Serials:
+    """Sum up the numbers of all lists; a new 1 starts a new list."""
+    runs = list(_runs(numbers))
+    return Serials(
+        last=max(runs[0]) if len(runs) == 1 else None,
+        missing=", ".join(filter(None, (_ranges(_missing(run)) for run in runs))),
+        doubled=", ".join(filter(None, (_ranges(_doubled(run)) for run in runs))),
+    )
 
 
 def gaps(serials: Sequence[int]) -> tuple[str, ...]:
     """Say which numbers are missing or doubled in each run; a new 1 starts a new run."""
-    said: list[str] = []
+    return tuple(said for run in _runs(serials) for said in _in_run(run))
+
+
+def _runs(serials: Sequence[int]) -> Iterator[list[int]]:
     run: list[int] = []
-    for number in [*serials, 1]:
+    for number in chain(serials, (1,)):
         if number == 1 and run:
-            said.extend(_in_run(run))
+            yield run
             run = []
         run.append(number)
-    return tuple(said)
+
+
+def _is_whole(run: Sequence[int]) -> bool:
+    return run[0] == 1 and all(after == before + 1 for before, after in pairwise(run))
+
+
+def _missing(run: Sequence[int]) -> list[int]:
+    if _is_whole(run) or max(run) >= 10 * len(run):
+        return []
+    return sorted(set(range(1, max(run) + 1)) - set(run))
+
+
+def _doubled(run: Sequence[int]) -> list[int]:
+    if _is_whole(run):
+        return []
+    return sorted(number for number, count in Counter(run).items() if count > 1)
 
 
 def _in_run(run: Sequence[int]) -> list[str]:
-    if run[0] == 1 and all(after == before + 1 for before, after in pairwise(run)):
-        return []
-    times = Counter(run)
     said = []
-    missing = sorted(set(range(1, max(run) + 1)) - times.keys()) if max(run) < 10 * len(run) else []
+    missing, doubled = _missing(run), _doubled(run)
     if missing:
         said.append(f"serial numbers missing: {_ranges(missing)}")
-    doubled = sorted(number for number, count in times.items() if count > 1)
     if doubled:
         said.append(f"serial numbers doubled: {_ranges(doubled)}")
     if not missing and not doubled and list(run) != sorted(run):
