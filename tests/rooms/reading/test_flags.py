@@ -166,11 +166,16 @@ def test_the_json_has_the_promised_shape() -> None:
             "author": None,
         }
     ]
+
+
+def test_the_counts_hold_what_is_stated_beside_what_was_read() -> None:
+    told = as_json(read_list(("No.", "Handle"), ("1", "@zqkara"), ("3", "@zqmira"), ("3", "@zq3")))
+
     assert told["counts"] == {
         "stated": None,
-        "rows": 1,
-        "items": 1,
-        "distinct": 1,
+        "rows": 3,
+        "items": 3,
+        "distinct": 3,
         "needs_person": 0,
-        "serials": {"last": 1, "missing": "", "doubled": ""},
+        "serials": {"last": 3, "missing": "2", "doubled": "3"},
     }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from duly.receive.reading.fields.prose import Prose
 
 _NAMES = (
     ("IN", r"india|bharat|भारत|indian"),
     ("RU", r"russia|russian federation|росси\w+"),
-    ("HK", r"hong kong|hksar|香港"),
-    ("CN", r"china|chinese|people's republic of china|中国|中國"),
+    ("HK", r"hong kong|hksar"),
+    ("CN", r"china|chinese|people's republic of china"),
     ("SG", r"singapore"),
     ("ES", r"spain|spanish|españa"),
     ("DE", r"germany|german|deutschland|bundesrepublik"),
@@ -70,20 +71,34 @@ _NAMES = (
     ("CL", r"\bchile\b"),
     ("CO", r"colombia"),
     ("PH", r"philippines"),
-    ("TW", r"taiwan|臺灣|台灣"),
+    ("TW", r"taiwan"),
     ("UZ", r"uzbekistan|узбекистан\w*"),
     ("KG", r"kyrgyz\w*|кыргыз\w*"),
 )
-_SPOKEN = (
-    r"(?:government|republic|federation|ministry[^.]{{0,60}}|territory|laws?|courts?|police|"
-    r"public|"
-    r"people|users?|access|visible|accessible|territory of the) (?:of|in|from|"
-    r"within)(?: the)? (?:{0})\b"
-    r"|\b(?:{0})(?:'s|’s)? (?:government|laws?|ip address|authorit|police|penal|criminal|"
-    r"territory)"
+_BEFORE = re.compile(
+    r"(?:government|republic|federation|ministry[^.]{0,60}|territory|laws?|courts?|police|public|"
+    r"people|users?|access|visible|accessible) (?:of|in|from|within)(?: the)? $",
+    re.IGNORECASE,
 )
-_STRONG = tuple((code, re.compile(_SPOKEN.format(names), re.IGNORECASE)) for code, names in _NAMES)
-_WEAK = tuple((code, re.compile(rf"\b(?:{names})", re.IGNORECASE)) for code, names in _NAMES)
+_AFTER = re.compile(
+    r"(?:'s|’s)? (?:government|laws?|ip address|authorit|police|penal|criminal|territory)",
+    re.IGNORECASE,
+)
+_HAN = re.compile(r"(?P<HK>香港)|(?P<TW>臺灣|台灣)|(?P<CN>中国|中國)")
+
+
+def _by_start() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """File every country's names under the two letters each starts with: few are ever tried."""
+    filed: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for code, names in _NAMES:
+        for name in names.split("|"):
+            start = name.removeprefix(r"\b")[:2].lower()
+            filed.setdefault(start, []).append((code, re.compile(name, re.IGNORECASE)))
+    return filed
+
+
+_STARTS = _by_start()
+_START = re.compile(r"\b\w\w")
 _HOST = re.compile(r"(?:gov|gob|gouv|go|nic|mil|police)\.([a-z]{2})\b")
 _CITIES = (
     ("IN", re.compile(r"new delhi|नई दिल्ली", re.IGNORECASE)),
@@ -106,13 +121,30 @@ _CITIES = (
 def country_of(prose: Prose) -> str | None:
     """Give the ISO code of the country in whose name the letter speaks, or nothing."""
     votes: Counter[str] = Counter()
-    for code, pattern in _STRONG:
-        votes[code] += 3 * len(pattern.findall(prose.text))
+    for code, before, after in _named(prose.text):
+        votes[code] += 3 * bool(_BEFORE.search(before) or _AFTER.match(after))
     for match in _HOST.finditer(" ".join([prose.text, prose.header("from")])):
         code = match[1].upper()
         votes["GB" if code == "UK" else code] += 2
     ends = " ".join((*prose.head, *prose.foot))
-    for code, pattern in (*_CITIES, *_WEAK):
+    votes.update(code for code, _, _ in _named(ends))
+    for code, pattern in _CITIES:
         votes[code] += len(pattern.findall(ends))
     code, count = votes.most_common(1)[0]
     return code if count >= 2 else None
+
+
+def _named(text: str) -> Iterator[tuple[str, str, str]]:
+    """Give every country that a text names, with what stands before and behind."""
+    for start in _START.finditer(text):
+        for code, name in _STARTS.get(start[0].lower(), ()):
+            match = name.match(text, start.start())
+            if match:
+                yield code, *_around(text, match)
+                break
+    for match in _HAN.finditer(text):
+        yield str(match.lastgroup), *_around(text, match)
+
+
+def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
+    return text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 20]

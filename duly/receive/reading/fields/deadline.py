@@ -140,6 +140,7 @@ _NO_LENGTH = re.compile(
     re.IGNORECASE,
 )
 _NOT_US = frozenset({"owner", "operator"})
+_REACH = 400  # characters to either side: farther words belong to something else
 _RANK = {"execute": 0, "appear": 1, "report": 2, "provide_information": 3, "acknowledge": 4}
 
 
@@ -178,8 +179,9 @@ def length_in(sentence: str) -> str | None:
 
 
 def duty_in(sentence: str, place: int) -> str:
-    """Name what a sentence asks to be done by a time that stands at a place."""
-    return _duty(sentence, place)
+    """Name what is asked by a time that stands at a place of a sentence."""
+    start = max(0, place - _REACH)
+    return _duty(sentence[start : place + _REACH], place - start)
 
 
 def _in_sentence(sentence: str) -> Iterator[Deadline]:
@@ -192,10 +194,10 @@ def _in_sentence(sentence: str) -> Iterator[Deadline]:
                     start=_start(
                         sentence[: match.start()][-40:], sentence[match.end() : match.end() + 90]
                     ),
-                    duty=_duty(sentence, match.start()),
+                    duty=duty_in(sentence, match.start()),
                     calendar="working-days" if match.groupdict().get("working") else "elapsed",
                     words=match[0].strip(),
-                    who=_who(sentence),
+                    who=_who(sentence[max(0, match.start() - _REACH) : match.end() + _REACH]),
                 )
 
 

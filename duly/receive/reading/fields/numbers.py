@@ -46,8 +46,9 @@ _OTHERS = {
 }  # fmt: skip
 _WORDS = {name: value for value, name in enumerate(_ENGLISH)} | _TENS | _OTHERS
 _NAMES = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
-NUMBER = (
-    rf"(?:\d[\d,.\u00a0 ]*\d|\d|(?:{_NAMES})(?:[\s-](?:and\s)?(?:{_NAMES}))*)"
+NUMBER = (  # bounded, so that no run of digits is walked again and again
+    rf"(?:(?<!\d)\d(?:[\d,.\u00a0 ]{{0,14}}\d)?(?!\d)|"
+    rf"(?:{_NAMES})(?:[\s-](?:and\s)?(?:{_NAMES})){{0,6}})"
     r"(?:\s*\(\s*[^()]{1,20}\s*\))?"
 )
 _DIGITS = re.compile(r"\d[\d,.\u00a0 ]*")
