@@ -11,7 +11,7 @@ from json import dumps
 from duly.order.terms import Kind
 from duly.receive.alike import rules, skeletons
 from duly.receive.directory.index import OFFSET, digest_of, sealed
-from duly.receive.directory.rows import GONE, listed
+from duly.receive.directory.rows import GONE, Listed, listed
 
 _ACCOUNT = f"{Kind.ACCOUNT.value}\t"
 
@@ -23,11 +23,10 @@ def build(data: bytes) -> bytes:
     """
     found = listed(data)
     keys = sorted(found.notes)
-    place = {key: number for number, key in enumerate(keys)}
     notes = [found.notes[key] for key in keys]
-    former = sorted({(key, place[today]) for key, today in found.former})
-    alike = _alike(keys, notes)
-    kinds = Counter(key.partition("\t")[0] for key in keys)
+    former = _former(found, keys)
+    places, shapes = _alike(keys, notes)
+    kinds = Counter(key[: key.index("\t")] for key in keys)
     head = {"list": digest_of(data), "kinds": dict(sorted(kinds.items())), "rules": rules()}
     return sealed(
         [
@@ -36,25 +35,37 @@ def build(data: bytes) -> bytes:
             *_strings(notes),
             *_strings([key for key, _ in former]),
             array(OFFSET, [number for _, number in former]).tobytes(),
-            *_strings([shape for shape, _ in alike]),
-            array(OFFSET, [number for _, number in alike]).tobytes(),
+            *_strings(shapes),
+            array(OFFSET, places).tobytes(),
         ]
     )
 
 
-def _alike(keys: Sequence[str], notes: Sequence[str]) -> list[tuple[str, int]]:
-    """Give the skeleton of every account that is still there, with its place, sorted."""
+def _former(found: Listed, keys: Sequence[str]) -> list[tuple[str, int]]:
+    """Give every earlier name with the place of what it is called today, sorted."""
+    if not found.former:
+        return []
+    place = {key: number for number, key in enumerate(keys)}
+    return sorted({(key, place[today]) for key, today in found.former})
+
+
+def _alike(keys: Sequence[str], notes: Sequence[str]) -> tuple[list[int], list[str]]:
+    """Give the place and skeleton of every account that is still there, sorted by skeleton."""
     start = len(_ACCOUNT)
     there = [
         number
-        for number, key in enumerate(keys)
-        if key.startswith(_ACCOUNT) and notes[number].rpartition("\t")[2] not in GONE
+        for number, (key, note) in enumerate(zip(keys, notes, strict=True))
+        if key.startswith(_ACCOUNT) and not (note and note.rpartition("\t")[2] in GONE)
     ]
     shapes = skeletons([keys[number][start:] for number in there]) if there else []
-    return sorted(zip(shapes, there, strict=True))
+    order = sorted(range(len(there)), key=shapes.__getitem__)
+    return [there[number] for number in order], [shapes[number] for number in order]
 
 
 def _strings(texts: Sequence[str]) -> tuple[bytes, bytes]:
     """Give the texts as one run of bytes, and where each begins."""
+    whole = "".join(texts)
+    if whole.isascii():
+        return whole.encode(), array(OFFSET, accumulate(map(len, texts), initial=0)).tobytes()
     raw = [text.encode("utf-8", "surrogatepass") for text in texts]
     return b"".join(raw), array(OFFSET, accumulate(map(len, raw), initial=0)).tobytes()

@@ -17,6 +17,8 @@ GONE = frozenset({"deleted", "deactivated"})
 _STATES = GONE | {"", "active", "suspended", "protected"}
 _BREAKS = re.compile(r"[\t\r\n]")
 _KINDS = {kind.value: kind for kind in Kind}
+_SIMPLE = re.compile(r"\w+", re.ASCII)
+_PREFIXES = {"account": "account\t"}  # kinds whose simple names need nothing but lower case
 
 
 @dataclass(slots=True)
@@ -34,23 +36,38 @@ def listed(data: bytes) -> Listed:
     ``directory-contradicts`` (one id that is two things).
     """
     found = Listed()
-    notes = found.notes
+    notes, simple, signs = found.notes, _SIMPLE.fullmatch, _PREFIXES
     for number, (word, written, author, was, state, subject) in _rows(data):
-        kind = _KINDS.get(word) or _kind(number, word)
-        name = folded(kind, written.strip())
-        if not name or _BREAKS.search(name):
-            raise _row(number, "has no id, or a broken one. Fill it in, or drop the line.")
-        key = f"{kind.value}\t{name}"
-        note = ""
-        if author or state or subject:
-            note = _note(number, kind, name, (author, subject, state))
-        if notes.setdefault(key, note) != note:
-            why = f"Line {number}: {kind} {name} stands there twice and says two things. "
-            raise Unreadable("directory-contradicts", why + "Keep the right one and try again.")
-        if was:
-            earlier = (folded(kind, one) for one in was.split())
-            found.former += [(f"{kind.value}\t{one}", key) for one in earlier]
+        start = signs.get(word)
+        if start is None or author or was or state or subject or not simple(written):
+            _add(found, number, (word, written, author, was, state, subject))
+        else:  # most lines of most lists
+            key = start + written.lower()
+            if notes.setdefault(key, "") != "":
+                raise _twice(number, key)
     return found
+
+
+def _add(found: Listed, number: int, cells: tuple[str, ...]) -> None:
+    """Take up a line that says more than a plain name, or says it otherwise."""
+    word, written, author, was, state, subject = cells
+    kind = _KINDS.get(word.strip().lower())
+    if kind is None:
+        raise _row(number, f"{word!r} is no kind. Use account, post, …")
+    name = folded(kind, written.strip())
+    if not name or _BREAKS.search(name):
+        raise _row(number, "has no id, or a broken one. Fill it in, or drop the line.")
+    key = f"{kind.value}\t{name}"
+    note = _note(number, kind, name, (author, subject, state))
+    if found.notes.setdefault(key, note) != note:
+        raise _twice(number, key)
+    earlier = (folded(kind, one) for one in was.split())
+    found.former += [(f"{kind.value}\t{one}", key) for one in earlier]
+
+
+def _twice(number: int, key: str) -> Unreadable:
+    why = f"Line {number}: {key.replace(chr(9), ' ')} stands there twice and says two things. "
+    return Unreadable("directory-contradicts", why + "Keep the right one and try again.")
 
 
 def _note(number: int, kind: Kind, name: str, said: tuple[str, str, str]) -> str:
@@ -65,13 +82,6 @@ def _note(number: int, kind: Kind, name: str, said: tuple[str, str, str]) -> str
         author = ""
     state = state.lower() if state.lower() != "active" else ""
     return "\t".join((author, subject, state)) if author or subject or state else ""
-
-
-def _kind(number: int, word: str) -> Kind:
-    kind = _KINDS.get(word.strip().lower())
-    if kind is None:
-        raise _row(number, f"{word!r} is no kind. Use account, post, …")
-    return kind
 
 
 def _rows(data: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from duly.desk.bench.accounts import rows
 from duly.order.terms import Kind, Unreadable
 from duly.platforms.directory import for_reading, index_path, open_directory
 from duly.platforms.port import Ambiguous, Found, Gone, Unknown, Wanted
@@ -167,3 +168,11 @@ def test_the_index_finds_exactly_what_the_list_holds(names: list[str], other: st
     assert (index.find(Kind.ACCOUNT, other) is not None) is (other in names)
     assert all(one in index.lookalikes(one) for one in names)
     assert set(index.lookalikes(other)) <= set(names)
+
+
+def test_many_names_are_asked_without_reading_the_list_again() -> None:
+    made, opened, find, alike = rows(many=20_000)
+
+    assert opened.value / 1000 < made.value
+    assert (find.target, alike.target) == (50, 50)
+    assert max(find.value, alike.value) < 5_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -53,7 +53,7 @@ NAMED = [
     ("github", Kind.GIST, GIST, f"https://gist.github.com/zqdev/{GIST}"),
 ]
 WIDE = str.maketrans({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
-DRESS = {
+DRESS: dict[str, Callable[[str], str]] = {
     "defanged": lambda text: text.replace("https", "hxxps").replace(".", "[.]", 1),
     "spelled": lambda text: text.replace(".", "(dot)", 1).replace("://", "[:]//"),
     "full-width signs": lambda text: text.replace("://", "：／／"),
