@@ -13,7 +13,7 @@ from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.office.oldrecords import Weighed, weigh_records
-from duly.receive.readers.office.sheet import Sheet, hiding_flags, tables_of
+from duly.receive.readers.office.sheet import Sheet, confirm_all, hiding_flags, tables_of
 from duly.receive.readers.sniff import OLD_SHEET
 
 _NOT_TOLD = "A formula made this link, and its address is not written in it. Look at the original."
@@ -34,6 +34,7 @@ def read_old_sheet(file: File, opening: Opening, stream: bytes) -> tuple[Documen
     except Exception as broken:  # the library asserts and indexes its way through hostile bytes
         why = f"The workbook is damaged ({type(broken).__name__}). Save it again, or send CSV."
         raise Unreadable("broken-workbook", why) from broken
+    confirm_all(sheets, file.data)
     tables = tables_of(sheets, "xls-cells")
     return (
         Document(
@@ -108,7 +109,7 @@ def _text(book: xlrd.Book, kind: int, value: object) -> str:
     if kind == XL_CELL_BOOLEAN:
         return "TRUE" if value else "FALSE"
     if kind == XL_CELL_ERROR:
-        return ""
+        return xlrd.error_text_from_code.get(int(str(value)), "#ERROR")
     return str(value).strip()
 
 

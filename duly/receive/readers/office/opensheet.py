@@ -14,7 +14,13 @@ from duly.receive.readers.office.openflow import Flow
 from duly.receive.readers.office.opentold import member, open_flags, unlocked
 from duly.receive.readers.office.parts import child, given, name_of, number, parse_part
 from duly.receive.readers.office.runs import Run, cell_of
-from duly.receive.readers.office.sheet import Sheet, hiding_flags, stored_number, tables_of
+from duly.receive.readers.office.sheet import (
+    Sheet,
+    confirm_all,
+    hiding_flags,
+    stored_number,
+    tables_of,
+)
 from duly.receive.readers.sniff import OPEN_SHEET
 from duly.receive.readers.unpacked import unpack
 
@@ -35,6 +41,7 @@ def read_open_sheet(file: File, opening: Opening) -> tuple[Document, ...]:
         raise Unreadable("broken-document", "The file holds no sheets. Save it as XLSX or CSV.")
     unseen = _styles_off(root)
     sheets = [_sheet(one, flow, unseen) for one in body if name_of(one) == "table"]
+    confirm_all(sheets, file.data)
     tables = tables_of(sheets, "ods-cells")
     flags = (*hiding_flags(tables), *open_flags(members, flow))
     return (

@@ -9,9 +9,11 @@ from decimal import Decimal, InvalidOperation
 from duly.order.terms import Unreadable
 from duly.receive.readers.document import Cell, Flag, Row, Table
 from duly.receive.readers.limits import Limits
+from duly.receive.readers.workbook_second import SecondBook, Values, held_against
 from duly.receive.readers.wrapping import close_breaks
 
 _MOST_CELLS = 1_500_000
+_MOST_SPREAD = 5_000_000  # cells that the second program may unfold
 _LONG = 40  # digits
 Place = tuple[int, int]  # row and column from 1
 
@@ -39,6 +41,21 @@ class Sheet:
         if len(self.cells) > self.limits.rows:
             why = f"The sheet has over {self.limits.rows:,} rows. Send CSV in parts."
             raise Unreadable("too-large", why)
+
+    @property
+    def area(self) -> int:
+        """Count the cells of the rectangle that holds all that is filled."""
+        widest = max((max(row) for row in self.cells.values()), default=0)
+        return widest * max(self.cells, default=0)
+
+    def confirm(self, values: Values | None) -> None:
+        """Hold every cell against what a second program reads at its place."""
+        for row, filled in self.cells.items():
+            for column, cell in filled.items():
+                filled[column] = held_against(cell, values, (row, column))
+        for row, column in values or ():
+            if column not in self.cells.get(row, {}):
+                self.put(row, column, held_against(Cell(text=""), values, (row, column)))
 
     def table(self, path: str) -> Table | None:
         """Give the sheet as a table; rows and columns without any value are left out."""
@@ -84,6 +101,13 @@ class Sheet:
         if last - first < len(self.cells):
             return (row for row in range(first, last + 1) if row in self.cells)
         return (row for row in self.cells if first <= row <= last)
+
+
+def confirm_all(sheets: Iterable[Sheet], data: bytes) -> None:
+    """Hold sheets against a second program's reading of the same file, within its means."""
+    second = SecondBook(data, ())
+    for sheet in sheets:
+        sheet.confirm(second.values(sheet.name) if sheet.area <= _MOST_SPREAD else None)
 
 
 def stored_number(text: str) -> str:
