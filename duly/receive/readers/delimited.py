@@ -31,6 +31,8 @@ _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{2}$")
 _MARKDOWN_TABLE = re.compile(r"^\s*\|(\s*:?-{2,}:?\s*\|)+\s*$", re.MULTILINE)
 _SEPARATOR_HINT = re.compile(r"^sep=(.)[ \t]*\r?\n", re.IGNORECASE)
 
+_STAMPED = re.compile(r"^Updated: ?\d{4}-\d\d-\d\d[^;\n]*\n(?=[^\n]*;)")  # a register's dump
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
@@ -51,6 +53,8 @@ def find_dialect(text: str) -> Dialect | None:
     hint = _SEPARATOR_HINT.match(text)
     if hint:
         return Dialect(delimiter=hint[1], skip=hint.end())
+    if _STAMPED.match(text):
+        return Dialect(delimiter=";")
     scored = [(_steadiness(text, delimiter), delimiter) for delimiter in _DELIMITERS]
     score, delimiter = max(scored)
     return Dialect(delimiter=delimiter) if score else None

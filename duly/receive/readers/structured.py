@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 from duly.order.terms import Unreadable
@@ -40,6 +41,18 @@ _LOCATORS = frozenset(
         "targets",
         *("item", "locator", "url", "link", "account", "handle", "post", "hashtag", "target"),
     }
+)
+
+
+# What stands below these names is about the order, the sender or the proof: never an item.
+_ABOUT = frozenset(
+    re.findall(
+        r"\S+",
+        "authority issuing_authority issuingauthority sender issuer contact contacts redress "
+        "legal_basis legalbasis laws law provisions references sources attachments evidence "
+        "examples signatory signatories recipient recipients addressee provider signature meta "
+        "metadata schema $schema appeal",
+    )
 )
 
 
@@ -86,13 +99,20 @@ class Found:
         parts = split_lines(text)
         free = key.rsplit(".", 1)[-1].lower() in {"letter", "text", "body", "message"}
         label = f"{key}: " if key and not free else ""
-        self.lines.append(Line(text=label + parts[0]))
-        self.lines.extend(Line(text=part) for part in parts[1:])
+        aside = "about-the-order" if _is_about(key) else None
+        if self.lines:
+            self.lines.append(Line(text="", aside=self.lines[-1].aside))
+        self.lines.append(Line(text=label + parts[0], aside=aside))
+        self.lines.extend(Line(text=part, aside=aside) for part in parts[1:])
 
     def _take_list(self, key: str, values: list[object]) -> None:
         if len(values) > self.limits.rows:
             raise Unreadable("too-large", "The list is too long. Send it in parts.")
         if not values:
+            return
+        if _is_about(key):
+            for one in values:
+                self.take(key, one)
             return
         last = key.rsplit(".", 1)[-1].lower()
         if last not in _LOCATORS and not any(isinstance(one, Mapping | list) for one in values):
@@ -110,16 +130,22 @@ class Found:
         self.tables.append(Table(rows=tuple(numbered), path=self.path, sheet=key or None))
 
     def _without_lists(self, key: str, value: object) -> object:
-        """Give an entry's own fields; a list of entries inside it becomes a table of its own."""
+        """Give an entry's own fields: a list inside it is a table, what is about it are lines."""
         if not isinstance(value, Mapping):
             return value
         own = {}
         for name, inner in value.items():
-            if isinstance(inner, list) and any(isinstance(_bare(one), Mapping) for one in inner):
-                self.take(f"{key}.{name}" if key else str(name), inner)
+            path = f"{key}.{name}" if key else str(name)
+            entries = isinstance(inner, list) and any(isinstance(_bare(e), Mapping) for e in inner)
+            if entries or _is_about(str(name)):
+                self.take(path, inner)
             else:
-                own[name] = self._without_lists(f"{key}.{name}" if key else str(name), inner)
+                own[name] = self._without_lists(path, inner)
         return own
+
+
+def _is_about(key: str) -> bool:
+    return any(part in _ABOUT for part in key.lower().split("."))
 
 
 def _flat(name: str, value: object) -> dict[str, Cell]:

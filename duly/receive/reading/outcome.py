@@ -158,6 +158,10 @@ class OrderFields:
     redactions: Redactions = Redactions()
     confidential: bool | None = None
     withdrawals: tuple[str, ...] = ()
+    form: str | None = None  # the prescribed form that was recognized
+    reasons: str | None = None  # the statement of reasons, where a form has a field for it
+    territory: tuple[str, ...] = ()  # where it is to hold: country codes, else as written
+    redress: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from duly.order.terms import Refusal
-from duly.receive.readers.document import Document, Row, Table
+from duly.receive.readers.document import Document, Flag, Row, Table
 from duly.receive.reading.concluding import Conclusion, Lists
 from duly.receive.reading.directory import Directory
 from duly.receive.reading.doubts import Together
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.fields.order import fields_of
-from duly.receive.reading.fields.prose import prose_of
+from duly.receive.reading.fields.prose import Prose, prose_of
+from duly.receive.reading.forms import Form, rearranged, recognized
 from duly.receive.reading.itemize import ItemMaker
 from duly.receive.reading.locator import PLATFORMS, Locator, locate
 from duly.receive.reading.outcome import NotItem, OrderFields, Reading, ReadItem, Source
@@ -44,6 +45,7 @@ class _Part:
     tables: tuple[TableReading, ...]
     letter: LetterReading
     blocks: tuple[Block, ...]
+    form: Form | None = None
 
 
 def read(
@@ -61,7 +63,7 @@ def read(
     parts = [_part(document, chosen) for document in documents]
     headers = [pair for document in documents for pair in document.headers]
     prose = prose_of([part.blocks for part in parts], headers)
-    fields = fields_of(prose, " ".join(_grounds(parts)), [b for one in parts for b in one.blocks])
+    fields = _fields(parts, prose)
     together = Together(platform=chosen)
     entries = _entries(parts, directory, together, fields)
     make = ItemMaker.of(fields, prose)
@@ -76,7 +78,8 @@ def read(
         make=make,
     )
     rest = conclusion.reading(Counter(said.why for said in not_items))
-    return replace(rest, items=items, not_items=not_items)
+    flags = (*rest.flags, *_form_flags(parts))
+    return replace(rest, items=items, not_items=not_items, flags=flags)
 
 
 def _lists(parts: Sequence[_Part]) -> Lists:
@@ -104,6 +107,20 @@ def platform_of(documents: Sequence[Document], named: str | None) -> str:
     return named or decide(documents)
 
 
+def _fields(parts: Sequence[_Part], prose: Prose) -> OrderFields:
+    """Read the fields; what a prescribed form says counts before what words suggest."""
+    blocks = [block for part in parts for block in part.blocks]
+    fields = fields_of(prose, " ".join(_grounds(parts)), blocks)
+    for part in parts:
+        fields = part.form.filled(fields) if part.form else fields
+    return fields
+
+
+def _form_flags(parts: Sequence[_Part]) -> Iterator[Flag]:
+    for part in parts:
+        yield from part.form.flags if part.form else ()
+
+
 def _grounds(parts: Sequence[_Part]) -> Iterator[str]:
     for part in parts:
         for one in part.tables:
@@ -111,17 +128,22 @@ def _grounds(parts: Sequence[_Part]) -> Iterator[str]:
 
 
 def _part(document: Document, platform: str) -> _Part:
+    form = recognized(document)
+    lists = form is not None and form.listed is not None
     tables: list[TableReading] = []
     carried: Layout | None = None
-    blocks = list(blocks_of(document))
-    for table in document.tables:
+    blocks = list(form.blocks(document) if form and lists else blocks_of(document))
+    for table in form.tables if form and lists else rearranged(document).tables:
         reading = read_table(Sheet(table=table, document=document.name, platform=platform), carried)
         carried = reading.layout or carried
         tables.append(reading)
         blocks.extend(row_blocks(document, table, reading.others))
     own = frozenset(_own_domains(document))
-    letter = read_letter(blocks, platform=platform, own=own)
-    return _Part(tables=tuple(tables), letter=letter, blocks=tuple(blocks))
+    if form and lists:
+        letter = form.letter(document, platform)
+    else:
+        letter = read_letter(blocks, platform=platform, own=own)
+    return _Part(tables=tuple(tables), letter=letter, blocks=tuple(blocks), form=form)
 
 
 def row_blocks(document: Document, table: Table, rows: Sequence[Row]) -> Iterator[Block]:

@@ -73,6 +73,10 @@ def _order(order: OrderFields) -> Plain:
         "redactions": asdict(order.redactions),
         "confidential": order.confidential,
         "withdrawals": list(order.withdrawals),
+        "form": order.form,
+        "reasons": order.reasons,
+        "territory": list(order.territory),
+        "redress": order.redress,
     }
 
 

@@ -20,6 +20,7 @@ def test_an_order_as_data_gives_its_letter_and_its_items() -> None:
     assert texts(document) == [
         "Sir,",
         "act within 24 hours.",
+        "",
         "authority.name: Ministry (synthetic)",
     ]
     assert grid(document) == [["locator", "id"], ["@zqa", "1355996226945149623"], ["@zqb", ""]]

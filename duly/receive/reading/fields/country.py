@@ -55,6 +55,11 @@ _NAMES = (
     ("LT", r"lithuania|lietuv"),
     ("LV", r"latvia"),
     ("EE", r"estonia"),
+    ("CY", r"cyprus|κύπρος"),
+    ("LU", r"luxemb[ou]+rg"),
+    ("MT", r"\bmalta\b"),
+    ("SK", r"slovakia|slovak republic|slovensko"),
+    ("SI", r"slovenia|slovenija"),
     ("CH", r"switzerland|schweiz"),
     ("CA", r"canada|canadian"),
     ("NZ", r"new zealand"),
@@ -116,6 +121,14 @@ _CITIES = (
     ("SG", re.compile(r"\bpofma\b", re.IGNORECASE)),
     ("BR", re.compile(r"brasília|tribunal superior eleitoral|supremo tribunal", re.IGNORECASE)),
 )
+
+
+def land_of(name: str) -> str | None:
+    """Give the ISO code of the one country that a field names."""
+    if re.fullmatch(r"[A-Z]{2}", name.strip()):
+        return name.strip()
+    found = {code for code, pattern in _WEAK if pattern.search(name)}
+    return found.pop() if len(found) == 1 else None
 
 
 def country_of(prose: Prose) -> str | None:

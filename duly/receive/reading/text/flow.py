@@ -87,30 +87,34 @@ class _Piece:
     quoted: bool
 
 
-def blocks_of(document: Document) -> tuple[Block, ...]:
-    """Give a document's paragraphs and entries in reading order."""
+def blocks_of(document: Document, sources: Sequence[Source] = ()) -> tuple[Block, ...]:
+    """Give a document's paragraphs and entries in reading order.
+
+    ``sources`` say where each line stood, where its place in the document does not.
+    """
     by_page = document.media_type == "application/pdf"
-    return tuple(_group(list(_pieces(document)), by_page))
+    return tuple(_group(list(_pieces(document, sources)), by_page))
 
 
-def _pieces(document: Document) -> Iterator[_Piece]:
+def _pieces(document: Document, sources: Sequence[Source]) -> Iterator[_Piece]:
     all_marked = all(line.quoted or not line.text.strip() for line in document.lines)
     for number, line in enumerate(document.lines, start=1):
         quoted = line.quoted or (_QUOTE.match(line.text) is not None and not all_marked)
         whole = re.sub(r"^\s{0,3}(?:>\s?)+", "", bounded(line.text)).rstrip()
+        source = sources[number - 1] if sources else _source(document, line, number)
         for text in _portions(whole):
             yield _Piece(
                 text=text,
                 line=line,
-                source=Source(
-                    document=document.name,
-                    page=line.page,
-                    box=line.box,
-                    path=f"text, line {number}",
-                ),
+                source=source,
                 entry=is_entry(text) or (line.link is not None and _is_label(text)),
                 quoted=quoted,
             )
+
+
+def _source(document: Document, line: Line, number: int) -> Source:
+    path = f"text, line {number}"
+    return Source(document=document.name, page=line.page, box=line.box, path=path)
 
 
 def is_entry(text: str) -> bool:
