@@ -16,6 +16,7 @@ from duly.receive.reading.doubts import Together, held
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.fields.order import fields_of
 from duly.receive.reading.fields.prose import prose_of
+from duly.receive.reading.forms.registers import register
 from duly.receive.reading.itemize import ItemMaker
 from duly.receive.reading.outcome import NotItem, Reading, ReadItem
 from duly.receive.reading.read import also_named, platform_of, row_blocks
@@ -81,6 +82,8 @@ def read_long(
     """
     first, document = listed.first(), listed.document
     chosen = platform_of([replace(document, tables=(first,))], platform)
+    if register(replace(document, tables=(first,))) is not None:
+        raise Unreadable("too-large", "The register is too long. Send it in parts, or as XML.")
     layout = layout_of(first, width=listed.width)
     if layout is None:
         why = "No column of accounts, posts or addresses was found. Send the list in parts."
