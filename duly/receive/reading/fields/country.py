@@ -127,7 +127,7 @@ def land_of(name: str) -> str | None:
     """Give the ISO code of the one country that a field names."""
     if re.fullmatch(r"[A-Z]{2}", name.strip()):
         return name.strip()
-    found = {code for code, pattern in _WEAK if pattern.search(name)}
+    found = {code for code, _, _ in _named(name)}
     return found.pop() if len(found) == 1 else None
 
 
