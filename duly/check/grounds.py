@@ -50,9 +50,16 @@ def weigh(given: Iterable[str], law: Grounds) -> Weighed:
     )
 
 
-def names(words: Words, phrases: Iterable[str]) -> bool:
+def names(words: Words, phrases: tuple[str, ...]) -> bool:
     """Whether any of the phrases stands in the words, whole."""
-    return any(_stands_in(words_of(phrase), words) for phrase in phrases)
+    return any(
+        phrase[0] in words and _stands_in(phrase, words) for phrase in _all_words(phrases) if phrase
+    )
+
+
+@lru_cache(maxsize=1024)
+def _all_words(phrases: tuple[str, ...]) -> tuple[Words, ...]:
+    return tuple(words_of(phrase) for phrase in phrases)
 
 
 @lru_cache(maxsize=4096)
@@ -63,11 +70,9 @@ def words_of(text: str) -> Words:
     return tuple("".join(kept).split())
 
 
-def _is(words: Words, phrases: Iterable[str], *own_names: str) -> bool:
-    return names(words, phrases) or any(words == words_of(name) for name in own_names)
+def _is(words: Words, phrases: tuple[str, ...], *own_names: str) -> bool:
+    return names(words, phrases) or words in _all_words(own_names)
 
 
 def _stands_in(phrase: Words, words: Words) -> bool:
-    if not phrase or phrase[0] not in words:
-        return False
     return any(words[start : start + len(phrase)] == phrase for start in range(len(words)))
