@@ -107,14 +107,30 @@ def start(
         return _waits(clock)
     if clock.start.precedes_receipt and since > received_at:
         return _conflict(clock, since, received_at, zone)
-    fact = clock.rule_on(day)
-    if not fact.confidence.acts_alone and not confirmed_by_person:
-        return _unverified(clock, fact)
     frame = Frame(clock=clock, zone=zone, since=since.astimezone(UTC))
-    begun = _confirmed(_due(frame, fact.length, stated, fact))
+    begun = _begin(frame, clock.rule_on(day), stated, confirmed=confirmed_by_person)
     if instrument.receipt is None or received == received_at or since != received:
         return begun
     return replace(begun, why=f"{in_words(received_at, instrument.receipt, zone)}. {begun.why}")
+
+
+def _begin(
+    frame: Frame, fact: Clock | Variant, stated: Stated | None, *, confirmed: bool
+) -> Due | NotStarted:
+    """Start by the rule of the day; around a date nobody checked the ordinary time runs."""
+    if fact.confidence.acts_alone or confirmed:
+        return _confirmed(_due(frame, fact.length, stated, fact))
+    if isinstance(fact, Variant) and fact.around:
+        begun = _begin(frame, frame.clock, stated, confirmed=False)
+        return replace(begun, why=f"{begun.why}. {_doubtful(fact)}")
+    return _unverified(frame.clock, fact)
+
+
+def _doubtful(window: Variant) -> str:
+    return (
+        f"On this day it may be {window.length.in_words} instead ({window.cite}), but that is "
+        f"{window.confidence}: it counts once a person confirms it"
+    )
 
 
 def _due(

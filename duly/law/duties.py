@@ -25,10 +25,14 @@ from duly.order.terms import Country
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant(Cited):
-    """Another length for orders received on certain days, local to the law's zone."""
+    """Another length for orders received on certain days, local to the law's zone.
+
+    ``around`` names the dates of the pack that its days were counted around.
+    """
 
     when: Span
     length: Duration
+    around: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

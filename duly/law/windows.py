@@ -14,7 +14,8 @@ Table = Mapping[str, Any]
 def spread(pack: Table) -> dict[str, Any]:
     """Return the pack's data with every ``around: votes`` written out as windows of days.
 
-    A window cites the rule and the dates: it is as good as the weaker of the two. Windows
+    A window cites the rule and the dates: it is as good as the weaker of the two, and until a
+    person confirms a doubtful one the ordinary time runs. Windows
     that meet become one. Raises ``Misread`` for dates that the pack does not list.
     """
     dates = cast("Table", pack.get("dates", {}))
@@ -50,6 +51,7 @@ def _windows(rule: Table, dates: Table, where: tuple[str | int, ...]) -> Iterato
         yield {
             "when": f"window:{first.isoformat()}..{last.isoformat()}",
             "length": rule["length"],
+            "around": name,
             "src": list(dict.fromkeys([*rule["src"], *days["src"]])),
         }
 

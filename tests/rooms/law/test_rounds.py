@@ -110,11 +110,26 @@ def test_windows_that_meet_become_one() -> None:
     assert (window.when.first, window.when.last) == (date(2026, 10, 2), date(2026, 10, 11))
 
 
-def test_a_window_around_a_date_nobody_checked_starts_nothing() -> None:
+@pytest.mark.parametrize(("confirmed", "hours"), [(False, 2), (True, 1)])
+def test_around_a_date_nobody_checked_the_ordinary_time_runs_until_a_person_confirms(
+    confirmed: bool, hours: int
+) -> None:
     law = voting({**VOTE, "src": ["hearsay"]})
     at = moment("2026-10-04T12:00Z")
+    clock = law.instrument("order").clock("execute")
 
-    now = start(law.instrument("order").clock("execute"), pack=law, received_at=at)
+    now = start(clock, pack=law, received_at=at, confirmed_by_person=confirmed)
+
+    assert isinstance(now, Due) and now.due_at == at + timedelta(hours=hours)
+    assert ("On this day it may be 1 hour instead" in now.why) is not confirmed
+
+
+def test_a_doubtful_text_of_another_time_is_not_replaced_by_todays() -> None:
+    law, clock = a_clock(
+        variants=[{"when": "received < 2026-12-01", "length": "PT1H", "src": ["hearsay"]}]
+    )
+
+    now = start(clock, pack=law, received_at=NOON)
 
     assert isinstance(now, NotStarted) and now.code == "unverified"
 
