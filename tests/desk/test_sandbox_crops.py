@@ -117,6 +117,14 @@ def test_a_line_of_a_picture_is_cut_by_points_at_its_own_resolution(kind: str, d
     assert black == pytest.approx(2 * 72 * 2 * 18, rel=0.1)
 
 
+def test_a_picture_without_ground_is_seen_on_white_paper() -> None:
+    out = BytesIO()
+    Image.new("RGBA", (288, 144), (0, 0, 0, 0)).save(out, "PNG", dpi=(72, 40))
+    (line,) = cut(out.getvalue(), Spot(page=1, box=(72.0, 72.0, 144.0, 90.0)))
+    assert line is not None
+    assert not dark(line)
+
+
 def test_a_picture_of_many_pages_has_each_of_them() -> None:
     pages = [Image.new("L", (144, 72), shade) for shade in (0, 255)]
     out = BytesIO()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Protocol
 
-from PIL import Image, ImageSequence, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 from pypdfium2 import PdfDocument, PdfiumError
 
 from duly.order.terms import Unreadable
@@ -15,6 +15,15 @@ from duly.receive.readers.document import Box, File
 _POINTS = 72.0  # to an inch
 _LIKELY = (30.0, 2400.0)  # dots to an inch that a camera or a scanner may have meant
 _MOST_PAGES = 2000  # of a picture in several pages
+
+_BROKEN = (
+    PdfiumError,
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    OSError,
+    ValueError,
+    SyntaxError,
+)
 
 Size = tuple[float, float]
 
@@ -49,7 +58,7 @@ def pages_of(file: File) -> Pages:
         if sniff.sniff(file.data) == sniff.PDF:
             return _PDFPages(PdfDocument(file.data))
         return _PicturePages(Image.open(BytesIO(file.data)))
-    except (PdfiumError, UnidentifiedImageError, Image.DecompressionBombError, OSError) as broken:
+    except _BROKEN as broken:
         name = file.name or "The document"
         raise Unreadable("no-pages", f"{name} cannot be drawn ({broken}).") from broken
 
@@ -77,39 +86,44 @@ class _PDFPages:
 class _PicturePages:
     def __init__(self, picture: Image.Image) -> None:
         self._picture = picture
-        many = min(getattr(picture, "n_frames", 1), _MOST_PAGES)
-        self._dots = []
-        sizes = []
-        for page in ImageSequence.Iterator(picture):
-            dots = _dots(page)
-            self._dots.append(dots)
-            sizes.append((page.width * _POINTS / dots[0], page.height * _POINTS / dots[1]))
-            if len(sizes) == many:
-                break
+        self._dots: list[float] = []
+        sizes: list[Size] = []
+        for number in range(min(getattr(picture, "n_frames", 1), _MOST_PAGES)):
+            picture.seek(number)
+            self._dots.append(_dots(picture))
+            scale = _POINTS / self._dots[-1]
+            sizes.append((picture.width * scale, picture.height * scale))
         self.sizes = tuple(sizes)
 
     def draw(self, number: int, frame: Box, scale: float) -> Image.Image:
         try:
             self._picture.seek(number - 1)
-            whole = self._picture.convert("RGB")
-        except (OSError, ValueError) as broken:
+            whole = _on_white(self._picture)
+        except (OSError, ValueError, EOFError, SyntaxError) as broken:
             raise Unreadable("no-pages", f"Page {number} cannot be drawn ({broken}).") from broken
-        across, down = (dots / _POINTS for dots in self._dots[number - 1])
+        dots = self._dots[number - 1] / _POINTS
         left, top, right, bottom = frame
         part = whole.crop(
-            (round(left * across), round(top * down), round(right * across), round(bottom * down))
+            (round(left * dots), round(top * dots), round(right * dots), round(bottom * dots))
         )
-        shape = (
-            max(round((right - left) * scale), 1),
-            max(round((bottom - top) * scale), 1),
-        )
+        shape = (max(round((right - left) * scale), 1), max(round((bottom - top) * scale), 1))
         return part.resize(shape, Image.Resampling.LANCZOS)
 
 
-def _dots(picture: Image.Image) -> tuple[float, float]:
-    """Return the dots to an inch that a picture says it has; 72 where it says nothing likely."""
-    said = picture.info.get("dpi") or (_POINTS, _POINTS)
+def _on_white(picture: Image.Image) -> Image.Image:
+    """Return a picture without transparency: a reader sees it on paper."""
+    if picture.mode not in ("RGBA", "LA", "PA") and "transparency" not in picture.info:
+        return picture.convert("RGB")
+    clear = picture.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB")
+
+
+def _dots(picture: Image.Image) -> float:
+    """Return the dots to an inch that a picture says it has; 72 where it says nothing likely.
+
+    Readers of pictures count points by the same number, the one across.
+    """
     least, most = _LIKELY
-    across, down = (float(each) for each in said)
-    likely = least <= across <= most and least <= down <= most
-    return (across, down) if likely else (_POINTS, _POINTS)
+    said = picture.info.get("dpi") or (_POINTS, _POINTS)
+    across = float(said[0])
+    return across if least <= across <= most else _POINTS

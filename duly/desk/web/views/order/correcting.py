@@ -159,12 +159,12 @@ def _href(sight: Sight, position: int) -> str:
 
 
 def _keys(choices: int) -> tuple[Key, ...]:
+    none = Key(keys=("n",), does=_("None of these: type what stands there"))
     several = Key(keys=("1", "…", str(min(choices, _ONE_KEY))), does=_("Choose a reading"))
     one = Key(keys=("1",), does=_("Choose the reading"))
     return (
         Key(keys=("j", "k"), does=_("The next line for a person, the one before")),
-        *([several] if choices > 1 else [one] if choices else []),
-        Key(keys=("n",), does=_("None of these: type what stands there")),
+        *([several, none] if choices > 1 else [one, none] if choices else []),
         Key(keys=("c",), does=_("Record your reading")),
         Key(keys=("z",), does=_("Look closer at the exhibit")),
         Key(keys=("Esc",), does=_("Back to the item")),
