@@ -90,9 +90,11 @@ def _page(
     lines = record.of_orders([sight.order.ref], items=[item.ref])
     ways = offers(item, platform_of(sight.order))
     base = _href(sight, item.position)
-    keys = _keys(len(ways))
+    choices = tuple(_choices(ways, said.get("choice", "")))
     page = CorrectPage(
-        frame=frame(request, who, _("Read the line"), here="inbox", refused=lesson, keys=keys),
+        frame=frame(
+            request, who, _("Read the line"), here="inbox", refused=lesson, keys=_keys(len(choices))
+        ),
         head=head(sight, who, tab="reading"),
         position=item.position,
         kind=kind(item.kind),
@@ -100,7 +102,7 @@ def _page(
         reading=_read(sight, item, lines, who),
         action=base,
         cancel=f"{sight.href}items/{item.position}/",
-        choices=tuple(_choices(ways, said.get("choice", ""))),
+        choices=choices,
         wider=tuple(visible(way.text) for way in ways if way.wider),
         none_chosen=request.method == "POST" and not said.get("choice"),
         fields=_fields(said),
