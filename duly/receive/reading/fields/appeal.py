@@ -12,7 +12,8 @@ _APPEAL = re.compile(
     r"обжалован\w*|апелляционн\w+ жалоб|"
     r"(?:may|can|could|right|entitled|liable|open)\b[^.]{0,60}\b(?:appeal|challeng|contest|"
     r"writ petition|judicial review)\w*|\bappeal (?:lies|shall lie|may be)|"
-    r"(?:apply|application) to (?:the )?[^.]{0,60}\b(?:vary|cancel|set aside)|"
+    r"(?:apply|application) to (?:the )?[^.]{0,60}\b(?:vary|cancel|set aside|Tribunal|Court)|"
+    r"\bricorso\b|odwołani|"
     r"widerspruch|beschwerde|rechtsbehelf|klage\b[^.]{0,60}(?:erhoben|erheben|eingereicht)|"
     r"\brecours\b|\brecurso\b|recurrir|interponer|\brecorrer\b|\bagravo\b|itiraz|"
     r"\bbanding\b|keberatan|申请复议|行政复议|上诉|起诉|अपील|الطعن|التظلم|استئناف|اپیل",

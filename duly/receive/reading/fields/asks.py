@@ -34,9 +34,11 @@ _WITHHOLD = _any(
 _REMOVE = _any(
     r"\bremov(?:e|al|ing)\b|\bdelet(?:e|ion|ing)\b|tak(?:e|ing) (?:it |them |these )?(?:down|"
     r"off)",
-    r"\btake-?down\b|withdrawal of (?:the |new )?content|\berase\b|удал(?:ить|ени)|删除|刪除|"
+    r"\btake-?down\b|withdrawal of (?:the |new )?content|\berase\b|удал(?:ить|ени)|"
+    r"видал(?:ити|ення)|删除|刪除|"
     r"清除|移除",
-    r"हटा(?:ए|ने|या|दें)|lösch|entfern|retirer|suppr|eliminar|retirar|kaldırıl|rimuov|remoção|"
+    r"हटा(?:ए|ने|या|दें)|lösch|entfern|retirer|suppr|\beliminar|\bretirar|kaldırıl|rimuov|rimozion|"
+    r"remoção|"
     r"çıkarıl|"
     r"usunięci|hapus|إزالة|حذف|ہٹا",
 )

@@ -35,6 +35,15 @@ _ADDRESSEE = re.compile(
     r"grievance officer|subject\b|re:|विषय|тема)",
     re.IGNORECASE,
 )
+# What no name of a body holds: an end of a sentence, a long number, an address, a verb.
+_NO_NAME = re.compile(
+    r"(?<!\bNo)(?<!\d)(?<!\b\w)[.!?]\s|\d{4,}|://|"
+    r"\b(?:can|may|shall|must|will|has|have|is|are|was|were|been|would|should|hereby|please|"
+    r"notify|inform|informs|request|requests|according|pursuant|under)\b|"
+    r"может|обязан|просим|уведомля|сообща|является|согласно|\bwird\b|\bwerden\b|\bpeut\b|\bpuede\b|"
+    r"\bpode\b|किया|करें",
+    re.IGNORECASE,
+)
 _GOVERNMENT = re.compile(r"government of|भारत सरकार|правительство", re.IGNORECASE)
 _STATE = frozenset({"court", "prosecutor", "cert", "police", "ministry", "regulator"})
 
@@ -99,8 +108,14 @@ def _places(prose: Prose) -> Iterator[tuple[str, int]]:
         if len(line) <= 160:
             yield line, 3
     for line in prose.head:
-        if len(line) <= 120 and not _ADDRESSEE.match(line):
+        if len(line) <= 120 and not _ADDRESSEE.match(line) and not _runs_on(line):
             yield line, 2
+
+
+def _runs_on(line: str) -> bool:
+    """Tell whether a line is the middle of a sentence: no letterhead starts with a small letter."""
+    first = line.lstrip(" *_#-–—•\"'(«“")[:1]
+    return first.islower()
 
 
 def _unknown(prose: Prose) -> Authority | None:
@@ -109,9 +124,9 @@ def _unknown(prose: Prose) -> Authority | None:
     for text, weight in _places(prose):
         name = re.sub(r"\s+", " ", text).strip(" *_#-–—,.;:<>\"'")
         kind = type_of(name)
-        if kind and 4 <= len(name) <= 120 and not re.search(r"[.!?]\s|\d{4,}|://", name):
+        if kind and 4 <= len(name) <= 120 and not _NO_NAME.search(name):
             votes[(name, kind)] += weight
     if not votes:
         return None
     (name, kind), _ = votes.most_common(1)[0]
-    return Authority(name=name, type=kind)
+    return Authority(name=name, type=kind, written=name)

@@ -119,6 +119,9 @@ _CITIES = (
     ("ID", re.compile(r"jakarta", re.IGNORECASE)),
     ("AE", re.compile(r"دولة الإمارات|abu dhabi|dubai", re.IGNORECASE)),
     ("SG", re.compile(r"\bpofma\b", re.IGNORECASE)),
+    ("IT", re.compile(r"\bmilano\b|\broma\b|repubblica italiana", re.IGNORECASE)),
+    ("PL", re.compile(r"warszaw|rzeczypospolit", re.IGNORECASE)),
+    ("RU", re.compile(r"\bРФ\b|-ФЗ\b")),
     ("BR", re.compile(r"brasília|tribunal superior eleitoral|supremo tribunal", re.IGNORECASE)),
 )
 

@@ -67,11 +67,17 @@ _OTHERS = re.compile(
     r"hearing|deadline|due|reply by|before|decision|решени|vide\b|earlier|our letter|закон|"
     r"\blaw\b|\bact\b|постановл|act,|rules|born|सुनवाई|since|until|उत्तर|ordinance|posted|"
     r"judgment|received|получен|вх\.|входящ|eingang|reçu le|recibid|recebid|परिपत्र|"
+    r"\bby (?:the )?(?:\d|[A-Z][a-z]+ \d)|\bдо \d|\bbis (?:zum )?\d|\baté \d|\bentro\b|"
     r"срок|не позднее|\bfrist\b|prazo|plazo|截止|之前|duruşma|audiencia|audience",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
     r"\b(?:года?|г|город|гор|the|of|day|den|le|el|tarihli|em|pada|tanggal)\b", re.IGNORECASE
+)
+_OPEN_END = re.compile(
+    r"\b(?:by|on|of|dated|before|until|till|from|since|the|от|до|на|с|vom|am|bis|zum|le|du|de|del|"
+    r"el|em|até|dal|al|pada|sebelum)$",
+    re.IGNORECASE,
 )
 _MONTH_FIRST = frozenset({"US", "PH"})
 _YEAR_FIRST_LANDS = frozenset({"CN", "JP", "KR", "TW", "HU", "MN", "CA"})
@@ -167,12 +173,19 @@ def issued_on(prose: Prose, order: DateOrder | None) -> str | None:
 
     Of several letters in one delivery the newest counts; a mail's own date stands in.
     """
-    lines = dict.fromkeys((*prose.head, *prose.foot))
+    lines = _unbroken(prose)
     own = [found for line in lines for found in _own(line, order)]
     if own:
         return max(own).isoformat()
     sent = sent_on(prose)
     return sent.isoformat() if sent else None
+
+
+def _unbroken(prose: Prose) -> tuple[str, ...]:
+    """Give the lines of head and foot that do not carry a sentence on: "… by" / "10 March"."""
+    ends = (*prose.head, "", *prose.foot)
+    pairs = zip(("", *ends), ends, strict=False)
+    return tuple(dict.fromkeys(line for before, line in pairs if not _OPEN_END.search(before)))
 
 
 def sent_on(prose: Prose) -> date | None:

@@ -12,7 +12,7 @@ from duly.receive.reading.outcome import Deadline
 _UNITS: tuple[tuple[str, str, int], ...] = (
     (
         r"hours?|hrs?\b|час\w*|घंट[\u0900-\u097f]*|घण्ट[\u0900-\u097f]*|(?:个)?小时|stunden?|"
-        r"heures?|horas?|saat\w*|ore\b|\bjam\b|ساعات|ساعة|گھنٹ\w*",
+        r"heures?|horas?|saat\w*|\bor[ae]\b|godzin\w*|годин\w*|\bjam\b|ساعات|ساعة|گھنٹ\w*",
         "PT{}H",
         1,
     ),
@@ -20,7 +20,7 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (r"сут\w+", "PT{}H", 24),
     (
         r"days?|дн\w+|день|दिन[\u0900-\u097f]*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|"
-        r"gün|giorni|\bhari\b|أيام|يوم\w*|دن(?:وں)?\b",
+        r"gün|giorn[oi]|\bdni\b|\bhari\b|أيام|يوم\w*|دن(?:وں)?\b",
         "P{}D",
         1,
     ),
@@ -54,6 +54,10 @@ _FORMS = tuple(
         r"(?:en|dentro de)(?: un|"
         r" el)?(?: plazo (?:máximo )?de)?\s+(?P<number>{number})\s+(?:{unit})",
         r"(?P<number>{number})\s+(?:{unit})\s+içinde",
+        r"\b(?:срок(?: исполнения)?|time ?limit|deadline|frist|plazo|prazo|délai|süre|termine|"
+        r"समय-?सीमा|时限|期限)\s*[:：]\s*(?P<number>{number})\s*{kind}(?:{unit})",
+        r"(?:entro|w ciągu|w terminie|протягом)(?: il termine di)?\s+"
+        r"(?P<number>{number})\s+{kind}(?:{unit})",
         r"(?:no prazo (?:máximo )?de|em até|dentro de|no máximo em)\s+"
         r"(?P<number>{number})\s+{kind}(?:{unit})",
         r"(?:dalam (?:waktu |jangka waktu )?|paling lambat(?: dalam)? |selambat-lambatnya )"
@@ -65,7 +69,9 @@ _FORMS = tuple(
 _NOT_OURS = re.compile(
     r"appeal|обжал|अपील|\bwrit\b|petition|committee (?:shall|will|has)|we (?:shall|will)|"
     r"(?:ministry|government|authority) (?:shall|will|must)|申诉|上诉|widerspruch|recours\b|"
-    r"recurso\b|itiraz|banding|posted (?:in|within)|during the (?:last|past)|preced",
+    r"recurso\b|itiraz|banding|апелляц|жалоб|beschwerde|\bklage\b|rechtsbehelf|keberatan|agravo|"
+    r"recorrer|ricorso|odwołani|may apply to|be lodged|posted (?:in|within)|"
+    r"during the (?:last|past)|preced",
     re.IGNORECASE,
 )
 _TERM = re.compile(
@@ -75,7 +81,7 @@ _STARTS = (
     (
         "receipt",
         r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|tebliğ|"
-        r"recebimento|ciência|diterima|menerima|استلام|وصول",
+        r"recebimento|ciência|ricezione|otrzymani|отримання|diterima|menerima|استلام|وصول",
     ),
     (
         "issue",
@@ -93,7 +99,7 @@ _DUTIES = (
         r"block|remov|delet|disabl|restrict|limit (?:an |the )?access|withh[eo]ld|take ?down|"
         r"suspend|"
         r"comply with|compliance with|удал|огранич|заблок|अवरुद्ध|हटा|ब्लॉक|删除|屏蔽|处置|sperr|"
-        r"lösch|entfern|retir|supprim|bloqu|elimin|kaldır|engelle|remo[vç]|hapus|blokir|إزالة|حذف|حجب|"
+        r"lösch|entfern|retir|supprim|bloqu|elimin|kaldır|engelle|remo[vç]|rim(?:oz|uov)|usuni|видал|hapus|blokir|إزالة|حذف|حجب|"
         r"ہٹا|حذف",
     ),
     ("appear", r"\bappear\b|hearing|show cause|\breply\b|\brespond|явиться|उपस्थित|उत्तर"),

@@ -23,6 +23,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
+    r"(?<![\d.])(?P<h3>[01]\d|2[0-3])(?P<m3>[0-5]\d)\s*(?:hrs|hours|h\b|uhr)|"
     r"(?<![\d.])(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s*(?P<half>a\.?m\.?|p\.?m\.?|hrs|hours|uhr|"
     r"h\b|часов|час\b|बजे)|(?<![\d.])(?P<h2>\d{1,2}):(?P<m2>\d\d)",
     re.IGNORECASE,
@@ -59,7 +60,8 @@ def _time(text: str) -> str | None:
     match = _CLOCK.search(text)
     if match is None:
         return None
-    hour, minute = int(match["h"] or match["h2"]), int(match["m"] or match["m2"] or 0)
+    hour = int(match["h"] or match["h2"] or match["h3"])
+    minute = int(match["m"] or match["m2"] or match["m3"] or 0)
     half = (match["half"] or "").lower().replace(".", "")
     if half == "pm" and hour < 12:
         hour += 12

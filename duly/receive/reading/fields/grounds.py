@@ -59,7 +59,10 @@ _GROUNDS = tuple(
         ),
         (
             "terrorism",
-            (r"terroris|террорис|आतंक|恐怖主|terörist|terör (?:örgüt|propagand)|دہشت ?گرد|إرهاب",),
+            (
+                r"terrorys|terroris|террорис|आतंक|恐怖主|terörist|terör (?:örgüt|propagand)|"
+                r"دہشت ?گرد|إرهاب",
+            ),
         ),
         ("extremism", (r"экстремис|extremis[mt]|极端主义|उग्रवाद",)),
         ("suicide", (r"suicid|самоубийств|आत्महत्या|selbsttötung|intihar|bunuh diri|انتحار|自杀",)),
@@ -89,7 +92,7 @@ _GROUNDS = tuple(
             "defamation",
             (
                 r"defam|slander|vilif|libel|клевет|मानहानि|诽谤|污蔑|侮辱|造谣|verleumd|beleidig|"
-                r"calumn|injuri|difama|hakaret|pencemaran nama|ہتک",
+                r"calumn|injuri|dif{1,2}ama|hakaret|pencemaran nama|ہتک",
             ),
         ),
         (

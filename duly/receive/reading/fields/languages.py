@@ -18,6 +18,7 @@ _SCRIPTS = (
     ("he", re.compile(r"[\u0590-\u05ff]"), 1),
 )
 _ARABIC, _URDU = re.compile(r"[\u0600-\u06ff]"), re.compile(r"[ٹڈڑںےہھ]")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _PERSIAN = re.compile(r"[پچژگکی]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -28,10 +29,10 @@ _COMMON = {
     "es": "el la los las de que y en un para por con del se una al su lo como este",
     "pt": "o os as de que e em um para por com do da não no na ao uma pela dos",
     "id": "yang dan di untuk dengan dari ini pada atau tidak dalam kami berikut",
-    "it": "il lo gli di che e un per con del della sono",
+    "it": "il lo gli di che e un per con del della sono dal dalla alla dei si entro al nel",
     "tr": "ve bir bu için ile olarak olan sayılı kanun maddesi uyarınca aşağıdaki içinde",
     "nl": "de het een en van is dat op te voor",
-    "pl": "i w na z do się nie jest oraz",
+    "pl": "i w na z do się nie jest oraz o od przez dla za tym prosimy podstawie",
     "ru": "и в на не по с о для от что или к сети за",
     "uk": "і та що на для від або до є у",
 }
@@ -48,13 +49,21 @@ def languages_of(text: str) -> tuple[str, ...]:
     for name, script, weight in _SCRIPTS:
         weights[name] += weight * len(script.findall(text))
     words = re.findall(r"[^\W\d_]+", text.lower())
-    weights.update(_split(len(_CYRILLIC.findall(text)), words, _CYRILLIC_ONES))
+    weights.update(_cyrillic(text, words))
     weights.update(_split(len(_LATIN.findall(text)), words, _LATIN_ONES))
     weights.update(_arabic(text))
     total = sum(weights.values())
     return tuple(
         name for name, weight in weights.most_common() if weight and weight >= _SHARE * total
     )
+
+
+def _cyrillic(text: str, words: list[str]) -> dict[str, int]:
+    """Tell Ukrainian by letters that Russian does not have, else by small words."""
+    letters = len(_CYRILLIC.findall(text))
+    if len(_UKRAINIAN.findall(text)) > 0.4 * _SHARE * letters:
+        return {"uk": letters}
+    return _split(letters, words, _CYRILLIC_ONES)
 
 
 def _arabic(text: str) -> dict[str, int]:

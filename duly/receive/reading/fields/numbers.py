@@ -42,6 +42,7 @@ _OTHERS = {
     "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "七": 7, "十": 10, "二十四": 24, "ein": 1,
     "einer": 1, "eine": 1, "eines": 1, "einem": 1, "zwei": 2, "drei": 3, "vierundzwanzig": 24,
     "une": 1, "deux": 2, "trois": 3, "una": 1, "dos": 2, "tres": 3, "bir": 1, "iki": 2, "um": 1,
+    "jednej": 1, "dwóch": 2, "trzech": 3, "tre": 3,
     "uma": 1, "duas": 2, "três": 3, "satu": 1, "dua": 2, "tiga": 3, "empat": 4,
 }  # fmt: skip
 _WORDS = {name: value for value, name in enumerate(_ENGLISH)} | _TENS | _OTHERS

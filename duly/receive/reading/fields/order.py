@@ -19,6 +19,8 @@ from duly.receive.reading.fields.redactions import redactions_in
 from duly.receive.reading.outcome import OrderFields
 from duly.receive.reading.text.flow import Block
 
+_NATION = {"in-it-act": "IN", "hi": "IN"}  # a state writes in Hindi nowhere else
+
 
 def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> OrderFields:
     """Read the fields of the order; what is not said stays empty.
@@ -28,8 +30,8 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
     """
     authority, country = authority_of(prose)
     regime, instrument = instrument_of(prose)
-    country = country or country_of(prose) or ("IN" if regime == "in-it-act" else None)
     tongues = languages.languages_of(prose.text if len(prose.text) > 300 else prose.text + rows)
+    country = country or country_of(prose) or _NATION.get(regime or "".join(tongues[:1]))
     order = dates.order_of_dates(country, tongues)
     issued = dates.issued_on(prose, order)
     limits = deadline.deadlines_in(prose)

@@ -18,7 +18,7 @@ _PENALTY = _any(
     r"imprison|\b(?:and|or|with|of|a|to) fines?\b|\bfined\b|penal(?:ty|ties|ised)\b|prosecut|"
     r"lose[^.]{0,30}safe harbo|"
     r"दंडनीय|कारावास|जुर्माना|штраф|будет ограничен|ответственност\w+ в соотв|处罚|罚款|geldbuße|"
-    r"amende|multa|access (?:to it )?will be (?:limited|blocked)|"
+    r"amende|multa|access[^.]{0,30}? will be (?:limited|blocked|restricted)|"
     r"be blocked by communication operators"
 )
 _PENALTY_OF_OTHERS = _any(
@@ -43,12 +43,13 @@ _DISCLAIMER = _any(
 _REFERENCE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?:номер реестровой записи|register entry is|register(?:ed)? (?:entry )?number)\s*:?\s*"
+        r"(?:номер реестровой записи|register entry is|"
+        r"register(?:ed)? (?:entry )?number(?: is)?)\s*:?\s*"
         r"([\w/.-]*\d[\w/.-]*)",
-        r"\b(?:дело|case|uid|уид|fir|petition|crime|suit|urn|aktenzeichen|az\.|expediente|"
+        r"\b(?:дел[оау]|case|uid|уид|fir|petition|crime|suit|urn|aktenzeichen|az\.|expediente|"
         r"diligencias(?: previas)?)\s*"
         r"(?:no\.?|№|number|nr\.?)?\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
-        r"\b(?:ref(?:erence)?|file|f|letter|order|notice|direction|communication|outward|"
+        r"\b(?:ref(?:erence)?|file|f|letter|order|notice|direction|intimation|memo|diary|communication|outward|"
         r"our)\s*\.?\s*"
         r"(?:ref\.?\s*)?(?:no\.?|number|#|nr\.?)\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
         r"^\W*(?:f\.\s*)?(?:no|№|number|nr)\.?\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",

@@ -106,20 +106,21 @@ KINDS = tuple(
             "court",
             r"\b(?:high |district |supreme |magistrate'?s? |sessions |city |regional )?court\b|"
             r"\btribunal\b|\bсуд(?:а|ья)?\b|न्यायालय|法院|juzgado|audiencia nacional|"
-            r"\b(?:amts|land|oberlandes|verwaltungs)gericht|mahkeme|hâkimli|hakimli|vara \w+|"
-            r"supremo tribunal|\bpengadilan\b|محكمة|عدالت|\bsąd\b",
+            r"\b(?:amts|land|oberlandes|verwaltungs)gericht|mahkeme|h[âa]k[iİ]ml[iİ]|"
+            r"sulh ceza|vara \w+|"
+            r"supremo tribunal|\btribunale\b|\bpengadilan\b|محكمة|عدالت|\bsąd\b",
         ),
         (
             "prosecutor",
             r"prosecutor|прокур|अभियोजक|检察院|fiscal[ií]a|staatsanwalt|parquet|savcılı|"
-            r"kejaksaan|النيابة|ministério público|prokuratura",
+            r"kejaksaan|النيابة|ministério público|prokuratura|procura della",
         ),
         ("cert", r"\bcert\b|\bcsirt\b|computer emergency|incident response"),
         (
             "police",
-            r"\bpolice\b|полици|\bмвд\b|पुलिस|警察|公安|polic[ií]a|polizei|gendarmerie|"
+            r"\bpolice\b|полици|поліці|\bмвд\b|पुलिस|警察|公安|polic[ií]a|polizei|gendarmerie|"
             r"kriminalamt|crime bureau|cyber ?(?:crime|cell)|criminal investigation|emniyet|"
-            r"policja|kepolisian|\bpolri\b|شرطة|پولیس",
+            r"policja|policji|polizia|carabinieri|questura|kepolisian|\bpolri\b|شرطة|پولیس",
         ),
         (
             "ministry",
@@ -132,7 +133,7 @@ KINDS = tuple(
             r"regulator|\bcommission(?:er)?\b|\bauthority\b|federal service|федеральн\w+ служб|"
             r"\bagency\b|administration of|inspectorate|कर प्राधिकरण|प्राधिकरण|委员会|管理局|"
             r"autorit|bundesnetzagentur|landesmedien|landesanstalt|medienanstalt|\bofcom\b|"
-            r"\barcom\b|kurumu\b|هيئة|اتھارٹی|\botoritas\b|ag[eê]ncia",
+            r"\barcom\b|kurumu\b|هيئة|اتھارٹی|\botoritas\b|ag[eê]ncia|agenzia|agencja|\bagcom\b",
         ),
         (
             "association",
