@@ -101,6 +101,15 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """A signature field that holds something; nothing is said on whether it is valid."""
+
+    field: str
+    kind: str  # as ETSI.CAdES.detached
+    whole: bool  # it covers the file to its end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One opened document: a file, or a part of a mail or an archive."""
 
@@ -113,4 +122,5 @@ class Document:
     text_layer: TextLayer | None = None
     flags: tuple[Flag, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()  # of a mail: From, To, Subject, Date …
+    seals: tuple[Seal, ...] = ()  # of a PDF
     part_of: Digest | None = None  # the mail or archive that it came in

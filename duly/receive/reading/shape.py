@@ -42,7 +42,18 @@ def _document(document: Document) -> Plain:
         "media_type": document.media_type,
         "pages": document.pages,
         "text_layer": document.text_layer.value if document.text_layer else None,
-        "signature": None,
+        "signature": _signature(document),
+    }
+
+
+def _signature(document: Document) -> Plain | None:
+    """Say what is signed and how far; whether it holds is another matter."""
+    if not document.seals:
+        return None
+    return {
+        "fields": [asdict(seal) for seal in document.seals],
+        "whole": document.seals[-1].whole,
+        "verified": None,
     }
 
 

@@ -49,7 +49,12 @@ def test_a_removal_order_gives_its_fields_in_every_container(
     assert (order.authority.id, order.authority.type) == ("eu-terreg:ms_competent", "police")
     assert (order.country, order.issued_on) == ("DE", "2024-03-03")
     assert order.references == ("ZQ-TCO-2024-0017", "12 Js 34/24")
-    assert [ground[-7:] for ground in order.grounds] == ["2(7)(a)", "2(7)(c)"]
+    assert order.grounds == ("incites", "solicits_group")
+    assert [basis.provision for basis in order.legal_basis] == [
+        "Article 3",
+        "Article 2(7)(a)",
+        "Article 2(7)(c)",
+    ]
     assert order.ask is Ask.REMOVE
     assert order.deadline is not None
     assert (order.deadline.length, order.deadline.start) == ("PT1H", "receipt")
@@ -124,7 +129,7 @@ def test_letters_before_the_word_and_letters_of_greek_and_cyrillic_count() -> No
 @pytest.mark.parametrize("signs", [("☑", "□"), ("[X]", "[ ]"), ("■", "□"), ("\uf0fe", "\uf0a8")])
 def test_ticked_boxes_are_told_from_open_ones(signs: tuple[str, str]) -> None:
     order = removal(signs=signs, types="e", gag=False, sender=2).order
-    assert [ground[-7:] for ground in order.grounds] == ["2(7)(e)"]
+    assert order.grounds == ("threatens",)
     assert order.confidential is False
     assert order.authority.type == "police"  # by the name of the authority
 

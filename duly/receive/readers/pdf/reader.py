@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pypdfium2 import PdfDocument, PdfiumError
@@ -12,6 +13,7 @@ from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Document, File, Flag, TextLayer
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.pdf.content import Content, read_content
+from duly.receive.readers.pdf.filled import look_into
 from duly.receive.readers.pdf.page import Page, read_page
 from duly.receive.readers.pdf.second import SecondReader, held_against
 from duly.receive.readers.pdf.tables import join_tables
@@ -26,8 +28,9 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     ``encrypted``, ``broken-pdf``, ``too-large`` or ``no-text`` (every page is empty).
     """
     sha256 = digest(file.data)
-    pdf = _opened(file)
-    second = SecondReader(file.data)
+    data, seals = look_into(file.data, opening.limits)
+    pdf = _opened(replace(file, data=data))
+    second = SecondReader(data)
     try:
         pages: list[Page] = []
         contents = _contents(pdf, opening.limits, layered=second.layered)
@@ -51,6 +54,7 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
         pages=len(pages),
         text_layer=_layer(pages),
         flags=tuple(_flags(pages, file.data)),
+        seals=seals,
         part_of=opening.part_of,
     )
     inside = opening.inside(sha256)

@@ -19,6 +19,7 @@ class CheckBox:
 
     ticked: bool
     words: str
+    follows: bool  # its words stand before it
     start: int  # where it stands in the text
 
 
@@ -32,6 +33,7 @@ def boxes_in(text: str, first_words: str = "") -> tuple[CheckBox, ...]:
         CheckBox(
             ticked=match["ticked"] is not None,
             words=_words(text, found, place, leads=leads is not None and bool(leads)),
+            follows=bool(leads),
             start=match.start(),
         )
         for place, match in enumerate(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from duly.order.terms import Ask
@@ -19,18 +19,27 @@ from duly.receive.reading.forms.strips import strips_of
 from duly.receive.reading.outcome import Authority, Basis, Deadline
 
 NAME = "eu-terreg:annex1"
+_LAW = "Regulation (EU) 2021/784"
 _REGULATION = re.compile(r"2021\s?/\s?784")
 _POINT_SEVEN = re.compile(
     r"\(\s?7\s?\)|\b7\b.{0,30}\b2\b|\b2\b.{0,30}\b7\b|\breasons? for cons", re.IGNORECASE
 )
-_TYPES = {
-    "a": "incites terrorist offences, art 2(7)(a)",
-    "b": "solicits the commission of terrorist offences, art 2(7)(b)",
-    "c": "solicits participation in a terrorist group, art 2(7)(c)",
-    "d": "instructs in weapons or methods, art 2(7)(d)",
-    "e": "threatens a terrorist offence, art 2(7)(e)",
+_TYPES = {  # by the pack's own ids
+    "a": "incites",
+    "b": "solicits_offence",
+    "c": "solicits_group",
+    "d": "instructs",
+    "e": "threatens",
 }
 _TYPE = re.compile(r"\(\s?7\s?\)\s?\(?\s?([a-e])\s?\)|\b7\s?[,.]?\s?\w{0,12}\s?\(?([a-e])\)")
+_SENDER_WORDS = tuple(
+    (kind, re.compile(words, re.IGNORECASE))
+    for kind, words in (
+        ("court", r"^\W*(?:judge|court|richter|gericht|juge|juridiction|juez|giudice|sąd|sędzia)"),
+        ("police", r"law enforcement|strafverfolgung|services répressifs|ścigania|fuerzas"),
+        ("other", r"^\W*(?:other|andere|sonstige|autre|otra|altra|inny)\b"),
+    )
+)
 _SENDERS = ("court", "police", "other")
 
 
@@ -137,8 +146,10 @@ def _values(sections: Mapping[str, Section]) -> Iterator[tuple[str, Any]]:
     yield "country", country
     yield "issued_on", issued
     yield "references", tuple(dict.fromkeys(filter(None, numbers)))
-    yield "legal_basis", (Basis(law="Regulation (EU) 2021/784", provision="Article 3"),)
-    yield "grounds", tuple(_grounds(sections["B"]))
+    points = tuple(_points(sections["B"]))
+    provisions = ("Article 3", *(f"Article 2(7)({point})" for point in points))
+    yield "legal_basis", tuple(Basis(law=_LAW, provision=one) for one in provisions)
+    yield "grounds", tuple(_TYPES[point] for point in points)
     yield "reasons", _reasons(sections["B"])
     yield "ask", Ask.REMOVE
     yield "deadline", deadline
@@ -160,11 +171,20 @@ def _date(text: str | None) -> str | None:
 def _authority(section: Section, values: Mapping[str, Filled]) -> Authority:
     boxes = boxes_in(section.text)
     name = _value(values, "name") or _first_value(section.text[boxes[-1].start :] if boxes else "")
-    ticked = [place for place, box in enumerate(boxes[:3]) if box.ticked]
-    kind = _SENDERS[ticked[0]] if len(ticked) == 1 and len(boxes) >= 3 else None
+    kind = _sender(boxes)
     if kind in {None, "other"}:
         kind = type_of(name or "") or kind
     return Authority(name=name, id="eu-terreg:ms_competent", type=kind)
+
+
+def _sender(boxes: Sequence[CheckBox]) -> str | None:
+    """Tell by the words beside the ticked box, else by its place among the three."""
+    ticked = [place for place, box in enumerate(boxes[:3]) if box.ticked]
+    if len(ticked) != 1:
+        return None
+    words = boxes[ticked[0]].words.split("\n")[0]
+    said = [kind for kind, label in _SENDER_WORDS if label.search(words)]
+    return said[0] if said else (_SENDERS[ticked[0]] if len(boxes) >= 3 else None)
 
 
 def _first_value(text: str) -> str | None:
@@ -173,7 +193,8 @@ def _first_value(text: str) -> str | None:
     return cleaned(found[1]) if found else None
 
 
-def _grounds(section: Section) -> Iterator[str]:
+def _points(section: Section) -> Iterator[str]:
+    """Give the points of Article 2(7) whose boxes are ticked."""
     reasons = _POINT_SEVEN.search(section.text, _region(section)[0])
     boxes = boxes_in(
         section.text[reasons.end() :] if reasons else section.text, r"\(\s?7\s?\)\s?\(a"
@@ -181,13 +202,13 @@ def _grounds(section: Section) -> Iterator[str]:
     for place, box in enumerate(boxes[:5]):
         letter = _letter(box) or ("abcde"[place] if len(boxes) == 5 else None)
         if box.ticked and letter:
-            yield _TYPES[letter]
+            yield letter
 
 
 def _letter(box: CheckBox) -> str | None:
-    found = set(_TYPE.findall(box.words))
-    letters = {one or other for one, other in found}
-    return letters.pop() if len(letters) == 1 else None
+    """Name the type whose words stand nearest: open boxes may not show."""
+    found = [one or other for one, other in _TYPE.findall(box.words)]
+    return (found[-1] if box.follows else found[0]) if found else None
 
 
 def _reasons(section: Section) -> str | None:
