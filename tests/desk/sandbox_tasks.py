@@ -7,6 +7,8 @@ import json
 import os
 import sys
 import time
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from duly.order.terms import Refusal
 
@@ -53,3 +55,32 @@ def environment(payload: bytes) -> bytes:
         state = "open"
     ours = [name for name in os.environ if name not in {"LC_CTYPE", "PWD"}]
     return f"{json.dumps(ours)} {state}".encode() if sys.argv else b""
+
+
+def tell_nonsense(_given: BinaryIO) -> Iterator[bytes]:
+    yield b'["items", {"a": 1}]\n'
+
+
+def tell_half_an_item(_given: BinaryIO) -> Iterator[bytes]:
+    yield b'["items", [{"locator": "@zqa", "kind": "account"}]]\n'
+
+
+def tell_no_end(_given: BinaryIO) -> Iterator[bytes]:
+    yield b'["items", []]\n'
+
+
+def tell_and_die(_given: BinaryIO) -> Iterator[bytes]:
+    yield b'["items", []]\n'
+    sys.stdout.buffer.flush()
+    ctypes.string_at(0)
+
+
+def tell_and_sleep(_given: BinaryIO) -> Iterator[bytes]:
+    yield b'["items", []]\n'
+    sys.stdout.buffer.flush()
+    time.sleep(60)
+
+
+def tell_without_end(_given: BinaryIO) -> Iterator[bytes]:
+    while True:
+        yield b'["items", []]\n' * 1_000

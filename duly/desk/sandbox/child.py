@@ -7,6 +7,8 @@ import json
 import mimetypes
 import sys
 import traceback
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.tasks import Task, find_task
@@ -24,22 +26,33 @@ def main() -> None:
     gc.freeze()
     gc.set_threshold(_GARBAGE)
     raise_walls(ChildLimits(**json.loads(words)))
-    sys.stdout.buffer.write(_answer(task, sys.stdin.buffer.read()))
+    for piece in _answer(task, sys.stdin.buffer):
+        sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
 
 
-def _answer(task: Task, payload: bytes) -> bytes:
+def _answer(task: Task, given: BinaryIO) -> Iterator[bytes]:
+    """Give "done" and what the task gives, or its no; a no after a first piece ends the child."""
+    begun = False
     try:
-        return b"done\n" + task(payload)
-    except (Refusal, Unreadable) as no:
-        return _no(type(no).__name__.lower(), no.code, no.why)
-    except MemoryError:
+        for piece in task(given):
+            yield piece if begun else b"done\n" + piece
+            begun = True
+    except Exception as error:  # a parser may raise anything at all on hostile bytes
+        if begun:
+            raise
+        yield _said(error)
+
+
+def _said(error: Exception) -> bytes:
+    if isinstance(error, Refusal | Unreadable):
+        return _no(type(error).__name__.lower(), error.code, error.why)
+    if isinstance(error, MemoryError):
         why = "Reading it needs more memory than any honest order. Ask for it as CSV or PDF."
         return _no("unreadable", "hostile-file", why)
-    except Exception as error:  # a parser may raise anything at all on hostile bytes
-        traceback.print_tb(error.__traceback__)
-        why = f"Reading it failed ({type(error).__name__}). Ask for it as CSV or PDF."
-        return _no("unreadable", "hostile-file", why)
+    traceback.print_tb(error.__traceback__)
+    why = f"Reading it failed ({type(error).__name__}). Ask for it as CSV or PDF."
+    return _no("unreadable", "hostile-file", why)
 
 
 def _no(kind: str, code: str, why: str) -> bytes:

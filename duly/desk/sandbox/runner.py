@@ -25,7 +25,7 @@ _START = (
 _NOS: dict[str, type[Refusal | Unreadable]] = {"refusal": Refusal, "unreadable": Unreadable}
 _SLOW = "Reading it took too long and was stopped. Ask for the list as CSV, or in parts."
 _HOSTILE = "Reading it made its reader fail. Treat the file as hostile; ask for another format."
-_LONGEST_COMPLAINT = 4096
+LONGEST_COMPLAINT = 4096
 
 
 def run_in_child(task: str, payload: bytes, *, limits: ChildLimits) -> bytes:
@@ -35,27 +35,28 @@ def run_in_child(task: str, payload: bytes, *, limits: ChildLimits) -> bytes:
     the limits given. Raises ``Unreadable`` with ``too-slow`` or ``hostile-file`` when it runs on
     or dies, and the ``Refusal`` or ``Unreadable`` that the task itself raised.
     """
-    with _scratch("in") as given, _scratch("out") as result, _scratch("err") as complaint:
+    with scratch("in") as given, scratch("out") as result, scratch("err") as complaint:
         given.write(payload)
         given.seek(0)
-        status = _watch(_command(task, limits), (given, result, complaint), limits)
+        status = _watch(command(task, limits), (given, result, complaint), limits)
         result.seek(0)
         kind, _, body = result.read(limits.result_bytes).partition(b"\n")
         if status == 0 and kind == b"done":
             return body
         complaint.seek(0)
-        _log(task, status, complaint.read(_LONGEST_COMPLAINT))
-    raise _no(status, kind.decode("ascii", "replace"), body)
+        log_end(task, status, complaint.read(LONGEST_COMPLAINT))
+    raise no_of(status, kind.decode("ascii", "replace"), body)
 
 
-def _scratch(name: str) -> BinaryIO:
+def scratch(name: str) -> BinaryIO:
     """Open memory that has no name on any disk: an order's bytes leave no trace."""
     if hasattr(os, "memfd_create"):
         return os.fdopen(os.memfd_create(f"duly-{name}"), "w+b")
     return tempfile.TemporaryFile()
 
 
-def _command(task: str, limits: ChildLimits) -> list[str]:
+def command(task: str, limits: ChildLimits) -> list[str]:
+    """Give the words that start a child behind the walls of this machine."""
     words = json.dumps(limits.as_words())
     start = [sys.executable, "-I", "-c", _START, str(_ROOT), task, words]
     return [*_bubblewrap(), *start]
@@ -80,22 +81,24 @@ def _watch(
     except subprocess.TimeoutExpired:
         return -signal.SIGXCPU
     finally:
-        _end(child)
+        end(child)
 
 
-def _end(child: subprocess.Popen[bytes]) -> None:
+def end(child: subprocess.Popen[bytes]) -> None:
     """Stop the child and whatever it started; its process group is its own."""
     if child.poll() is None:
         os.killpg(child.pid, signal.SIGKILL)
         child.wait()
 
 
-def _log(task: str, status: int, complaint: bytes) -> None:
+def log_end(task: str, status: int, complaint: bytes) -> None:
+    """Note how a child ended, with its own words on it: code and line, never the file's."""
     if complaint:
         _LOG.info("task %s ended with %s: %s", task, status, complaint.decode("utf-8", "replace"))
 
 
-def _no(status: int, kind: str, body: bytes) -> Refusal | Unreadable:
+def no_of(status: int, kind: str, body: bytes) -> Refusal | Unreadable:
+    """Give the no that a child said, or what its end means."""
     if status == 0 and kind in _NOS:
         code, why = json.loads(body)
         return _NOS[kind](str(code), str(why))

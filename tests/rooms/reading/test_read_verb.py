@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from duly.cli import main
+from duly.desk.bench.clerk import order as order_of
+from duly.receive.readers import File, open_files
+from duly.receive.reading import as_json, read
 
 LETTER = "Hong Kong Police Force\n\nPlease remove:\n\nhttps://x.com/zqkara\nhttps://t.co/zq\n"
 
@@ -82,3 +85,51 @@ def test_reading_needs_no_django() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def told(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, object]:
+    assert main(["read", *words, "--json"]) == 0
+    document: dict[str, object] = json.loads(capsys.readouterr().out)
+    return document
+
+
+@pytest.mark.parametrize("rows", [0, 2, 1_178])
+def test_a_list_told_row_by_row_is_the_list_told_whole(
+    rows: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"{one.row.serial};{one.row.locator};{one.kind}" for one in order_of(1_178)[:rows]]
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "\n".join(["No;Account;Type", "1;@zqkara;account", "2;@zqlavi;account", *lines])
+    )
+    whole = told(capsys, str(file))
+    assert told(capsys, str(file), "--max-rows", "200001") == whole
+    reading = read(open_files([File(name="list.csv", data=file.read_bytes())]))
+    assert whole == json.loads(json.dumps(as_json(reading)))
+
+
+def test_a_list_longer_than_asked_for_ends_with_3(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("1;@zqkara;a\n2;@zqlavi;a\n3;@zqmizo;a\n")
+    assert main(["read", str(file), "--max-rows", "2", "--json"]) == 3
+    assert json.loads(capsys.readouterr().out)["unreadable"]["code"] == "too-large"
+
+
+def test_an_unknown_platform_is_wrong_use(order: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(order), "--platform", "myspace"]) == 2
+    assert "mastodon" in capsys.readouterr().err
+
+
+def test_a_file_cannot_speak_to_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "order.txt"
+    file.write_text(
+        "Ministry\n\nPlease remove:\n\nhttps://x.com/zqkara\x1b[2J\x1b]0;owned\x07\n@zq\x9b31m\n"
+    )
+    assert main(["read", str(file)]) == 0
+    shown = capsys.readouterr().out
+    assert not {char for char in shown if ord(char) < 32 and char != "\n"}
+    assert "\x9b" not in shown

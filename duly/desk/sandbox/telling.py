@@ -1,0 +1,70 @@
+"""What a delivery says, told piece by piece as the command line promises it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import BinaryIO
+
+from duly.receive.readers import File, open_files
+from duly.receive.readers.limits import MEGABYTE, Limits
+from duly.receive.readers.longlist import is_list, open_long
+from duly.receive.reading import Directory, Reading, read
+from duly.receive.reading.long import LongReading, read_long
+from duly.receive.reading.shape import item_as_json, not_item_as_json, rest_as_json
+
+_PIECE = 500
+_BYTES_A_ROW = 256
+_STANDARD = Limits()
+
+
+def tell(given: BinaryIO) -> Iterator[bytes]:
+    """Read a delivery; give a line of JSON for each piece of what it says. The task ``tell``.
+
+    On the way in stands a line with what was asked, then the files' bytes.
+    """
+    asked = json.loads(given.readline())
+    directory = _directory(given.read(asked["directory"])) if asked["directory"] else None
+    files = [File(name=name, data=given.read(size)) for name, size in asked["files"]]
+    rows, platform = asked["rows"] or _STANDARD.rows, asked["platform"]
+    limits = replace(
+        _STANDARD,
+        rows=rows,
+        lines=max(rows, _STANDARD.lines),
+        file_bytes=max(_STANDARD.file_bytes, rows * _BYTES_A_ROW // MEGABYTE * MEGABYTE),
+    )
+    if rows > _STANDARD.rows and len(files) == 1 and is_list(files[0]):
+        listed = open_long(files.pop(), limits=limits)
+        yield from _long(read_long(listed, platform=platform, directory=directory))
+    else:
+        documents = open_files(files, limits=replace(_STANDARD, rows=min(rows, _STANDARD.rows)))
+        yield from _whole(read(documents, platform=platform, directory=directory))
+
+
+def _directory(data: bytes) -> Directory:
+    return Directory.parse(data.decode("utf-8-sig", "replace"))
+
+
+def _whole(reading: Reading) -> Iterator[bytes]:
+    yield from _pieces("items", map(item_as_json, reading.items))
+    yield from _pieces("not_items", map(not_item_as_json, reading.not_items))
+    yield _line("rest", rest_as_json(reading))
+
+
+def _long(reading: LongReading) -> Iterator[bytes]:
+    yield from _pieces("items", map(item_as_json, reading.items()))
+    yield from _pieces("not_items", map(not_item_as_json, reading.not_items()))
+    yield _line("rest", rest_as_json(reading.rest()))
+
+
+def _pieces(name: str, told: Iterable[object]) -> Iterator[bytes]:
+    told = iter(told)
+    while piece := list(islice(told, _PIECE)):
+        yield _line(name, piece)
+
+
+def _line(name: str, said: object) -> bytes:
+    words = json.dumps([name, said], ensure_ascii=False, separators=(",", ":"))
+    return words.encode("utf-8", "surrogatepass") + b"\n"

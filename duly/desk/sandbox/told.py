@@ -1,0 +1,119 @@
+"""What a delivery says, as the child tells it: pieces of the document of ``duly read --json``."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from duly.desk.sandbox.limits import ChildLimits
+from duly.desk.sandbox.runner import scratch
+from duly.desk.sandbox.streaming import lines_from_child
+from duly.order.terms import Unreadable
+
+USUAL_ROWS = 200_000
+ITEM = frozenset(
+    [
+        "locator",
+        "kind",
+        "id",
+        "norm",
+        "ask",
+        "source",
+        "repaired",
+        "duplicate_of",
+        "needs_person",
+        "alternatives",
+        "ground",
+        "author",
+    ]
+)
+NOT_ITEM = frozenset({"locator", "why", "source"})
+REST = frozenset({"platform", "documents", "order", "counts", "flags"})
+_FORMS: dict[str, type] = {"items": list, "not_items": list, "rest": dict}
+_GARBLED = "What came back from reading the file makes no sense. Look at the original."
+_SECONDS_A_ROW = 120e-6
+_BYTES_A_ROW = 2_048
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is to be read, and how far."""
+
+    files: Sequence[Path]
+    platform: str | None = None
+    directory: bytes | None = None
+    rows: int | None = None  # more than the usual limit, for one list alone
+
+
+def told(asked: Asked, *, limits: ChildLimits | None = None) -> Iterator[tuple[str, Any]]:
+    """Give pieces by name: ``items`` and ``not_items`` in parts, and at last the ``rest``.
+
+    Raises what reading raises, and ``Unreadable`` with ``no-file`` or ``garbled``.
+    """
+    limits = limits or _limits(asked.rows or USUAL_ROWS)
+    ended = False
+    for line in lines_from_child("tell", partial(_fill, asked), limits=limits):
+        name, said = _piece(line)
+        ended = name == "rest"
+        yield name, said
+    if not ended:
+        raise Unreadable("garbled", _GARBLED)
+
+
+def _limits(rows: int) -> ChildLimits:
+    usual = ChildLimits()
+    more = max(0, rows - USUAL_ROWS)
+    return replace(
+        usual,
+        wall_seconds=usual.wall_seconds + 2 * more * _SECONDS_A_ROW,
+        cpu_seconds=usual.cpu_seconds + int(more * _SECONDS_A_ROW),
+        result_bytes=usual.result_bytes + more * _BYTES_A_ROW,
+    )
+
+
+def _piece(line: bytes) -> tuple[str, Any]:
+    try:
+        name, said = json.loads(line)
+        form = _FORMS[name]
+    except (ValueError, TypeError, KeyError, RecursionError) as broken:
+        raise Unreadable("garbled", _GARBLED) from broken
+    if not isinstance(said, form) or not _fits(name, said):
+        raise Unreadable("garbled", _GARBLED)
+    return name, said
+
+
+def _fits(name: str, said: Any) -> bool:
+    if name == "rest":
+        return said.keys() == REST
+    fields = ITEM if name == "items" else NOT_ITEM
+    return all(isinstance(one, dict) and fields == one.keys() for one in said)
+
+
+def _fill(asked: Asked, given: BinaryIO) -> None:
+    """Write what is asked, then the directory and the files, without holding a file whole."""
+    with scratch("files") as held:
+        sizes = [(path.name, _copied(path, held)) for path in asked.files]
+        words = {
+            "platform": asked.platform,
+            "directory": len(asked.directory or b""),
+            "rows": asked.rows,
+            "files": sizes,
+        }
+        given.write(json.dumps(words).encode() + b"\n" + (asked.directory or b""))
+        held.seek(0)
+        shutil.copyfileobj(held, given)
+
+
+def _copied(path: Path, held: BinaryIO) -> int:
+    before = held.tell()
+    try:
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, held)
+    except OSError as missing:
+        raise Unreadable("no-file", f"{path} cannot be opened: {missing.strerror}") from missing
+    return held.tell() - before
