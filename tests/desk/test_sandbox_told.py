@@ -44,8 +44,9 @@ def pieces(order: Path, **asked: Any) -> list[tuple[str, Any]]:
 
 def test_the_pieces_together_are_the_document(order: Path) -> None:
     whole = as_json(read(open_files([File(name="order.txt", data=order.read_bytes())])))
-    (items, first), (name, rest) = pieces(order)
-    assert (items, name) == ("items", "rest")
+    (items, first), (name, rest), (spent, cost) = pieces(order)
+    assert (items, name, spent) == ("items", "rest", "spent")
+    assert cost["seconds"] > 0 < cost["kibibytes"]
     assert {**rest, "items": first, "not_items": []} == whole
     assert set(first[0]) == ITEM
     assert set(rest) == REST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -17,6 +18,7 @@ from duly.receive.reading.shape import item_as_json, not_item_as_json, rest_as_j
 
 _PIECE = 500
 _BYTES_A_ROW = 256
+_ABOVE = 100  # rows of heads and of a letter above the list
 _STANDARD = Limits()
 
 
@@ -26,25 +28,28 @@ def tell(given: BinaryIO) -> Iterator[bytes]:
     On the way in stands a line with what was asked, then the files' bytes.
     """
     asked = json.loads(given.readline())
-    directory = _directory(given.read(asked["directory"])) if asked["directory"] else None
+    known = given.read(asked["directory"])
+    directory = Directory.open(known) if known else None
     files = [File(name=name, data=given.read(size)) for name, size in asked["files"]]
     rows, platform = asked["rows"] or _STANDARD.rows, asked["platform"]
-    limits = replace(
-        _STANDARD,
-        rows=rows,
-        lines=max(rows, _STANDARD.lines),
-        file_bytes=max(_STANDARD.file_bytes, rows * _BYTES_A_ROW // MEGABYTE * MEGABYTE),
-    )
     if rows > _STANDARD.rows and len(files) == 1 and is_list(files[0]):
+        limits = replace(
+            _STANDARD,
+            rows=rows + _ABOVE,
+            file_bytes=max(_STANDARD.file_bytes, rows * _BYTES_A_ROW // MEGABYTE * MEGABYTE),
+        )
         listed = open_long(files.pop(), limits=limits)
         yield from _long(read_long(listed, platform=platform, directory=directory))
     else:
         documents = open_files(files, limits=replace(_STANDARD, rows=min(rows, _STANDARD.rows)))
         yield from _whole(read(documents, platform=platform, directory=directory))
+    yield _spent()
 
 
-def _directory(data: bytes) -> Directory:
-    return Directory.parse(data.decode("utf-8-sig", "replace"))
+def _spent() -> bytes:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = round(used.ru_utime + used.ru_stime, 3)
+    return _line("spent", {"seconds": seconds, "kibibytes": used.ru_maxrss})
 
 
 def _whole(reading: Reading) -> Iterator[bytes]:

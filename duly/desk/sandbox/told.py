@@ -17,24 +17,12 @@ from duly.order.terms import Unreadable
 
 USUAL_ROWS = 200_000
 ITEM = frozenset(
-    [
-        "locator",
-        "kind",
-        "id",
-        "norm",
-        "ask",
-        "source",
-        "repaired",
-        "duplicate_of",
-        "needs_person",
-        "alternatives",
-        "ground",
-        "author",
-    ]
-)
+    ("locator", "kind", "id", "norm", "ask", "source", "repaired", "duplicate_of", "needs_person")
+) | {"alternatives", "ground", "author"}
 NOT_ITEM = frozenset({"locator", "why", "source"})
 REST = frozenset({"platform", "documents", "order", "counts", "flags"})
-_FORMS: dict[str, type] = {"items": list, "not_items": list, "rest": dict}
+SPENT = frozenset({"seconds", "kibibytes"})
+_FORMS: dict[str, type] = {"items": list, "not_items": list, "rest": dict, "spent": dict}
 _GARBLED = "What came back from reading the file makes no sense. Look at the original."
 _SECONDS_A_ROW = 120e-6
 _BYTES_A_ROW = 2_048
@@ -51,7 +39,7 @@ class Asked:
 
 
 def told(asked: Asked, *, limits: ChildLimits | None = None) -> Iterator[tuple[str, Any]]:
-    """Give pieces by name: ``items`` and ``not_items`` in parts, and at last the ``rest``.
+    """Give pieces by name: ``items`` and ``not_items`` in parts, the ``rest``, what it cost.
 
     Raises what reading raises, and ``Unreadable`` with ``no-file`` or ``garbled``.
     """
@@ -59,7 +47,7 @@ def told(asked: Asked, *, limits: ChildLimits | None = None) -> Iterator[tuple[s
     ended = False
     for line in lines_from_child("tell", partial(_fill, asked), limits=limits):
         name, said = _piece(line)
-        ended = name == "rest"
+        ended = ended or name == "rest"
         yield name, said
     if not ended:
         raise Unreadable("garbled", _GARBLED)
@@ -88,8 +76,8 @@ def _piece(line: bytes) -> tuple[str, Any]:
 
 
 def _fits(name: str, said: Any) -> bool:
-    if name == "rest":
-        return said.keys() == REST
+    if isinstance(said, dict):
+        return said.keys() == (REST if name == "rest" else SPENT)
     fields = ITEM if name == "items" else NOT_ITEM
     return all(isinstance(one, dict) and fields == one.keys() for one in said)
 

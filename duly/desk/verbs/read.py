@@ -24,6 +24,7 @@ _EXAMPLE = """example:
 
 Items that carry a doubt are for a person; they are never acted on by themselves."""
 _WRONG_USE = 2
+_PARTS = ("items", "not_items")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -81,11 +82,10 @@ def _write(pieces: Iterator[tuple[str, Any]], out: TextIO) -> None:
     for name, said in pieces:
         if name == "rest":
             out.write("\n],\n" if open_list else "{")
-            missing: dict[str, list[Any]] = {
-                one: [] for one in ("items", "not_items") if one not in written
-            }
+            missing: dict[str, Any] = {one: [] for one in _PARTS if one not in written}
             out.write(json.dumps({**missing, **said}, ensure_ascii=False)[1:] + "\n")
-            return
+        if name not in _PARTS:
+            continue
         lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in said)
         if name == open_list:
             out.write(",\n" + lines)

@@ -37,7 +37,7 @@ class Shown:
                 self._take(item)
         elif name == "not_items":
             self._whys.update(one["why"] for one in said)
-        else:
+        elif name == "rest":
             self._rest = _named(said)
 
     def _take(self, item: Any) -> None:
