@@ -65,7 +65,7 @@ def _actor_doubt(actor: str) -> str | None:
 def _meant(actor: str) -> tuple[str, ...]:
     """Give the handle meant where its ending is nearly the platform's own."""
     name, _, ending = actor.partition(".")
-    near = is_slip(ending, _HOME) or is_changed(ending, _HOME) or ending == "bsky.com"
+    near = is_slip(ending, _HOME) or is_changed(ending, _HOME) or ending in {"bsky.com", "bsky"}
     return (f"{name}.{_HOME}",) if name and near else ()
 
 

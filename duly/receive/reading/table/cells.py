@@ -33,6 +33,7 @@ _NOT_THIS = re.compile(
 )
 _LONGEST = 2_500
 _BLANK = re.compile(r"^(?:n\.?\s?/?\s?a\.?|nil|none|null|no|--?|–|—|\?+|\.|x|अनुपलब्ध|нет|无)$", re.I)
+_MARKED = re.compile(r"^\[[^\[\]]+\]\([^()\s]+\)$")  # a link as Markdown writes it
 _GOES_ON = re.compile(r"^[\w./?&=%-]+$", re.ASCII)
 _NAMES = re.compile(r"^[\w.-]{2,40}(?:\s*[,;]\s*[\w.-]{2,40})+$", re.ASCII)
 DISAGREE = "the handle and the address beside it name different subjects"
@@ -88,6 +89,8 @@ def _doubted(locator: Locator, doubt: str | None) -> Locator:
 
 def _take_apart(text: str) -> _Parts:
     """Cut a cell where locators start; what follows a locator on its line may be a note."""
+    if _MARKED.match(text):
+        return _Parts(locators=(text,), other="")
     places = [match.start() for match in STARTS.finditer(text)]
     places = [place for place in places if not _inside_word(text, place)]
     if not places and _NAMES.match(text) and not re.search(r"\.\w+$", text):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from duly.order.terms import Kind
 from duly.receive.reading.entry import Entry
@@ -16,6 +18,8 @@ from duly.receive.reading.text.roles import role_of
 
 Key = tuple[Kind, str]
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
+DISAGREE = "the handle and the address beside it name different subjects"
+_BESIDE = re.compile(r"\s?[(\[–—:=-]\s?")
 _HIDES = "the words and the address behind them name different subjects"
 
 
@@ -80,7 +84,25 @@ def _found(blocks: Sequence[Block], platform: str) -> tuple[_Found, ...]:
         _Found(mention=mention, context=context, locator=_settled(mention, platform, sure))
         for mention, context in pairs
     ]
-    return tuple(_without_doubled_links(located))
+    return tuple(_without_doubled_links(_held_beside(located)))
+
+
+def _held_beside(located: Sequence[_Found]) -> list[_Found]:
+    """Doubt a handle and the address in brackets behind it where they name different accounts."""
+    held = list(located)
+    for place, (one, other) in enumerate(pairwise(located)):
+        names = (one.mention, other.mention)
+        between = names[0].block.text[names[0].end : names[1].start]
+        if (
+            names[0].block is names[1].block
+            and {one.locator.kind, other.locator.kind} == {Kind.ACCOUNT}
+            and (names[0].form == "handle") is not (names[1].form == "handle")
+            and one.key != other.key
+            and _BESIDE.fullmatch(between)
+        ):
+            held[place] = replace(one, locator=_doubted(one.locator, DISAGREE))
+            held[place + 1] = replace(other, locator=_doubted(other.locator, DISAGREE))
+    return held
 
 
 def _read(mention: Mention, reading: str, platform: str) -> Locator:

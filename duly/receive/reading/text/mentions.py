@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.text.breaks import handle_readings, readings_of
 from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.tails import with_tail
 
 _BODY = (
     r"(?:\[\s?(?:\.|:|/|://|dot)\s?\]|\((?:\.|dot)\)|"
@@ -28,7 +29,8 @@ _MENTION = re.compile(
         (
             r"(?P<fedi>(?<![\w@/])@[\w.-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24})",
             r"(?P<mail>(?:mailto:)?[\w.+\ufffe\u00ad-]{1,64}@(?:[\w\ufffe-]{1,63}\.)+[\w-]{2,24})",
-            rf"(?P<at>at://{_BODY}+|did:(?:plc|web):[\w.:%-]+)",
+            rf"(?P<at>(?<!\w)at\s?(?:\[?[:;]\]?)\s?/{{1,2}}\s?(?=did:|[\w-]+\.){_BODY}+|"
+            r"did\s?:\s?(?:plc|web):\s?[\w.:%-]+)",
             rf"(?P<url>(?<![A-Za-z0-9]){_SCHEME}{_BODY}+)",
             rf"(?P<host>(?<![\w@.\ufffe\u00ad-])(?:{KNOWN_HOST})(?![\w-]|"
             rf"\.[\w-])(?:[/?#]{_BODY}*)?)",
@@ -43,7 +45,7 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 _REPO_LINE = re.compile(r"^\W*([A-Za-z0-9-]{1,39})\s*/\s*([A-Za-z0-9._-]{1,100})\s*$")
-_TRIM = ".,;:!?*\u0964\u3002\uff01"
+_TRIM = ".,;:!?\u0964\u3002\uff01"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,7 @@ def mentions_in(block: Block) -> Iterator[Mention]:
 def _mention(block: Block, match: re.Match[str]) -> Mention | None:
     form = str(match.lastgroup)
     text = _trimmed(match[0])
+    text = _trimmed(with_tail(block, form, match.start(), text))
     if form in {"url", "host", "www", "domain"}:
         readings, end = readings_of(block, match.start(), match.start() + len(text))
     elif form == "handle":

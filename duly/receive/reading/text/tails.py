@@ -1,0 +1,52 @@
+"""What stands close behind a name and may belong to it: without it, it would be another name."""
+
+from __future__ import annotations
+
+import re
+
+from duly.receive.reading.text.flow import Block
+from duly.receive.reading.wordlist import words
+
+_CLOSE = r"[^\s,;:()<>\"'“”«»]+"
+_TAILS = {
+    "handle": re.compile(rf"[/#＃&@＠]{_CLOSE}|\.{{2,}}"),
+    "tag": re.compile(rf"[#＃@＠]{_CLOSE}"),
+    "fedi": re.compile(rf"[@:/]{_CLOSE}"),
+    "at": re.compile(rf"/{_CLOSE}"),
+}
+_GAP = re.compile(r"[ \u00a0]/(?=[\w@])[^\s<>\"'“”«»]+")  # a gap before a slash
+_REST = re.compile(r"[ \u00a0](?P<more>[\w@.%/?=&#-]+)[ \t]*(?=\n|$)", re.ASCII)
+_LINE_START = re.compile(r"^\W*(?:\d{1,5}\W*)?$")  # nothing but a number or a bullet
+_NOTES = words(
+    "suspended active inactive verified unverified deleted removed blocked withheld account "
+    "profile handle user page post tweet repo repository and or also same ditto new old"
+)
+_ADDRESSES = frozenset({"url", "host", "www", "domain"})
+
+
+def with_tail(block: Block, form: str, start: int, text: str) -> str:
+    """Give a mention with what belongs to it although a gap or a sign stands between.
+
+    A lone word behind an address that begins its line may be the address's end, unless it is
+    a note; a ``*`` behind a name may be a footnote, or mean every name that begins so.
+    """
+    end = start + len(text)
+    if form in _ADDRESSES:
+        text += _more(block, end, text)
+    elif form in _TAILS and (tail := _TAILS[form].match(block.text, end)):
+        text += tail[0]
+    end = start + len(text)
+    starred = block.text[end : end + 1] == "*" and block.text[max(0, start - 1) : start] != "*"
+    return f"{text}*" if starred and block.text[end + 1 : end + 2] != "*" else text
+
+
+def _more(block: Block, end: int, text: str) -> str:
+    gap = _GAP.match(block.text, end)
+    if gap:
+        return gap[0]
+    rest = _REST.match(block.text, end)
+    if rest is None or (rest["more"].lower() in _NOTES and not text.endswith("/")):
+        return ""
+    start = end - len(text)
+    before = block.text[block.text.rfind("\n", 0, start) + 1 : start]
+    return rest[0].rstrip() if _LINE_START.match(before) else ""
