@@ -12,7 +12,11 @@ from duly.receive.readers.pdf.joints import MEANT, NOTHING, find_joint, is_locat
 from duly.receive.readers.pdf.lines import Run
 from duly.receive.readers.wrapping import DOUBT
 
-_MARKER = re.compile(r"^(?:[-*•·‣▪–—]|\(?\d{1,5}[.):\]]?|\(?[a-z][.)])\s+(?=\S)", re.IGNORECASE)
+_MARKER = re.compile(
+    r"^(?:(?:[-*•·‣▪–—]|\(?\d{1,5}[.):\]]?|\(?[a-z][.)])\s+(?=\S)|"
+    r"\(?\d{1,5}[.):\]](?=https?:|www\.|[@＠#]))",
+    re.IGNORECASE,
+)
 _LETTER = 0.6  # line heights: how far a full line may stay from the edge
 _GAP = 0.8  # line heights between lines of one entry
 _OUTDENT, _INDENT = 1.5, 4.0  # line heights that a line may begin left or right of the one above

@@ -16,7 +16,9 @@ _ADDRESS_WITHIN = re.compile(r"https?:|www\.|//", re.I)
 _OF_ADDRESS = re.compile(r"[\w/?&=%.~#-]", re.ASCII)
 _HANDLE = re.compile(r"[\w.]+$", re.ASCII)
 _NAMED = re.compile(r"[@＠#]\S*$")
-_ANEW = re.compile(r"^(?:h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#])", re.IGNORECASE)
+_ANEW = re.compile(
+    r"^(?:\(?\d{1,5}[.):]\s?)?(?:h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#])", re.IGNORECASE
+)
 _FIRST_WORD = re.compile(r"\S+")
 _FIRST_SEGMENT = re.compile(r"[/?&=.\-_:%#]*[^/?&=.\-_:%#\s]*[/?&=.\-_:%#]?")
 _FIRST_CHARACTER = re.compile(r"\S[.,;:!?)\]]*")  # which never begin a line

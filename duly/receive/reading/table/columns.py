@@ -24,6 +24,7 @@ _MAY_START = re.compile(  # no start is without one of these
 _SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
 _SERIAL = re.compile(r"^\W*(\d{1,7})(?:\.0)?[.)\]]?\W*$")
+_NUMBERED = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
 _SAMPLE = 400  # rows that show what a column holds
 _NOTE = 10  # words
 
@@ -121,9 +122,20 @@ def layout_of(
             roles[column] = role
     if not locators:
         return None
+    above = _holds_rows(table.rows[: found.start], locators)
     return Layout(
-        width=width, locators=tuple(locators), roles=roles, heads=found.words, body=found.end
+        width=width,
+        locators=tuple(locators),
+        roles=roles,
+        heads=found.words,
+        body=0 if above else found.end,
     )
+
+
+def _holds_rows(rows: Sequence[Row], locators: Sequence[int]) -> bool:
+    """Tell whether the list's own rows stand above its heads, as on the page before them."""
+    named = sum(any(_is_sign(text_at(row, column)) for column in locators) for row in rows)
+    return named >= 2 and named >= 0.5 * len(rows)
 
 
 def _same_heads(carried: Layout, found: _Heads, roles: dict[int, Role], width: int) -> bool:
@@ -143,24 +155,26 @@ def _is_filler(row: Row) -> bool:
 class _Heads:
     texts: dict[int, str]
     words: frozenset[str]
+    start: int  # the index of the first of them
     end: int  # the index of the row below them
 
 
 def _heads(rows: Sequence[Row]) -> _Heads:
     """Find the first run of head rows."""
     heads: dict[int, list[str]] = {}
-    end = 0
+    start = end = 0
     for index, row in enumerate(islice(rows, 40)):
         if _may_be_head(row):
             for column, cell in enumerate(row.cells):
                 if cell.text.strip():
                     heads.setdefault(column, []).append(cell.text)
+            start = start if end else index
             end = index + 1
         elif end:
             break
     texts = {column: _spoken(texts) for column, texts in heads.items()}
     said = frozenset(_flat(text) for texts in heads.values() for text in texts)
-    return _Heads(texts=texts, words=said, end=end)
+    return _Heads(texts=texts, words=said, start=start, end=end)
 
 
 def _flat(text: str) -> str:
@@ -178,6 +192,8 @@ def _role_by_content(rows: Sequence[Row], column: int, head: Role | None) -> Rol
     if not filled:
         return head if head is not Role.LOCATOR else None
     texts = [cell.text.strip() for cell in filled]
+    if head is Role.SERIAL and sum(map(_is_numbered_sign, texts)) >= 0.5 * len(texts):
+        return Role.LOCATOR  # numbers and locators stand in one column
     if head in {Role.SERIAL, Role.NUMBER, Role.TYPE, Role.AVOIDED}:
         return head
     if head is None and _counts_up(texts):
@@ -198,6 +214,11 @@ def _is_sign(text: str) -> bool:
     if len(text) > 2_500 or len(text.split()) > _NOTE:
         return False
     return bool(STARTS.search(text) or _SITE.match(text))
+
+
+def _is_numbered_sign(text: str) -> bool:
+    number = _NUMBERED.match(text)
+    return number is not None and _is_sign(text[number.end() :])
 
 
 def _counts_up(texts: list[str]) -> bool:

@@ -14,7 +14,9 @@ from duly.receive.reading.outcome import Source
 _RULE = re.compile(r"^\s*(?:[-–—=*~]{2,}|_{5,})\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>")
 _BULLET = re.compile(
-    r"^\s*(?:[-*•·‣▪–—]|\(?\d{1,4}[.):\]]|\(?[a-zа-я][.)]|\([ivxl]+\))\s+", re.IGNORECASE
+    r"^\s*(?:(?:[-*•·‣▪–—]|\(?\d{1,4}[.):\]]|\(?[a-zа-я][.)]|\([ivxl]+\))\s+|"
+    r"\(?\d{1,4}[.):\]](?=https?:|www\.|[@＠#＃]))",
+    re.IGNORECASE,
 )
 _ENTRY = re.compile(
     r"^(?:(?:\w{1,12}\s?[:=–-]|\d{1,5})\s?)?"
@@ -181,7 +183,9 @@ def _parts(held: Sequence[_Piece], piece: _Piece, by_page: bool) -> bool:
     if before.quoted != piece.quoted or before.line.aside != piece.line.aside:
         return True
     if by_page:
-        return _BULLET.match(piece.text) is not None and piece.entry
+        ended = before.entry and _BULLET.match(before.text) is not None
+        begins = _BULLET.match(piece.text) is not None and piece.entry
+        return begins or (ended and not _carries_on(piece))
     if held[0].entry:
         return not _carries_on(piece)
     return before.entry or piece.entry or _BULLET.match(piece.text) is not None

@@ -150,7 +150,7 @@ class _Watch:
         words = list(self._words())
         if found is not None:
             near = [self._letters[a:b] for a, b in words if a < found.end and found.start < b]
-            return [word for word in near if word != token][:2]
+            return [word for word in near if word != token and 2 * len(word) > len(token)][:2]
         pattern = re.escape(token).replace(re.escape("\ufffd"), ".?")
         said = [self._letters[a:b] for a, b in words if not any(self._told[a:b])]
         if "\ufffd" in token:

@@ -22,9 +22,12 @@ _LOWEST, _HIGHEST = 0.6, 2.2  # sizes between two lines of one text
 _LOOSER = 1.25  # times the usual distance of lines: another entry
 _TWICE = 0.12  # sizes: the same letters drawn again to look bold
 _CLEAR = 0.9  # share of the room that the next word may take to be sure that it had room
-ANEW = re.compile(r"h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#]|\(?\d{1,5}[.)]\s", re.IGNORECASE)
+ANEW = re.compile(
+    r"h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#]|\(?\d{1,5}[.):](?:\s|h\w{1,4}ps?:|www\.|[@＠#])",
+    re.IGNORECASE,
+)
 _SEGMENT = re.compile(r"[/?&=.\-_:%#]*[^/?&=.\-_:%#\s]*[/?&=.\-_:%#]?")
-_OPEN_END = re.compile(r"//?\S*[/?&=%_-]$")  # an address that plainly goes on
+_OPEN_END = re.compile(r"//?\S*[/?&=%_-]$|//[^/\s]*\.$")  # an address that plainly goes on
 _OPEN_START = re.compile(r"[/?&=%]")
 _WORD = re.compile(r"\S+")
 
