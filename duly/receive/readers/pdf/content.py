@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -46,6 +47,7 @@ class Content:
     strokes: int  # paths of any shape
     unseen: int  # characters that the page holds and does not show
     unmapped: int  # characters whose letter the file does not tell
+    turned: int = 0  # quarter turns that the page was given so that its text stands upright
 
 
 @dataclass(slots=True)
@@ -61,16 +63,21 @@ class _Found:
     layered: bool = False  # the file has layers, which may be hidden
     strokes: int = 0
     left: int = 0  # objects that may still come
+    ways: Counter[int] = field(default_factory=Counter)  # quarter turns that text would need
 
 
 def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool = False) -> Content:
     """Read one page; ``layered`` says that the file has layers, which may be hidden.
 
+    A page whose text runs up, down or upside down is turned first; ``turned`` tells how far.
     Raises ``Unreadable`` with ``too-large`` when the page holds too many objects.
     """
-    seen = _view(page)
-    found = _Found(left=limits.page_objects, layered=layered)
-    _collect(_objects(page), _IDENTITY, seen, found)
+    seen, found = _collected(page, limits, layered)
+    stored = pdfium.FPDFPage_GetRotation(page)
+    needed = found.ways.most_common(1)[0][0] if found.ways else stored
+    if needed != stored:
+        pdfium.FPDFPage_SetRotation(page, needed)
+        seen, found = _collected(page, limits, layered)
     hidden = find_hidden(page, found.texts, found.covers, found.unseen)
     glyphs, unseen, unmapped = _glyphs(page, seen, hidden)
     return Content(
@@ -82,7 +89,15 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
         strokes=found.strokes,
         unseen=unseen,
         unmapped=unmapped,
+        turned=(needed - stored) % 4,
     )
+
+
+def _collected(page: PdfPage, limits: Limits, layered: bool) -> tuple[View, _Found]:
+    seen = _view(page)
+    found = _Found(left=limits.page_objects, layered=layered)
+    _collect(_objects(page), _IDENTITY, seen, found)
+    return seen, found
 
 
 def _view(page: PdfPage) -> View:
@@ -164,6 +179,15 @@ def _take_text(one: Any, matrix: Matrix, seen: View, found: _Found) -> None:
     box = _bounds(one, matrix, seen)
     doubted = found.layered or may_be_hidden(one, inside_form=matrix != _IDENTITY)
     found.texts.append(Text(_address(one), box, -found.left, doubted, pale_shade(one)))
+    found.ways[_way(_times(_matrix(one), matrix))] += round(max(box[2] - box[0], box[3] - box[1]))
+
+
+def _way(matrix: Matrix) -> int:
+    """Return how many quarter turns bring text upright."""
+    across, up = matrix[:2]
+    if abs(across) >= abs(up):
+        return 0 if across >= 0 else 2
+    return 1 if up > 0 else 3
 
 
 def _take_path(one: Any, matrix: Matrix, seen: View, found: _Found) -> None:

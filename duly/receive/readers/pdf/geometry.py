@@ -75,6 +75,18 @@ def view(bounds: Box, quarter_turns: int) -> View:
     return View(width=wide, height=high, to_seen=turns[quarter_turns % 4])
 
 
+def turned_back(box: Box, quarter_turns: int, size: tuple[float, float]) -> Box:
+    """Return a box of a page that was turned, by these quarters to this size, as it was before."""
+    wide, high = size
+    left, top, right, bottom = box
+    return {
+        0: box,
+        1: (top, wide - right, bottom, wide - left),
+        2: (wide - right, high - bottom, wide - left, high - top),
+        3: (high - bottom, left, high - top, right),
+    }[quarter_turns]
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box around all of them."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)

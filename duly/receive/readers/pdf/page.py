@@ -33,6 +33,8 @@ class Page:
     pictures: bool = False
     unseen: int = 0
     unmapped: int = 0
+    turned: int = 0  # quarter turns that its boxes have from the page as it is stored
+    size: tuple[float, float] = (0.0, 0.0)  # of the page so turned
     unread: tuple[str, ...] = ()  # locators that only the second reader saw
 
 
@@ -68,6 +70,8 @@ def read_page(content: Content, number: int, before: Page | None = None) -> Page
         pictures=any(_share(box, content) >= _PICTURE for box in content.pictures),
         unseen=content.unseen,
         unmapped=content.unmapped,
+        turned=content.turned,
+        size=(content.view.width, content.view.height),
     )
 
 

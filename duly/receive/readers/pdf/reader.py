@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from pypdfium2 import PdfDocument, PdfiumError
 
 from duly.order.terms import Unreadable
 from duly.receive.readers.digest import digest
-from duly.receive.readers.document import Document, File, Flag, TextLayer
+from duly.receive.readers.document import (
+    Cell,
+    Document,
+    File,
+    Flag,
+    Line,
+    Row,
+    Table,
+    TextLayer,
+)
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.pdf.content import Content, read_content
 from duly.receive.readers.pdf.filled import look_into
+from duly.receive.readers.pdf.geometry import turned_back
 from duly.receive.readers.pdf.page import Page, read_page
+from duly.receive.readers.pdf.pagetable import rounded
 from duly.receive.readers.pdf.second import SecondReader, held_against
 from duly.receive.readers.pdf.tables import join_tables
 
 _ATTACHMENTS = 50
+_Placed = TypeVar("_Placed", Line, Cell)
 
 
 def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
@@ -49,8 +61,8 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
         name=file.name,
         sha256=sha256,
         media_type="application/pdf",
-        lines=tuple(line for page in pages for line in page.lines),
-        tables=join_tables(pages),
+        lines=tuple(_upright(line, page) for page in pages for line in page.lines),
+        tables=_tables(pages),
         pages=len(pages),
         text_layer=_layer(pages),
         flags=tuple(_flags(pages, file.data)),
@@ -59,6 +71,29 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     )
     inside = opening.inside(sha256)
     return (own, *(found for part in attached for found in inside.open_part(part, inside)))
+
+
+def _tables(pages: Sequence[Page]) -> tuple[Table, ...]:
+    """Join the pages' tables, and give their boxes back the page as it is stored."""
+    tables = join_tables(pages)
+    if not any(page.turned for page in pages):
+        return tables
+    return tuple(
+        replace(table, rows=tuple(_upright_row(row, pages) for row in table.rows))
+        for table in tables
+    )
+
+
+def _upright_row(row: Row, pages: Sequence[Page]) -> Row:
+    page = pages[row.page - 1] if row.page else None
+    cells = (_upright(cell, page) if page else cell for cell in row.cells)
+    return replace(row, cells=tuple(cells))
+
+
+def _upright(placed: _Placed, page: Page) -> _Placed:
+    if not page.turned or placed.box is None:
+        return placed
+    return replace(placed, box=rounded(turned_back(placed.box, page.turned, page.size)))
 
 
 def _opened(file: File) -> Any:

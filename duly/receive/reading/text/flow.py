@@ -14,9 +14,10 @@ from duly.receive.reading.outcome import Source
 _RULE = re.compile(r"^\s*(?:[-–—=*~]{2,}|_{5,})\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>")
 _BULLET = re.compile(
-    r"^\s*(?:(?:[-*•·‣▪–—]|\(?\d{1,4}[.):\]]|\(?[a-zа-я][.)]|\([ivxl]+\))\s+|"
-    r"\(?\d{1,4}[.):\]](?=https?:|www\.|[@＠#＃]))",
-    re.IGNORECASE,
+    r"^\s*(?:[-*•·‣▪–—]|\(?\d{1,4}[.):\]]|\(?[a-zа-я][.)]|\([ivxl]+\))\s+", re.IGNORECASE
+)
+_GLUED = re.compile(
+    rf"^(\s*\(?\d{{1,4}}[.):\]])(?=https?:|www\.|[@＠#＃]|{KNOWN_HOST}[/?])", re.IGNORECASE
 )
 _ENTRY = re.compile(
     r"^(?:(?:\w{1,12}\s?[:=–-]|\d{1,5})\s?)?"
@@ -104,6 +105,7 @@ def _pieces(document: Document, sources: Sequence[Source]) -> Iterator[_Piece]:
         quoted = line.quoted or (_QUOTE.match(line.text) is not None and not all_marked)
         whole = re.sub(r"^\s{0,3}(?:>\s?)+", "", bounded(line.text)).rstrip()
         source = sources[number - 1] if sources else _source(document, line, number)
+        whole = _GLUED.sub(r"\1 ", whole)
         for text in _portions(whole):
             yield _Piece(
                 text=text,
