@@ -54,11 +54,14 @@ def printed(seed: int, count: int, command: Callable[[Path, Path], list[str]]) -
 
 
 def _chromium(source: Path, target: Path) -> list[str]:
-    return ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={target}", f"file://{source}"]  # fmt: skip
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    return ["chromium", *flags, f"--print-to-pdf={target}", f"file://{source}"]
 
 
 def _office(source: Path, target: Path) -> list[str]:
-    return ["soffice", "--headless", f"-env:UserInstallation=file://{target.parent}/home", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", f"{target.parent}", f"{source}"]  # fmt: skip
+    home = f"-env:UserInstallation=file://{target.parent}/home"
+    form = "pdf:writer_web_pdf_Export"
+    return ["soffice", home, "--headless", "--convert-to", form, "--outdir", str(target.parent), str(source)]
 
 
 ENGINES: dict[str, Callable[[int, int], Iterator[Made]]] = {

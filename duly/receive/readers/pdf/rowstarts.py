@@ -44,6 +44,11 @@ def find_starts(bands: Sequence[Band], first_column: Span) -> Starts | None:
     )
 
 
+def is_serial(text: str) -> bool:
+    """Tell whether a word may be a row's number."""
+    return _SERIAL.match(text) is not None
+
+
 def is_numbered(bands: Sequence[Band], column: Span) -> bool:
     """Test whether serial numbers run down a column."""
     serials = _serials(bands, column)

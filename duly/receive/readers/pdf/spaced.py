@@ -14,6 +14,7 @@ from duly.receive.readers.pdf.rowstarts import (
     find_starts,
     find_starts_by_locators,
     is_numbered,
+    is_serial,
 )
 from duly.receive.readers.pdf.words import Band
 
@@ -97,7 +98,25 @@ def _kept(block: list[Band], guess: Edges) -> Iterator[list[Band]]:
         first = shown[0]
         while first and is_locator(block[first - 1].words[-1].text):
             first -= 1  # an address in the middle of its row's height begins above the row's words
-        yield block[first:]
+        yield _without_closing(block[first:], guess)
+
+
+def _without_closing(block: list[Band], guess: Edges) -> list[Band]:
+    """Leave out what is written below a numbered list from its left edge: "Yours faithfully"."""
+    numbered = [band for band in block if is_serial(band.words[0].text)]
+    if len(numbered) < _FEWEST:
+        return block
+    left = min(band.box[0] for band in numbered)
+    last = len(block)
+    while last and _is_closing(block[last - 1], left, guess):
+        last -= 1
+    return block[:last]
+
+
+def _is_closing(band: Band, left: float, guess: Edges) -> bool:
+    word = band.words[0].text
+    at_edge = abs(band.box[0] - left) <= _OUTDENT
+    return at_edge and not is_serial(word) and word[:1].isalpha() and not _is_tabular(band, guess)
 
 
 def _is_tabular(band: Band, guess: Edges) -> bool:

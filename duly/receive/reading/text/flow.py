@@ -228,4 +228,6 @@ def block_of_row(row: Row, source: Source) -> Iterator[Block]:
             sources=(source,),
             entry=len(shown) == 1 and is_entry(text),
             links=links,
+            doubts=(next((cell.doubt for cell in shown if cell.doubt), None),),
+            instead=(tuple(other for cell in shown for other in cell.alternatives),),
         )
