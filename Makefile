@@ -10,6 +10,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 JOBS   ?= 2
+SEED   ?= $(shell date +%s)
 
 # The two databases share these folders; the rest needs no database or starts its own.
 BOTH_DATABASES := tests/desk tests/properties tests/story
@@ -20,7 +21,7 @@ BOTH_DATABASES := tests/desk tests/properties tests/story
 help:
 	@echo "make demo        tell the February week and serve it   (ARGS=\"--story --json\")"
 	@echo "make test        lint, types and every test, on SQLite and on PostgreSQL"
-	@echo "make test-long   the property walks, at length"
+	@echo "make test-long   the property walks, at length; fresh layouts   (SEED=…)"
 	@echo "make lint        style, quiet code and directions only"
 	@echo "make lock        resolve requirements/*.in into locks with hashes"
 	@echo "make clean       remove what these targets made"
@@ -52,6 +53,8 @@ test: lint types
 test-long:
 	@tools/prepare.sh dev
 	$(BIN)/pytest -n $(JOBS) --hypothesis-profile=long tests/properties
+	$(BIN)/python -m tests.rooms.metamorphic.measure $(SEED) 224
+	$(BIN)/python -m tests.rooms.metamorphic.measure $(SEED) 80 containers
 
 lock:
 	@tools/prepare.sh dev

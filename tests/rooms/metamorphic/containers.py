@@ -25,7 +25,7 @@ def _columns(random: Random) -> list[str]:
 
 
 def workbook(random: Random, entries: Sequence[Entry]) -> bytes:
-    """Write sheets with tables that start anywhere, in two column orders, with rows to pass over."""
+    """Write sheets with tables that start anywhere, in two column orders, and totals."""
     book = Workbook()
     letter = book.worksheets[0]
     letter["A1"] = _ASK
@@ -71,15 +71,16 @@ def page(random: Random, entries: Sequence[Entry], *, style: str | None = None) 
         return f"<html><body><p>{_ASK}</p><ol>{body}</ol></body></html>"
     columns = _columns(random)
     head = "".join(f"<th>{_HEADS[column]}</th>" for column in columns)
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{escape(str(getattr(entry, column)))}</td>' for column in columns)}</tr>"
-        for entry in entries
-    )
+    rows = "".join(f"<tr>{_cells(entry, columns)}</tr>" for entry in entries)
     looks = style or random.choice(list(STYLES.values()))
     return (
         f"<html><head><meta charset='utf-8'><style>{looks}</style></head><body><p>{_ASK}</p>"
         f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></body></html>"
     )
+
+
+def _cells(entry: Entry, columns: Sequence[str]) -> str:
+    return "".join(f"<td>{escape(str(getattr(entry, column)))}</td>" for column in columns)
 
 
 STYLES: Mapping[str, str] = {

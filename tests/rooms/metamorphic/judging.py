@@ -12,7 +12,7 @@ from tests.rooms.metamorphic.orders import Entry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """Subjects of an order: read for certain, asked about, missed; and certain ones that are none."""
+    """Subjects of an order: certain, asked about, missed; and certain ones that are none."""
 
     subjects: int
     certain: int

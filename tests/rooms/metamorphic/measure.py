@@ -23,7 +23,7 @@ Made = tuple[str, bytes, tuple[Entry, ...]]
 def typst_layouts(seed: int, count: int) -> Iterator[Made]:
     """Typeset orders, the classes in turn."""
     for number in range(count):
-        random = Random(f"{seed}-{number}")
+        random = Random(f"{seed}-{number}")  # noqa: S311 — a stage set
         layout = CLASSES[number % len(CLASSES)]
         entries = make_order(random, rows=random.randint(8, 60), bare=layout not in _LISTS)
         yield layout, pdf(typeset(random, layout, entries).markup), entries
@@ -33,7 +33,7 @@ def containers(seed: int, count: int) -> Iterator[Made]:
     """Write orders in the other containers, in turn."""
     names = list(CONTAINERS)
     for number in range(count):
-        random = Random(f"{seed}-{number}")
+        random = Random(f"{seed}-{number}")  # noqa: S311 — a stage set
         name = names[number % len(names)]
         entries = make_order(random, rows=random.randint(8, 60), bare=name in {"xlsx", "csv"})
         yield name, CONTAINERS[name](random, entries), entries
@@ -43,12 +43,12 @@ def printed(seed: int, count: int, command: Callable[[Path, Path], list[str]]) -
     """Print web pages with a program of this machine, one style after the other."""
     styles = list(STYLES)
     for number in range(count):
-        random = Random(f"{seed}-{number}")
+        random = Random(f"{seed}-{number}")  # noqa: S311 — a stage set
         style = styles[number % len(styles)]
-        entries = make_order(random, rows=random.randint(8, 60))
+        entries = make_order(random, rows=random.randint(8, 60), bare=False)
         with TemporaryDirectory() as folder:
             source, target = Path(folder, "order.html"), Path(folder, "order.pdf")
-            source.write_text(page(Random(0), entries, style=STYLES[style]))
+            source.write_text(page(random, entries, style=STYLES[style]))
             run(command(source, target), check=True, capture_output=True, timeout=120)
             yield style, target.read_bytes(), entries
 
@@ -61,7 +61,16 @@ def _chromium(source: Path, target: Path) -> list[str]:
 def _office(source: Path, target: Path) -> list[str]:
     home = f"-env:UserInstallation=file://{target.parent}/home"
     form = "pdf:writer_web_pdf_Export"
-    return ["soffice", home, "--headless", "--convert-to", form, "--outdir", str(target.parent), str(source)]
+    return [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        form,
+        "--outdir",
+        str(target.parent),
+        str(source),
+    ]
 
 
 ENGINES: dict[str, Callable[[int, int], Iterator[Made]]] = {
@@ -80,14 +89,19 @@ def main(seed: int, count: int, engine: str = "typst") -> int:
         verdicts[layout].append(verdict)
         if verdict.wrong or verdict.missed:
             print(f"{number} {layout}: wrong {verdict.wrong} missed {verdict.missed[:6]}")
-    print(f"{'class':18}{'layouts':>8}{'subjects':>9}{'certain':>8}{'asked':>7}{'missed':>7}{'wrong':>6}")  # fmt: skip
+    heads = ("layouts", "subjects", "certain", "asked", "missed", "wrong")
+    print(f"{'class':18}" + "".join(f"{head:>9}" for head in heads))
     verdicts["all"] = [one for found in list(verdicts.values()) for one in found]
     for layout, found in verdicts.items():
-        print(
-            f"{layout:18}{len(found):8}{sum(one.subjects for one in found):9}"
-            f"{sum(one.certain for one in found):8}{sum(one.asked for one in found):7}"
-            f"{sum(len(one.missed) for one in found):7}{sum(len(one.wrong) for one in found):6}"
+        counts = (
+            len(found),
+            sum(one.subjects for one in found),
+            sum(one.certain for one in found),
+            sum(one.asked for one in found),
+            sum(len(one.missed) for one in found),
+            sum(len(one.wrong) for one in found),
         )
+        print(f"{layout:18}" + "".join(f"{count:9}" for count in counts))
     return sum(len(one.wrong) for one in verdicts["all"])
 
 

@@ -1,4 +1,4 @@
-"""Synthetic orders: what they ask about, in every notation a clerk uses, and what is true of them."""
+"""Synthetic orders: what they ask about, in every notation, and what is true of them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _GROUNDS = (
     ),
     ("Provocative content", "भड़काऊ सामग्री"),
 )
+_HOSTS = ("https://twitter.com/", "https://x.com/", "twitter.com/", "https://mobile.twitter.com/")
 _SLIPS: tuple[Callable[[str], str], ...] = (
     lambda text: text.replace("https://", "htttps://"),
     lambda text: text.replace("twitter.com", "twiter.com"),

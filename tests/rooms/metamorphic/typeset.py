@@ -27,8 +27,8 @@ CLASSES = (
 )
 _FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
 _LETTER = (
-    "To the Grievance Officer. Direction under section 69A of the Information Technology Act, 2000. "
-    "You are directed to block the following accounts and posts within 24 hours:"
+    "To the Grievance Officer. Direction under section 69A of the Information Technology Act, "
+    "2000. You are directed to block the following accounts and posts within 24 hours:"
 )
 _FOOT = "Ministry (synthetic), https://www.meity.gov.in/orders, page"
 

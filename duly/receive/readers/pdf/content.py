@@ -56,6 +56,7 @@ class _Found:
 
     level: list[Rule] = field(default_factory=list)
     upright: list[Rule] = field(default_factory=list)
+    shades: list[Rule] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     unseen: set[int] = field(default_factory=set)
     texts: list[Text] = field(default_factory=list)
@@ -83,7 +84,9 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
     return Content(
         view=seen,
         glyphs=tuple(glyphs),
-        rules=Rules(level=tuple(found.level), upright=tuple(found.upright)),
+        rules=Rules(
+            level=tuple(found.level), upright=tuple(found.upright), shades=tuple(found.shades)
+        ),
         pictures=tuple(found.pictures),
         links=tuple(_links(document, page, seen)),
         strokes=found.strokes,
@@ -200,6 +203,7 @@ def _take_path(one: Any, matrix: Matrix, seen: View, found: _Found) -> None:
     if filled.value:
         box = left, top, right, bottom = _bounds(one, matrix, seen)
         if min(right - left, bottom - top) > _THIN:
+            found.shades.extend(Rule(at=at, start=left, end=right) for at in (top, bottom))
             if is_opaque(one):
                 found.covers.append(Cover(box, -found.left, whole=is_box(one)))
         elif not stroked.value:

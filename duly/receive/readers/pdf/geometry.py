@@ -44,6 +44,7 @@ class Rules:
 
     level: tuple[Rule, ...] = ()
     upright: tuple[Rule, ...] = ()
+    shades: tuple[Rule, ...] = ()  # upper and lower edges of filled shapes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

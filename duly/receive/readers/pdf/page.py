@@ -9,7 +9,7 @@ from duly.receive.readers.document import Box, Line, TextLayer
 from duly.receive.readers.pdf.content import Content
 from duly.receive.readers.pdf.entries import find_entries
 from duly.receive.readers.pdf.geometry import Glyph, holds
-from duly.receive.readers.pdf.grid import find_grids, joined
+from duly.receive.readers.pdf.grid import find_grids
 from duly.receive.readers.pdf.lines import find_lines
 from duly.receive.readers.pdf.pagetable import SPACED, PageTable, read_ruled, read_spaced, rounded
 from duly.receive.readers.pdf.spaced import find_spaced
@@ -98,7 +98,7 @@ def _tables(
     inside, words = _sorted_in(words, [grid.box for grid in grids])
     for grid, held in zip(grids, inside, strict=True):
         tables.append(read_ruled(grid, held, number, content.links))
-    spaced = find_spaced(find_bands(words), joined(rules.level), before)
+    spaced = find_spaced(find_bands(words), rules, before)
     inside, words = _sorted_in(words, [table.grid.box for table in spaced])
     for table, held in zip(spaced, inside, strict=True):
         tables.append(read_spaced(table, held, number, content.links))

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from duly.receive.readers.pdf.geometry import Rule, around
-from duly.receive.readers.pdf.grid import Grid
+from duly.receive.readers.pdf.geometry import Rule, Rules, around
+from duly.receive.readers.pdf.grid import Grid, joined
 from duly.receive.readers.pdf.joints import is_locator
 from duly.receive.readers.pdf.rowstarts import (
     Starts,
@@ -27,6 +27,7 @@ _CROSSING = 0.1  # share of words that may run over a column of the page before
 _OUTDENT = 20.0  # points by which longer numbers may begin further left
 _STRAY = 0.03  # share of lines that may run over a gutter
 _SLACK = 1.0
+_ACROSS, _ALL_ACROSS = 0.5, 0.9  # shares of a table's width
 
 Edges = tuple[float, ...]
 
@@ -40,7 +41,7 @@ class Spaced:
     doubted: tuple[float, ...] = ()  # tops of rows that may be two
 
 
-def find_spaced(bands: Sequence[Band], level: Sequence[Rule], before: Edges = ()) -> list[Spaced]:
+def find_spaced(bands: Sequence[Band], rules: Rules, before: Edges = ()) -> list[Spaced]:
     """Find tables without column lines in the text that no ruled table holds.
 
     ``before`` are the columns of the page before: where the words keep to them, they hold on.
@@ -54,7 +55,7 @@ def find_spaced(bands: Sequence[Band], level: Sequence[Rule], before: Edges = ()
         enough = sum(_is_tabular(band, guess) for band in block) >= _FEWEST
         xs = kept or (_columns(block) if enough else ())
         if len(xs) > 2:
-            tables.extend(_tables(block, level, xs, cut))
+            tables.extend(_tables(block, rules, xs, cut))
     return tables
 
 
@@ -137,10 +138,10 @@ def _keeps_to(band: Band, xs: Edges) -> bool:
     return len({sum(x <= word.box[0] for x in inner) for word in band.words}) > 1
 
 
-def _tables(block: list[Band], level: Sequence[Rule], xs: Edges, cut: bool) -> Iterator[Spaced]:
+def _tables(block: list[Band], rules: Rules, xs: Edges, cut: bool) -> Iterator[Spaced]:
     for group in _side_by_side(block, xs):
         bands = _within(block, group) if len(group) < len(xs) else block
-        yield _table(bands, level, group, cut)
+        yield _table(bands, rules, group, cut)
 
 
 def _side_by_side(block: Sequence[Band], xs: Edges) -> list[Edges]:
@@ -161,9 +162,11 @@ def _within(block: Sequence[Band], xs: Edges) -> list[Band]:
     return bands
 
 
-def _table(block: list[Band], level: Sequence[Rule], xs: Edges, cut: bool) -> Spaced:
+def _table(block: list[Band], rules: Rules, xs: Edges, cut: bool) -> Spaced:
     top, bottom = block[0].box[1] - _SLACK, max(band.box[3] for band in block) + _SLACK
-    ruled = _ruled_rows(level, xs, top, bottom)
+    ruled = _ruled_rows(joined(rules.level), xs, top, bottom, share=_ACROSS)
+    if len(ruled) < _FEWEST:  # every other row shaded shows as well where rows end
+        ruled = _ruled_rows(joined(rules.shades), xs, top, bottom, share=_ALL_ACROSS)
     if len(ruled) >= _FEWEST:
         return Spaced(grid=_plain_grid(xs, _apart((top, *ruled, bottom))), sure=True)
     starts = _starts(block, xs)
@@ -210,13 +213,15 @@ def _covered(box: tuple[float, float, float, float], left: float) -> range:
     return range(int(box[0] - left), int(box[2] - left) + 1)
 
 
-def _ruled_rows(level: Sequence[Rule], xs: Edges, top: float, bottom: float) -> Edges:
-    """Return printed lines that part rows: level, and across most of the table."""
+def _ruled_rows(
+    level: Sequence[Rule], xs: Edges, top: float, bottom: float, *, share: float
+) -> Edges:
+    """Return printed lines that part rows: level, and across so much of the table."""
     span = xs[-1] - xs[0]
     across = (
         rule.at
         for rule in level
-        if top < rule.at < bottom and min(rule.end, xs[-1]) - max(rule.start, xs[0]) > 0.5 * span
+        if top < rule.at < bottom and min(rule.end, xs[-1]) - max(rule.start, xs[0]) > share * span
     )
     return tuple(sorted(across))
 
