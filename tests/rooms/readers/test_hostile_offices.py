@@ -10,11 +10,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from duly.order.terms import Unreadable
 from duly.receive.readers import File, Limits, open_files
 from duly.receive.reading import read
-from tests.rooms.readers.made import opened, zipped
+from tests.rooms.readers.made import opened, saved, zipped
 from tests.rooms.readers.offices import (
     cell,
     docx,
@@ -162,6 +163,15 @@ def test_an_office_file_stored_in_an_archive_leaves_it_an_archive() -> None:
         archive.writestr("list.ods", ods(sheet(["@zqa"])))
     documents = open_files([File(name="order.zip", data=buffer.getvalue())])
     assert [one.name for one in documents] == ["order.zip", "order.docx", "list.ods"]
+
+
+def test_macros_of_a_workbook_are_told_and_not_run() -> None:
+    book = Workbook()
+    book.worksheets[0].append(["@zqa"])
+    with ZipFile(BytesIO(saved(book))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    document = opened(zipped({**members, "xl/vbaProject.bin": b"x"}), "list.xlsm")
+    assert [flag.code for flag in document.flags] == ["macros"]
 
 
 SEEDS = {

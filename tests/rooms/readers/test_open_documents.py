@@ -136,6 +136,19 @@ def test_deletions_comments_notes_and_hidden_text_are_told_apart() -> None:
     assert [flag.code for flag in document.flags] == ["comments", "hidden-text", "tracked-changes"]
 
 
+def test_a_name_that_was_changed_in_its_middle_is_doubted() -> None:
+    put = '<text:change-start text:change-id="a"/>{}<text:change-end text:change-id="a"/>'.format
+    gone = '<text:change text:change-id="b"/>'
+    for inner, doubted in (
+        (f"Block @zq{gone}{put('new')} now", True),
+        (f"Block @zq{gone}end now", True),
+        (f"Block {gone}{put('@zqnew')} now", False),
+    ):
+        (line,) = opened(odt(f"<text:p>{inner}</text:p>")).lines
+        assert "\ufdd0" not in line.text
+        assert (line.doubt is not None) is doubted
+
+
 def test_what_stands_in_the_margins_comes_first_and_is_no_item() -> None:
     header = (
         b'<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t">'

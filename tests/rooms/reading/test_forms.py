@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from duly.order.terms import Ask
+from duly.order.terms import Ask, Unreadable
 from duly.receive.readers import File, open_files
 from duly.receive.reading import Reading, read
 from tests.rooms.readers.made import escaped, pdf
@@ -217,6 +219,14 @@ def test_an_element_that_is_missing_is_told() -> None:
     assert "form-incomplete" in codes(reading_of(text.encode()))
 
 
+def test_every_address_counts_where_an_order_repeats_the_field() -> None:
+    text = order_as_text().decode().replace("\nhttps://x.com/zqb", "\nReasons: see above")
+    text += "\nURL: https://x.com/zqb\nReasons: the same, as https://x.com/zqthird says"
+    reading = reading_of(text.encode())
+    assert subjects(reading) == ITEMS
+    assert aside(reading)["https://x.com/zqthird"] == "outside-the-list"
+
+
 REGISTER = """<?xml version="1.0" encoding="windows-1251"?>
 <reg:register xmlns:reg="http://rsoc.ru" updateTime="2021-02-04T12:00:00+03:00" formatVersion="2.4">
 <content id="101" includeTime="2021-02-03T10:00:00" entryType="1" hash="A1">
@@ -299,3 +309,26 @@ def test_items_are_found_however_they_are_nested(wrapped: Callable[[object], obj
         "legal_basis": [{"law": "Act", "link": "https://x.com/zqlaw"}],
     }
     assert subjects(reading_of(json.dumps(wrapped(order)).encode())) == ITEMS
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    start=st.sampled_from([as_text(form_lines()), order_as_text(), DUMP.encode(), order_as_data()]),
+    cuts=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 200)), min_size=1, max_size=8),
+)
+def test_a_form_with_pieces_cut_out_names_nothing_that_was_not_in_its_list(
+    start: bytes, cuts: list[tuple[float, int]]
+) -> None:
+    text = start.decode()
+    for where, size in cuts:
+        at = int(where * len(text))
+        text = text[:at] + text[at + size :]
+    try:
+        reading = reading_of(text.encode())
+    except Unreadable as refused:
+        assert len(refused.why) > 20
+        return
+    assert reading.items or reading.flags
+    if reading.order.form == "eu-terreg:annex1":
+        named = {item.id for item in reading.items if item.needs_person is None}
+        assert not named & {"1356868433739783001", "zqlka", "zqnews"}

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from duly.receive.readers.limits import Limits
 from duly.receive.readers.office.parts import child, given, name_of, number
-from duly.receive.readers.office.runs import Run
+from duly.receive.readers.office.runs import CHANGED, Run
 
 _BLANKS = {"s": " ", "tab": "\t", "line-break": "\n"}
 _APART = frozenset(
     {"soft-page-break", "note-citation", "ruby-text", "tracked-changes", "title", "desc"}
 )
+_CHANGES = frozenset({"change", "change-start", "change-end"})
+_CHANGE = "\ufdd0"  # no text holds this sign
 _UNSEEN = frozenset({"hidden-text", "hidden-paragraph"})
 _MOST_BLANKS = 1000
 
@@ -30,6 +32,19 @@ class Flow:
     notes: list[Element] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
 
+    def paragraph(self, element: Element) -> list[Run]:
+        """Give a paragraph's words; one that is changed in its middle is doubted."""
+        runs: list[Run] = []
+        waiting = False
+        for run in self.runs(element):
+            if run.text == _CHANGE:
+                waiting = bool(runs) and bool(runs[-1].text[-1:].strip())
+                continue
+            cut = waiting and bool(run.text[:1].strip())
+            runs.append(replace(run, doubt=CHANGED) if cut else run)
+            waiting = waiting and not run.text
+        return runs
+
     def runs(self, element: Element, link: str | None = None) -> Iterator[Run]:
         """Give a paragraph's words; what is none of them is put aside on the way."""
         if element.text:
@@ -44,6 +59,8 @@ class Flow:
         if name in _BLANKS:
             times = number(given(part, "c"), otherwise=1, most=_MOST_BLANKS)
             yield Run(text=_BLANKS[name] * max(1, times), link=link)
+        elif name in _CHANGES:
+            yield Run(text=_CHANGE)
         elif name == "a":
             yield from self.runs(part, given(part, "href") or link)
         elif name in _UNSEEN or self.hides(part):

@@ -147,7 +147,7 @@ def _cell(element: Element, flow: Flow) -> Cell:
     runs: list[Run] = []
     for part in element:
         if name_of(part) in {"p", "h"}:
-            runs += [*([Run(text="\n")] if runs else []), *flow.runs(part)]
+            runs += [*([Run(text="\n")] if runs else []), *flow.paragraph(part)]
         elif name_of(part) == "annotation":
             flow.comments.append(" ".join(part.itertext()))
     made = cell_of(runs)

@@ -60,7 +60,7 @@ def _margins(styles: Element, flow: Flow, kind: str) -> Iterator[Line]:
         if name_of(element) in {kind, f"{kind}-left", f"{kind}-first"}:
             for part in element.iter():
                 if name_of(part) in {"p", "h"}:
-                    seen["".join(run.text for run in flow.runs(part)).strip()] = None
+                    seen["".join(run.text for run in flow.paragraph(part)).strip()] = None
     yield from (Line(text=text, aside="page-margin") for text in seen if text)
 
 
@@ -116,7 +116,7 @@ class _Text:
             self.flow.met.add("hidden-text")
             self.flow.unseen.append(" ".join(" ".join(part.itertext()).split()))
             return
-        runs = list(self.flow.runs(part))
+        runs = self.flow.paragraph(part)
         if self._cell is not None:
             self._cell += [*([Run(text="\n")] if self._cell else []), *runs]
         else:

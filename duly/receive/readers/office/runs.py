@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from duly.receive.readers.document import Cell, Line
 
+CHANGED = "A tracked change or hidden text stands inside this word. Look at the original."
 MIXED = "Its words and the addresses behind them do not agree. Look at the original."
 _SIGN = re.compile(r"(?:\w{3,6}://|www\.)\S+|[@#]\w\S*|(?:[\w-]+\.)+[a-z]{2,12}/\S*", re.IGNORECASE)
 

@@ -10,13 +10,12 @@ from duly.order.terms import Unreadable
 from duly.receive.readers.document import Cell, Line, Row, Table
 from duly.receive.readers.limits import Limits
 from duly.receive.readers.office.parts import Relation, child, given, name_of, number
-from duly.receive.readers.office.runs import Run, cell_of, lines_of
+from duly.receive.readers.office.runs import CHANGED, Run, cell_of, lines_of
 from duly.receive.readers.office.spacing import Lines
 from duly.receive.readers.office.wordfields import Fields, checkbox, instruction_link, symbol
 from duly.receive.readers.wrapping import close_breaks
 
 KEPT, INSERTED, DELETED, HIDDEN = "kept", "inserted", "tracked-deletion", "hidden-text"
-_CHANGED = "A tracked change or hidden text stands inside this word. Look at the original."
 _OFF = frozenset({"0", "false", "off", "none"})
 _SILENT = frozenset({"pPr", "rPr", "sdtPr", "tcPr", "Fallback"})
 _MOST_CELLS = 1_500_000
@@ -267,7 +266,7 @@ def _shown(pieces: Sequence[Piece]) -> Iterator[Run]:
         doubt = None
         for a, b in ((place - 1, place), (place, place + 1)):
             if a >= 0 and b < len(pieces) and _cut(pieces[a], pieces[b]):
-                doubt = _CHANGED
+                doubt = CHANGED
         yield Run(text=piece.text, link=piece.link, doubt=doubt)
 
 

@@ -12,7 +12,7 @@ from duly.receive.reading.fields.authority import type_of
 from duly.receive.reading.fields.country import land_of
 from duly.receive.reading.fields.dates import DateOrder, dates_in
 from duly.receive.reading.forms.form import Form
-from duly.receive.reading.forms.labels import Filled, cleaned, values_in
+from duly.receive.reading.forms.labels import Filled, all_values, cleaned, values_in
 from duly.receive.reading.forms.sections import Section, section_of
 from duly.receive.reading.forms.strips import Strip, strips_of
 from duly.receive.reading.outcome import Authority, Basis
@@ -93,13 +93,14 @@ def order_to_act(document: Document) -> Form | None:
     core = sum(name in found for name in _CORE)
     if core < 3 or not (_ACT.search(section.text) or core >= 5):
         return None
-    where = found.get("where")
-    listed = section.within(where.start, where.end) if where else {}
+    where = [found["where"]] if data and "where" in found else []
+    where = where or all_values(section.text, _ELEMENTS, "where")
+    listed = {at: one for w in where for at, one in section.within(w.start, w.end).items()}
     taken = {id(section.strips[place]) for place in listed}
     values = dict(_values(found))
     return Form(
         name=NAME,
-        listed=tuple(listed.values()),
+        listed=tuple(listed[place] for place in sorted(listed)),
         rest=tuple(strip for strip in strips if id(strip) not in taken),
         values=values,
         tables=_lists(document),
