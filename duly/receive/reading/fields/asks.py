@@ -29,6 +29,9 @@ _WITHHOLD = _any(
     r"users from[^.]{0,30}ip address",
     r"भारत में[^।]{0,80}(?:अवरुद्ध|ब्लॉक)|जनता की पहुँच|ip地址[^。]{0,40}(?:看不到|无法|"
     r"访问不到)",
+    r"(?:bloqu|restrein|restring|sperr|bloccar|engelle)\w*[^.]{0,90}(?:depuis la |en |in |"
+    r"no |desde |"
+    r"nel |dalla )(?:france|deutschland|españa|brasil|italia|türkiye|österreich|belgique|suisse)\b",
     r"withholding (?:of )?(?:access|the (?:tweets|accounts|urls))",
 )
 _REMOVE = _any(
@@ -37,7 +40,7 @@ _REMOVE = _any(
     r"\btake-?down\b|withdrawal of (?:the |new )?content|\berase\b|удал(?:ить|ени)|"
     r"видал(?:ити|ення)|删除|刪除|"
     r"清除|移除",
-    r"हटा(?:ए|ने|या|दें)|lösch|entfern|retirer|suppr|\beliminar|\bretirar|kaldırıl|rimuov|rimozion|"
+    r"हटा(?:ए|ने|या|दें)|lösch|entfern|retirer|suppr|\beliminar|\bretira[rd]|kaldırıl|rimuov|rimozion|"
     r"remoção|"
     r"çıkarıl|"
     r"usunięci|hapus|إزالة|حذف|ہٹا",

@@ -150,7 +150,9 @@ _GROUNDS = tuple(
     )
 )
 # A statute quoted at length names every crime there is; its own words are no ground.
-_LONG_QUOTE = re.compile(r"[\"“«‘]([^\"”»’“«]{120,4000})(?:[\"”»’]|$)")
+_LONG_QUOTE = re.compile(
+    r"(?:^|(?<=[\s(:]))\"(?=\S)[^\"“”«»]{120,4000}\"|[“«‘][^”»’“«]{120,4000}[”»’]"
+)
 _POINTS = re.compile(
     r"following contents?:\s*(?:\(\d{1,2}\)[^().\n]{1,240}){2,30}|"
     r"(?:下列|以下)[^：:]{0,20}[：:](?:（[一二三四五六七八九十]+）[^（）。\n]{1,120}){2,30}"

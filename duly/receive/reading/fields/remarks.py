@@ -56,6 +56,10 @@ _REFERENCE = tuple(
         r"[–—-]\s*no\.?\s*([\w()/-]*\d[\w()./-]*)",
         r"\b(?:file |our |your )?(?:reference|ref|aktenzeichen|geschäftszeichen|az)\s*[:.]\s*"
         r"([\w()/-]*\d[\w()./-]*)",
+        r"\b(?:n/)?r[ée]f(?:érence)?s?\s*\.?\s*:\s*([\w()/-]*\d[\w()./-]*)",
+        r"\b(?:of[ií]cio|atestado|sayı|nomor|dosya no|(?:değişik )?iş no|"
+        r"文号)\s*(?:n\.?\s?[º°o]\.?)?\s*:?\s*"
+        r"([\w()/-]*\d[\w()./-]*)",
         r"(?:पत्रांक|संख्या|क्रमांक)\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
     )
 )
