@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rooms.reading.made import POST, doubted, read_letter, subjects
+from tests.rooms.reading.made import POST, doubted, read_letter, read_list, subjects
 
 KEY = "3kabcdefghij2"
 DID = "did:plc:zzzzzzzzzzzzzzzzzzzzzzzz"
@@ -54,6 +54,8 @@ def test_a_gap_or_a_sign_lost_never_makes_the_account_of_it(
         ("x", "@zqkara&zqother"),
         ("x", "@zqkara#zqtag"),
         ("x", "#zqtag#zqother"),
+        ("x", f"https://x.com/zqkara status/{POST}"),
+        ("x", f"@zqkara status/{POST}"),
         ("x", "@zqkara (https://x.com/zqother)"),
         ("x", "https://x.com/zqkara - @zqother"),
         ("bluesky", f"@zq.example.com/post/{KEY}"),
@@ -68,7 +70,7 @@ def test_what_may_be_more_than_the_name_goes_to_a_person(platform: str, line: st
     reading = read_letter(listed(platform, line), platform)
 
     assert all("zqlast" in name for _, name in subjects(reading))
-    assert doubted(reading) or platform == "bluesky"
+    assert doubted(reading) or reading.not_items or platform == "bluesky"
 
 
 @pytest.mark.parametrize(
@@ -83,3 +85,13 @@ def test_what_may_be_more_than_the_name_goes_to_a_person(platform: str, line: st
 )
 def test_a_note_beside_the_name_leaves_it_certain(line: str) -> None:
     assert subjects(read_letter(listed("x", line)))[0] == ("account", "zqkara")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [f"https://x.com/zqkara status/{POST}", f"@zqkara\nstatus/{POST}", f"@zqkara {POST}", "@zqk*"],
+)
+def test_neither_is_it_left_out_in_a_cell(cell: str) -> None:
+    reading = read_list(["No.", "URL"], ["1", cell], ["2", "@zqlast"])
+
+    assert [name for _, name in subjects(reading)] == ["zqlast"]

@@ -31,6 +31,7 @@ _NOT_THIS = re.compile(
     r"original|real|genuine|cc|by)\b|не\b|नहीं",
     re.IGNORECASE,
 )
+_LONG_NUMBER = re.compile(r"\d{15}")  # a post's, or the account's own
 _LONGEST = 2_500
 _BLANK = re.compile(r"^(?:n\.?\s?/?\s?a\.?|nil|none|null|no|--?|–|—|\?+|\.|x|अनुपलब्ध|нет|无)$", re.I)
 _MARKED = re.compile(r"^\[[^\[\]]+\]\([^()\s]+\)$")  # a link as Markdown writes it
@@ -135,6 +136,8 @@ def _first_word(piece: str) -> tuple[str, str]:
 
 
 def _beside(other: str) -> str | None:
+    if _LONG_NUMBER.search(other):
+        return f"a long number stands beside the locator and may belong to it: {other[:80]}"
     if not other or (_HARMLESS.match(other) and not _NOT_THIS.search(other)):
         return None
     return f"other words stand beside the locator: {other[:80]}"

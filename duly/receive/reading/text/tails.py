@@ -9,7 +9,7 @@ from duly.receive.reading.wordlist import words
 
 _CLOSE = r"[^\s,;:()<>\"'“”«»]+"
 _TAILS = {
-    "handle": re.compile(rf"[/#＃&@＠]{_CLOSE}|\.{{2,}}"),
+    "handle": re.compile(rf"[/#＃&@＠]{_CLOSE}|\.{{2,}}|\s{{1,3}}/?status(?:es)?/\d{{6,}}"),
     "tag": re.compile(rf"[#＃@＠]{_CLOSE}"),
     "fedi": re.compile(rf"[@:/]{_CLOSE}"),
     "at": re.compile(rf"/{_CLOSE}"),
