@@ -206,7 +206,7 @@ def bends() -> st.SearchStrategy[list[tuple[float, int, bytes]]]:
 
 
 @pytest.mark.parametrize("kind", SEEDS)
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(changes=bends())
 def test_a_bent_office_file_is_read_or_refused(
     kind: str, changes: list[tuple[float, int, bytes]]

@@ -311,7 +311,7 @@ def test_items_are_found_however_they_are_nested(wrapped: Callable[[object], obj
     assert subjects(reading_of(json.dumps(wrapped(order)).encode())) == ITEMS
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     start=st.sampled_from([as_text(form_lines()), order_as_text(), DUMP.encode(), order_as_data()]),
     cuts=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 200)), min_size=1, max_size=8),
