@@ -23,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "which was measured in the same run; a busy disk makes both grow."
     )
     parser.add_argument("what", choices=["desk", "gate", "ledger", "read", "evidence"])
+    parser.add_argument("--corpus", type=Path, help="read: a folder of orders with their truth")
     parser.add_argument("--dir", type=Path, help="a folder on the disk that is to be measured")
 
 
@@ -31,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
 
     Refuses ``no-bench-yet``.
     """
-    found = _RUNS[args.what](args.dir)
+    found = _RUNS[args.what](args.corpus if args.what == "read" else args.dir)
     machine = {
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
@@ -53,7 +54,7 @@ _RUNS: dict[str, Callable[[Path | None], list[Row]]] = {
     "desk": desk.rows,
     "gate": gate.rows,
     "ledger": lambda folder: ledger.rows(),
-    "read": lambda folder: [*reading.rows(), *accounts.rows()],
+    "read": lambda folder: [*reading.rows(folder), *accounts.rows()],
     "evidence": _evidence,
 }
 
@@ -62,4 +63,5 @@ def _told(found: Row) -> str:
     floor = "" if found.floor is None else f"   floor {found.floor:g} {found.unit}"
     aim = "" if found.target is None else f"   target {found.target:g} {found.unit}"
     met = {True: " (met)", False: " (MISSED)", None: ""}[found.met]
-    return f"{found.value:>9g} {found.unit:<4} {found.name}{floor}{aim}{met}"
+    beside = reading.told_beside(found) if isinstance(found, reading.Compared) else ""
+    return f"{found.value:>9g} {found.unit:<4} {found.name}{floor}{aim}{met}{beside}"
