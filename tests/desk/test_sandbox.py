@@ -92,8 +92,8 @@ def test_a_child_reaches_nothing() -> None:
 )
 def test_a_child_that_misbehaves_is_an_unreadable_file(task: str, code: str) -> None:
     limits = ChildLimits(
-        wall_seconds=3 if task == "sleep" else 20,
-        cpu_seconds=2,
+        wall_seconds=1.5 if task == "sleep" else 20,
+        cpu_seconds=1,
         memory_bytes=300_000_000,
         result_bytes=1_000_000,
     )

@@ -76,6 +76,7 @@ def test_a_no_comes_before_any_piece(order: Path, tmp_path: Path) -> None:
 )
 @pytest.mark.usefixtures("telling")
 def test_a_child_that_lies_is_an_unreadable_file(order: Path, code: str) -> None:
-    limits = ChildLimits(wall_seconds=3, cpu_seconds=10, result_bytes=1_000_000)
+    wall = 3 if code == "too-slow" else 20
+    limits = ChildLimits(wall_seconds=wall, cpu_seconds=10, result_bytes=1_000_000)
     with pytest.raises(Unreadable, match=code):
         list(told(Asked(files=[order]), limits=limits))

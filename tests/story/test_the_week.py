@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("the week")  # told once, not once in every worker
 ROOMS = {
     "receive",
     "check",
