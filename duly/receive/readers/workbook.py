@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from warnings import catch_warnings, simplefilter
-from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
 from openpyxl import load_workbook
@@ -31,7 +30,7 @@ from duly.receive.readers.wrapping import close_breaks
 _BROKEN = (
     *BROKEN_ZIP,
     InvalidFileException,
-    ParseError,
+    SyntaxError,  # broken XML, whichever of its parsers is at hand
     DefusedXmlException,
     AttributeError,
     TypeError,
