@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import resource
 import sys
 import time
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from duly.desk.sandbox.walls import allow_pages
 from duly.order.terms import Refusal
 
 
@@ -55,6 +57,12 @@ def environment(payload: bytes) -> bytes:
         state = "open"
     ours = [name for name in os.environ if name not in {"LC_CTYPE", "PWD"}]
     return f"{json.dumps(ours)} {state}".encode() if sys.argv else b""
+
+
+def pace(payload: bytes) -> bytes:
+    allow_pages(int(payload))
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    return f"{soft} {hard}".encode()
 
 
 def tell_nonsense(_given: BinaryIO) -> Iterator[bytes]:

@@ -43,7 +43,8 @@ def bad(monkeypatch: pytest.MonkeyPatch) -> None:
         "import sys; sys.path[:0] = [sys.argv[1]]; "
         "from duly.desk.sandbox import child, tasks; "
         "tasks.TASKS.update({n: 'tests.desk.sandbox_tasks:' + n for n in "
-        "('sleep', 'spin', 'hoard', 'crash', 'shout', 'refuse', 'stumble', 'environment')}); "
+        "('sleep', 'spin', 'hoard', 'crash', 'shout', 'refuse', 'stumble', 'environment', "
+        "'pace')}); "
         "child.main()",
     )
     monkeypatch.setattr(runner, "_bubblewrap", lambda: ())
@@ -125,6 +126,30 @@ def test_a_workbook_that_bursts_its_reader_is_an_unreadable_file() -> None:
     assert len(file.data) < 1_000_000
     with pytest.raises(Unreadable, match="hostile-file"):
         open_in_child([file], limits=ChildLimits(memory_bytes=160_000_000))
+
+
+def test_a_machine_without_walls_opens_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    start = (
+        "import sys; sys.path[:0] = [sys.argv[1]]; from duly.desk.sandbox import child; "
+        "child.raise_walls = lambda limits: ('limits', 'files'); child.main()"
+    )
+    monkeypatch.setattr(runner, "_START", start)
+    monkeypatch.setattr(runner, "_bubblewrap", lambda: ())
+    with pytest.raises(Refusal, match="no-sandbox") as refused:
+        open_in_child([File(name="a", data=b"Sir, act")], limits=QUICK)
+    assert "Install bubblewrap" in refused.value.why
+    monkeypatch.setattr(runner, "_START", start.replace("'files'", "'calls'"))
+    assert open_in_child([File(name="a", data=b"Sir, act")], limits=QUICK)
+
+
+@pytest.mark.usefixtures("bad")
+@pytest.mark.parametrize(
+    ("pages", "seconds"), [(b"0", 15), (b"100", 15), (b"101", 30), (b"500", 75), (b"9999", 75)]
+)
+def test_a_child_has_fifteen_seconds_for_every_hundred_pages(pages: bytes, seconds: int) -> None:
+    assert run_in_child("pace", pages, limits=ChildLimits()) == f"{seconds} 76".encode()
 
 
 @pytest.mark.usefixtures("bad")

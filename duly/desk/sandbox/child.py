@@ -12,20 +12,27 @@ from typing import BinaryIO
 
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.tasks import Task, find_task
-from duly.desk.sandbox.walls import raise_walls
+from duly.desk.sandbox.walls import ENOUGH, OUTER, raise_walls
 from duly.order.terms import Refusal, Unreadable
 
+_OPEN = (
+    "This machine cannot shut off a process that opens foreign files. Install bubblewrap, or use "
+    "a kernel with user namespaces or seccomp."
+)
 _GARBAGE = 50_000  # a child is short: it need not look for cycles after every seven hundred things
 
 
 def main() -> None:
     """Carry out the task named on the command line on what stands on standard input."""
-    name, words = sys.argv[-2:]
+    name, words, around = sys.argv[-3:]
     task = find_task(name)  # before the walls: what it imports is ours, what it reads is not
     mimetypes.init([])  # readers that load behind the walls would look for its files
     gc.freeze()
     gc.set_threshold(_GARBAGE)
-    raise_walls(ChildLimits(**json.loads(words)))
+    standing = raise_walls(ChildLimits(**json.loads(words)))
+    if around != OUTER and not ENOUGH & set(standing):
+        sys.stdout.buffer.write(_said(Refusal("no-sandbox", _OPEN)))
+        return
     for piece in _answer(task, sys.stdin.buffer):
         sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()

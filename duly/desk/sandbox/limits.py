@@ -1,4 +1,4 @@
-"""What a child process may use before it is stopped."""
+"""What a child process may use before it is stopped: time by the pages it has to read."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ class ChildLimits:
     """Bounds of one child; ``processes`` None lets it start threads (a letter's typesetter)."""
 
     memory_bytes: int = 1024 * MEBIBYTE
-    cpu_seconds: int = 30
-    wall_seconds: float = 60.0
+    cpu_seconds: int = 15  # for a hundred pages, and for whatever has none
+    cpu_most: int = 75  # for the most pages there may be
+    wall_seconds: float = 90.0
     result_bytes: int = 256 * MEBIBYTE
     open_files: int = 64
     processes: int | None = 0

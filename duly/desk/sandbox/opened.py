@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.runner import run_in_child
+from duly.desk.sandbox.walls import allow_pages
 from duly.desk.sandbox.wire import from_bytes, to_bytes
 from duly.receive.readers import Document, File, open_files
 
@@ -24,7 +25,7 @@ def open_in_child(files: Sequence[File], *, limits: ChildLimits = STANDARD) -> t
 
 def open_packed(payload: bytes) -> bytes:
     """Open packed files; the task ``open``."""
-    return to_bytes(open_files(unpack(payload)))
+    return to_bytes(open_files(unpack(payload), allow=allow_pages))
 
 
 def pack(files: Sequence[File]) -> bytes:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.opened import pack, unpack
 from duly.desk.sandbox.runner import run_in_child
+from duly.desk.sandbox.walls import allow_pages
 from duly.desk.sandbox.wire import from_bytes, to_bytes
 from duly.receive.readers import File, open_files
 from duly.receive.reading import Directory, Reading, read
@@ -44,4 +46,7 @@ def read_packed(payload: bytes) -> bytes:
     if with_directory:
         directory = Directory.open(files[0].data)
         files = files[1:]
-    return to_bytes(read(open_files(files), platform=platform, directory=directory))
+    documents = open_files(files, allow=allow_pages)
+    reading = read(documents, platform=platform, directory=directory)
+    slim = tuple(replace(document, lines=(), tables=()) for document in documents)
+    return to_bytes(replace(reading, documents=slim))  # what the rows say is in the items

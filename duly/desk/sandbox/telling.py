@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO
 
+from duly.desk.sandbox.walls import allow_pages
 from duly.receive.readers import File, open_files
 from duly.receive.readers.limits import MEGABYTE, Limits
 from duly.receive.readers.longlist import is_list, open_long
@@ -41,7 +42,8 @@ def tell(given: BinaryIO) -> Iterator[bytes]:
         listed = open_long(files.pop(), limits=limits)
         yield from _long(read_long(listed, platform=platform, directory=directory))
     else:
-        documents = open_files(files, limits=replace(_STANDARD, rows=min(rows, _STANDARD.rows)))
+        usual = replace(_STANDARD, rows=min(rows, _STANDARD.rows))
+        documents = open_files(files, limits=usual, allow=allow_pages)
         yield from _whole(read(documents, platform=platform, directory=directory))
     yield _spent()
 

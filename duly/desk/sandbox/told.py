@@ -60,6 +60,7 @@ def _limits(rows: int) -> ChildLimits:
         usual,
         wall_seconds=usual.wall_seconds + 2 * more * _SECONDS_A_ROW,
         cpu_seconds=usual.cpu_seconds + int(more * _SECONDS_A_ROW),
+        cpu_most=usual.cpu_most + int(more * _SECONDS_A_ROW),
         result_bytes=usual.result_bytes + more * _BYTES_A_ROW,
     )
 

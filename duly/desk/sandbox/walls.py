@@ -12,12 +12,15 @@ from pathlib import Path
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.seccomp import drop_calls
 
+OUTER = "outer"  # said by the parent: bubblewrap stands around
+ENOUGH = frozenset({"network", "calls"})  # one of them shuts the network off without bubblewrap
 _NO_NEW_PRIVILEGES, _NOT_DUMPABLE = 38, 4  # prctl options
 _NEW_USER, _NEW_NET, _NEW_IPC = 0x10000000, 0x40000000, 0x08000000
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # Landlock, one number on every arch
 _VERSION_QUESTION, _PATH_RULE = 1, 1
 _EXECUTE, _READ_FILE, _READ_DIR = 1 << 0, 1 << 2, 1 << 3
 _RIGHTS_BY_VERSION = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1}
+_HUNDRED = 100
 _TCP_BIND, _TCP_CONNECT = 1 << 0, 1 << 1
 
 
@@ -103,6 +106,25 @@ def _set_limits(limits: ChildLimits) -> None:
     for what, most in wanted.items():
         _, hard = resource.getrlimit(what)
         capped = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        # One second of grace, so that the signal tells "too slow" from a crash.
-        grace = 1 if what == resource.RLIMIT_CPU and capped != hard else 0
-        resource.setrlimit(what, (capped, capped + grace))
+        resource.setrlimit(what, (capped, _hard(what, capped, hard, limits)))
+
+
+def _hard(what: int, soft: int, hard: int, limits: ChildLimits) -> int:
+    """Give the bound that no limit may be raised over.
+
+    Of time it leaves room for many pages, and a second of grace: the signal that comes first
+    tells "too slow" from a crash.
+    """
+    if what != resource.RLIMIT_CPU:
+        return soft
+    most = max(soft, limits.cpu_most) + 1
+    return most if hard == resource.RLIM_INFINITY else max(soft, min(most, hard))
+
+
+def allow_pages(pages: int) -> None:
+    """Give this child time for the pages it found: as much for every hundred of them."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    if soft == resource.RLIM_INFINITY or pages <= _HUNDRED:
+        return
+    wanted = ChildLimits().cpu_seconds * -(-pages // _HUNDRED)
+    resource.setrlimit(resource.RLIMIT_CPU, (max(soft, min(wanted, hard - 1)), hard))

@@ -32,6 +32,10 @@ class Limits:
     elements: int = 3_000_000  # of one XML part
 
 
+def _nothing(_pages: int) -> None:
+    """Where nobody keeps the time, pages are worth nothing."""
+
+
 @dataclass(slots=True)
 class _Spent:
     """What the whole delivery has unpacked so far."""
@@ -49,6 +53,7 @@ class Opening:
     archives: int = 0
     part_of: Digest | None = None
     spent: _Spent = field(default_factory=_Spent)
+    allow: Callable[[int], None] = _nothing  # told of pages to come, which take time
 
     def spend(self, size: int) -> None:
         """Count bytes about to be unpacked against what the whole delivery may unpack.

@@ -45,13 +45,20 @@ PICTURE = "A picture's words cannot be read yet. Send the PDF or the list it was
 NOTHING_ELSE = "Send text, EML, PDF, DOCX, XLSX, ODS, CSV, JSON, HTML or a ZIP of these."
 
 
-def open_files(files: Sequence[File], *, limits: Limits = STANDARD) -> tuple[Document, ...]:
+def open_files(
+    files: Sequence[File],
+    *,
+    limits: Limits = STANDARD,
+    allow: Callable[[int], None] | None = None,
+) -> tuple[Document, ...]:
     """Open a delivery; attachments and archive members follow their container.
 
     Raises ``Unreadable`` when a file cannot be opened; what cannot be opened inside a mail or
     an archive becomes a document without text whose flag says why. Never quietly empty.
+    ``allow`` is told the pages of each PDF before they are read.
     """
     opening = Opening(limits=limits, open_part=_open_part)
+    opening = opening if allow is None else replace(opening, allow=allow)
     return tuple(document for file in files for document in open_file(file, opening))
 
 

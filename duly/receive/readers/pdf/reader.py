@@ -44,6 +44,7 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     pdf = _opened(replace(file, data=data))
     second = SecondReader(data)
     try:
+        opening.allow(min(len(pdf), opening.limits.pages))
         pages: list[Page] = []
         contents = _contents(pdf, opening.limits, layered=second.layered)
         for number, content in enumerate(contents, start=1):

@@ -141,7 +141,7 @@ def owner_repo(text: str) -> Locator:
     """Read ``owner / repository`` written without an address."""
     named = github.alone(text.strip())
     if named is None:
-        raise ValueError(text)
+        return at_length(text, "github", bare=True)
     found = _plain(*named, "github")
     return replace(found, written=text.strip(), repaired="owner / repository without an address")
 

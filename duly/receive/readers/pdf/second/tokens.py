@@ -34,7 +34,7 @@ _PART = re.compile(
     rb"(?P<string>" + _STRING + rb"|" + _HEX + rb")|(?P<number>" + _NUMBER + rb")", re.DOTALL
 )
 _ACTUAL = re.compile(rb"/ActualText\s*+(" + _STRING + rb"|" + _HEX + rb")", re.DOTALL)
-_USUAL_ESCAPES = re.compile(rb"(?:[^\\]++|\\[0-7]{3}|\\[nrtbf])*+", re.DOTALL)
+_USUAL_ESCAPES = re.compile(rb"(?:[^\\]++|\\[0-3][0-7]{2}|\\[nrtbf])*+", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _MOST = 1_000_000
