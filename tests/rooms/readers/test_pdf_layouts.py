@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from duly.receive.readers import File, open_files
+from duly.receive.readers.document import Cell, Row
 from duly.receive.reading import Reading, read
-from tests.rooms.readers.drawn import drawn, text
+from duly.receive.reading.outcome import Source
+from duly.receive.reading.text.flow import block_of_row
+from duly.receive.reading.text.letter import read_letter
 from tests.rooms.readers.made import escaped, opened, pdf, ruled
 
 ASK = "Block the following accounts: \n\n"
@@ -72,11 +75,12 @@ def test_a_list_that_runs_up_or_down_the_page_is_read_and_stands_where_it_is_see
 
 
 def test_a_doubt_about_a_row_that_becomes_text_stays_with_its_address() -> None:
-    lines = [text("Block these accounts:", 60, 780)]
-    for place in range(4):
-        up = 740 - 40 * place
-        lines.append(text("https://twitter.com/zqkara", 60, up))
-        lines.append(text("Account", 330, up))
-        lines.append(text(f"{place}50953", 60.2, up - 12))
-    found = reading_of(drawn("".join(lines)))
-    assert "@zqkara" not in certain(found)
+    cells = (
+        Cell(text="Block"),
+        Cell(text="https://twitter.com/zqkara", doubt="Cut?", alternatives=("@zqkara_50953",)),
+    )
+    row = Row(cells=cells, number=1)
+    (block,) = block_of_row(row, Source(document="order.pdf"))
+    (entry,) = read_letter([block], platform="x").entries
+    assert entry.locator.needs_person == "Cut?"
+    assert "@zqkara_50953" in entry.locator.alternatives

@@ -139,7 +139,7 @@ def _collect(objects: Iterator[Any], matrix: Matrix, seen: View, found: _Found) 
 
 
 def _address(one: Any) -> int:
-    return ctypes.cast(one, ctypes.c_void_p).value or 0
+    return ctypes.addressof(one.contents) if one else 0
 
 
 def _matrix(one: Any) -> Matrix:
@@ -259,7 +259,7 @@ def _glyphs(page: PdfPage, seen: View, hidden: Hidden) -> tuple[list[Glyph], int
         box = seen.box(rect.left, rect.bottom, rect.right, rect.top)
         owner = _address(pdfium.FPDFText_GetTextObject(text, place))
         on_page = holds(whole, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-        if not on_page or box[3] - box[1] < _TINY or hidden.hides(owner, box):
+        if not on_page or box[3] - box[1] < _TINY or (hidden.any and hidden.hides(owner, box)):
             dropped += 1
             continue
         if code in {0, 0xFFFD}:

@@ -49,6 +49,11 @@ class Hidden:
     pieces: frozenset[int]
     covers: dict[int, list[Box]]
 
+    @property
+    def any(self) -> bool:
+        """Tell whether anything on the page is out of sight."""
+        return bool(self.pieces or self.covers)
+
     def hides(self, owner: int, box: Box) -> bool:
         """Tell whether a character is out of sight."""
         if owner in self.pieces:
