@@ -18,13 +18,18 @@ SPREAD := -n $(JOBS) --dist loadgroup
 # The two databases share these folders; the rest needs no database or starts its own.
 BOTH_DATABASES := tests/story tests/desk tests/properties
 
+# What goes further when there is time: walks, schedules, spoiled files, a list of a million rows.
+AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/test_long_list.py \
+	tests/rooms/readers/test_mutilated.py tests/rooms/reading/test_plain_forms.py \
+	tests/rooms/reading/test_long_lists.py
+
 .PHONY: help demo test test-long lint types lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo        tell the February week and serve it   (ARGS=\"--story --json\")"
 	@echo "make test        lint, types and every test, on SQLite and on PostgreSQL"
-	@echo "make test-long   the property walks, at length; fresh layouts   (SEED=…)"
+	@echo "make test-long   walks, spoiled files, a million rows, fresh layouts   (SEED=…)"
 	@echo "make lint        style, quiet code and directions only"
 	@echo "make lock        resolve requirements/*.in into locks with hashes"
 	@echo "make clean       remove what these targets made"
@@ -55,7 +60,7 @@ test: lint types
 
 test-long:
 	@tools/prepare.sh dev
-	$(BIN)/pytest -n $(JOBS) --hypothesis-profile=long tests/properties
+	$(BIN)/pytest $(SPREAD) --hypothesis-profile=long $(AT_LENGTH)
 	$(BIN)/python -m tests.rooms.metamorphic.measure $(SEED) 224
 	$(BIN)/python -m tests.rooms.metamorphic.measure $(SEED) 80 containers
 

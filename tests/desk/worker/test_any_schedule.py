@@ -41,6 +41,7 @@ from tests.desk.worker.posts import Died, Fate, Post
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
 AMBIGUOUS = {Fate.DONE_BUT_FAILED, Fate.DIED_AFTER}
+MANY = 25 if settings().max_examples <= 100 else 1_000  # each walks through a desk of its own
 PEOPLE = ("ana", "ben", "cem")
 
 
@@ -65,7 +66,7 @@ def drained(at: Any) -> None:
         event("died")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=MANY, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(fates=st.lists(st.sampled_from(Fate), max_size=12))
 def test_every_mail_arrives_and_only_an_unsure_one_arrives_again(
     post: type[Post], fates: list[Fate]
@@ -125,6 +126,7 @@ STEPS = st.lists(
 )
 
 
+@settings(max_examples=MANY)
 @given(fates=st.lists(st.sampled_from(Disk), max_size=10), steps=STEPS)
 def test_the_register_ends_as_decided_and_its_epochs_only_grow(
     fates: list[Disk], steps: list[tuple[str, str]]
