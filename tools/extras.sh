@@ -29,4 +29,15 @@ extra() {
 }
 
 extra chromium "the tests that walk the pages in a browser" chromium chromium-browser google-chrome
+# language_data PACKAGE LANGUAGE WHAT-IT-ADDS
+language_data() {
+  local folder=/usr/share/tesseract-ocr/5/tessdata
+  [ -e "$folder/$2.traineddata" ] && return 0
+  if may_install && install "$1" && [ -e "$folder/$2.traineddata" ]; then return 0; fi
+  echo "duly: left out: $3. To have it: apt-get install $1" >&2
+}
+
 extra poppler-utils "the tests that read letters with a second PDF reader" pdftotext
+language_data tesseract-ocr-eng eng "reading scanned pages"
+language_data tesseract-ocr-rus rus "reading scanned pages in Russian"
+language_data tesseract-ocr-hin hin "reading scanned pages in Hindi"

@@ -8,7 +8,8 @@ import pytest
 
 from tools.licenses import License, licenses, pinned
 
-BASE = Path(__file__).parents[2] / "requirements/base.txt"
+REQUIREMENTS = Path(__file__).parents[2] / "requirements"
+BASE = REQUIREMENTS / "base.txt"
 
 ALLOWED = {
     "psycopg": "LGPL: a library imported as it is, replaceable by its user, unchanged by us",
@@ -25,6 +26,12 @@ def test_every_package_is_permissive_or_explained() -> None:
 
 def test_no_explanation_outlives_its_package() -> None:
     assert set(ALLOWED) <= set(pinned(BASE))
+
+
+def test_every_package_of_the_extra_for_scans_is_permissive() -> None:
+    found = list(licenses(REQUIREMENTS / "ocr.txt"))
+    assert {each.package for each in found} >= {"tesserocr", "opencv-python-headless", "numpy"}
+    assert [each for each in found if not each.is_permissive] == []
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from duly.answer.mailtext import clean_header
 from duly.desk.doctor.finding import Check, Weight, check
 from duly.desk.home import current
 from duly.desk.sandbox.probes import describe
+from duly.desk.sandbox.recognition import tools
 
 _MENDED = (3, 11, 10)  # cpython 132105: an encoded line end in a subject starts a header
 _ATTACK = "Re: =?utf-8?q?=0A?=Bcc: somebody@else.example"
@@ -35,6 +36,7 @@ def look() -> Iterator[Check]:
     yield _room()
     yield _zones()
     yield _wheels()
+    yield _scans()
 
 
 def _headers() -> Check:
@@ -135,6 +137,19 @@ def _wheels() -> Check:
         "every compiled part is here; no C compiler is needed",
         f"compiled parts are missing: {', '.join(missing)}",
         "install the locked requirements again; they are wheels and need no compiler",
+    )
+
+
+def _scans() -> Check:
+    have = tools()
+    lacking = f"; no data for {', '.join(have.missing)}" if have.missing else ""
+    return check(
+        "scans",
+        not have.lacking,
+        f"pages that are pictures are read (language data: {', '.join(have.languages)}{lacking})",
+        f"pages that are pictures are only flagged, and go to a person whole: {have.lacking}",
+        "pip install 'duly[ocr]'; apt-get install tesseract-ocr-eng -rus -hin, as needed",
+        weight=Weight.WARNING,
     )
 
 

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.opened import pack, unpack
+from duly.desk.sandbox.recognition import Progress, recognize
 from duly.desk.sandbox.runner import run_in_child
 from duly.desk.sandbox.walls import allow_pages
 from duly.desk.sandbox.wire import from_bytes, to_bytes
 from duly.receive.readers import File, open_files
+from duly.receive.readers.recognized import Recognized
 from duly.receive.reading import Directory, Reading, read
 
 STANDARD = ChildLimits()
@@ -23,30 +25,50 @@ def read_in_child(
     platform: str | None = None,
     directory: bytes | None = None,
     limits: ChildLimits = STANDARD,
+    progress: Progress | None = None,
 ) -> Reading:
     """Open and read a delivery in a child process.
 
-    ``directory`` is a CSV ``kind,id,author``, or the index made of one.
+    ``directory`` is a CSV ``kind,id,author``, or the index made of one. Pages that are pictures
+    are recognized in children of their own, and ``progress`` is told how far that has come.
 
     Raises what ``open_files`` and ``read`` raise, and ``Unreadable`` with ``hostile-file`` or
     ``too-slow`` when a file makes its reader die or run on.
     """
-    words = json.dumps([platform, directory is not None]).encode()
     known = [File(name="directory", data=directory)] if directory is not None else []
-    payload = words + b"\n" + pack([*known, *files])
+    reading = _read(platform, known, files, limits)
+    wanted = [(one.sha256, one.unread) for one in reading.documents if one.unread]
+    if wanted:
+        found = recognize(files, wanted, progress=progress)
+        pages = [File(name="recognized", data=to_bytes(one)) for one in found]
+        return _read(platform, known, files, limits, recognized=pages)
+    return reading
+
+
+def _read(
+    platform: str | None,
+    directory: Sequence[File],
+    files: Sequence[File],
+    limits: ChildLimits,
+    *,
+    recognized: Sequence[File] = (),
+) -> Reading:
+    words = json.dumps([platform, bool(directory), len(recognized)]).encode()
+    payload = words + b"\n" + pack([*directory, *recognized, *files])
     return from_bytes(Reading, run_in_child("read", payload, limits=limits))
 
 
 def read_packed(payload: bytes) -> bytes:
     """Open and read packed files; the task ``read``."""
     words, _, rest = payload.partition(b"\n")
-    platform, with_directory = json.loads(words)
+    platform, with_directory, pages = json.loads(words)
     files = unpack(rest)
     directory = None
     if with_directory:
         directory = Directory.open(files[0].data)
         files = files[1:]
-    documents = open_files(files, allow=allow_pages)
+    recognized = [from_bytes(Recognized, one.data) for one in files[:pages]]
+    documents = open_files(files[pages:], recognized=recognized, allow=allow_pages)
     reading = read(documents, platform=platform, directory=directory)
     slim = tuple(replace(document, lines=(), tables=()) for document in documents)
     return to_bytes(replace(reading, documents=slim))  # what the rows say is in the items

@@ -10,9 +10,11 @@ from itertools import islice
 from typing import BinaryIO
 
 from duly.desk.sandbox.walls import allow_pages
-from duly.receive.readers import File, open_files
+from duly.desk.sandbox.wire import from_bytes
+from duly.receive.readers import Document, File, open_files
 from duly.receive.readers.limits import MEGABYTE, Limits
 from duly.receive.readers.longlist import is_list, open_long
+from duly.receive.readers.recognized import Recognized
 from duly.receive.reading import Directory, Reading, read
 from duly.receive.reading.long import LongReading, read_long
 from duly.receive.reading.shape import item_as_json, not_item_as_json, rest_as_json
@@ -26,11 +28,14 @@ _STANDARD = Limits()
 def tell(given: BinaryIO) -> Iterator[bytes]:
     """Read a delivery; give a line of JSON for each piece of what it says. The task ``tell``.
 
-    On the way in stands a line with what was asked, then the files' bytes.
+    On the way in stands a line with what was asked, then the files' bytes. Pages that are
+    pictures are asked for first: ``pictures`` names them, and nothing else is told.
     """
     asked = json.loads(given.readline())
     known = given.read(asked["directory"])
     directory = Directory.open(known) if known else None
+    pages = asked["recognized"]
+    recognized = [from_bytes(Recognized, given.read(size)) for size in pages or ()]
     files = [File(name=name, data=given.read(size)) for name, size in asked["files"]]
     rows, platform = asked["rows"] or _STANDARD.rows, asked["platform"]
     if rows > _STANDARD.rows and len(files) == 1 and is_list(files[0]):
@@ -43,9 +48,17 @@ def tell(given: BinaryIO) -> Iterator[bytes]:
         yield from _long(read_long(listed, platform=platform, directory=directory))
     else:
         usual = replace(_STANDARD, rows=min(rows, _STANDARD.rows))
-        documents = open_files(files, limits=usual, allow=allow_pages)
+        documents = open_files(files, limits=usual, allow=allow_pages, recognized=recognized)
+        if pages is None and (wanted := unread(documents)):
+            yield _line("pictures", wanted)
+            return
         yield from _whole(read(documents, platform=platform, directory=directory))
     yield _spent()
+
+
+def unread(documents: Iterable[Document]) -> list[tuple[str, tuple[int, ...]]]:
+    """Name the pages that are pictures, by their document's digest."""
+    return [(document.sha256, document.unread) for document in documents if document.unread]
 
 
 def _spent() -> bytes:

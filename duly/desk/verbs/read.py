@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
 from rich.console import Console
+from rich.progress import Progress
 
 from duly.desk.sandbox.told import USUAL_ROWS, Asked, told
 from duly.desk.verbs.readshown import Shown
@@ -63,16 +66,29 @@ def run(args: argparse.Namespace) -> int:
         rows=args.max_rows,
     )
     try:
-        if args.json:
-            _write(told(asked), sys.stdout)
-        else:
-            _show(told(asked))
+        with _progress() as progress:
+            pieces = told(replace(asked, progress=progress))
+            if args.json:
+                _write(pieces, sys.stdout)
+            else:
+                _show(pieces)
     except Refusal as no:
         if no.code != "unknown-platform":
             raise
         print(f"duly read: {no.why}", file=sys.stderr)
         return _WRONG_USE
     return 0
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Show how far the recognition of scanned pages has come, where somebody watches."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("scanned pages", total=None, visible=False)
+        yield lambda done, total: bar.update(
+            task, completed=done, total=total, visible=done < total
+        )
 
 
 def _write(pieces: Iterator[tuple[str, Any]], out: TextIO) -> None:

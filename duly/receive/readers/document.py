@@ -124,3 +124,4 @@ class Document:
     headers: tuple[tuple[str, str], ...] = ()  # of a mail: From, To, Subject, Date …
     seals: tuple[Seal, ...] = ()  # of a PDF
     part_of: Digest | None = None  # the mail or archive that it came in
+    unread: tuple[int, ...] = ()  # pages that are pictures whose words were not recognized

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from duly.order.terms import Digest, Unreadable
 from duly.receive.readers.document import Document, File
+from duly.receive.readers.recognized import Recognized
 
 MEGABYTE = 1_000_000
 
@@ -54,6 +55,7 @@ class Opening:
     part_of: Digest | None = None
     spent: _Spent = field(default_factory=_Spent)
     allow: Callable[[int], None] = _nothing  # told of pages to come, which take time
+    recognized: Mapping[str, Recognized] = field(default_factory=dict)  # by a file's digest
 
     def spend(self, size: int) -> None:
         """Count bytes about to be unpacked against what the whole delivery may unpack.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from duly.order.terms import Unreadable
@@ -12,6 +12,7 @@ from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Document, File, Flag
 from duly.receive.readers.late import late
 from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.recognized import Recognized
 from duly.receive.readers.sidebyside import take_apart
 
 STANDARD = Limits()
@@ -32,6 +33,9 @@ READERS: Mapping[str, Reader] = {
     kinds.MARKUP: late("duly.receive.readers.markup:read_markup"),
     kinds.ARCHIVE: late("duly.receive.readers.archive:read_archive"),
     kinds.PDF: late("duly.receive.readers.pdf:read_pdf"),
+    "image/png": late("duly.receive.readers.picture:read_picture"),
+    "image/jpeg": late("duly.receive.readers.picture:read_picture"),
+    "image/tiff": late("duly.receive.readers.picture:read_picture"),
 }
 INSTEAD: Mapping[str, str] = {
     kinds.SLIDES: "Slides cannot be read. Save them as PDF, and their list as XLSX or CSV.",
@@ -41,7 +45,7 @@ INSTEAD: Mapping[str, str] = {
     kinds.PACKED: "Only ZIP archives can be unpacked. Send a ZIP, or the files themselves.",
     kinds.SIGNATURE: "This is a signature or sealed mail; it was kept, its content is not read.",
 }
-PICTURE = "A picture's words cannot be read yet. Send the PDF or the list it was made from."
+PICTURE = "Pictures of this kind cannot be read. Send it as PNG, JPEG, TIFF or PDF."
 NOTHING_ELSE = "Send text, EML, PDF, DOCX, XLSX, ODS, CSV, JSON, HTML or a ZIP of these."
 
 
@@ -50,14 +54,17 @@ def open_files(
     *,
     limits: Limits = STANDARD,
     allow: Callable[[int], None] | None = None,
+    recognized: Iterable[Recognized] = (),
 ) -> tuple[Document, ...]:
     """Open a delivery; attachments and archive members follow their container.
 
+    ``recognized`` is what was read of pages that are pictures; without it they are only flagged.
     Raises ``Unreadable`` when a file cannot be opened; what cannot be opened inside a mail or
     an archive becomes a document without text whose flag says why. Never quietly empty.
     ``allow`` is told the pages of each PDF before they are read.
     """
-    opening = Opening(limits=limits, open_part=_open_part)
+    known = {one.sha256: one for one in recognized}
+    opening = Opening(limits=limits, open_part=_open_part, recognized=known)
     opening = opening if allow is None else replace(opening, allow=allow)
     return tuple(document for file in files for document in open_file(file, opening))
 

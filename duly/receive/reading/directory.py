@@ -58,6 +58,14 @@ class Directory:
             return _doubted(locator, "the platform has no such account", others)
         return locator
 
+    def knows(self, kind: Kind) -> bool:
+        """Tell whether the list names subjects of this kind at all."""
+        return kind in _CHECKED and bool(self.index.kinds.get(kind))
+
+    def has(self, locator: Locator) -> bool:
+        """Tell whether a locator names what exists, a post by the author whose it is."""
+        return self.knows(locator.kind) and self.check(locator).certain
+
     def lookalikes(self, handle: str) -> tuple[str, ...]:
         """Give every handle that exists and that a reader or a scanner may confuse with this one.
 

@@ -12,6 +12,8 @@ from duly.receive.reading.orderflags import order_flags
 from duly.receive.reading.outcome import Counts, OrderFields, ReadItem
 from duly.receive.reading.table.serial import gaps
 
+_SCAN_FLAGS = frozenset({"needs-ocr", "recognized"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -43,7 +45,7 @@ def flags_of(found: Found, counts: Counts) -> tuple[Flag, ...]:
 
 def _about_documents(found: Found) -> Iterator[Flag]:
     for document in found.documents:
-        known = any(flag.code == "needs-ocr" for flag in document.flags)
+        known = any(flag.code in _SCAN_FLAGS for flag in document.flags)
         if document.text_layer in {TextLayer.SCAN, TextLayer.FOREIGN} and not known:
             why = f"{document.name} is a scan: its words must be recognised or read by a person."
             yield Flag(code="needs-ocr", why=why)

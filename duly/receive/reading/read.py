@@ -19,6 +19,7 @@ from duly.receive.reading.forms import Form, rearranged, recognized
 from duly.receive.reading.itemize import ItemMaker
 from duly.receive.reading.locator import PLATFORMS, Locator, locate
 from duly.receive.reading.outcome import NotItem, OrderFields, Reading, ReadItem, Source
+from duly.receive.reading.recognized import fewer, settle
 from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.rows import Sheet, TableReading, read_table
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
@@ -184,9 +185,17 @@ def _entries(
         written = [entry for part in parts for entry in names_in_prose(part.blocks)]
     also = [one for part in parts for one in also_named(part.letter, together.platform)]
     entries = together.hold_all([*written, *listed], also=also, issued_on=fields.issued_on)
-    if directory is None:
-        return entries
-    return tuple(replace(entry, locator=directory.check(entry.locator)) for entry in entries)
+    return tuple(_held(entry, directory, together.platform) for entry in entries)
+
+
+def _held(entry: Entry, directory: Directory | None, platform: str) -> Entry:
+    """Hold an entry against the directory; one from a scan first against its own readings."""
+    locator = settle(entry.locator, directory, platform)
+    if directory is not None:
+        locator = directory.check(locator)
+    if entry.source.path.startswith("ocr-"):
+        locator = fewer(locator, platform)
+    return replace(entry, locator=locator)
 
 
 def also_named(letter: LetterReading, platform: str) -> Iterator[Locator]:

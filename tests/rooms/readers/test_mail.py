@@ -93,7 +93,7 @@ def test_a_part_that_cannot_be_read_says_so_and_hides_nothing() -> None:
     message.add_attachment(b"\xff\xd8\xff" + b"\0" * 99, maintype="image", subtype="jpeg")
     picture = all_of(message)[1]
     assert picture.media_type == "image/jpeg"
-    assert [flag.code for flag in picture.flags] == ["part-unknown-format"]
+    assert [flag.code for flag in picture.flags] == ["part-broken-picture"]
 
 
 def test_a_formatted_mail_without_plain_text_gives_lines_and_links() -> None:

@@ -26,30 +26,33 @@ from duly.receive.readers.pdf.filled import look_into
 from duly.receive.readers.pdf.geometry import turned_back
 from duly.receive.readers.pdf.page import Page, read_page
 from duly.receive.readers.pdf.pagetable import rounded
+from duly.receive.readers.pdf.scanned.leaf import in_place, read_leaf, tables_in_place
 from duly.receive.readers.pdf.second import SecondReader, held_against
 from duly.receive.readers.pdf.tables import join_tables
+from duly.receive.readers.recognized import Recognized
+from duly.receive.readers.recognized.flags import flags_of_scan, named
 
 _ATTACHMENTS = 50
 _Placed = TypeVar("_Placed", Line, Cell)
+_PICTURES = frozenset({TextLayer.SCAN, TextLayer.FOREIGN})
 
 
 def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     """Read a PDF; files attached to it follow as documents of their own.
 
-    Pages that are pictures give no text: a flag names them. Raises ``Unreadable`` with
+    Pages that are pictures say what was recognized on them, whatever text lies under the picture;
+    a flag names those of which nothing was. Raises ``Unreadable`` with
     ``encrypted``, ``broken-pdf``, ``too-large`` or ``no-text`` (every page is empty).
     """
     sha256 = digest(file.data)
     data, seals = look_into(file.data, opening.limits)
     pdf = _opened(replace(file, data=data))
     second = SecondReader(data)
+    recognized = opening.recognized.get(sha256, Recognized(sha256=sha256))
     try:
         opening.allow(min(len(pdf), opening.limits.pages))
-        pages: list[Page] = []
         contents = _contents(pdf, opening.limits, layered=second.layered)
-        for number, content in enumerate(contents, start=1):
-            page = read_page(content, number, pages[-1] if pages else None)
-            pages.append(held_against(page, second.script(number)))
+        pages = _pages(contents, second, recognized)
         attached = tuple(_attachments(pdf, opening.limits))
     except (PdfiumError, ValueError, OSError) as broken:
         raise _broken(file, broken) from broken
@@ -58,17 +61,19 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
         second.close()
     if all(page.layer is None for page in pages) and not attached:
         raise Unreadable("no-text", f"{file.name} has {len(pages)} empty pages. Ask for it again.")
+    unread = _unread(pages, recognized)
     own = Document(
         name=file.name,
         sha256=sha256,
         media_type="application/pdf",
-        lines=tuple(_upright(line, page) for page in pages for line in page.lines),
-        tables=_tables(pages),
+        lines=in_place((_upright(one, page) for page in pages for one in page.lines), recognized),
+        tables=tables_in_place(_tables(pages), recognized),
         pages=len(pages),
         text_layer=_layer(pages),
-        flags=tuple(_flags(pages, file.data)),
+        flags=(*flags_of_scan(unread, recognized), *_flags(pages, file.data)),
         seals=seals,
         part_of=opening.part_of,
+        unread=unread,
     )
     inside = opening.inside(sha256)
     return (own, *(found for part in attached for found in inside.open_part(part, inside)))
@@ -95,6 +100,27 @@ def _upright(placed: _Placed, page: Page) -> _Placed:
     if not page.turned or placed.box is None:
         return placed
     return replace(placed, box=rounded(turned_back(placed.box, page.turned, page.size)))
+
+
+def _pages(contents: Iterator[Content], second: SecondReader, recognized: Recognized) -> list[Page]:
+    """Read pages with text by two readers, and take over what was recognized of the others."""
+    leaves = {leaf.number: leaf for leaf in recognized.leaves}
+    pages: list[Page] = []
+    for number, content in enumerate(contents, start=1):
+        before = pages[-1] if pages else None
+        page = read_page(content, number, before)
+        leaf = leaves.get(number) if page.layer in _PICTURES else None
+        if leaf is not None and page.layer is not None:
+            pages.append(read_leaf(leaf, page.layer, before))
+        else:
+            pages.append(held_against(page, second.script(number)))
+    return pages
+
+
+def _unread(pages: Sequence[Page], recognized: Recognized) -> tuple[int, ...]:
+    read = {leaf.number for leaf in recognized.leaves}
+    pictures = (page.number for page in pages if page.layer in _PICTURES)
+    return tuple(number for number in pictures if number not in read)
 
 
 def _opened(file: File) -> Any:
@@ -138,10 +164,6 @@ def _layer(pages: Sequence[Page]) -> TextLayer | None:
 
 
 def _flags(pages: Sequence[Page], data: bytes) -> Iterator[Flag]:
-    pictures = [page for page in pages if page.layer in {TextLayer.SCAN, TextLayer.FOREIGN}]
-    if pictures:
-        why = f"{_named(pictures)} a picture; its words were not read. Type its items in, or ask "
-        yield Flag(code="needs-ocr", why=why + "for the list as XLSX, CSV or a PDF with text.")
     if shown := [page for page in pages if page.pictures]:
         yield Flag(code="pictures", why=f"{_named(shown)} also holding a picture. Look at it.")
     if any(page.unseen for page in pages):
@@ -159,5 +181,4 @@ def _flags(pages: Sequence[Page], data: bytes) -> Iterator[Flag]:
 
 
 def _named(pages: Sequence[Page]) -> str:
-    numbers = [str(page.number) for page in pages[:12]] + (["…"] if len(pages) > 12 else [])
-    return f"Page{'s' * (len(pages) > 1)} {', '.join(numbers)} {'are' if len(pages) > 1 else 'is'}"
+    return named([page.number for page in pages])

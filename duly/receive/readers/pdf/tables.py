@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from duly.receive.readers.document import Cell, Line, Row, Table
+from duly.receive.readers.document import Cell, Line, Row, Table, TextLayer
 from duly.receive.readers.pdf.page import Page
 from duly.receive.readers.pdf.pagetable import SPACED, PageTable
 
 _EDGE = 4.0
 _MOST_HEAD_ROWS = 4
+_NEARLY = 0.6
 _LAST_WORD = re.compile(r"\S+$")
 _OVER_PAGES = "The row runs over the page end; it was not clear whether it is one row."
 
@@ -36,7 +38,7 @@ def join_tables(pages: Iterable[Page]) -> tuple[Table, ...]:
             _doubt_cut_row(growing[-1], page)
         for place, table in enumerate(page.tables):
             if place == 0 and growing and _carries_on(growing[-1], table, page):
-                growing[-1].rows.extend(_fresh(growing[-1].rows, table.rows))
+                growing[-1].rows.extend(_fresh(growing[-1].rows, table.rows, page.layer))
                 growing[-1].last, growing[-1].page = table, page
             else:
                 growing.append(_Growing(rows=list(table.rows), last=table, page=page))
@@ -70,7 +72,18 @@ def _announcements(page: Page, earlier: Page, table: PageTable | None) -> list[L
         for line in page.lines
         if table is None or (line.box and line.box[3] <= table.box[1] + 2)
     )
-    return [line for line in above if _shape(line) not in running]
+    return [line for line in above if not _runs_on(_shape(line), running, page.layer)]
+
+
+def _runs_on(shape: str, running: set[str], layer: TextLayer | None) -> bool:
+    """Tell whether a line stood on the page before; a scan is never read quite alike twice."""
+    if shape in running:
+        return True
+    return layer is not TextLayer.BORN_DIGITAL and _nearly(shape, running)
+
+
+def _nearly(text: str, others: Iterable[str]) -> bool:
+    return bool(get_close_matches(text, list(others), n=1, cutoff=_NEARLY))
 
 
 def _shape(line: Line) -> str:
@@ -93,11 +106,12 @@ def _doubted(cell: Cell) -> Cell:
     return replace(cell, doubt=cell.doubt or _OVER_PAGES) if cell.text else cell
 
 
-def _fresh(rows: list[Row], coming: Sequence[Row]) -> list[Row]:
+def _fresh(rows: list[Row], coming: Sequence[Row], layer: TextLayer | None) -> list[Row]:
     """Drop the repeated head; join first rows that have no number of their own to the last one."""
     start = 0
     most = min(len(coming), len(rows), _MOST_HEAD_ROWS)
-    while start < most and _same_head(rows[start], coming[start]):
+    printed = layer is TextLayer.BORN_DIGITAL
+    while start < most and _same_head(rows[start], coming[start], printed=printed):
         start += 1
     fresh = list(coming[start:])
     while fresh and rows and _is_rest(rows[-1], fresh[0]):
@@ -105,11 +119,12 @@ def _fresh(rows: list[Row], coming: Sequence[Row]) -> list[Row]:
     return fresh
 
 
-def _same_head(row: Row, other: Row) -> bool:
-    texts = [cell.text for cell in row.cells]
+def _same_head(row: Row, other: Row, *, printed: bool) -> bool:
+    texts, theirs = [cell.text for cell in row.cells], [cell.text for cell in other.cells]
     filled = {text for text in texts if text}
+    alike = texts == theirs if printed else _nearly("|".join(texts), ["|".join(theirs)])
     return (
-        texts == [cell.text for cell in other.cells]
+        alike
         and len(filled) > 0
         and not any(re.search(r"\d|https?:|^[@#]", text) for text in filled)
     )

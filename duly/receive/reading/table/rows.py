@@ -225,8 +225,9 @@ def _hidden_sheet(sheet: Sheet) -> Iterator[NotItem]:
 
 def _continues(layout: Layout, row: Row, entries: list[Entry]) -> bool:
     """Tell whether a row only carries on the locator of the row above (a page break)."""
-    if layout.place(Role.SERIAL) is None or not entries:
-        return False
+    numbered = layout.place(Role.SERIAL)
+    if numbered is None or text_at(row, numbered) or not entries:
+        return False  # what stands there may be a number that could not be read
     text = " ".join(text_at(row, column) for column in layout.locators).strip()
     return not starts_in(text) and not re.search(r"\s", text)
 

@@ -1,0 +1,1 @@
+"""Recognized pages read as printed ones are: the same tables, lines and joints."""

@@ -1,0 +1,238 @@
+"""Lines read anew by the document's own letters: which of them, set side by side, give the picture.
+
+Every letter is tried at every place; what a letter gains there is how much better the picture is
+explained with it than by blank paper. The best row of letters, and every row nearly as good,
+are found exactly, many lines at once; then each is printed anew and held against the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from duly.receive.readers.scan.galley import ABOVE, ROWS, Ink
+from duly.receive.readers.scan.typeface import Typeface
+
+_OVERLAP = 2  # columns by which the blank edges of neighbors may lie over one another
+_TUCKED = 6  # and a tail below the line under the letter before
+_LETTER = 2.5  # what a letter must gain to be worth setting
+_SMALL = 20.0  # ink of a dot, a comma, a colon
+_RANKED = 10  # rows looked at closely
+_NEAR = 10.0  # what another row of letters may cost more, to be looked at at all
+_MOST = 12  # other rows looked at, and more of a long line
+
+Floats = NDArray[np.float32]
+Choices = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A letter at a place: its number in the typeface and its left column."""
+
+    letter: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of letters; ``cost`` is what of the picture it leaves unexplained."""
+
+    placed: tuple[Placed, ...]
+    text: str
+    cost: float
+
+
+class Composer:
+    """Sets lines in one typeface."""
+
+    def __init__(self, typeface: Typeface) -> None:
+        """Prepare the letters, transposed so that columns follow one another."""
+        self.typeface = typeface
+        self.widths = np.asarray([one.ink.shape[1] for one in typeface.letters], np.int64)
+        names = sorted(typeface.signs)
+        self._signs = np.asarray([names.index(one.sign) for one in typeface.letters], np.int64)
+        self._most = int(self.widths.max())
+        self._columns = np.zeros((self._most, ROWS, len(typeface.letters)), np.float32)
+        for place, letter in enumerate(typeface.letters):
+            self._columns[: letter.ink.shape[1], :, place] = letter.ink.T
+        self._overlaps = np.asarray([_tuck(one.ink) for one in typeface.letters], np.int64)
+        self._reach = self.widths - self._overlaps + _OVERLAP  # what it needs beside others
+        self._sizes = np.square(self._columns).sum(axis=(0, 1))
+
+    def best(self, inks: Sequence[Ink]) -> list[tuple[Placed, ...]]:
+        """Return the row of letters that gains most, for each line."""
+        costs, chosen = self._forward(self._gains(inks))
+        last = costs.shape[1] - 1
+        return [self._leftward(chosen[line], last) for line in range(len(inks))]
+
+    def settings(self, inks: Sequence[Ink]) -> list[tuple[Setting, ...]]:
+        """Return for each line the rows of letters that explain it, the best first."""
+        gains = self._gains(inks)
+        ahead, left_choices = self._forward(gains)
+        behind, right_choices = self._backward(gains)
+        found = []
+        for line, ink in enumerate(inks):
+            rows = {self._leftward(left_choices[line], ahead.shape[1] - 1)}
+            stops = ink.shape[1] + 1  # the others of the batch may be longer
+            others = self._others(gains[line, :stops], ahead[line, :stops], behind[line, :stops])
+            for letter, stop in others:
+                begin = stop - int(self.widths[letter])
+                before = self._leftward(left_choices[line], self._until(letter, stop))
+                after = self._rightward(right_choices[line], max(stop - _OVERLAP, begin + 1))
+                rows.add((*before, Placed(letter, begin), *after))
+            found.append(self._ranked(rows, ink))
+        return found
+
+    def spell(self, placed: Sequence[Placed]) -> str:
+        """Spell a row of letters."""
+        return "".join(self.typeface.letters[one.letter].sign for one in placed)
+
+    def printed(self, placed: Sequence[Placed], width: int) -> Ink:
+        """Print a row of letters."""
+        page = np.zeros((ROWS, width + 2 * self._most), np.float32)
+        for one in placed:
+            ink = self.typeface.letters[one.letter].ink
+            start = one.left + self._most
+            part = page[:, start : start + ink.shape[1]]
+            np.maximum(part, ink, out=part)
+        return page[:, self._most : self._most + width]
+
+    def _ranked(self, rows: set[tuple[Placed, ...]], ink: Ink) -> tuple[Setting, ...]:
+        costs = sorted(((self._cost(row, ink), row) for row in rows), key=lambda pair: pair[0])
+        best: dict[str, Setting] = {}
+        for cost, row in costs[:_RANKED]:
+            one = self._pruned(row, ink, cost)
+            if one.text not in best or one.cost < best[one.text].cost:
+                best[one.text] = one
+        return tuple(sorted(best.values(), key=lambda one: one.cost))
+
+    def _pruned(self, placed: tuple[Placed, ...], ink: Ink, cost: float) -> Setting:
+        """Leave out small signs that explain only what their neighbors explain as well."""
+        for place in reversed(range(len(placed))):
+            if self._sizes[placed[place].letter] > _SMALL:
+                continue
+            without = (*placed[:place], *placed[place + 1 :])
+            cheaper = self._cost(without, ink)
+            if cheaper < cost:
+                placed, cost = without, cheaper
+        return Setting(placed, self.spell(placed), cost)
+
+    def _cost(self, placed: Sequence[Placed], ink: Ink) -> float:
+        apart = ink - self.printed(placed, ink.shape[1])
+        return float(np.square(apart).sum()) + _LETTER * len(placed)
+
+    def _others(self, gains: Floats, ahead: Floats, behind: Floats) -> Iterator[tuple[int, int]]:
+        """Yield letters and their ends on rows nearly as good as the best, one for each sign."""
+        stops = np.arange(gains.shape[0])
+        begins = stops[:, None] - self.widths[None, :]
+        before = ahead[np.clip(begins + self._overlaps, 0, np.maximum(stops - 1, 0)[:, None])]
+        after = behind[np.clip(np.maximum(stops[:, None] - _OVERLAP, begins + 1), 0, None)]
+        through = before + gains + after
+        limit = float(ahead[-1]) + _NEAR
+        places = np.argwhere(through < limit)
+        order = np.argsort(through[tuple(places.T)])
+        taken: set[tuple[int, int]] = set()
+        for stop, letter in places[order]:
+            key = (int(self._signs[letter]), int(stop) // 3)
+            if key not in taken:
+                taken.add(key)
+                yield int(letter), int(stop)
+            if len(taken) >= _MOST + gains.shape[0] // 12:
+                return
+
+    def _gains(self, inks: Sequence[Ink]) -> Floats:
+        """Return for line, end column and letter what the letter costs there; below 0 it gains."""
+        width = max(ink.shape[1] for ink in inks)
+        lines, count = len(inks), len(self.widths)
+        canvas = np.zeros((lines, width + self._most, ROWS), np.float32)
+        for line, ink in enumerate(inks):
+            canvas[line, : ink.shape[1]] = ink.T
+        match = np.zeros((lines, width, count), np.float32)
+        for column in range(self._most):
+            wide = self.widths > column
+            match[:, :, wide] += canvas[:, column : column + width] @ self._columns[column][:, wide]
+        starts = self._sizes - 2.0 * match + _LETTER
+        ends = np.full((lines, width + 1, count), np.float32(np.inf))
+        for place, step in enumerate(self.widths):
+            ends[:, step:, place] = starts[:, : width + 1 - step, place]
+        return ends
+
+    def _forward(self, gains: Floats) -> tuple[Floats, Choices]:
+        """Return the least cost up to each column, and the letter that ends there."""
+        lines, stops, _ = gains.shape
+        costs = np.zeros((lines, stops), np.float32)
+        chosen = np.full((lines, stops), -1, np.int32)
+        for stop in range(1, stops):
+            begins = np.clip(stop - self.widths + self._overlaps, 0, stop - 1)
+            _choose(costs, chosen, costs[:, begins] + gains[:, stop], stop, stop - 1)
+        return costs, chosen
+
+    def _backward(self, gains: Floats) -> tuple[Floats, Choices]:
+        """Return the least cost from each column on, and the letter that begins there.
+
+        A letter whose tail reaches under the one before begins where its upper part does.
+        """
+        lines, stops, count = gains.shape
+        costs = np.zeros((lines, stops), np.float32)
+        chosen = np.full((lines, stops), -1, np.int32)
+        letters = np.arange(count)
+        for begin in range(stops - 2, -1, -1):
+            ends = begin + self._reach
+            fits = ends < stops
+            ends = np.minimum(ends, stops - 1)
+            nexts = np.maximum(ends - _OVERLAP, begin + 1)
+            reached = costs[:, nexts] + gains[:, ends, letters]
+            _choose(costs, chosen, np.where(fits, reached, np.inf), begin, begin + 1)
+        return costs, chosen
+
+    def _leftward(self, chosen: Choices, stop: int) -> tuple[Placed, ...]:
+        placed: list[Placed] = []
+        while stop > 0:
+            letter = int(chosen[stop])
+            if letter < 0:
+                stop -= 1
+                continue
+            begin = stop - int(self.widths[letter])
+            placed.append(Placed(letter, begin))
+            stop = self._until(letter, stop)
+        return tuple(reversed(placed))
+
+    def _until(self, letter: int, stop: int) -> int:
+        """Return the column up to which the letters before one may reach."""
+        begin = stop - int(self.widths[letter])
+        return min(max(begin + int(self._overlaps[letter]), 0), stop - 1)
+
+    def _rightward(self, chosen: Choices, begin: int) -> tuple[Placed, ...]:
+        placed: list[Placed] = []
+        while begin < len(chosen) - 1:
+            letter = int(chosen[begin])
+            if letter < 0:
+                begin += 1
+                continue
+            end = begin + int(self._reach[letter])
+            placed.append(Placed(letter, end - int(self.widths[letter])))
+            begin = max(end - _OVERLAP, begin + 1)
+        return tuple(placed)
+
+
+def _tuck(ink: Ink) -> int:
+    """Return by how many columns a letter may reach over the one before it."""
+    high = np.flatnonzero(ink[:ABOVE].max(axis=0) > 0.3)
+    return int(np.clip(high[0] + 1, _OVERLAP, _TUCKED)) if high.size else _OVERLAP
+
+
+def _choose(costs: Floats, chosen: Choices, tried: Floats, here: int, beside: int) -> None:
+    letter = tried.argmin(axis=1)
+    cost = tried[np.arange(len(tried)), letter]
+    better = cost < costs[:, beside]
+    costs[:, here] = np.where(better, cost, costs[:, beside])
+    chosen[:, here] = np.where(better, letter, -1)
+
+
+def batches(inks: Sequence[Ink], size: int) -> list[list[int]]:
+    """Group lines of like length, so that little is reckoned for nothing."""
+    order = sorted(range(len(inks)), key=lambda place: inks[place].shape[1])
+    return [order[start : start + size] for start in range(0, len(order), size)]
