@@ -1,0 +1,81 @@
+"""The judge's orders: how well made-up orders of many authorities are read, by class."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+
+from duly.receive.readers import File, open_files
+from duly.receive.reading import as_json, read
+from tests.contract.orders.corpus import HALVES, Order, Wanted, orders
+from tests.contract.orders.score import Verdict, judge, table
+
+
+def verdict(order: Order) -> Verdict:
+    """Judge what `duly read --json` says of the order."""
+    reading = read(open_files([File(name=order.name, data=order.data)]), platform=order.platform)
+    return judge(order, json.loads(json.dumps(as_json(reading))))
+
+
+@cache
+def half(name: str) -> list[Verdict]:
+    return [verdict(order) for order in orders() if order.half == name]
+
+
+@pytest.mark.parametrize("name", HALVES)
+def test_every_order_is_read_and_judged_in_each_half(name: str) -> None:
+    verdicts = half(name)
+    print(f"\n{name}\n{table(verdicts)}")
+    assert len(verdicts) == 60
+    assert sum(v.fields for v in verdicts) > 300
+
+
+def item(kind: str, id: str, doubt: str | None = None) -> dict[str, Any]:
+    return {"kind": kind, "id": id, "norm": id, "locator": id, "needs_person": doubt}
+
+
+def judged(*items: dict[str, Any], **said: Any) -> Verdict:
+    """Judge an order against one post, in which one account is spared, that sets no time."""
+    order = Order(
+        id="made",
+        half="dev",
+        group="made",
+        platform="x",
+        container="txt",
+        text="",
+        items=(Wanted.of("post 1700000000000000001"),),
+        never=("zqspared",),
+        fields={"deadline": None, "ask": "remove"},
+    )
+    fields = {"deadline": None, "ask": "remove", **said}
+    return judge(order, {"items": list(items), "not_items": [], "flags": [], "order": fields})
+
+
+POST = item("post", "1700000000000000001")
+
+
+def test_what_is_certain_and_not_ordered_is_called_wrong() -> None:
+    assert judged(POST).wrong == []
+    assert len(judged(POST, item("account", "zqspared")).wrong) == 1
+    assert len(judged(item("account", "1700000000000000001")).wrong) == 1
+    assert judged(POST, item("account", "zqspared", "who?")).wrong == []
+
+
+def test_what_is_neither_read_nor_set_aside_is_called_lost() -> None:
+    assert judged().lost == ["post 1700000000000000001"]
+    assert judged(item("post", "1700000000000000001", "torn")).lost == []
+    assert judged(POST).unnamed == ["zqspared"]
+
+
+def test_a_doubt_about_what_is_plain_is_called_needless() -> None:
+    assert judged(POST).doubted == []
+    assert len(judged(item("post", "1700000000000000001", "torn")).doubted) == 1
+
+
+def test_a_field_nobody_wrote_is_called_invented() -> None:
+    assert judged(POST).invented == []
+    assert len(judged(POST, deadline={"length": "PT24H"}).invented) == 1
+    assert len(judged(POST, ask="none").missed) == 1
