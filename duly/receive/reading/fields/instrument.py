@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from duly.receive.reading.fields.acts import act_in
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.outcome import Authority
 
@@ -55,7 +56,7 @@ def instrument_of(prose: Prose) -> tuple[str | None, str | None]:
     if _UNION.search(prose.text):
         return "eu-terreg", "removal_order"
     if not _INDIAN.search(prose.text):
-        return None, None
+        return act_in(prose.text)
     if _NONCOMPLIANCE.search(_said(prose)):
         return "in-it-act", "noncompliance"
     kind = next((name for name, words in _INDIAN_KINDS if words.search(prose.text)), None)
