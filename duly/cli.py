@@ -34,6 +34,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "read": ("duly.desk.verbs.read", "read a delivery without recording anything"),
     "receive": ("duly.desk.verbs.receive", "record an order and acknowledge it"),
     "order": ("duly.desk.verbs.order", "show one order, or list them"),
+    "letter": ("duly.desk.verbs.letter", "a letter that went out, as PDF, page, text or data"),
     "command": ("duly.desk.verbs.command", "any command of the registry, by its name"),
     "why": ("duly.desk.verbs.why", "say whether and why a subject is withheld"),
     "gate": ("duly.desk.verbs.gate", "build, check and explain a register"),

@@ -24,7 +24,6 @@ from duly.answer.letters.sheet import (
     Row,
     Sheet,
 )
-from duly.answer.letters.typesetting import frame
 from duly.answer.letters.words import Language, Words, words
 
 WIDTH = 72
@@ -58,6 +57,20 @@ def mail_of_sheet(sheet: Sheet, *, attached: bool = False) -> MailText:
     return MailText(subject=subject, body="\n\n".join(_blocks(sheet, attached)) + "\n")
 
 
+def text_of(sheet: Sheet) -> str:
+    """Write a whole letter as plain text: letterhead, addressee, references, subject, body."""
+    cover, frame = sheet.cover, sheet.frame
+    given = words(sheet.language).given
+    head = (
+        tuple(map(given, (cover.platform, *cover.address, cover.contact))),
+        tuple(map(given, cover.to)),
+        tuple(f"{label}: {text}" for label, text in frame.references),
+        (f"{frame.subject_label}: {sheet.subject}",),
+    )
+    lines = ("\n".join(_hung(_shown(line)) for line in block) for block in head)
+    return "\n\n".join((*lines, *_blocks(sheet, attached=False))) + "\n"
+
+
 def clean_header(text: str) -> str:
     """Make any text safe as the value of a mail header.
 
@@ -88,8 +101,7 @@ def _bytes(coding: str, payload: str) -> bytes:
 
 def _blocks(sheet: Sheet, attached: bool) -> Iterator[str]:
     catalogue = words(sheet.language)
-    around = frame(sheet, catalogue)
-    yield _prose(around["greeting"])
+    yield _prose(sheet.frame.greeting)
     for part in sheet.parts:
         if isinstance(part, Items):
             yield from _items(part, LISTED if attached else len(part.rows), catalogue)
@@ -97,8 +109,8 @@ def _blocks(sheet: Sheet, attached: bool) -> Iterator[str]:
             yield from _part(part)
     if attached:
         yield _prose(catalogue.say("letter.attached"))
-    yield "\n".join((_prose(around["closing"]), _prose(around["signed"])))
-    yield _prose(around["no_names"])
+    yield "\n".join((_prose(sheet.frame.closing), _prose(sheet.frame.signed)))
+    yield _prose(sheet.frame.no_names)
 
 
 def _part(part: PlainPart) -> Iterator[str]:
@@ -111,7 +123,7 @@ def _part(part: PlainPart) -> Iterator[str]:
             yield "\n".join(_point(str(place), text) for place, text in enumerate(part.texts, 1))
         case Facts():
             yield "\n".join(
-                _hung(f"{_shown(fact.label)}: {visible(fact.value)}") for fact in part.facts
+                _hung(f"{_shown(fact.label)}: {_shown(fact.value)}") for fact in part.facts
             )
         case Receipt():
             lines = (f"    {visible(line)}" for line in part.text.splitlines())
@@ -131,7 +143,7 @@ def _items(part: Items, most: int, catalogue: Words) -> Iterator[str]:
 
 def _row(row: Row) -> str:
     said = f"{row.word} — {row.detail}" if row.detail else row.word
-    return _point(row.number, f"{visible(row.locator)} ({visible(row.resolved)}): {said}")
+    return _point(row.number, f"{_shown(row.locator)} ({_shown(row.resolved)}): {said}")
 
 
 def _point(number: str, text: str) -> str:

@@ -80,6 +80,10 @@ def walk(shell: Shell) -> dict[str, Any]:
     said["after"] = shell.json("why", "zqkara", "--country", "IN")
     said["another"] = shell.json("why", "zqmohan", "--country", "IN")
     said["answer"] = shell.json("answer", ref, "--language", "en", by="bilal")
+    said["letters"] = shell.json("letter", ref, by="bilal")
+    said["letter"] = shell.json("letter", ref, "--format", "json", by="bilal")
+    said["page"] = shell.run("letter", ref, "--format", "html", by="bilal").out
+    said["text"] = shell.run("letter", ref, "--format", "txt", by="bilal").out
     said["order"] = shell.json("order", ref, by="bilal")
     said["verify"] = shell.json("ledger", "verify")
     said["rebuild"] = shell.json("rebuild")
@@ -120,6 +124,17 @@ def test_a_receipt_says_what_came_from_whom_and_what_runs(walk: dict[str, Any]) 
 def test_a_room_says_what_it_recorded(walk: dict[str, Any], verb: str, first: str) -> None:
     assert kinds(walk[verb])[0] == first
     assert all(set(event) == EVENT for event in walk[verb]["events"])
+
+
+def test_a_letter_that_went_out_can_be_had_in_every_form(walk: dict[str, Any]) -> None:
+    acknowledged, answered = walk["letters"]["letters"]
+    assert (acknowledged["kind"], answered["kind"]) == ("OrderAcknowledged", "AnswerSent")
+    assert walk["letter"]["letter"] == "answer"
+    items = walk["letter"]["values"]["items"]
+    assert [each["locator"] for each in items] == ["@zqkara", "@zqmohan", "@zqtara"]
+    assert [each["result"] for each in items] == ["restored", "withheld", "withheld"]
+    assert "<bdi>@zqmohan</bdi>" in walk["page"]
+    assert "2. @zqmohan" in walk["text"]
 
 
 def test_a_subject_is_withheld_in_the_territory_and_nowhere_else_until_it_is_restored(

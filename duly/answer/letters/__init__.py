@@ -1,4 +1,4 @@
-"""Letters: plain values go in, a finished PDF comes out, in the language asked for."""
+"""Letters: plain values go in; PDF, page and data come out, in the language asked for."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ from duly.answer.letters.authority import (
 )
 from duly.answer.letters.composing import Letter, ToAuthority, ToPerson, compose
 from duly.answer.letters.cover import Cover
+from duly.answer.letters.data import data_of, sheet_in
 from duly.answer.letters.glyphs import missing_glyphs
 from duly.answer.letters.person import RestorationNotice, StatementOfReasons
 from duly.answer.letters.typesetting import typeset
+from duly.answer.letters.webpage import webpage
 from duly.answer.letters.words import LANGUAGES, Language
 
 __all__ = [
@@ -49,8 +51,11 @@ __all__ = [
     "ToAuthority",
     "ToPerson",
     "compose",
+    "data_of",
     "missing_glyphs",
     "render",
+    "sheet_in",
+    "webpage",
 ]
 
 

@@ -19,8 +19,9 @@ from duly.answer.letters.authority import (
 )
 from duly.answer.letters.cover import Cover
 from duly.answer.letters.escalating import asking_dialogue, minuting, receiving_notice
+from duly.answer.letters.framing import framing
 from duly.answer.letters.person import RestorationNotice, StatementOfReasons
-from duly.answer.letters.sheet import Part, Receipt, Sheet
+from duly.answer.letters.sheet import Facts, Items, Part, Receipt, Sheet
 from duly.answer.letters.telling import giving_reasons, telling_restored
 from duly.answer.letters.words import Language, Words, words
 
@@ -35,7 +36,7 @@ ToAuthority = (
 ToPerson = StatementOfReasons | RestorationNotice
 Letter = ToAuthority | ToPerson
 
-_NAMES: Mapping[type[Letter], str] = {  # the catalogue's chapter of each letter
+NAMES: Mapping[type[Letter], str] = {  # the catalogue's chapter of each letter
     Acknowledgement: "acknowledgement",
     ItemAnswer: "answer",
     Clarification: "clarification",
@@ -48,19 +49,40 @@ _NAMES: Mapping[type[Letter], str] = {  # the catalogue's chapter of each letter
 
 
 def compose(letter: Letter, *, language: Language) -> Sheet:
-    """Word a letter; the same sheet becomes the PDF and the text of the mail."""
-    catalogue = words(language)
+    """Word a letter; the same sheet becomes PDF, page, text, mail and data."""
+    catalogue, cover = words(language), cover_of(letter)
+    personal = isinstance(letter, ToPerson)
     return Sheet(
         language=language,
-        cover=_cover(letter),
-        personal=isinstance(letter, ToPerson),
+        cover=cover,
+        frame=framing(cover, catalogue, personal=personal),
+        personal=personal,
         subject=_subject(letter, catalogue),
-        parts=(*_body(letter, catalogue), *_receipt(letter.receipt, catalogue)),
+        parts=(
+            *(_harmless(part, catalogue) for part in _body(letter, catalogue)),
+            *_receipt(letter.receipt, catalogue),
+        ),
     )
 
 
-def _cover(letter: Letter) -> Cover:
-    if isinstance(letter, ToPerson):  # the authority's reference is told in the text, or not at all
+def _harmless(part: Part, catalogue: Words) -> Part:
+    """Make the values of a part harmless, so that what is left of isolates is our own."""
+    if isinstance(part, Facts):
+        facts = (replace(fact, value=catalogue.given(fact.value)) for fact in part.facts)
+        return replace(part, facts=tuple(facts))
+    if isinstance(part, Items):
+        given = catalogue.given
+        rows = (
+            replace(row, locator=given(row.locator), resolved=given(row.resolved))
+            for row in part.rows
+        )
+        return replace(part, rows=tuple(rows))
+    return part
+
+
+def cover_of(letter: Letter) -> Cover:
+    """Return the cover as it may be shown; to a person it never names the authority's reference."""
+    if isinstance(letter, ToPerson):  # it is told in the text, or not at all
         return replace(letter.cover, their_reference=None)
     return letter.cover
 
@@ -100,7 +122,7 @@ def _to_person(letter: ToPerson, catalogue: Words) -> tuple[Part, ...]:
 
 
 def _subject(letter: Letter, catalogue: Words) -> str:
-    name = _NAMES[type(letter)]
+    name = NAMES[type(letter)]
     if isinstance(letter, ToPerson):
         return catalogue.say(
             f"{name}.subject",

@@ -85,11 +85,28 @@ Part = Paragraph | Heading | Points | Facts | Items | Receipt | Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The words around a letter's text; ``references`` are labels with what they name.
+
+    ``page`` holds ``{page}`` and ``{pages}`` for whoever lays it out in pages.
+    """
+
+    references: tuple[tuple[str, str], ...]
+    subject_label: str
+    greeting: str
+    closing: str
+    signed: str
+    no_names: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A whole letter: its cover, its subject, its parts."""
+    """A whole letter: its cover, its frame, its subject, its parts."""
 
     language: Language
     cover: Cover
+    frame: Frame
     personal: bool
     subject: str
     parts: tuple[Part, ...]

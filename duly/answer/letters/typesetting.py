@@ -25,7 +25,6 @@ from duly.answer.letters.sheet import (
     Row,
     Sheet,
 )
-from duly.answer.letters.words import Words, words
 
 Data = str | bool | int | list["Data"] | Mapping[str, "Data"]
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
@@ -78,7 +77,7 @@ def _template() -> bytes:
 
 
 def _data(sheet: Sheet) -> dict[str, Data]:
-    catalogue, cover = words(sheet.language), sheet.cover
+    cover, frame = sheet.cover, sheet.frame
     return {
         "language": sheet.language,
         "families": list(families()),
@@ -87,36 +86,15 @@ def _data(sheet: Sheet) -> dict[str, Data]:
         "address": [_given(line) for line in cover.address],
         "contact": _pieces(_given(cover.contact)),
         "to": [_given(line) for line in cover.to],
-        "references": [[_prose(label), _given(text)] for label, text in _references(sheet)],
-        "subject_label": catalogue.say("letter.subject"),
+        "references": [[_prose(label), _prose(text)] for label, text in frame.references],
         "subject": _prose(sheet.subject),
         "reference": _given(cover.our_reference),
         "parts": [_part(part) for part in sheet.parts],
-        **{name: _prose(text) for name, text in frame(sheet, catalogue).items()},
-        "page": catalogue.texts["letter.page"],
-    }
-
-
-def _references(sheet: Sheet) -> list[tuple[str, str]]:
-    catalogue, cover = words(sheet.language), sheet.cover
-    pairs = [("our_reference", cover.our_reference)]
-    if cover.their_reference is not None:
-        pairs.append(("their_reference", cover.their_reference))
-    pairs.append(("date", catalogue.moment(cover.written_at, cover.zone)))
-    return [(catalogue.say(f"letter.{name}"), text) for name, text in pairs]
-
-
-def frame(sheet: Sheet, catalogue: Words) -> dict[str, str]:
-    """Give the words around a letter's text: greeting, closing, who signs, where to reply."""
-    who = "_person" if sheet.personal else ""
-    cover = sheet.cover
-    return {
-        "greeting": catalogue.say(f"letter.greeting{who}"),
-        "closing": catalogue.say(f"letter.closing{who}"),
-        "signed": catalogue.say("letter.signed", platform=cover.platform),
-        "no_names": catalogue.say(
-            f"letter.no_names{who}", contact=cover.contact, reference=cover.our_reference
-        ),
+        "greeting": _prose(frame.greeting),
+        "closing": _prose(frame.closing),
+        "signed": _prose(frame.signed),
+        "no_names": _prose(frame.no_names),
+        "page": frame.page,
     }
 
 
@@ -152,14 +130,14 @@ def _part(part: Part) -> dict[str, Data]:
 
 
 def _fact(fact: Fact) -> Data:
-    return {"label": _prose(fact.label), "value": _pieces(_given(fact.value)), "exact": fact.exact}
+    return {"label": _prose(fact.label), "value": _pieces(_prose(fact.value)), "exact": fact.exact}
 
 
 def _row(row: Row) -> Data:
     return [
         _given(row.number),
-        _pieces(_given(row.locator)),
-        _pieces(_given(row.resolved)),
+        _pieces(_prose(row.locator)),
+        _pieces(_prose(row.resolved)),
         _prose(row.word),
         _pieces(_prose(row.detail)),
     ]

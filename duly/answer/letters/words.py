@@ -18,10 +18,16 @@ from duly.answer.letters.inert import isolated, visible
 
 Language = Literal["en", "hi"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+_RIGHT_TO_LEFT = frozenset({"ar"})
 _SPAN = re.compile(
     r"P(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
     r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?"
 )
+
+
+def direction(language: Language) -> str:
+    """Return which way a language is written: ``ltr`` or ``rtl``."""
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
 class Said(str):
@@ -45,6 +51,12 @@ class Words:
     def name(self, group: str, code: str) -> str:
         """Give the word for a code (a country, a duty, a kind), or the code itself if unknown."""
         return self.texts.get(f"{group}.{code}") or visible(code.replace("_", " "))
+
+    def given(self, text: str) -> str:
+        """Make text from outside harmless, also for the direction of the words around it."""
+        if isinstance(text, Said):
+            return text
+        return isolated(visible(text), within=direction(self.language))
 
     def number(self, count: int) -> str:
         """Write a count with the separators readers expect (1,23,456 in Hindi)."""
@@ -96,7 +108,7 @@ class Words:
     def _value(self, value: str | int) -> str:
         if isinstance(value, int):
             return self.number(value)
-        return value if isinstance(value, Said) else isolated(visible(value))
+        return self.given(value)
 
 
 def named_zone(at: datetime, zone: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.conf import settings
 
-from duly.answer.letters import Cover, Language, ToAuthority
+from duly.answer.letters import Cover, Language, ToAuthority, data_of
 from duly.answer.mailtext import mail_of
 from duly.desk.acts.lawful import authority_name, law_of
 from duly.desk.orders import exhibits
@@ -16,6 +16,7 @@ from duly.desk.sandbox.letters import render_in_child
 from duly.order.terms import Digest
 
 PDF = "application/pdf"
+JSON = "application/json"
 _SPOKEN: dict[str, Language] = {"IN": "en"}
 
 
@@ -40,7 +41,12 @@ def language_for(order: OrderView, wanted: str | None = None) -> Language:
 
 
 def written(letter: ToAuthority, language: Language, *, at: datetime) -> Digest:
-    """Write a letter as PDF with the mail that carries it, keep both, and return its digest."""
+    """Write a letter as PDF, as data and as the mail that carries it, keep all three.
+
+    Returns the digest of the PDF. The data is found by it, and gives every other form.
+    """
     mail = mail_of(letter, language=language, attached=True)
     text = f"{mail.subject}\n\n{mail.body}"
-    return exhibits.keep(render_in_child(letter, language=language), PDF, at=at, text=text)
+    pdf = exhibits.keep(render_in_child(letter, language=language), PDF, at=at, text=text)
+    exhibits.keep(data_of(letter, language=language), JSON, at=at, name=pdf)
+    return pdf

@@ -13,7 +13,10 @@ from duly.order.terms import Digest, Refusal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A document with its type; ``name`` is sealed."""
+    """A document with its type.
+
+    ``name`` is sealed; a letter kept as data bears the digest of its PDF instead.
+    """
 
     digest: Digest
     media_type: str
@@ -62,6 +65,17 @@ def load(digest: str) -> Kept:
     if digest not in found:
         raise Refusal("unknown-exhibit", f"no document {digest[:12]}… is kept here")
     return found[digest]
+
+
+def other_form(digest: str, media_type: str) -> Kept:
+    """Return the form of this type in which a letter was kept beside its PDF.
+
+    Refuses ``unknown-exhibit``, as for letters of earlier versions.
+    """
+    named = Exhibit.objects.filter(name=digest, media_type=media_type).values_list("digest")
+    for (other,) in named[:1]:
+        return load(other)
+    raise Refusal("unknown-exhibit", f"the letter {digest[:12]}… is kept as PDF alone")
 
 
 def load_all(digests: Iterable[str]) -> dict[str, Kept]:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from duly.desk.acts.letters import OUTGOING
 from duly.desk.orders import exhibits, read, record
 from duly.desk.orders.read import HistoryLine
 from duly.desk.web.views.frame import frame, shown
@@ -22,13 +23,6 @@ from duly.desk.web.views.visitor import Visitor
 from duly.order.events import AnswerDelivered, AnswerSent
 from duly.order.terms import Channel, Refusal, Unreadable
 
-OUTGOING = (
-    "OrderAcknowledged",
-    "AnswerSent",
-    "ClarificationAsked",
-    "NoncomplianceAcknowledged",
-    "DialogueRequested",
-)
 _PDF = "application/pdf"
 _MOST = 200
 

@@ -1,0 +1,168 @@
+"""Page, text and data say what the paper says, and what they hold is inert."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duly.answer.letters import (
+    LANGUAGES,
+    Language,
+    Letter,
+    compose,
+    data_of,
+    sheet_in,
+    webpage,
+)
+from duly.answer.letters.words import direction, words
+from duly.answer.mailtext import text_of
+from tests.rooms.letters.reading import squeezed
+from tests.rooms.letters.samples import ANSWER, COVER, PERSON, SAMPLES, STATEMENT, answered
+from tests.rooms.letters.test_hostile import letter as hostile
+from tests.rooms.letters.test_letters import FACTS, SAYINGS
+
+ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+VOID = {"meta", "br"}
+every = pytest.mark.parametrize("name", SAMPLES)
+both = pytest.mark.parametrize("language", LANGUAGES)
+
+
+class Page(HTMLParser):
+    """What a browser would see: text, elements, and every address that could be followed."""
+
+    def __init__(self, html: bytes) -> None:
+        super().__init__()
+        self.said, self.open, self.elements = "", list[str](), list[str]()
+        self.attributes: list[tuple[str, str, str]] = []
+        self.feed(html.decode())
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.said += data
+
+
+def page(letter: Letter, language: Language = "en") -> Page:
+    return Page(webpage(compose(letter, language=language)))
+
+
+def told(letter: Letter, language: Language = "en") -> Any:
+    return json.loads(data_of(letter, language=language))
+
+
+def facts(name: str, language: Language) -> list[str]:
+    said = [COVER.platform, COVER.our_reference, COVER.contact, *COVER.address, *FACTS[name]]
+    said += [words(language).moment(COVER.written_at, COVER.zone)]
+    return [*said, *(words(language).say(key) for key in SAYINGS[name])]
+
+
+@every
+@both
+def test_a_page_says_what_its_letter_says(name: str, language: Language) -> None:
+    read = page(SAMPLES[name], language)
+    assert read.open == []
+    assert [
+        each for each in facts(name, language) if squeezed(each) not in squeezed(read.said)
+    ] == []
+    assert ("html", "lang", language) in read.attributes
+    assert ("html", "dir", direction(language)) in read.attributes
+    assert read.elements.count("h1") == read.elements.count("main") == 1
+
+
+@every
+@both
+def test_a_plain_text_says_what_its_letter_says(name: str, language: Language) -> None:
+    said = squeezed(text_of(compose(SAMPLES[name], language=language)))
+    assert [each for each in facts(name, language) if squeezed(each) not in said] == []
+
+
+@every
+@both
+def test_a_letter_is_given_back_whole_by_its_data(name: str, language: Language) -> None:
+    letter = SAMPLES[name]
+    assert sheet_in(data_of(letter, language=language)) == compose(letter, language=language)
+    assert data_of(letter, language=language) == data_of(replace(letter), language=language)
+
+
+@every
+def test_the_values_of_a_letter_are_the_same_in_every_language(name: str) -> None:
+    said = [told(SAMPLES[name], language)["values"] for language in LANGUAGES]
+    assert all(values == said[0] for values in said)
+
+
+def test_the_fields_of_an_answer_keep_their_names() -> None:
+    said = told(replace(ANSWER, items=(answered(1),)))
+    assert list(said) == ["version", "letter", "language", "values", "sheet"]
+    assert said["values"]["received_at"] == "2021-02-04T13:12:00Z"
+    assert said["values"]["items"] == [
+        {
+            "position": 1,
+            "locator": "@sample_handle_0001",
+            "kind": "account",
+            "resolved": "100000000000000001",
+            "result": "declined",
+            "reason": answered(1).reason,
+            "territory": None,
+            "until": None,
+            "duplicate_of": None,
+            "earlier_order": "IN-2021-0001",
+        }
+    ]
+
+
+def test_data_for_a_person_never_names_the_authoritys_reference_on_its_cover() -> None:
+    letter = replace(
+        STATEMENT, cover=replace(PERSON, their_reference="SYN/X"), order_reference=None
+    )
+    assert "SYN/X" not in json.dumps(told(letter))
+    assert "SYN/X" not in page(letter).said
+
+
+def test_only_the_private_page_is_a_link_and_nothing_is_loaded() -> None:
+    for letter in SAMPLES.values():
+        read = page(letter)
+        link = getattr(letter, "appeal_link", None)
+        links = [value for _, name, value in read.attributes if name in {"href", "src", "action"}]
+        assert links == ([link] if link else [])
+        assert not {"script", "img", "link", "iframe", "form", "object"} & set(read.elements)
+
+
+@given(ANY)
+def test_no_text_at_all_is_markup_in_a_page(text: str) -> None:
+    plain, read = page(hostile("x")), page(hostile(f"x{text}"))
+    lines = {"br", "code", "bdi"}  # a receipt is shown line by line
+    assert [each for each in read.elements if each not in lines] == [
+        each for each in plain.elements if each not in lines
+    ]
+    assert {one[:2] for one in read.attributes} == {one[:2] for one in plain.attributes}
+
+
+def test_markup_and_reversing_controls_are_shown_as_they_stand() -> None:
+    text = "</td><script>alert(1)</script>&lt;\u202egpj.exe\u2069"
+    read = page(hostile(text))
+    shown = "</td><script>alert(1)</script>&lt;[U+202E]gpj.exe[U+2069]"
+    assert read.said.count(shown) >= 8
+    assert "script" not in read.elements
+    assert shown in " ".join(text_of(compose(hostile(text), language="en")).split())
+
+
+def test_the_end_of_every_isolate_of_ours_is_written() -> None:
+    text = text_of(compose(hostile("مرجع\u2068\u2069\u2069"), language="en"))
+    assert not re.search("\u2069[^\u2068]*\u2069", text)
+    assert text.count("\u2068") == text.count("\u2069") > 0
