@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Box
@@ -57,8 +57,11 @@ class View:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Turn a box in the page's own coordinates into the one seen."""
-        (ax, ay), (bx, by) = self.to_seen(left, bottom), self.to_seen(right, top)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        ax, ay = self.to_seen(left, bottom)
+        bx, by = self.to_seen(right, top)
+        if ax > bx:
+            ax, bx = bx, ax
+        return (ax, ay, bx, by) if ay <= by else (ax, by, bx, ay)
 
 
 def view(bounds: Box, quarter_turns: int) -> View:
@@ -86,6 +89,16 @@ def turned_back(box: Box, quarter_turns: int, size: tuple[float, float]) -> Box:
         2: (wide - right, high - bottom, wide - left, high - top),
         3: (high - bottom, left, high - top, right),
     }[quarter_turns]
+
+
+def box_of(glyphs: Sequence[Glyph]) -> Box:
+    """Return the smallest box around characters."""
+    return (
+        min([one.left for one in glyphs]),
+        min([one.top for one in glyphs]),
+        max([one.right for one in glyphs]),
+        max([one.bottom for one in glyphs]),
+    )
 
 
 def around(boxes: Iterable[Box]) -> Box:

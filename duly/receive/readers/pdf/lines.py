@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Box
-from duly.receive.readers.pdf.geometry import Glyph, around
+from duly.receive.readers.pdf.geometry import Glyph, box_of
 
 _ONE_CELL = 1e6  # a distance between columns that says: all of this is one cell
 # A numbered entry, or an address, drawn by itself stands beside the text, however close.
@@ -26,7 +26,7 @@ class Run:
     @property
     def box(self) -> Box:
         """Return the box around the characters."""
-        return around((one.left, one.top, one.right, one.bottom) for one in self.glyphs)
+        return box_of(self.glyphs)
 
     @property
     def text(self) -> str:
@@ -77,18 +77,21 @@ def _runs(glyphs: Iterable[Glyph], columns_apart: float) -> list[Run]:
 
 
 def _continues(last: Glyph, one: Glyph, columns_apart: float) -> bool:
-    if abs(one.middle - last.middle) > 0.5 * _height(last):
+    height = _height(last)
+    if abs(one.top + one.bottom - last.top - last.bottom) > height:
         return False
-    return _gap(last, one) <= columns_apart * _height(last)
+    return _gap(last, one) <= columns_apart * height
 
 
 def _gap(last: Glyph, one: Glyph) -> float:
     """Return the space between two characters, whichever way the script runs."""
-    return max(one.left - last.right, last.left - one.right)
+    after, before = one.left - last.right, last.left - one.right
+    return after if after >= before else before
 
 
 def _height(glyph: Glyph) -> float:
-    return max(glyph.bottom - glyph.top, 1.0)
+    height = glyph.bottom - glyph.top
+    return height if height > 1.0 else 1.0
 
 
 def _same_line(box: Box, other: Box) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Box
-from duly.receive.readers.pdf.geometry import Glyph, around
+from duly.receive.readers.pdf.geometry import Glyph, around, box_of
 
 _CLOSE = 0.15  # of the line height: nearer characters belong to one word
 _BACK = 0.5
@@ -51,7 +51,7 @@ def find_words(glyphs: Iterable[Glyph]) -> list[Word]:
             held[-1].append(glyph)
         else:
             held.append([glyph])
-    return [Word(tuple(group), _box(group)) for group in held]
+    return [Word(tuple(group), box_of(group)) for group in held]
 
 
 def find_bands(words: Iterable[Word]) -> list[Band]:
@@ -79,7 +79,3 @@ def _adjoins(last: Glyph, glyph: Glyph) -> bool:
         and abs(glyph.middle - last.middle) < 0.5 * height
         and -_BACK * height <= gap <= _CLOSE * height
     )
-
-
-def _box(glyphs: Sequence[Glyph]) -> Box:
-    return around((one.left, one.top, one.right, one.bottom) for one in glyphs)
