@@ -24,7 +24,6 @@ from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.rows import Sheet, TableReading, read_table
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
 from duly.receive.reading.text.letter import LetterReading, read_letter
-from duly.receive.reading.text.prosenames import names_in_prose
 from duly.receive.reading.voting import decide
 
 _NUMBERED = re.compile(r"\s*\(?(\d{1,5})[.):\]]\s")
@@ -181,8 +180,6 @@ def _entries(
         for entry in part.letter.entries
         if (entry.locator.kind, entry.locator.id) not in keys
     ]
-    if not written and not listed:
-        written = [entry for part in parts for entry in names_in_prose(part.blocks)]
     also = [one for part in parts for one in also_named(part.letter, together.platform)]
     entries = together.hold_all([*written, *listed], also=also, issued_on=fields.issued_on)
     return tuple(_held(entry, directory, together.platform) for entry in entries)

@@ -72,7 +72,7 @@ def test_only_the_addresses_of_section_b_are_items(make: Callable[[list[str]], b
     assert subjects(reading) == ITEMS
     assert doubted(reading) == []
     assert aside(reading) == {
-        "https://chirp.example/tco": "outside-the-list",
+        "https://chirp.example/tco": "named-otherwise",
         "https://x.com/zqnews/status/1356868433739783001": "outside-the-list",
         "https://lka.example/feedback": "outside-the-list",
         "@zqlka": "outside-the-list",

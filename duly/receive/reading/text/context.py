@@ -10,20 +10,37 @@ from dataclasses import dataclass
 from duly.receive.reading.text import words
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mentions import Mention, mentions_in
+from duly.receive.reading.text.names import owners_in
+from duly.receive.reading.text.unasked import ABOVE
 
-_STOP = re.compile(r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я]|$)|[。！？]|\n\s*\n")
+_STOP = re.compile(r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я\ue000]|$)|[。！？]|\n\s*\n")
 _HEADING = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s*)?[A-ZА-ЯЁ\u0900-\u097f\u4e00-\u9fff][^.:]{2,70}:?\s*$"
 )
+_JOINS = re.compile(
+    r"[\s,;/&、，；+()\[\]\"'“”‘’«»`*-]*(?:and|or|und|oder|y|e|o|et|ou|и|или|ve|veya|dan|i|oraz|і|та|"
+    r"en|of|as well as|also|及|和|与|以及|और|तथा|एवं|و)?[\s,;(\[\"'“”‘’«»`*]*",
+    re.IGNORECASE,
+)
+_LABELED = re.compile(
+    r"(?:^|\n)[ \t]*[^\W\d_][\w /()'’.-]{1,40}[:：][ \t]\S[^\n]*\n(?![ \ta-zа-я])"
+)
+_LABEL = re.compile(r"\n(?=[ \t]*[^\W\d_][\w /()'’.-]{1,40}[:：](?:\s|$))")
+MASK = "\ue000"  # stands for an address, so that its dots end no sentence
+_EARLY = 0.75  # of the longest line
+_SHORT = 120  # characters
 _REACH = 500  # characters
-_ABBREVIATED = re.compile(r"(?:\b[\w]|No|Nos|art|Art|ст|п|г|etc|e\.g|i\.e|Mr|Ms|Sec|vs|Cap)\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b[\w]|No|Nos|Sl|Sr|Nr|art|Art|ст|п|г|etc|e\.g|i\.e|Mr|Ms|Sec|vs|Cap)\.$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """``lead`` is the text before the mention back to the sentence's start or the mention before.
 
-    For an entry of a list it is the sentence that introduces the list.
+    For an entry of a list it is the sentence that introduces the list. Of names in one row
+    ("@a, @b and @c") each has the lead of the first and the tail of the last.
     """
 
     lead: str
@@ -32,28 +49,78 @@ class Context:
     near: str  # the sentence with the one before it
     described: bool  # inside the description of what was published
     group: int  # entries under the same introduction share it
+    before: str = ""  # its whole sentence up to its row
+    beside_mail: bool = False  # a mail address stands on its line, as where somebody signs
+    asked_below: bool = False  # a later sentence asks about what stands above it
+    introduction: str = ""  # the sentence above the list that the mention stands in, if in one
 
 
 def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
     """Walk a document's blocks and give every mention with what stands around it."""
     introduction, described, group = "", False, 0
-    for block in blocks:
-        found = list(mentions_in(block))
+    known = owners_in("\n".join(block.text for block in blocks))
+    below = max((n for n, one in enumerate(blocks) if ABOVE.search(one.text)), default=-1)
+    for number, block in enumerate(blocks):
+        found = list(mentions_in(block, introduction, known))
         view = _View.of(block, found)
         described = described and not block.after_rule and not _HEADING.match(view.text)
         group += not block.entry
-        for place, mention in enumerate(found):
+        for mention, row in zip(found, _rows(view.text, found), strict=True):
             around = _Around(
-                before=found[place - 1].end if place else 0,
-                after=found[place + 1].start if place + 1 < len(found) else len(view.text),
+                row=row,
                 introduction=introduction,
                 described=described or view.describes_before(mention.start),
                 group=group,
+                asked_below=number < below,
+                beside_mail=_beside_mail(block.text, mention, found),
             )
             yield mention, _context(mention, view, around)
         described = described or view.describes_before(len(view.text))
-        if not block.entry and view.text.strip():
+        if view.text.strip() and not (block.entry or _is_item(block, found)):
             introduction = view.last_sentence()
+
+
+def _beside_mail(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
+    return any(
+        other.form == "mail"
+        and "\n" not in text[min(mention.end, other.end) : max(mention.start, other.start)]
+        for other in found
+    )
+
+
+def _is_item(block: Block, found: Sequence[Mention]) -> bool:
+    """Tell whether a block is one point of a list, said at length: it introduces nothing."""
+    if not block.bulleted or block.text.rstrip().endswith((":", "：")):
+        return False
+    return bool(found) or (len(block.text) < _SHORT and not words.ASKS.search(block.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """Names that stand side by side, with the places where those beside them end and begin."""
+
+    before: int
+    start: int
+    end: int
+    after: int
+
+
+def _rows(text: str, found: Sequence[Mention]) -> Iterator[_Row]:
+    """Give each mention the row that it stands in."""
+    rows: list[list[Mention]] = []
+    for mention in found:
+        if rows and _JOINS.fullmatch(text[rows[-1][-1].end : mention.start]):
+            rows[-1].append(mention)
+        else:
+            rows.append([mention])
+    for place, row in enumerate(rows):
+        one = _Row(
+            before=rows[place - 1][-1].end if place else 0,
+            start=row[0].start,
+            end=row[-1].end,
+            after=rows[place + 1][0].start if place + 1 < len(rows) else len(text),
+        )
+        yield from [one] * len(row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +148,17 @@ class _View:
         start = self.stops[index - 1] if index else 0
         return start, self.stops[index] if index < len(self.stops) else len(self.text)
 
+    def line_end(self, place: int) -> int:
+        """Give where the words behind a place end with their line, if it ends before its width."""
+        start, end = self.text.rfind("\n", 0, place) + 1, self.text.find("\n", place)
+        if end < 0 or self.text[end + 1 : end + 2].islower():
+            return len(self.text)
+        return end if end - start < _EARLY * self.width else len(self.text)
+
+    @property
+    def width(self) -> int:
+        return max(map(len, self.text.split("\n")))
+
     def last_sentence(self) -> str:
         end = len(self.text.rstrip())
         start = max((stop for stop in self.stops if stop < end), default=0)
@@ -89,28 +167,35 @@ class _View:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
-    before: int
-    after: int
+    row: _Row
     introduction: str
     described: bool
     group: int
+    asked_below: bool
+    beside_mail: bool
 
 
 def _context(mention: Mention, view: _View, around: _Around) -> Context:
-    text, introduction = view.text, around.introduction
-    start, end = view.sentence_at(mention.start)
+    text, row = view.text, around.row
+    above = around.introduction if mention.block.listed else ""
+    start, end = view.sentence_at(row.start)[0], view.sentence_at(row.end)[1]
     sentence = _near(text[start:end], mention.start - start)
-    lead = text[max(start, around.before) : mention.start]
-    if mention.block.entry:
-        lead, sentence = f"{introduction} {lead}".strip(), f"{introduction} {sentence}".strip()
-    earlier = text[view.sentence_at(max(0, start - 2))[0] : start] if start else introduction
+    lead = text[max(start, row.before) : row.start]
+    if above:
+        sentence = f"{above} {sentence}"
+        lead = lead if row.before else f"{above} {lead}"
+    earlier = text[view.sentence_at(max(0, start - 2))[0] : start] if start else around.introduction
     return Context(
-        lead=_flat(lead[-_REACH:]),
-        tail=_flat(text[mention.end : min(end, around.after)][:_REACH]),
+        lead=_flat(lead)[-_REACH:],
+        tail=_flat(text[row.end : min(end, row.after, view.line_end(row.end))])[:_REACH],
         sentence=_flat(sentence),
         near=_flat(f"{earlier[-_REACH:]} {sentence}"),
         described=around.described,
         group=around.group,
+        introduction=_flat(above),
+        before=_flat(text[start : row.start])[-_REACH:],
+        beside_mail=around.beside_mail,
+        asked_below=around.asked_below,
     )
 
 
@@ -126,12 +211,19 @@ def _masked(text: str, found: Sequence[Mention]) -> str:
     pieces, last = [], 0
     for mention in found:
         if mention.start >= last:
-            pieces += [text[last : mention.start], "x" * (mention.end - mention.start)]
+            pieces += [text[last : mention.start], MASK * (mention.end - mention.start)]
             last = mention.end
     return "".join([*pieces, text[last:]])
 
 
 def _stops(text: str) -> Iterator[int]:
-    for match in _STOP.finditer(text):
-        if not _ABBREVIATED.search(text[max(0, match.start() - 6) : match.start() + 1]):
-            yield match.end()
+    """Give where sentences end: at full stops, and above a line that has a label of its own."""
+    ends = {
+        match.end()
+        for match in _STOP.finditer(text)
+        if not _ABBREVIATED.search(text[max(0, match.start() - 6) : match.start() + 1])
+    }
+    width = max(map(len, text.split("\n")))
+    ends |= {match.end() for match in _LABEL.finditer(text)}
+    ends |= {match.end() for match in _LABELED.finditer(text) if len(match[0]) < _EARLY * width}
+    yield from sorted(ends)

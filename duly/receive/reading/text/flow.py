@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from duly.receive.readers.document import Document, Line, Row
 from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.outcome import Source
+from duly.receive.reading.text.designators import ACCOUNT
 
 _RULE = re.compile(r"^\s*(?:[-–—=*~]{2,}|_{5,})\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>")
@@ -20,11 +21,13 @@ _GLUED = re.compile(
     rf"^(\s*\(?\d{{1,4}}[.):\]])(?=https?:|www\.|[@＠#＃]|{KNOWN_HOST}[/?])", re.IGNORECASE
 )
 _ENTRY = re.compile(
-    r"^(?:(?:\w{1,12}\s?[:=–-]|\d{1,5})\s?)?"
+    rf"^(?:(?:\w{{1,12}}\s?[:=–-]|\d{{1,5}}|(?:the |le |la |el |o |a |das |"
+    rf"der |twitter |x )?{ACCOUNT})"
+    r"\s?)?"
     r"(?:h\w{1,5}\s?\[?[:;]?\]?\s?/+\s?\S+|www\.\S+|[@＠]\s?\S+|[#＃]\S+|at://\S+|did:\w+:\S+|"
     r"(?:[\w-]+\.)+[a-z]{2,12}/\S*|[\w-]{1,39} ?/ ?[\w.-]{1,100}|\S+\.(?:com|org|net|io|ru|in|"
     r"app))"
-    r"\s*(?:\([^()]{0,60}\)|[-–—].{0,60})?\s*[.,;]?\s*$",
+    rf"\s*(?:\([^()]{{0,60}}\)|[-–—].{{0,60}}|{ACCOUNT})?\s*[.,;]?\s*$",
     re.IGNORECASE,
 )
 
@@ -37,6 +40,7 @@ _START = re.compile(
 )
 _ADDRESS_WORD = re.compile(r"^\s*([\w./?&=#:%~+-]+)(\s*)(\S?)", re.ASCII)
 _TAIL = re.compile(r"[/?&=%_]|\d")
+_EARLY = 0.75  # of the line below
 _LONGEST_WORD = 2_500
 _LONGEST_BLOCK = 6_000
 
@@ -63,6 +67,16 @@ class Block:
     links: tuple[str, ...] = ()  # the addresses behind its words
     doubts: tuple[str | None, ...] = ()  # of its lines, where the reader was not sure of one
     instead: tuple[tuple[str, ...], ...] = ()  # what its lines may say instead
+
+    @property
+    def bulleted(self) -> bool:
+        """Tell whether it starts with a bullet or a number."""
+        return _BULLET.match(self.text) is not None
+
+    @property
+    def listed(self) -> bool:
+        """Tell whether it is an entry of a list or a point of it: what stands above holds here."""
+        return self.entry or self.bulleted
 
     def doubt_of(self, start: int, end: int) -> str | None:
         """Say why a line between two places is doubted, or nothing."""
@@ -190,7 +204,16 @@ def _parts(held: Sequence[_Piece], piece: _Piece, by_page: bool) -> bool:
         return begins or (ended and not _carries_on(piece))
     if held[0].entry:
         return not _carries_on(piece)
-    return before.entry or piece.entry or _BULLET.match(piece.text) is not None
+    if before.entry or piece.entry or _BULLET.match(piece.text) is not None:
+        return True
+    return _BULLET.match(held[0].text) is not None and _is_over(before.text, piece.text)
+
+
+def _is_over(text: str, below: str) -> bool:
+    """Tell whether a point of a list ends with its line: the next one starts a sentence."""
+    if not below[:1].isupper():
+        return False
+    return text.rstrip().endswith((".", ";", "।", "。")) or len(text) < _EARLY * len(below)
 
 
 def _block(held: Sequence[_Piece], by_page: bool, rule: bool) -> Block:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from duly.order.terms import Kind
@@ -14,12 +14,22 @@ from duly.receive.reading.outcome import NotItem
 from duly.receive.reading.text.context import Context, with_context
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mentions import Mention
-from duly.receive.reading.text.roles import role_of
+from duly.receive.reading.text.roles import ASIDE, UNSIGNED, Verdict, role_of
 
 Key = tuple[Kind, str]
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
 DISAGREE = "the handle and the address beside it name different subjects"
+_WHOLE = "the account stands beside one of its own posts or things: is all of it meant?"
+_WEAK = frozenset({ASIDE, UNSIGNED})  # doubts that a plain mention elsewhere lifts
+_ALSO = re.compile(
+    r"(?:as well as|and also|together with|así como|bem como|ainsi que|sowie|а также|oraz|"
+    r"nonché|以及|ve ayrıca|serta|तथा|plus|along with)[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_SPARED = frozenset({"exempted", "withdrawn"})
 _BESIDE = re.compile(r"\s?[(\[–—:=-]\s?")
+_SIGNS = frozenset({"handle", "label", "name"})
+_UNSIGNED = frozenset({"label", "name", "stray", "number"})
 _HIDES = "the words and the address behind them name different subjects"
 
 
@@ -47,28 +57,85 @@ def read_letter(
 ) -> LetterReading:
     """Read the text's mentions; one named again is one item, unless a list repeats it."""
     found = _found(blocks, platform)
-    entries: list[Entry] = []
-    not_items: dict[tuple[str, str], NotItem] = {}
-    seen: dict[Key, int | None] = {}
+    taken = _Taken()
     for one in found:
         verdict = role_of(one.mention, one.locator, one.context, platform=platform, own=own)
+        verdict = _narrowed(verdict, one, found)
         source = one.mention.block.source_at(one.mention.start)
         if not verdict.item:
-            said = NotItem(locator=one.locator.written, why=verdict.why, source=source)
-            not_items.setdefault((one.locator.norm, verdict.why), said)
+            taken.aside(one, NotItem(locator=one.locator.written, why=verdict.why, source=source))
             continue
-        group = one.context.group if one.mention.block.entry else None
-        if one.key in seen and (group is None or seen[one.key] != group):
-            continue
-        seen[one.key] = group
         block, span = one.mention.block, (one.mention.start, one.mention.end)
         locator = _doubted(one.locator, verdict.doubt or block.doubt_of(*span))
         others = tuple(locate(said, platform=platform).norm for said in block.instead_of(*span))
         locator = replace(locator, alternatives=(*locator.alternatives, *others))
-        entries.append(Entry(locator=locator, source=source))
-    norms = {entry.locator.norm for entry in entries}
-    kept = (said for (norm, _), said in not_items.items() if norm not in norms)
-    return LetterReading(entries=tuple(entries), not_items=tuple(kept))
+        taken.item(one, Entry(locator=locator, source=source))
+    return taken.reading()
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What was read so far; what is named again is held against what was read of it before."""
+
+    entries: list[Entry] = field(default_factory=list)
+    not_items: dict[tuple[str, str], NotItem] = field(default_factory=dict)
+    seen: dict[Key, tuple[int | None, int]] = field(default_factory=dict)  # group, and which entry
+    spared: dict[Key, str] = field(default_factory=dict)
+
+    def aside(self, one: _Found, said: NotItem) -> None:
+        self.not_items.setdefault((one.locator.norm, said.why), said)
+        if said.why in _SPARED:
+            self.spared.setdefault(one.key, said.why)
+
+    def item(self, one: _Found, entry: Entry) -> None:
+        """Take an entry; of one named twice outside of a list the certain one is kept."""
+        group = one.context.group if one.mention.block.entry else None
+        earlier = self.seen.get(one.key)
+        if earlier is not None and (group is None or earlier[0] != group):
+            place = earlier[1]
+            if entry.locator.certain and self.entries[place].locator.needs_person in _WEAK:
+                self.entries[place] = entry
+            return
+        self.seen[one.key] = (group, len(self.entries))
+        self.entries.append(entry)
+
+    def reading(self) -> LetterReading:
+        entries = tuple(map(self._held, self.entries))
+        norms = {entry.locator.norm for entry in entries}
+        kept = (said for (norm, _), said in self.not_items.items() if norm not in norms)
+        return LetterReading(entries=entries, not_items=tuple(kept))
+
+    def _held(self, entry: Entry) -> Entry:
+        """Doubt what the same letter also spares or takes back."""
+        why = self.spared.get((entry.locator.kind, entry.locator.id))
+        if why is None:
+            return entry
+        doubt = f"the letter also names it as {why}: which of the two holds?"
+        return replace(entry, locator=_doubted(entry.locator, doubt))
+
+
+def _narrowed(verdict: Verdict, one: _Found, found: Sequence[_Found]) -> Verdict:
+    """An account named beside one of its own things: in a list only the thing is asked about."""
+    if not verdict.item or one.mention.form not in _SIGNS:
+        return verdict
+    block = one.mention.block
+    beside = any(
+        other.mention.block is block
+        and other.locator.author == one.locator.id
+        and "\n" not in block.text[_between(one, other)]
+        for other in found
+    )
+    if not beside:
+        return verdict
+    also = _ALSO.search(block.text, 0, one.mention.start)
+    if (block.listed or one.mention.form == "name") and not also:
+        return Verdict(item=False, why="named-otherwise")
+    return Verdict(item=True, doubt=verdict.doubt or _WHOLE)
+
+
+def _between(one: _Found, other: _Found) -> slice:
+    first, last = sorted((one.mention, other.mention), key=lambda mention: mention.start)
+    return slice(first.end, last.start)
 
 
 def _doubted(locator: Locator, doubt: str | None) -> Locator:
@@ -96,7 +163,7 @@ def _held_beside(located: Sequence[_Found]) -> list[_Found]:
         if (
             names[0].block is names[1].block
             and {one.locator.kind, other.locator.kind} == {Kind.ACCOUNT}
-            and (names[0].form == "handle") is not (names[1].form == "handle")
+            and (names[0].form in _SIGNS) is not (names[1].form in _SIGNS)
             and one.key != other.key
             and _BESIDE.fullmatch(between)
         ):
@@ -106,9 +173,10 @@ def _held_beside(located: Sequence[_Found]) -> list[_Found]:
 
 
 def _read(mention: Mention, reading: str, platform: str) -> Locator:
-    if mention.form == "repo":
-        return owner_repo(reading)
-    return locate(reading, platform=platform)
+    if mention.form in {"repo", "repository"}:
+        found = owner_repo(reading)
+        return replace(found, repaired=None) if mention.form == "repository" else found
+    return locate(reading, platform=platform, bare=mention.form in _UNSIGNED)
 
 
 def _whole(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.text.breaks import handle_readings, readings_of
 from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.names import names_in
 from duly.receive.reading.text.tails import with_tail
 
 _BODY = (
@@ -23,7 +24,9 @@ _ENDINGS = (
 )
 # Marks nobody sees, some of which turn the reading direction, belong to the name they stand in.
 _UNSEEN = "\u00ad\ufffe\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_DOMAIN = rf"(?:[\w-]{{1,63}}\.)+(?:{_ENDINGS})(?![\w-])"
+_DOT = r"(?:\.|\s?[\[({]\s?(?:\.|dot)\s?[\])}]\s?)"  # also as clerks defang it
+_DOMAIN = rf"(?:[\w-]{{1,63}}{_DOT})+(?:{_ENDINGS})(?![\w-]|\.[a-z0-9])"
+_HOSTS = KNOWN_HOST.replace(r"\.", _DOT)
 _MENTION = re.compile(
     "|".join(
         (
@@ -32,11 +35,13 @@ _MENTION = re.compile(
             rf"(?P<at>(?<!\w)at\s?(?:\[?[:;]\]?)\s?/{{1,2}}\s?(?=did:|[\w-]+\.){_BODY}+|"
             r"did\s?:\s?(?:plc|web):\s?[\w.:%-]+)",
             rf"(?P<url>(?<![A-Za-z0-9]){_SCHEME}{_BODY}+)",
-            rf"(?P<host>(?<![\w@.\ufffe\u00ad-])(?:{KNOWN_HOST})(?![\w-]|"
+            rf"(?P<host>(?<![\w@.\ufffe\u00ad-])(?:{_HOSTS})(?![\w-]|"
             rf"\.[\w-])(?:[/?#]{_BODY}*)?)",
             rf"(?P<www>(?<![\w@.\ufffe\u00ad-])www\.(?:[\w-]{{1,63}}\.)+[\w-]{{2,24}}(?:[/?#]{_BODY}*)?)",
             rf"(?P<domain>(?<![\w@./\ufffe\u00ad-]){_DOMAIN}(?:[/?#]{_BODY}*)?)",
-            rf"(?P<handle>(?<![\w@＠./\ufffe\u00ad-])[@＠][A-Za-z0-9_](?:[\w.{_UNSEEN}-]*\w)?"
+            rf"(?P<handle>(?<![\w@＠./\ufffe\u00ad-])[@＠](?:[ \u00a0](?=[A-Za-z_]\w{{2,}}[ \t]*"
+            r"(?:[\n,;()]|$)))?"
+            rf"[A-Za-z0-9_](?:[\w.{_UNSEEN}-]*\w)?"
             rf"[{_UNSEEN}]*(?:…|\.{{3}})?)",
             r"(?P<tag>(?<![\w&/#＃])[#＃](?=[^\s]*[^\W\d])"
             r"[^\s#＃@,.;:!?()\[\]{}<>\"'«»“”‘’|/\\&%=+*^~`\u0964\u3000-\u3011\uff00-\uff20]+)",
@@ -44,7 +49,7 @@ _MENTION = re.compile(
     ),
     re.IGNORECASE,
 )
-_REPO_LINE = re.compile(r"^\W*([A-Za-z0-9-]{1,39})\s*/\s*([A-Za-z0-9._-]{1,100})\s*$")
+_REPO_LINE = re.compile(r"^\W*([A-Za-z0-9-]{1,39})\s*/\s*([A-Za-z0-9._-]{1,100})[\s`*'\"”’»]*$")
 _TRIM = ".,;:!?\u0964\u3002\uff01"
 
 
@@ -52,7 +57,7 @@ _TRIM = ".,;:!?\u0964\u3002\uff01"
 class Mention:
     """One locator as it stands in a block; ``readings`` hold more than one where a line broke."""
 
-    form: str  # fedi, mail, at, url, host, www, domain, handle, tag, repo, link
+    form: str  # fedi, mail, at, url, host, www, domain, handle, tag, repo, link, or of a name
     block: Block
     start: int
     end: int
@@ -64,24 +69,41 @@ class Mention:
         return self.readings[0]
 
 
-def mentions_in(block: Block) -> Iterator[Mention]:
-    """Find all mentions of a block from left to right; none overlaps another."""
+def mentions_in(
+    block: Block, introduction: str = "", known: Collection[str] = ()
+) -> Iterator[Mention]:
+    """Find all mentions of a block from left to right; none overlaps another.
+
+    ``introduction`` is the sentence above the block, ``known`` what ``names_of`` gives.
+    """
     repo = _REPO_LINE.match(block.text)
     if block.entry and repo and not re.match(KNOWN_HOST, repo[1], re.IGNORECASE):
+        start, end = repo.start(1), repo.end(2)
         yield Mention(
-            form="repo", block=block, start=0, end=len(block.text), readings=(block.text.strip(),)
+            form="repo", block=block, start=start, end=end, readings=(block.text[start:end],)
         )
         return
-    end = 0
+    found: list[Mention] = []
     for match in _MENTION.finditer(block.text):
-        mention = _mention(block, match) if match.start() >= end else None
-        if mention is not None:
-            end = mention.end
-            yield mention
+        if not found or match.start() >= found[-1].end:
+            found.append(_mention(block, match))
+    taken = [(one.start, one.end) for one in found]
+    in_cells = bool(block.sources) and block.sources[0].row is not None
+    for named in names_in(block.text, taken, introduction, known, in_cells=in_cells):
+        found.append(
+            Mention(
+                form=named.form,
+                block=block,
+                start=named.start,
+                end=named.end,
+                readings=(block.text[named.start : named.end],),
+            )
+        )
+    yield from sorted(found, key=lambda one: one.start)
     yield from _behind(block)
 
 
-def _mention(block: Block, match: re.Match[str]) -> Mention | None:
+def _mention(block: Block, match: re.Match[str]) -> Mention:
     form = str(match.lastgroup)
     text = _trimmed(match[0])
     text = _trimmed(with_tail(block, form, match.start(), text))

@@ -10,8 +10,9 @@ from duly.receive.reading.locator import GRAMMARS
 from duly.receive.reading.locator.address import Address, parse
 from duly.receive.reading.locator.elsewhere import is_store
 from duly.receive.reading.locator.point import Locator
-from duly.receive.reading.text import words
-from duly.receive.reading.text.context import Context
+from duly.receive.reading.text import unasked, words
+from duly.receive.reading.text.context import MASK, Context
+from duly.receive.reading.text.designators import ACCOUNT_WORD
 from duly.receive.reading.text.mentions import Mention
 
 _STATE = re.compile(
@@ -43,6 +44,11 @@ class Verdict:
 
 
 _ITEM = Verdict(item=True)
+NAMES = frozenset({"handle", "tag", "fedi", "label", "name"})
+_ALONE = "a repository named without its address: was it meant, or its owner?"
+ASIDE = "named in a sentence that asks for nothing by itself"
+UNSIGNED = "an account named in a sentence, without its address: is it meant, and is it this one?"
+_VICTIM = "it stands beside the words for a victim or complainant: whose is it?"
 
 
 def _no(why: str) -> Verdict:
@@ -67,7 +73,7 @@ def role_of(
         named = _by_host(address, context, platform, own)
         if named is not None:
             return named
-    return _by_words(mention, locator, context)
+    return _by_words(mention, locator, context, platform)
 
 
 _WEB = frozenset({"url", "host", "www", "domain", "link"})
@@ -93,23 +99,70 @@ def _is_policy(address: Address) -> bool:
     return any(grammar.is_policy(address) for grammar in GRAMMARS.values())
 
 
-def _by_words(mention: Mention, locator: Locator, context: Context) -> Verdict:
+def _by_words(mention: Mention, locator: Locator, context: Context, platform: str) -> Verdict:
+    why = _unasked(mention, locator, context)
+    if why:
+        return _no(why)
     lead = context.lead
-    if words.FOLLOWS.search(lead[-80:]):
-        return _no("authority-own")
-    if words.SAYS.search(lead) or (context.described and not words.OPENS.search(lead[-60:])):
-        return _no("quoted")
-    if words.SPARED.search(lead) or words.SPARED.search(context.tail):
-        return _no("exempted")
-    if words.LIFTED.search(lead) or words.LIFTED.search(context.tail):
-        return _no("withdrawn")
-    if words.DONE_AFTER.search(context.tail) or (
-        words.DONE.search(lead) and not words.STILL.search(lead[-80:])
-    ):
-        return _no("already-restricted")
-    if words.EXAMPLE.search(lead):
+    if unasked.EXAMPLE.search(lead):
         return _example(context)
-    return _by_form(mention, locator, context)
+    if unasked.EVIDENCE.search(lead) or unasked.NO_ACTION.search(context.tail):
+        return _no("example")
+    return _near_victim(_by_form(mention, locator, context, platform), context)
+
+
+def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None:
+    """Name the reason why nothing is asked about a mention, if the words around it give one."""
+    lead, tail = context.lead, context.tail
+    described = context.described and not words.OPENS.search(lead[-60:])
+    done = words.DONE.search(lead) and not words.STILL.search(lead[-80:])
+    reasons = (
+        ("authority-own", words.FOLLOWS.search(lead[-80:])),
+        ("quoted", words.SAYS.search(lead) or described),
+        ("named-otherwise", _is_addressed(mention)),
+        ("exempted", _is_spared(locator, context)),
+        ("withdrawn", unasked.LIFTED.search(lead) or unasked.LIFTED.search(tail)),
+        ("already-restricted", words.DONE_AFTER.search(tail) or done),
+        ("named-otherwise", unasked.ENDORSES.search(lead[-120:])),
+    )
+    return next((why for why, holds in reasons if holds), None)
+
+
+def _is_addressed(mention: Mention) -> bool:
+    """Tell whether it stands in the lines that say to whom the letter goes."""
+    before = mention.block.text[: mention.start]
+    return (
+        unasked.ADDRESSEE.match(before) is not None
+        and not unasked.SUBJECT.search(before)
+        and not words.ASKS.search(before)
+    )
+
+
+def _is_spared(locator: Locator, context: Context) -> bool:
+    """Tell whether the order says not to act on it; "the account is not" spares no post."""
+    if unasked.SPARED.search(context.lead) or _spared_above(context.before):
+        return True
+    spared = unasked.SPARED.search(context.tail)
+    if spared is None:
+        return False
+    other = unasked.OTHER_THING.search(context.tail[: spared.end()])
+    return other is None or locator.kind is Kind.ACCOUNT
+
+
+def _spared_above(before: str) -> bool:
+    """Tell whether a sentence spares what it goes on to name; what it named first is its own."""
+    spared = unasked.SPARED.search(before)
+    if spared is None or MASK in before[: spared.start()]:
+        return False
+    return not words.ASKS.search(before[spared.end() :])
+
+
+def _near_victim(verdict: Verdict, context: Context) -> Verdict:
+    """Doubt what stands near the words for a victim: whose address it is must be read."""
+    near = unasked.NEAR_VICTIM.search(context.lead) or unasked.TELLS_OF_VICTIM.search(context.tail)
+    if not verdict.item or not near:
+        return verdict
+    return Verdict(item=True, doubt=verdict.doubt or _VICTIM)
 
 
 def _example(context: Context) -> Verdict:
@@ -119,38 +172,78 @@ def _example(context: Context) -> Verdict:
     return _no("example")
 
 
-def _by_form(mention: Mention, locator: Locator, context: Context) -> Verdict:
+def _by_form(mention: Mention, locator: Locator, context: Context, platform: str) -> Verdict:
     if locator.kind in {Kind.PAGE, Kind.SITE} and "front page" in (locator.needs_person or ""):
         return _no("platform-itself") if not mention.block.entry else _ITEM
-    if mention.form == "repo":
-        named = words.REPOS.search(context.lead)
-        doubt = "a repository named without its address: was it meant, or its owner?"
-        return Verdict(item=True, doubt=doubt) if named else _no("not-a-locator")
-    if mention.form in {"handle", "tag", "fedi"}:
+    if mention.form in {"repo", "repository"}:
+        return _repository(mention, context, platform)
+    if mention.form == "number":
+        asked = words.ASKS.search(context.sentence) or words.ACCUSES.search(context.sentence)
+        return _ITEM if asked else _no("not-a-locator")
+    if mention.form == "stray":
+        return _stray(context)
+    if mention.form in NAMES:
         return _name(mention, context)
     if locator.kind is Kind.FOREIGN or locator.platform is None:
         return _elsewhere(mention, context)
+    return _own_address(mention, context)
+
+
+def _own_address(mention: Mention, context: Context) -> Verdict:
+    """An address of the platform: asked about, unless its line is a signature with its contacts."""
+    if mention.block.listed or context.introduction or _asks(context):
+        return _ITEM
+    accused = words.ACCUSES.search(context.near) or words.LISTS.search(context.lead[-100:])
+    if not accused and context.beside_mail:
+        return _no("authority-own")
     return _ITEM
 
 
-def _name(mention: Mention, context: Context) -> Verdict:
-    """A handle or hashtag: an entry of a list is asked about, one in a sentence may be."""
-    if words.ENDORSES.search(context.lead[-80:]):
+def _repository(mention: Mention, context: Context, platform: str) -> Verdict:
+    """``owner/name``: certain behind the word for a repository, in doubt where it stands alone."""
+    if platform != "github":
+        named = words.REPOS.search(context.lead)
+        return Verdict(item=True, doubt=_ALONE) if named else _no("not-a-locator")
+    asked = words.ASKS.search(context.sentence) or words.ACCUSES.search(context.sentence)
+    if not asked and not words.LISTS.search(context.lead[-100:]):
         return _no("named-otherwise")
-    if mention.block.entry or words.ASKS.search(context.sentence):
+    return _ITEM if mention.form == "repository" and asked else Verdict(item=True, doubt=_ALONE)
+
+
+def _stray(context: Context) -> Verdict:
+    asked = words.ASKS.search(context.sentence)
+    if asked and ACCOUNT_WORD.search(context.lead[-80:]):
+        return Verdict(item=True, doubt=UNSIGNED)
+    return _no("named-otherwise")
+
+
+def _name(mention: Mention, context: Context) -> Verdict:
+    """A name: an entry of a list is asked about, one in a sentence may be."""
+    asked = mention.block.entry or _asks(context)
+    if asked and mention.form == "name":
+        return Verdict(item=True, doubt=UNSIGNED)
+    if asked:
         return _ITEM
     if words.ACCUSES.search(context.sentence) or words.LISTS.search(context.lead[-100:]):
-        return Verdict(item=True, doubt="named in a sentence that asks for nothing by itself")
+        return Verdict(item=True, doubt=ASIDE)
     return _no("named-otherwise")
+
+
+def _asks(context: Context) -> bool:
+    """Tell whether its sentence asks, or a list's name is asked about by a later one."""
+    if words.ASKS.search(context.sentence):
+        return True
+    return context.asked_below and words.LISTS.search(context.lead[-100:]) is not None
 
 
 def _elsewhere(mention: Mention, context: Context) -> Verdict:
     """An address that is not the platform's own: asked about only where an item would stand."""
-    lead = context.lead
+    lead, above = context.lead, context.introduction
     if words.REFERS.search(lead[-100:]) and not words.ASKS.search(lead[-100:]):
         return _no("reference")
+    listed = above and (words.ASKS.search(above) or words.LISTS.search(above))
     if mention.block.entry:
-        asked = words.ASKS.search(lead) or words.LISTS.search(lead[-100:])
+        asked = listed or words.ASKS.search(lead) or words.LISTS.search(lead[-100:])
         return _ITEM if asked else _no("reference")
     accused = words.ASKS.search(context.sentence) or words.ACCUSES.search(context.sentence)
     if mention.form == "domain":

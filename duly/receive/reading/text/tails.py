@@ -15,8 +15,21 @@ _TAILS = {
     "at": re.compile(rf"/{_CLOSE}"),
 }
 _GAP = re.compile(r"[ \u00a0]/(?=[\w@])[^\s<>\"'“”«»]+")  # a gap before a slash
-_REST = re.compile(r"[ \u00a0](?P<more>[\w@.%/?=&#-]+)[ \t]*(?=\n|$)", re.ASCII)
-_LINE_START = re.compile(r"^\W*(?:\d{1,5}\W*)?$")  # nothing but a number or a bullet
+_REST = re.compile(r"[ \u00a0](?P<more>[\w@.%/?=&#-]+)[ \t]*[.,;]?[ \t]*(?=\n|$)", re.ASCII)
+_MORE_DIGITS = re.compile(r"[ \u00a0](?P<more>\d{1,18})(?![\w/]|[.:-]\d)")
+_NUMBER = re.compile(r"/(?:status|statuses|post|posts|@[\w.-]+|@[\w.-]+@[\w.-]+)/(\d{6,18})$")
+_LONGEST_NUMBER = 19
+_MORE_OF_KEY = re.compile(r"[ \u00a0](?P<more>[a-z2-7]{1,12})(?!\w)")
+_KEY = re.compile(r"/(?:post|app\.bsky\.feed\.post)/(3[a-z2-7]{3,11})$")
+_WHOLE_KEY = 13
+_MORE_OF_FILE = re.compile(
+    r"[ \u00a0]\w[\w-]{0,40}\.(?:html?|md|txt|pdf|js|ts|py|json|ya?ml|php|csv|zip|png|jpe?g|sh|"
+    r"java|go|apk|exe|ipynb)\b"
+)
+_LINE_START = re.compile(  # nothing but a number, a bullet or a label
+    r"^\W*(?:\(?(?:\d{1,5}|[ivxlc]{1,6}|[a-z]{1,2})[.):\]]*\W*)?(?:\w[\w .]{0,20}[:–-]\s*)?$",
+    re.IGNORECASE,
+)
 _NOTES = words(
     "suspended active inactive verified unverified deleted removed blocked withheld account "
     "profile handle user page post tweet repo repository and or also same ditto new old"
@@ -40,10 +53,25 @@ def with_tail(block: Block, form: str, start: int, text: str) -> str:
     return f"{text}*" if starred and block.text[end + 1 : end + 2] != "*" else text
 
 
+def _cut(text: str, end: int, address: str) -> str:
+    """Give what stands behind a gap and would make a number, a key or a file's name whole."""
+    number, digits = _NUMBER.search(address), _MORE_DIGITS.match(text, end)
+    if number and digits and len(number[1]) + len(digits["more"]) <= _LONGEST_NUMBER:
+        return digits[0]
+    key, letters = _KEY.search(address), _MORE_OF_KEY.match(text, end)
+    if key and letters and len(key[1]) + len(letters["more"]) == _WHOLE_KEY:
+        return letters[0]
+    file = _MORE_OF_FILE.match(text, end)
+    return file[0] if file and address.count("/") >= 5 and "." not in address[-6:] else ""
+
+
 def _more(block: Block, end: int, text: str) -> str:
     gap = _GAP.match(block.text, end)
     if gap:
         return gap[0]
+    cut = _cut(block.text, end, text)
+    if cut:
+        return cut
     rest = _REST.match(block.text, end)
     if rest is None or (rest["more"].lower() in _NOTES and not text.endswith("/")):
         return ""

@@ -16,10 +16,14 @@ ASKS = _any(
     r"\bclose the account|\binaccessible|could not see|\bfor your action",
     r"удал[иеё]|огранич|заблокир|блокиров|прекрат|внес[её]н|включ[её]н|внесении",
     r"हटा|अवरुद्ध|ब्लॉक|निलंबित|删除|刪除|封禁|屏蔽|清除|移除|处置|關閉|关闭|无法访问|看不到",
-    r"sperren|lösch|entfern|supprim|retir|bloqu|elimin|suspend|kaldır|engelle|remov|apag",
+    r"sperr|lösch|entfern|supprim|suppress|retir|retrait|bloqu|blocage|désactiv|elimin|suspend|"
+    r"kaldır|engelle|çıkarıl|remov|remoç|apag|exclu(?:ir|são|a[nm]?\b)|rimuov|rimoz|oscur|cancell|"
+    r"usun|zablok|видал|заблок|hapus|blokir|memutus|verwijder|blokker|حذف|حجب|إزالة|ہٹا|بلاک|"
+    r"\bdeactivat|\bact upon|निष्क्रिय|हटव",
 )
 ACCUSES = _any(
     r"\bprohibit|\billegal|\bunlawful|\bviolat|\binfring|\bcontain|\bvilif|\bdefam|\bincit",
+    r"\bimpersonat|\bharass|\bphish|\bmalware|\bspread|\bobjectionable|\bobscene|\bthreat|"
     r"\boffen[cs]|\bcontraven|\bfalse\b|\bfake|\bmisinformation|\bdisseminat|\bpublish",
     r"запрещ|незаконн|содерж|наруш|распростран|указател|违法|违反|非法|谣言|अवैध|भ्रामक|उल्लंघन",
     r"rechtswidrig|strafbar|illégal|illicite|ilegal|ilícit|yasa ?dışı",
@@ -59,10 +63,6 @@ FOLLOWS = _any(
     r"关注我们",
     r"folgen sie|suivez|síguenos",
 )
-EXAMPLE = _any(
-    r"(?:\be\.\s?g\b|for example|for instance|\bexamples?\b|\bsuch as\b|например|к примеру|"
-    r"उदाहरण|जैसे|例如|比如|譬如|z\.\s?b\b|par exemple|por ejemplo)[^.;]{0,40}$",
-)
 DONE = _any(
     r"(?:has|have|had|was|were|is|are|been) (?:already )?(?:been )?"
     r"(?:removed|blocked|restricted|limited|withheld|deleted|suspended|taken down|disabled)"
@@ -78,25 +78,6 @@ DONE_AFTER = _any(
     r"^\W*(?:which |that )?(?:has|have|had|was|were|is|are) (?:already|previously) "
     r"(?:been )?(?:removed|blocked|restricted|limited|withheld|deleted|suspended|disabled)",
     r"^\W*\(?(?:already|уже|पहले ही)\W",
-)
-LIFTED = _any(
-    r"\bunblock|\brestore (?:access|the|these|this)|\bno longer (?:require|need|sought|asked)",
-    r"(?:direction|order|request|notice|block|letter|restriction)\w*\b[^.;]{0,90}"
-    r"\b(?:withdrawn|revoked|rescinded|cancel+ed|lifted|vacated)",
-    r"(?:hereby|stands?) (?:withdrawn|revoked|rescinded|cancel+ed|lifted)",
-    r"отмен[её]н|отозван|снят[аоы]? с|кроме[^.;]{0,40}$|वापस ल|निरस्त|撤销|撤回|解除",
-)
-SPARED = _any(
-    r"\b(?:do|does|shall|should|must|need|may|(?:is|are)(?= not to be)) not (?:be |to be )?"
-    r"(?:block|remov|restrict|withh|delet|suspend|disabl|affect|cover|apply)",
-    r"\b(?:except(?:ing)?|excluding|other than|apart from|save)\b[^.;]{0,50}$",
-    r"не (?:подлеж|следует|нужно|требуется)|को छोड़कर|除外|ausgenommen|sauf|excepto",
-)
-ENDORSES = _any(
-    r"\bimpersonat\w*[^.;]{0,30}$|\b(?:fake|copy|clone|parody)s? of[^.;]{0,30}$|\bvictim|"
-    r"\bcomplain(?:ant|ed)|\breported by|\binformed by|\bour (?:handle|account)|\bdear\b|"
-    r"\bcontact\b|\bhelpline\b|\bwrite to\b|\breach us\b|\bqueries\b|"
-    r"\bgenuine\b|\bofficial (?:handle|account|page)",
 )
 _THING = r"(?:content|information|material|post|tweet|message|publication|page|video)s?"
 DESCRIBES = _any(

@@ -1,0 +1,67 @@
+"""The words for an account, a handle, a repository and a post, by which letters name them."""
+
+from __future__ import annotations
+
+import re
+
+from duly.receive.reading.wordlist import words
+
+# Words that promise the very name by which a platform knows an account.
+HANDLE = (
+    r"(?:\bhandles?|\buser ?names?|\buser ?ids?|\bscreen ?names?|\btwitter ids?|\blogin(?: name)?|"
+    r"\bnick(?:name)?s?|никнейм\w*|логин\w*|им[яе]н?\w* пользовател\w*|用户名|"
+    r"账号名|帐号名|हैंडल|हैण्डल|"
+    r"\bnombres? de usuario|\bnoms? d['’]utilisateur|\bbenutzernamen?|\bnutzernamen?|"
+    r"\bkullanıcı ad\w*|\bnama pengguna|\bnomes? de usuário|"
+    r"\bnom[ei] utente|\bnazw[aęy] użytkownika)"
+)
+# Words for an account, behind which a name may be the one it shows.
+ACCOUNT = (
+    r"(?:\busers?|\baccounts?|\bprofiles?|\bowners?|пользовател\w*|"
+    r"аккаунт\w*|профил\w*|уч[её]тн\w+ "
+    r"запис\w+|用户|账号|帐号|账户|帳號|用戶|खात[ोेा]\w*|प्रोफ़ाइल|उपयोगकर्ता|\bcuentas?|\busuari[oa]s?|"
+    r"\bperfil(?:es)?|\bcomptes?|\butilisateurs?|\bprofils?|\bcontas?|\bperfis|\busuários?|\bkonto|"
+    r"\bkonten|\bnutzers?|\bbenutzers?|\bbenutzerkonto|\bnutzerkonto|\bakun|\bpengguna|"
+    r"\bhesa[bp]\w*|\bkullanıcı\w*|\butent[ei]|\bprofil[oi]|\bkont[oa]|\bużytkownik\w*|"
+    r"\bgebruikers?|حساب\w*|مستخدم\w*|اکاؤنٹ\w*)"
+)
+REPOSITORY = (
+    r"(?:\brepositor(?:y|ies)|\brepos?|\bgists?|\bprojects?|репозитори\w*|проект\w*|仓库|倉庫|代码库|项目|"
+    r"\brepositorios?|\bproyectos?|\bdépôts?|\bprojets?|\brepositórios?|\bprojetos?|"
+    r"\brepozytori\w+|\bdepo(?:su|ları)?\b|रिपॉज़िटरी|रिपोजिटरी)"
+)
+POST = (
+    r"(?:\btweets?|\bposts?|\bstatus(?:es)?|\bmessages?|твит\w*|пост\w{0,3}|сообщени\w*|推文|帖子|贴文|"
+    r"ट्वीट|पोस्ट|\bbeitr[aä]g\w*|\bpublicaci[oó]n\w*|\btuits?|\bpostage\w+|\bpublications?|"
+    r"\bmensaj\w+|\bmensagen[s]?|\bkicau\w+|\bgönderi\w*|\bids?)"
+)
+NAMED = (
+    r"(?:named|called|known as|namely|with (?:the )?(?:user ?name|handle|"
+    r"name)|under the name(?: of)?|"
+    r"под именем|с именем|под ником|名为|名稱為|नामक|नाम|llamad[oa]s?|denominad[oa]s?|namens|"
+    r"mit dem namen|nommée?s?|dénommée?s?|adlı|bernama|de nome|chamad[oa]s?|denominat[oai]|"
+    r"o nazwie)"
+)
+# What stands behind such words and is no name.
+NO_NAMES = words(
+    "withheld masked private confidential anonymous none nil n/a same ditto see various "
+    "a all also an and any are as at be been being below both but by can could data de del der des "
+    "detail details die do does dob e-mail each email et etc every following for from given has "
+    "have having he held her him his holder holders id identity if in into ip is it its known list "
+    "listed location log logs mail may mobile must name named names no not number numbers of on "
+    "one only operated operator or our page pages password person phone post posts profile "
+    "registered registration reported said same shall she should so such telephone than that the "
+    "their them then these they this those through to tweet tweets u und under unknown until url "
+    "urls user users username was we were when where which who whom whose will with within would "
+    "you your twitter github bluesky mastodon facebook instagram youtube telegram whatsapp http "
+    "https www com x account accounts handle handles address agreement activity admin info content "
+    "que y o el la los las en un una por con su sus se al lo como para sin "
+    "es está son nombre datos "
+    "correo da das dos em no na nos nas ao os uma seu sua sem foi são nome dados le les du au aux "
+    "est sont qui sur dans pour avec ce cette nom zu zur zum des dem den ein eine ist sind wird "
+    "werden von vom im mit auf sich name daten ve bir bu ile için yang dan di ke dari ini itu "
+    "tersebut i w z na do się nie jest vpn pdf gmail deleted suspended "
+    "closed blocked removed active"
+)
+HANDLE_WORD = re.compile(HANDLE, re.IGNORECASE)
+ACCOUNT_WORD = re.compile(ACCOUNT, re.IGNORECASE)
