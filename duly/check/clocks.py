@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from duly.order.command import Command, must_be_label, stamp
-from duly.order.events import ClockMet, ClockMissed, ClockPaused, ClockRestarted, ClockStarted
-from duly.order.state import Clock, Order
-from duly.order.terms import Refusal
+from duly.order.duties import Clock
+from duly.order.events import (
+    ClockMet,
+    ClockMissed,
+    ClockPaused,
+    ClockProlonged,
+    ClockRestarted,
+    ClockRoundStarted,
+    ClockStarted,
+)
+from duly.order.state import Order
+from duly.order.terms import Digest, Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +48,27 @@ class RestartClock(Command):
 
     clock: str
     due_at: datetime | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProlongClock(Command):
+    """Command to let a duty run on to a later instant, by the document that says so."""
+
+    clock: str
+    due_at: datetime
+    why: str
+    exhibit: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartRound(Command):
+    """Command to let the next round of a duty that comes back run."""
+
+    clock: str
+    round: int
+    started_at: datetime
+    due_at: datetime
     why: str
 
 
@@ -98,6 +128,45 @@ def restart_clock(order: Order, command: RestartClock, *, at: datetime) -> Clock
     _in_state(order, command.clock, {"paused"})
     return ClockRestarted(
         **stamp(order, command, at), clock=command.clock, due_at=command.due_at, why=command.why
+    )
+
+
+def prolong_clock(order: Order, command: ProlongClock, *, at: datetime) -> ClockProlonged:
+    """Let a duty run on; how often it may is the law's to say.
+
+    Refuses ``unknown-clock``, ``clock-not-running`` for one that was stopped or is over, and
+    ``not-longer`` for an instant that is not later than the one it runs to.
+    """
+    clock = _in_state(order, command.clock, {"running"})
+    if clock.due_at is None or command.due_at <= clock.due_at:
+        raise Refusal("not-longer", f"{clock.id} of {order.ref} runs to {clock.due_at} already")
+    return ClockProlonged(
+        **stamp(order, command, at),
+        clock=command.clock,
+        due_at=command.due_at,
+        exhibit=command.exhibit,
+        why=command.why,
+    )
+
+
+def start_round(order: Order, command: StartRound, *, at: datetime) -> ClockRoundStarted:
+    """Let the next round run, once and in its turn.
+
+    Refuses ``unknown-clock``, ``clock-not-running`` for one that is paused, ``not-yet`` while
+    the round before it runs, and ``round-out-of-turn``.
+    """
+    clock = _in_state(order, command.clock, {"running", "met", "missed"})
+    if clock.due_at is None or clock.due_at > at:
+        raise Refusal("not-yet", f"round {clock.round} of {clock.id} of {order.ref} still runs")
+    if command.round != clock.round + 1:
+        raise Refusal("round-out-of-turn", f"{clock.id} of {order.ref} is in round {clock.round}")
+    return ClockRoundStarted(
+        **stamp(order, command, at),
+        clock=command.clock,
+        round=command.round,
+        started_at=command.started_at,
+        due_at=command.due_at,
+        why=command.why,
     )
 
 

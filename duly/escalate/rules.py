@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, stamp
+from duly.order.command import Command, item_stamp, must_be_label, must_be_open, stamp
 from duly.order.events import (
+    Cause,
     ChallengeDecided,
     ChallengeFiled,
     CourtOutcome,
     DialogueHeld,
     DialogueRequested,
+    ItemRestored,
+    Lapse,
     NoncomplianceAcknowledged,
     NoncomplianceReceived,
+    OrderLapsed,
+    ScrutinyAsked,
+    ScrutinyDecided,
 )
 from duly.order.state import Folder, Order
 from duly.order.terms import Digest, ItemRef, Refusal, Sealed
@@ -64,6 +71,29 @@ class DecideChallenge(Command):
 
     outcome: CourtOutcome
     exhibit: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskScrutiny(Command):
+    """Command to record that the order's lawfulness was put to the authority over it."""
+
+    who: str = "platform"
+    exhibit: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideScrutiny(Command):
+    """Command to record what that authority decided."""
+
+    infringes: bool
+    exhibit: Digest | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetLapse(Command):
+    """Command to record that the order has no legal effect any more, by the law itself."""
+
+    cause: Lapse
 
 
 def receive_noncompliance(
@@ -134,3 +164,48 @@ def decide_challenge(order: Order, command: DecideChallenge, *, at: datetime) ->
     return ChallengeDecided(
         **stamp(order, command, at), outcome=command.outcome, exhibit=command.exhibit
     )
+
+
+def ask_scrutiny(order: Order, command: AskScrutiny, *, at: datetime) -> ScrutinyAsked:
+    """Record that scrutiny was asked for; it suspends nothing.
+
+    Refuses ``scrutiny-asked`` while an answer is awaited, and ``not-a-label``.
+    """
+    must_be_open(order)
+    must_be_label(command.who, "who asked", most=20)
+    if order.scrutiny is not None and order.scrutiny_decided is None:
+        raise Refusal("scrutiny-asked", f"scrutiny of {order.ref} was asked for; it is not decided")
+    return ScrutinyAsked(**stamp(order, command, at), who=command.who, exhibit=command.exhibit)
+
+
+def decide_scrutiny(
+    folder: Folder, command: DecideScrutiny, *, at: datetime
+) -> tuple[ScrutinyDecided | OrderLapsed | ItemRestored, ...]:
+    """Record the decision; where it finds an infringement, the order lapses in the same act.
+
+    An authority may look of its own motion, so nobody need have asked.
+    """
+    must_be_open(folder.order)
+    decided = ScrutinyDecided(
+        **stamp(folder.order, command, at), infringes=command.infringes, exhibit=command.exhibit
+    )
+    if not command.infringes:
+        return (decided,)
+    return (decided, *_lapsed(folder, command, Lapse.SCRUTINY, at))
+
+
+def let_lapse(
+    folder: Folder, command: LetLapse, *, at: datetime
+) -> tuple[OrderLapsed | ItemRestored, ...]:
+    """Record that the order lapsed; all that it withheld is shown again in the same act."""
+    must_be_open(folder.order)
+    return tuple(_lapsed(folder, command, command.cause, at))
+
+
+def _lapsed(
+    folder: Folder, command: Command, cause: Lapse, at: datetime
+) -> Iterator[OrderLapsed | ItemRestored]:
+    yield OrderLapsed(**stamp(folder.order, command, at), cause=cause)
+    for item in folder.items.values():
+        if item.withheld is not None:
+            yield ItemRestored(**item_stamp(item, command, at), cause=Cause.LAPSED)

@@ -51,11 +51,19 @@ def item_stamp(item: Item, command: Command, at: datetime) -> ItemStamp:
 
 
 def must_be_open(order: Order) -> None:
-    """Refuse ``order-withdrawn`` or ``order-closed`` where nothing may be begun any more."""
+    """Refuse what begins anything where nothing may be begun any more.
+
+    Refuses ``order-withdrawn``, ``order-lapsed`` and ``order-closed``.
+    """
     if order.withdrawn:
         raise Refusal(
             "order-withdrawn",
             f"{order.ref} was withdrawn by the authority; only restoring is left to do",
+        )
+    if order.lapsed:
+        raise Refusal(
+            "order-lapsed",
+            f"{order.ref} has lost its legal effect; only restoring is left to do",
         )
     if order.closed:
         raise Refusal("order-closed", f"{order.ref} is closed; a new delivery opens a new order")

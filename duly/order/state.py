@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import assert_never
 
+from duly.order.duties import Clock, clock_after
 from duly.order.events import (
     AboutItem,
     AnswerDelivered,
@@ -22,7 +22,9 @@ from duly.order.events import (
     ClockMet,
     ClockMissed,
     ClockPaused,
+    ClockProlonged,
     ClockRestarted,
+    ClockRoundStarted,
     ClockStarted,
     DecisionMade,
     DecisionProposed,
@@ -48,6 +50,7 @@ from duly.order.events import (
     OrderAmended,
     OrderChecked,
     OrderClosed,
+    OrderLapsed,
     OrderPublished,
     OrderReceived,
     OrderSealed,
@@ -56,25 +59,14 @@ from duly.order.events import (
     OverlapFound,
     PersonNotified,
     ReadingCorrected,
+    RestoreDeclined,
+    RestoreProposed,
+    ScrutinyAsked,
+    ScrutinyDecided,
     SealedRead,
     WithholdingExpired,
 )
 from duly.order.terms import Ask, Digest, ItemRef, Kind, OrderRef, Sealed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
-    """One duty and how it runs; ``state`` is running, paused, met or missed."""
-
-    id: str
-    duty: str
-    who: str
-    started_at: datetime
-    due_at: datetime | None
-    length: str
-    confidence: str
-    why: str
-    state: str = "running"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +84,7 @@ class Order:
     withdrawn: OrderWithdrawn | None = None
     clocks: Mapping[str, Clock] = field(default_factory=dict)
     carried: Mapping[str, CarriedOut] = field(default_factory=dict)
+    restore_proposed: RestoreProposed | None = None
     answers: tuple[AnswerSent, ...] = ()
     delivered: tuple[Digest, ...] = ()
     noncompliance: NoncomplianceReceived | None = None
@@ -100,6 +93,9 @@ class Order:
     dialogues: tuple[DialogueHeld, ...] = ()
     challenge: ChallengeFiled | None = None
     challenge_decided: ChallengeDecided | None = None
+    scrutiny: ScrutinyAsked | None = None
+    scrutiny_decided: ScrutinyDecided | None = None
+    lapsed: OrderLapsed | None = None
     sealed: OrderSealed | None = None
     published: OrderPublished | None = None
     closed: OrderClosed | None = None
@@ -213,10 +209,23 @@ def _head(order: Order, event: HeadEvent) -> Order:
             return replace(order, clarification=event)
         case ClarificationGiven(exhibit=exhibit):
             return replace(order, clarification=None, exhibits=(*order.exhibits, exhibit))
-        case ClockStarted() | ClockPaused() | ClockRestarted() | ClockMet() | ClockMissed():
-            return replace(order, clocks={**order.clocks, event.clock: _clock(order, event)})
+        case (
+            ClockStarted()
+            | ClockPaused()
+            | ClockRestarted()
+            | ClockProlonged()
+            | ClockRoundStarted()
+            | ClockMet()
+            | ClockMissed()
+        ):
+            after = clock_after(order.clocks.get(event.clock), event)
+            return replace(order, clocks={**order.clocks, event.clock: after})
         case CarriedOut(surface=surface):
             return replace(order, carried={**order.carried, surface: event})
+        case RestoreProposed():
+            return replace(order, restore_proposed=event)
+        case RestoreDeclined():
+            return replace(order, restore_proposed=None)
         case AnswerSent():
             return replace(order, answers=(*order.answers, event))
         case AnswerDelivered(letter=letter):
@@ -236,6 +245,12 @@ def _head(order: Order, event: HeadEvent) -> Order:
             return replace(order, challenge=event, challenge_decided=None)
         case ChallengeDecided():
             return replace(order, challenge_decided=event)
+        case ScrutinyAsked():
+            return replace(order, scrutiny=event, scrutiny_decided=None)
+        case ScrutinyDecided():
+            return replace(order, scrutiny_decided=event)
+        case OrderLapsed():
+            return replace(order, lapsed=event)
         case OrderSealed():
             return replace(order, sealed=event)
         case OrderUnsealed():
@@ -248,34 +263,6 @@ def _head(order: Order, event: HeadEvent) -> Order:
             return replace(order, closed=event)
         case OrderReceived():
             raise ValueError("an order is received once")
-        case _:
-            assert_never(event)
-
-
-def _clock(
-    order: Order, event: ClockStarted | ClockPaused | ClockRestarted | ClockMet | ClockMissed
-) -> Clock:
-    if isinstance(event, ClockStarted):
-        return Clock(
-            id=event.clock,
-            duty=event.duty,
-            who=event.who,
-            started_at=event.started_at,
-            due_at=event.due_at,
-            length=event.length,
-            confidence=event.confidence,
-            why=event.why,
-        )
-    clock = order.clocks[event.clock]
-    match event:
-        case ClockPaused():
-            return replace(clock, state="paused", due_at=None)
-        case ClockRestarted(due_at=due_at, why=why):
-            return replace(clock, state="running", due_at=due_at, why=why)
-        case ClockMet():
-            return replace(clock, state="met")
-        case ClockMissed():
-            return replace(clock, state="missed")
         case _:
             assert_never(event)
 

@@ -106,13 +106,13 @@ def close(folder: Folder, command: Close, *, at: datetime) -> OrderClosed:
     """End an order under which nothing is owed any more.
 
     Refuses ``already-closed``; ``still-withheld``; ``not-answered`` while an item has
-    neither a decision nor an end and the order was not withdrawn.
+    neither a decision nor an end and the order was neither withdrawn nor lapsed.
     """
     order, items = folder.order, folder.items.values()
     if order.closed:
         raise Refusal("already-closed", f"{order.ref} was closed before")
     if any(item.withheld for item in items):
         raise Refusal("still-withheld", f"{order.ref} still withholds; it ends when they end")
-    if order.withdrawn is None and not order.answers:
+    if not (order.withdrawn or order.lapsed or order.answers):
         raise Refusal("not-answered", f"answer {order.ref} before closing it")
     return OrderClosed(**stamp(order, command, at))

@@ -7,10 +7,14 @@ epoch from which a surface of the platform shows it.
 from duly.withhold.rules import (
     CarryOut,
     Expire,
+    KeepWithheld,
+    ProposeRestore,
     Restore,
     Withhold,
     carry_out,
     expire,
+    keep_withheld,
+    propose_restore,
     restore,
     withhold,
 )
@@ -18,10 +22,14 @@ from duly.withhold.rules import (
 __all__ = [
     "CarryOut",
     "Expire",
+    "KeepWithheld",
+    "ProposeRestore",
     "Restore",
     "Withhold",
     "carry_out",
     "expire",
+    "keep_withheld",
+    "propose_restore",
     "restore",
     "withhold",
 ]

@@ -5,11 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, item_stamp, must_be_listed, stamp
-from duly.order.events import CarriedOut, Cause, ItemRestored, ItemWithheld, WithholdingExpired
+from duly.order.command import (
+    Command,
+    item_stamp,
+    must_be_label,
+    must_be_listed,
+    must_sit_elsewhere,
+    stamp,
+)
+from duly.order.events import (
+    CarriedOut,
+    Cause,
+    ItemRestored,
+    ItemWithheld,
+    RestoreDeclined,
+    RestoreProposed,
+    WithholdingExpired,
+)
 from duly.order.lawful import must_stand
-from duly.order.state import Item, Order
-from duly.order.terms import Digest, Outcome, Refusal
+from duly.order.state import Folder, Item, Order
+from duly.order.terms import Digest, Outcome, Refusal, Sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +37,24 @@ class Restore(Command):
     """Command to show the item again everywhere."""
 
     cause: Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeRestore(Command):
+    """Command to put before people that the reason to withhold seems to be gone.
+
+    ``cause`` is a code; ``clock`` names the duty whose end says so, if one does.
+    """
+
+    cause: str
+    clock: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepWithheld(Command):
+    """Command to decline such a proposal: everything stays withheld until its date."""
+
+    why: Sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +96,34 @@ def restore(item: Item, command: Restore, *, at: datetime) -> ItemRestored:
     if item.withheld is None:
         raise Refusal("not-withheld", f"{item.ref} is not withheld")
     return ItemRestored(**item_stamp(item, command, at), cause=command.cause)
+
+
+def propose_restore(folder: Folder, command: ProposeRestore, *, at: datetime) -> RestoreProposed:
+    """Propose that everything of the order is shown again; nothing is restored by it.
+
+    Refuses ``not-a-label``, ``not-withheld`` where nothing is, and ``already-proposed``.
+    """
+    must_be_label(command.cause, "the cause of a proposal")
+    order = folder.order
+    many = sum(item.withheld is not None for item in folder.items.values())
+    if not many:
+        raise Refusal("not-withheld", f"nothing of {order.ref} is withheld")
+    if order.restore_proposed is not None:
+        raise Refusal("already-proposed", f"restoring {order.ref} was proposed; decide on that")
+    return RestoreProposed(
+        **stamp(order, command, at), cause=command.cause, clock=command.clock, items=many
+    )
+
+
+def keep_withheld(order: Order, command: KeepWithheld, *, at: datetime) -> RestoreDeclined:
+    """Decline a proposal to restore.
+
+    Refuses ``nothing-proposed``, and ``local-seat`` and ``seat-nowhere`` as for a decision.
+    """
+    if order.restore_proposed is None:
+        raise Refusal("nothing-proposed", f"nobody proposed to restore {order.ref}")
+    must_sit_elsewhere(order, command.by)
+    return RestoreDeclined(**stamp(order, command, at), why=command.why)
 
 
 def expire(item: Item, command: Expire, *, at: datetime) -> WithholdingExpired:

@@ -103,6 +103,8 @@ def test_the_commands_beside_the_events_are_those_of_the_registry() -> None:
         ("receive", "receive"),  # opens an order: the door's own
         ("decide", "decide-appeal"),  # upheld, it reopens or restores
         ("withhold", "decide-appeal"),
+        ("withhold", "decide-scrutiny"),  # an infringement ends the order, and restores
+        ("withhold", "lapse"),
     }
 
 

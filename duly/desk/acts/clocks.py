@@ -1,18 +1,26 @@
-"""The duties of an order begin to run by its law; the rest is left to a person."""
+"""The duties of an order begin, stop, run anew and run longer by its law; no more than that."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import date, datetime
 
-from duly.check.clocks import MeetClock, StartClock
-from duly.desk.acts.lawful import Law
-from duly.desk.orders import read
-from duly.desk.orders.door import handle_all
+from duly.check.clocks import MeetClock, ProlongClock, RestartClock, StartClock
+from duly.desk.acts.lawful import Law, as_due, law_of
+from duly.desk.orders import read, running
+from duly.desk.orders.door import Recorded, handle, handle_all
 from duly.desk.people.access import SYSTEM
+from duly.law.arithmetic import Stated
 from duly.law.clocks import Due, start
+from duly.law.days import end_of_day
 from duly.law.duration import Duration
+from duly.law.running import Happened, renew, restart
+from duly.law.terms import StartsOn
 from duly.order.command import Command
-from duly.order.terms import Country, OrderRef, Unreadable
+from duly.order.terms import Actor, Country, Digest, OrderRef, Refusal, Unreadable
+
+_ISSUED = frozenset({StartsOn.ORDER_ISSUED, StartsOn.INTERIM_DIRECTION_ISSUED})
 
 
 def start_clocks(
@@ -24,31 +32,59 @@ def start_clocks(
     received_at: datetime,
     at: datetime,
 ) -> None:
-    """Start every clock of the instrument that runs from receipt, in the authority's zone.
+    """Start every clock that runs from what is known at receipt, in the authority's zone.
 
-    ``stated_length`` is the ISO 8601 duration that the order itself states. Clocks that were
-    started before are left alone.
+    That is the receipt itself; the order's own date, where it is read; and, where the order
+    asks for silence, the decision to ask for it. ``stated_length`` is the ISO 8601 duration
+    that the order itself states, for what runs from its receipt. Clocks that were started
+    before are left alone.
     """
-    if law.instrument is None:
-        return
-    stated = _stated(stated_length)
-    begun = {clock.id for clock in read.order(ref, SYSTEM).clocks}
+    order = read.order(ref, SYSTEM)
+    issued = _issued_at(order, law, received_at)
+    since: dict[StartsOn, datetime | None] = {each: None for each in StartsOn if each.is_receipt}
+    if issued is not None:
+        since |= dict.fromkeys(_ISSUED, issued)
+    if order.confidential:
+        since[StartsOn.GAG_DECISION] = issued or received_at
+    _start(order, law, since, _stated(stated_length), received_at=received_at, at=at)
+
+
+def begin(ref: OrderRef, event: StartsOn, *, since: datetime, at: datetime) -> None:
+    """Start every clock of the order's law that runs from an event, if it never ran."""
+    order = read.order(ref, SYSTEM)
+    law = law_of(order.regime, order.instrument)
+    _start(order, law, {event: since}, None, received_at=order.received_at, at=at)
+
+
+def _start(
+    order: read.OrderView,
+    law: Law,
+    since: dict[StartsOn, datetime | None],
+    stated: Stated | None,
+    *,
+    received_at: datetime,
+    at: datetime,
+) -> None:
+    begun = {clock.id for clock in order.clocks}
     commands: list[Command] = []
-    for clock in law.instrument.clocks:
+    for clock in law.instrument.clocks if law.instrument else ():
+        if clock.start not in since or clock.id in begun:
+            continue
         said = start(
             clock,
             pack=law.pack,
             received_at=received_at,
-            stated=stated,
-            zone=law.zone(country),
+            stated=stated if clock.start.is_receipt else None,
+            zone=law.zone(order.country),
+            started_at=since[clock.start],
         )
-        if isinstance(said, Due) and clock.id not in begun:
+        if isinstance(said, Due):
             commands.append(_command(said))
     if commands:
-        handle_all(ref, commands, at=at)
+        handle_all(OrderRef(order.ref), commands, at=at)
 
 
-def meet(ref: OrderRef, duties: set[str], *, at: datetime) -> None:
+def meet(ref: OrderRef, duties: Collection[str], *, at: datetime) -> None:
     """Record that the platform's duties of these kinds were done, where their clocks run."""
     order = read.order(ref, SYSTEM)
     commands: list[Command] = [
@@ -58,6 +94,66 @@ def meet(ref: OrderRef, duties: set[str], *, at: datetime) -> None:
     ]
     if commands:
         handle_all(ref, commands, at=at)
+
+
+def run_anew(ref: OrderRef, what: Happened, *, at: datetime) -> None:
+    """Run every stopped clock of the order anew, its whole length, from an event."""
+    order = read.order(ref, SYSTEM)
+    commands = list(_anew(order, what))
+    if commands:
+        handle_all(ref, commands, at=at)
+
+
+def _anew(order: read.OrderView, what: Happened) -> Iterator[Command]:
+    for clock in order.clocks:
+        due = as_due(order, clock)
+        if clock.state == "paused" and due is not None:
+            again = restart(due, what)
+            yield RestartClock(by=SYSTEM, clock=clock.id, due_at=again.due_at, why=again.why)
+
+
+def prolong(
+    ref: str,
+    clock: str,
+    *,
+    by: Actor,
+    at: datetime,
+    exhibit: Digest | None = None,
+    stated: Stated | None = None,
+) -> Recorded:
+    """Let a clock run on by one further period of its law, by the document that says so.
+
+    Refuses ``unknown-clock``, ``not-renewable``, ``renewed-already``, ``no-time-stated``, and
+    what the rule refuses.
+    """
+    order = read.order(ref, by)
+    known = next((each for each in order.clocks if each.id == clock), None)
+    due = as_due(order, known) if known else None
+    if due is None:
+        raise Refusal("unknown-clock", f"{ref} has no clock {clock} of its law")
+    before = running.counted(ref, clock).prolonged
+    longer = renew(replace(due, renewals=before), stated=stated)
+    if longer.due_at is None:
+        raise Refusal("not-renewable", f"The law does not let {clock} be prolonged.")
+    command = ProlongClock(
+        by=by, clock=clock, due_at=longer.due_at, why=longer.why, exhibit=exhibit
+    )
+    return handle(OrderRef(ref), command, at=at)
+
+
+def _issued_at(order: read.OrderView, law: Law, received_at: datetime) -> datetime | None:
+    """Return the end of the day that the order bears, but never later than it arrived.
+
+    Silence that is counted from it then ends rather too late than too early.
+    """
+    said = order.fields.get("issued_on")
+    if not isinstance(said, str):
+        return None
+    try:
+        day = date.fromisoformat(said)
+    except ValueError:
+        return None
+    return min(end_of_day(day, law.zone(order.country)), received_at)
 
 
 def _stated(length: str | None) -> Duration | None:

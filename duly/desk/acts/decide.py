@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from django.db import transaction
+
 from duly.decide.rules import Confirm, Propose
+from duly.desk.acts.clocks import begin
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle_items
 from duly.desk.orders.vault import Pouch
+from duly.law.terms import StartsOn
 from duly.order.command import Command
 from duly.order.events import Cause, FindingKind, Reason
 from duly.order.terms import Actor, Country, ItemRef, OrderRef, Outcome, Refusal
@@ -91,9 +95,12 @@ def confirm(refs: Sequence[str], *, by: Actor, at: datetime, seen: Seen | None =
 
 
 def withhold(refs: Sequence[str], *, by: Actor, at: datetime, seen: Seen | None = None) -> Recorded:
-    """Carry out every decision to comply among the items."""
+    """Carry out every decision to comply among the items; what is owed from then on runs."""
     order, items = order_of(refs)
-    return _each(order, items, Withhold(by=by), at, seen, None, {"to-withhold"})
+    with transaction.atomic():
+        done = _each(order, items, Withhold(by=by), at, seen, None, {"to-withhold"})
+        begin(order, StartsOn.MEASURE_TAKEN, since=at, at=at)
+    return done
 
 
 def restore(

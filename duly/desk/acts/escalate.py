@@ -6,21 +6,28 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from duly.answer.letters import DialogueRequest, NoncomplianceAcknowledgement, Standing
-from duly.desk.acts.clocks import meet
+from duly.check.clocks import MeetClock
+from duly.desk.acts.clocks import begin, meet
 from duly.desk.acts.covering import cover, language_for, written
 from duly.desk.acts.receive import keep_files
 from duly.desk.orders import read
-from duly.desk.orders.door import Recorded, handle, held
+from duly.desk.orders.door import Recorded, handle, handle_all, held
 from duly.desk.orders.vault import Pouch
+from duly.desk.people.access import SYSTEM
 from duly.escalate.rules import (
     AcknowledgeNoncompliance,
+    AskScrutiny,
     DecideChallenge,
+    DecideScrutiny,
     FileChallenge,
     HoldDialogue,
+    LetLapse,
     ReceiveNoncompliance,
     RequestDialogue,
 )
-from duly.order.events import CourtOutcome
+from duly.law.terms import StartsOn
+from duly.order.command import Command
+from duly.order.events import CourtOutcome, Lapse
 from duly.order.terms import Actor, Digest, ItemRef, OrderRef, Refusal
 from duly.receive.readers.document import File
 
@@ -128,6 +135,62 @@ def challenge_decided(
         exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
         command = DecideChallenge(by=by, outcome=outcome, exhibit=exhibit)
         return handle(OrderRef(ref), command, at=at)
+
+
+def ask_scrutiny(
+    ref: str, files: Sequence[File] = (), *, who: str = "platform", by: Actor, at: datetime
+) -> Recorded:
+    """Record that the authority over the order was asked to look at it, and by whom.
+
+    Its own time to decide runs from then on; the platform's time to ask is met by its asking.
+    """
+    with held(OrderRef(ref), by, AskScrutiny):
+        read.order(ref, by)
+        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        recorded = handle(OrderRef(ref), AskScrutiny(by=by, who=who, exhibit=exhibit), at=at)
+        if who == "platform":
+            meet(OrderRef(ref), {"request_scrutiny"}, at=at)
+        begin(OrderRef(ref), StartsOn.SCRUTINY_REQUEST_RECEIVED, since=at, at=at)
+    return recorded
+
+
+def scrutiny_decided(
+    ref: str,
+    infringes: bool,
+    files: Sequence[File] = (),
+    *,
+    by: Actor,
+    at: datetime,
+    received_at: datetime | None = None,
+) -> Recorded:
+    """Record the decision; an infringement ends the order, and all is shown again at once."""
+    with held(OrderRef(ref), by, DecideScrutiny):
+        order = read.order(ref, by)
+        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        command = DecideScrutiny(by=by, infringes=infringes, exhibit=exhibit)
+        recorded = handle(OrderRef(ref), command, at=at)
+        _authority_decided(order, at)
+        if infringes:
+            decision = StartsOn.SCRUTINY_DECISION_RECEIVED
+            begin(OrderRef(ref), decision, since=received_at or at, at=at)
+            meet(OrderRef(ref), {"reinstate"}, at=at)
+    return recorded
+
+
+def lapse(ref: str, cause: Lapse, *, by: Actor, at: datetime) -> Recorded:
+    """Record that the order has no legal effect any more; all is shown again in the same act."""
+    read.order(ref, by)
+    return handle(OrderRef(ref), LetLapse(by=by, cause=cause), at=at)
+
+
+def _authority_decided(order: read.OrderView, at: datetime) -> None:
+    commands: list[Command] = [
+        MeetClock(by=SYSTEM, clock=clock.id)
+        for clock in order.clocks
+        if clock.duty == "authority_decides" and clock.state in ("running", "missed")
+    ]
+    if commands:
+        handle_all(OrderRef(order.ref), commands, at=at)
 
 
 def standing(order: read.OrderView) -> Standing:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from duly.desk.orders.read import ClockView, OrderView
+from duly.law.clocks import Due, recorded
+from duly.law.duties import Clock
 from duly.law.loader import pack as load_pack
 from duly.law.loader import pack_ids
 from duly.law.pack import Instrument, Pack
@@ -45,6 +48,28 @@ def law_of(regime: str | None, instrument: str | None) -> Law:
     if chosen is None and name == GENERIC:
         chosen = pack.instruments[0]
     return Law(pack=pack, instrument=chosen)
+
+
+def rule_of(law: Law, clock: str) -> Clock | None:
+    """Return the law's own rule of a clock; none for one that a person made up."""
+    rules = law.instrument.clocks if law.instrument else ()
+    return next((rule for rule in rules if rule.id == clock), None)
+
+
+def as_due(order: OrderView, clock: ClockView) -> Due | None:
+    """Return a clock of an order as its law reckons it; none for one that a person made up."""
+    law = law_of(order.regime, order.instrument)
+    rule = rule_of(law, clock.id)
+    if rule is None:
+        return None
+    return recorded(
+        rule,
+        zone=law.zone(order.country),
+        started_at=clock.started_at,
+        due_at=clock.due_at,
+        length=clock.length,
+        why=clock.why,
+    )
 
 
 def authority_name(ref: str) -> str:

@@ -21,6 +21,6 @@ def take_in(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
     order = read.order(received.order, by)
     if order.counts.get("listed"):
         resolve(received.order, by=by, at=at)
-    if order.acknowledged_at is None and order.state != "withdrawn":
+    if order.acknowledged_at is None and order.state not in ("withdrawn", "lapsed"):
         acknowledge(received.order, by=by, at=at)
     return received

@@ -217,7 +217,7 @@ def _offer(entry: Entry) -> Offer:
 
 
 # A duty begins and begins again by the law's own arithmetic, never by a date that is sent.
-RECKONED = frozenset({"start-clock", "restart-clock"})
+RECKONED = frozenset({"start-clock", "restart-clock", "prolong-clock"})
 # What only the desk's own worker may do has no address either.
 OFFERS: tuple[Offer, ...] = tuple(
     _offer(entry)

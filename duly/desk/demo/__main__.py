@@ -14,30 +14,29 @@ from rich.console import Console
 from rich.text import Text
 
 from duly.desk import started as _started
-from duly.desk.demo.orders import ministry
-from duly.desk.demo.replay import replay
+from duly.desk.demo.replay import STORIES, replay
 from duly.desk.demo.serving import serve
 from duly.desk.demo.telling import Step, StoryBroken
 from duly.desk.plain import plain
 
 _READY = _started
-_KOLKATA = ZoneInfo("Asia/Kolkata")
 
 
 def main() -> int:
-    """Replay the week; then serve it, unless only the story was asked for."""
+    """Replay a story; then serve it, unless only the story was asked for."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--story", action="store_true")
+    parser.add_argument("--story", choices=STORIES)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--port", type=int, default=8451)
     args = parser.parse_args()
     console = Console(stderr=args.json, highlight=False)
-    sender = ministry()
-    Path(os.environ["DULY_DNS_FILE"]).write_text(sender.dns())
-    Path(os.environ["DULY_AUTHORITIES_FILE"]).write_text(sender.register())
-    console.print(Text("A week in February 2021. Everyone and everything in it is synthetic.\n"))
+    story = STORIES[args.story or "week"]()
+    Path(os.environ["DULY_DNS_FILE"]).write_text(story.sender.dns())
+    Path(os.environ["DULY_AUTHORITIES_FILE"]).write_text(story.sender.register())
+    console.print(Text(f"{story.title} Everyone and everything in it is synthetic.\n"))
+    zone = ZoneInfo(story.zone)
     try:
-        told = replay(sender, lambda step: console.print(_line(step)))
+        told = replay(story, lambda step: console.print(_line(step, zone)))
     except StoryBroken as broken:
         print(f"The story does not hold: {broken}", file=sys.stderr)
         return 4
@@ -47,15 +46,15 @@ def main() -> int:
     return 0 if args.story else serve(args.port, console)
 
 
-def _line(step: Step) -> Text:
-    line = Text(f"{_when(step.at)}  ", style="dim")
+def _line(step: Step, zone: ZoneInfo) -> Text:
+    line = Text(f"{_when(step.at, zone)}  ", style="dim")
     line.append(f"{step.room:<9}", style="bold cyan")
     line.append(f" {step.text}", style="default")
     return line
 
 
-def _when(at: datetime) -> str:
-    return f"{at.astimezone(_KOLKATA):%a %-d %b %H:%M} IST"
+def _when(at: datetime, zone: ZoneInfo) -> str:
+    return f"{at.astimezone(zone):%a %-d %b %H:%M %Z}"
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from duly.desk.acts import answer, appeal, check, decide, escalate, publish
 from duly.desk.demo.findings import find_automated, find_protected
 from duly.desk.demo.january import IN, decline_rest, take_in
-from duly.desk.demo.orders import FEBRUARY_AT, NOTICE_AT, february, notice
+from duly.desk.demo.orders import FEBRUARY_AT, NOTICE_AT, Ministry, february, notice
 from duly.desk.demo.telling import Week, expect, refused
 from duly.desk.orders import read
 from duly.desk.people.access import affected_person
@@ -20,19 +20,19 @@ ANSWER_AT = NOTICE_AT + timedelta(days=2)
 PUBLISHED_AT = ANSWER_AT + timedelta(hours=1)
 
 
-def tell_february(week: Week) -> None:
+def tell_february(week: Week, sender: Ministry) -> None:
     """Tell the second list to its end."""
-    ref = _arrives(week)
-    _is_pressed(week, ref)
+    ref = _arrives(week, sender)
+    _is_pressed(week, ref, sender)
     _is_partly_complied_with(week, ref)
     _is_heard(week, ref)
     _is_answered(week, ref)
     _is_published(week)
 
 
-def _arrives(week: Week) -> OrderRef:
+def _arrives(week: Week, sender: Ministry) -> OrderRef:
     rows = week.world.february.rows
-    ref = take_in(week, "direction.eml", february(week.ministry, rows), FEBRUARY_AT, "hi")
+    ref = take_in(week, "direction.eml", february(sender, rows), FEBRUARY_AT, "hi")
     order = read.order(ref, week.cast["asha"])
     items = read.items(ref)
     expect(order.items == len(rows) == order.stated_items, f"{order.items} of {len(rows)} read")
@@ -50,13 +50,13 @@ def _arrives(week: Week) -> OrderRef:
     return ref
 
 
-def _is_pressed(week: Week, ref: OrderRef) -> None:
+def _is_pressed(week: Week, ref: OrderRef, sender: Ministry) -> None:
     dev, bilal = week.cast["dev"], week.cast["bilal"]
     week.carry_out(NOTICE_AT - timedelta(hours=1))
     clock = next(each for each in read.order(ref, bilal).clocks if each.id == "execute")
     expect(clock.state == "missed", f"the clock to act is {clock.state}")
     week.step("check", "ClockMissed", NOTICE_AT, f"The time to act ran out: {clock.why}.")
-    mail = File(name="notice.eml", data=notice(week.ministry))
+    mail = File(name="notice.eml", data=notice(sender))
     penalty = "section 69A(3): imprisonment up to seven years, and fine"
     escalate.receive_notice(
         ref, [mail], by=dev, at=NOTICE_AT, received_at=NOTICE_AT, penalty=penalty

@@ -9,7 +9,7 @@ from duly.desk.acts.acknowledge import acknowledge
 from duly.desk.acts.receive import Delivery, receive
 from duly.desk.acts.resolve import resolve
 from duly.desk.demo.findings import find_protected
-from duly.desk.demo.orders import JANUARY_AT, january
+from duly.desk.demo.orders import JANUARY_AT, Ministry, january
 from duly.desk.demo.telling import Week, expect
 from duly.desk.orders import read
 from duly.order.events import Cause, Reason
@@ -19,9 +19,9 @@ from duly.receive.readers.document import File
 IN = Country("IN")
 
 
-def tell_january(week: Week) -> None:
+def tell_january(week: Week, sender: Ministry) -> None:
     """Tell the first day."""
-    ref = _arrives(week)
+    ref = _arrives(week, sender)
     _is_withheld(week, ref)
     _is_restored(week, ref)
     _is_answered(week, ref)
@@ -48,9 +48,9 @@ def take_in(week: Week, name: str, mail: bytes, at: datetime, language: str = "e
     return received.order
 
 
-def _arrives(week: Week) -> OrderRef:
+def _arrives(week: Week, sender: Ministry) -> OrderRef:
     rows = week.world.january.rows
-    mail = january(week.ministry, rows)
+    mail = january(sender, rows)
     ref = take_in(week, "emergency.eml", mail, JANUARY_AT)
     order = read.order(ref, week.cast["asha"])
     expect(order.items == len(rows) == order.stated_items, "257 listed, 257 read, 257 stated")

@@ -24,6 +24,7 @@ DOMAIN = "meity.example.in"
 SENDER = f"do.cles@{DOMAIN}"
 SECRETARY = f"secretary@{DOMAIN}"
 DESK = "orders@chirp.example"
+_SELECTOR = "cles"
 _KOLKATA = ZoneInfo("Asia/Kolkata")
 JANUARY_AT = datetime(2021, 1, 31, 8, 10, tzinfo=UTC)
 FEBRUARY_AT = datetime(2021, 2, 4, 13, 12, tzinfo=UTC)
@@ -43,11 +44,7 @@ class Ministry:
 
     def dns(self) -> str:
         """Return the DNS records as the desk's offline DNS file holds them."""
-        public = self.key.public_key().public_bytes(
-            serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-        )
-        record = f"v=DKIM1; k=rsa; p={base64.b64encode(public).decode()}"
-        return json.dumps({f"cles._domainkey.{DOMAIN}": {"TXT": [record]}})
+        return published(self.key, _SELECTOR, DOMAIN)
 
     def register(self) -> str:
         """Return the register of authorities with this ministry in it."""
@@ -61,6 +58,15 @@ class Ministry:
                 ],
             }
         )
+
+
+def published(key: RSAPrivateKey, selector: str, domain: str) -> str:
+    """Return the records by which a domain shows its signing key."""
+    public = key.public_key().public_bytes(
+        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    record = f"v=DKIM1; k=rsa; p={base64.b64encode(public).decode()}"
+    return json.dumps({f"{selector}._domainkey.{domain}": {"TXT": [record]}})
 
 
 def ministry() -> Ministry:
@@ -94,7 +100,7 @@ def january(sender: Ministry, rows: Sequence[ListedRow]) -> bytes:
         subtype="octet-stream",
         filename=f"अनुलग्नक-क {len(rows)}.xlsx",
     )
-    return _signed(sender, message)
+    return signed(sender.key, message, _SELECTOR, DOMAIN)
 
 
 def february(sender: Ministry, rows: Sequence[ListedRow]) -> bytes:
@@ -122,7 +128,7 @@ def february(sender: Ministry, rows: Sequence[ListedRow]) -> bytes:
         subtype="octet-stream",
         filename="direction-and-annexure.pdf",
     )
-    return _signed(sender, message)
+    return signed(sender.key, message, _SELECTOR, DOMAIN)
 
 
 def notice(sender: Ministry) -> bytes:
@@ -139,7 +145,7 @@ def notice(sender: Ministry) -> bytes:
         " extend to seven years, and fine.\n\n(Synthetic Name)\nDesignated Officer\n"
     )
     subject = f"Notice of non-compliance: No. {FEBRUARY_NUMBER}"
-    return _signed(sender, _mail(SENDER, subject, NOTICE_AT, text))
+    return signed(sender.key, _mail(SENDER, subject, NOTICE_AT, text), _SELECTOR, DOMAIN)
 
 
 def _mail(sender: str, subject: str, at: datetime, text: str) -> EmailMessage:
@@ -153,17 +159,18 @@ def _mail(sender: str, subject: str, at: datetime, text: str) -> EmailMessage:
     return message
 
 
-def _signed(sender: Ministry, message: EmailMessage) -> bytes:
+def signed(key: RSAPrivateKey, message: EmailMessage, selector: str, domain: str) -> bytes:
+    """Return a mail with the signature of its domain."""
     raw = message.as_bytes()
-    private = sender.key.private_bytes(
+    private = key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
     )
     header: bytes = dkim.sign(
         raw,
-        b"cles",
-        DOMAIN.encode(),
+        selector.encode(),
+        domain.encode(),
         private,
         canonicalize=(b"relaxed", b"relaxed"),
         include_headers=[b"From", b"To", b"Subject", b"Date", b"Message-ID", b"From", b"Subject"],

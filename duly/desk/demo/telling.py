@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from duly.desk.demo.orders import Ministry
 from duly.desk.worker.drain import drain
 from duly.desk.worker.gate import gate
 from duly.gate.holder import Gate
@@ -30,10 +29,9 @@ class Step:
 
 @dataclass(slots=True)
 class Week:
-    """What the story works with: the cast, the ministry, the world, the gate."""
+    """What a story works with: the cast, the world, the gate."""
 
     cast: dict[str, Actor]
-    ministry: Ministry
     world: World
     tell: Callable[[Step], None]
     steps: list[Step] = field(default_factory=list)

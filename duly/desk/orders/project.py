@@ -16,6 +16,7 @@ def order_state(order: Order) -> str:
     for word, holds in (
         ("closed", order.closed),
         ("withdrawn", order.withdrawn),
+        ("lapsed", order.lapsed),
         ("pressed", order.noncompliance and not order.noncompliance_acknowledged),
         ("clarifying", order.clarification),
         ("answered", order.answers),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.desk.orders.models import ClockRow, OrderRow
+from duly.desk.orders.models import ClockRow, Entry, OrderRow
+from duly.ledger.codec import decode
+from duly.order.events import ClockProlonged, ClockRoundStarted, ClockStarted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +45,28 @@ def overdue(*, at: datetime) -> list[Overdue]:
         for row in clocks
         if row.due_at is not None
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """How often a clock came round and was prolonged, and when it first began."""
+
+    first_at: datetime
+    round: int
+    prolonged: int
+
+
+def counted(order: str, clock: str) -> Counted:
+    """Return what the history says of a clock that runs under an order.
+
+    Raises ``StopIteration`` for one that never began.
+    """
+    kinds = ("ClockStarted", "ClockRoundStarted", "ClockProlonged")
+    rows = Entry.objects.filter(order=order, item="", kind__in=kinds).order_by("turn")
+    events = [decode(bytes(body)) for body in rows.values_list("body", flat=True)]
+    mine = [event for event in events if getattr(event, "clock", "") == clock]
+    return Counted(
+        first_at=next(each.started_at for each in mine if isinstance(each, ClockStarted)),
+        round=1 + sum(isinstance(each, ClockRoundStarted) for each in mine),
+        prolonged=sum(isinstance(each, ClockProlonged) for each in mine),
+    )

@@ -1,4 +1,4 @@
-"""`duly demo`: the February week, replayed in a throwaway home, then served or told."""
+"""`duly demo`: a story, replayed in a throwaway home; the February week is served or told."""
 
 from __future__ import annotations
 
@@ -17,8 +17,15 @@ _AFTER = "2021-02-10T16:00:00+00:00"  # where the clock stands when the story ha
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = "examples:\n  duly demo\n  duly demo --story --json\n  duly demo --check"
-    parser.add_argument("--story", action="store_true", help="tell it, verify it, and exit")
+    examples = ("", " --story --json", " --story terreg", " --check")
+    parser.epilog = "examples:\n" + "\n".join(f"  duly demo{each}" for each in examples)
+    parser.add_argument(
+        "--story",
+        nargs="?",
+        const="week",
+        choices=["week", "terreg"],
+        help="tell it, verify it, and exit; the week, or a removal order of one hour",
+    )
     parser.add_argument("--check", action="store_true", help="as --story, saying only how it went")
     parser.add_argument("--port", type=int, default=8451)
 
@@ -27,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the demo in a process and a home of its own, thrown away at the end."""
     with tempfile.TemporaryDirectory(prefix="duly-demo-") as folder:
         words = [sys.executable, "-m", "duly.desk.demo", "--port", str(args.port)]
-        words += ["--story"] if args.story or args.check else []
+        words += ["--story", args.story or "week"] if args.story or args.check else []
         words += ["--json"] if args.json else []
         quiet = subprocess.DEVNULL if args.check and not args.json else None
         child = subprocess.Popen(words, env=_environment(Path(folder), args.port), stdout=quiet)  # noqa: S603 — our own interpreter

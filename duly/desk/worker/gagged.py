@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.desk.acts.lawful import Law
+from duly.desk.acts.lawful import Law, as_due
 from duly.desk.orders.read import OrderView
-from duly.law.clocks import recorded
 from duly.law.gags import Allowed, Deferred, lapses_at, may_tell
 from duly.law.pack import Instrument
 from duly.law.terms import Telling
@@ -53,23 +52,13 @@ def _by_law(order: OrderView, law: Law, at: datetime) -> dict[Telling, Allowed |
     if law.instrument is None:
         return dict.fromkeys(things, Deferred(until=None, why="no law is known"))
     gag = law.instrument.gag
-    ends_at = _ends_at(order, law, law.instrument)
+    ends_at = _ends_at(order, law.instrument)
     return {each: may_tell(gag, each, at, order.confidential, ends_at=ends_at) for each in things}
 
 
-def _ends_at(order: OrderView, law: Law, instrument: Instrument) -> datetime | None:
+def _ends_at(order: OrderView, instrument: Instrument) -> datetime | None:
     """Return the instant from which the gag binds no more: when its last local day is over."""
     name = instrument.gag.clock
     clock = next((each for each in order.clocks if each.id == name), None)
-    rule = next((each for each in instrument.clocks if each.id == name), None)
-    if clock is None or rule is None:
-        return None
-    due = recorded(
-        rule,
-        zone=law.zone(order.country),
-        started_at=clock.started_at,
-        due_at=clock.due_at,
-        length=clock.length,
-        why=clock.why,
-    )
-    return lapses_at(due)
+    due = as_due(order, clock) if clock else None
+    return lapses_at(due) if due else None

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from django.db import transaction
 
+from duly.desk.acts.clocks import begin
 from duly.desk.acts.lawful import law_of
 from duly.desk.acts.platform import platform
 from duly.desk.acts.telling import Form, Telling, spoken, tell
@@ -21,6 +22,7 @@ from duly.desk.worker.gagged import Gagged, gagged
 from duly.desk.worker.message import is_address
 from duly.desk.worker.untold import News, news
 from duly.law.gags import Deferred
+from duly.law.terms import StartsOn
 from duly.notify.rules import Defer, Notify
 from duly.order.command import Command
 from duly.order.terms import ItemRef, Kind, OrderRef, Refusal
@@ -103,6 +105,8 @@ def _serve(ref: str, debts: Sequence[owed.Debt], at: datetime) -> int:
         found.targets += _letters(found, pouch, at)
         if found.targets:
             handle_items(OrderRef(ref), found.targets, at=at, pouch=pouch)
+        if any(isinstance(command, Notify) for _, command in found.targets):
+            begin(OrderRef(ref), StartsOn.USER_INFORMED, since=at, at=at)
         _settle(found, debts, at)
     return sum(isinstance(command, Notify) for _, command in found.targets)
 

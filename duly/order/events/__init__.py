@@ -14,7 +14,9 @@ from duly.order.events.check import (
     ClockMet,
     ClockMissed,
     ClockPaused,
+    ClockProlonged,
     ClockRestarted,
+    ClockRoundStarted,
     ClockStarted,
     ItemChecked,
     OrderChecked,
@@ -34,8 +36,12 @@ from duly.order.events.escalate import (
     CourtOutcome,
     DialogueHeld,
     DialogueRequested,
+    Lapse,
     NoncomplianceAcknowledged,
     NoncomplianceReceived,
+    OrderLapsed,
+    ScrutinyAsked,
+    ScrutinyDecided,
 )
 from duly.order.events.house import KeyAdopted, SeatGranted, SeatRevoked, TokenIssued
 from duly.order.events.notify import NoticeDeferred, PersonNotified
@@ -71,6 +77,8 @@ from duly.order.events.withhold import (
     CarriedOut,
     ItemRestored,
     ItemWithheld,
+    RestoreDeclined,
+    RestoreProposed,
     WithholdingExpired,
 )
 
@@ -87,9 +95,13 @@ HeadEvent = (
     | ClockStarted
     | ClockPaused
     | ClockRestarted
+    | ClockProlonged
+    | ClockRoundStarted
     | ClockMet
     | ClockMissed
     | CarriedOut
+    | RestoreProposed
+    | RestoreDeclined
     | AnswerSent
     | AnswerDelivered
     | NoncomplianceReceived
@@ -98,6 +110,9 @@ HeadEvent = (
     | DialogueHeld
     | ChallengeFiled
     | ChallengeDecided
+    | ScrutinyAsked
+    | ScrutinyDecided
+    | OrderLapsed
     | OrderSealed
     | OrderUnsealed
     | SealedRead
@@ -148,7 +163,9 @@ __all__ = [
     "ClockMet",
     "ClockMissed",
     "ClockPaused",
+    "ClockProlonged",
     "ClockRestarted",
+    "ClockRoundStarted",
     "ClockStarted",
     "CourtOutcome",
     "DecisionMade",
@@ -173,6 +190,7 @@ __all__ = [
     "ItemUnresolvable",
     "ItemWithheld",
     "KeyAdopted",
+    "Lapse",
     "NoncomplianceAcknowledged",
     "NoncomplianceReceived",
     "NoticeDeferred",
@@ -180,6 +198,7 @@ __all__ = [
     "OrderAmended",
     "OrderChecked",
     "OrderClosed",
+    "OrderLapsed",
     "OrderPublished",
     "OrderReceived",
     "OrderSealed",
@@ -190,6 +209,10 @@ __all__ = [
     "PersonNotified",
     "ReadingCorrected",
     "Reason",
+    "RestoreDeclined",
+    "RestoreProposed",
+    "ScrutinyAsked",
+    "ScrutinyDecided",
     "SealedRead",
     "SeatGranted",
     "SeatRevoked",

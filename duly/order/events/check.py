@@ -105,6 +105,27 @@ class ClockRestarted(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClockProlonged(Event):
+    """A clock runs on to a later instant, as often as its law allows."""
+
+    clock: str
+    due_at: datetime
+    exhibit: Digest | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockRoundStarted(Event):
+    """A duty that comes back is owed again: its next round runs."""
+
+    clock: str
+    round: int
+    started_at: datetime
+    due_at: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClockMet(Event):
     """The duty was done in time or late, but done."""
 

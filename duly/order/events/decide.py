@@ -39,6 +39,7 @@ class Cause(StrEnum):
     AUTHENTICITY = "authenticity"
     COURT = "court"
     MISTAKE = "mistake"
+    LAPSED = "lapsed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,14 @@ class CourtOutcome(StrEnum):
     DISMISSED = "dismissed"
 
 
+class Lapse(StrEnum):
+    """By what an order lost its legal effect."""
+
+    SCRUTINY = "scrutiny"
+    COURT = "court"
+    NOT_APPROVED = "not_approved"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoncomplianceReceived(Event):
     """A notice says that the order was not obeyed and names the penalty."""
@@ -63,3 +71,26 @@ class ChallengeDecided(Event):
 
     outcome: CourtOutcome
     exhibit: Digest | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScrutinyAsked(Event):
+    """An authority that stands over the order was asked to look at it; ``who`` asked."""
+
+    who: str
+    exhibit: Digest | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScrutinyDecided(Event):
+    """That authority decided whether the order infringes the law."""
+
+    infringes: bool
+    exhibit: Digest | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderLapsed(Event):
+    """The order lost its legal effect by the law itself; only restoring is left to do."""
+
+    cause: Lapse

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from duly.order.events.base import Event, ItemEvent
 from duly.order.events.decide import Cause
-from duly.order.terms import Country, Digest
+from duly.order.terms import Country, Digest, Sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,22 @@ class WithholdingExpired(ItemEvent):
     """The withholding reached its date and ended by itself."""
 
     until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreProposed(Event):
+    """The reason to withhold seems to be gone; people decide whether all is shown again."""
+
+    cause: str
+    clock: str | None
+    items: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreDeclined(Event):
+    """A person looked at that proposal and kept what is withheld."""
+
+    why: Sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

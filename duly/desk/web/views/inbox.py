@@ -18,7 +18,7 @@ from duly.desk.web.views.seat import seated
 from duly.desk.web.views.structs import Action, InboxGroup, InboxPage, InboxRow, Key
 from duly.desk.web.views.visitor import Visitor
 
-_DONE = frozenset({"closed", "withdrawn"})
+_DONE = frozenset({"closed", "withdrawn", "lapsed"})
 
 
 @require_GET

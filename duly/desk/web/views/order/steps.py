@@ -117,7 +117,7 @@ def walk(order: read.OrderView) -> dict[str, bool]:
 
 
 def _steps(order: read.OrderView) -> list[_Step]:
-    if order.state in ("closed", "withdrawn"):
+    if order.state in ("closed", "withdrawn", "lapsed"):
         return []
     passed, count = walk(order), order.counts.get
     held, proposed = count("to-withhold", 0), count("proposed", 0)

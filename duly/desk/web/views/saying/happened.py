@@ -34,6 +34,8 @@ _SAID: Mapping[str, tuple[str, object]] = {
     "ClockStarted": ("check", _("A clock started")),
     "ClockPaused": ("check", _("A clock paused")),
     "ClockRestarted": ("check", _("A clock runs again")),
+    "ClockProlonged": ("check", _("A clock runs longer")),
+    "ClockRoundStarted": ("check", _("The next round of a duty runs")),
     "ClockMet": ("check", _("A duty was done")),
     "ClockMissed": ("check", _("A clock ran out")),
     "ItemResolved": ("resolve", _("Found on the platform")),
@@ -47,6 +49,8 @@ _SAID: Mapping[str, tuple[str, object]] = {
     "ItemWithheld": ("withhold", _("Withheld")),
     "ItemRestored": ("withhold", _("Restored everywhere")),
     "WithholdingExpired": ("withhold", _("Expired by itself")),
+    "RestoreProposed": ("withhold", _("Restoring everything is proposed")),
+    "RestoreDeclined": ("withhold", _("What is withheld was kept")),
     "CarriedOut": ("withhold", _("Carried out on the platform")),
     "AnswerSent": ("answer", _("Answer sent, item by item")),
     "AnswerDelivered": ("answer", _("Answer delivered")),
@@ -60,6 +64,9 @@ _SAID: Mapping[str, tuple[str, object]] = {
     "DialogueHeld": ("escalate", _("Dialogue held and minuted")),
     "ChallengeFiled": ("escalate", _("Challenged before a court")),
     "ChallengeDecided": ("escalate", _("The court decided")),
+    "ScrutinyAsked": ("escalate", _("Scrutiny was asked for")),
+    "ScrutinyDecided": ("escalate", _("The authority over the order decided")),
+    "OrderLapsed": ("escalate", _("The order lapsed by law")),
     "OrderSealed": ("publish", _("Sealed: only counts may be shown outside")),
     "OrderUnsealed": ("publish", _("Unsealed")),
     "SealedRead": ("publish", _("Sealed text was opened")),
@@ -125,7 +132,12 @@ class Telling:
         match event:
             case e.ItemWithheld(territory=where, until=until):
                 return self._until(where, until)
-            case e.ClockStarted(why=why) | e.ClockRestarted(why=why):
+            case (
+                e.ClockStarted(why=why)
+                | e.ClockRestarted(why=why)
+                | e.ClockProlonged(why=why)
+                | e.ClockRoundStarted(why=why)
+            ):
                 return why
             case e.ClockMet(clock=clock) | e.ClockMissed(clock=clock) | e.ClockPaused(clock=clock):
                 return duty(clock)

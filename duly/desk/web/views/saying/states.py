@@ -53,7 +53,7 @@ def order_state(order: OrderView) -> State:
     """Say how an order stands, by what is most pressing."""
     waiting = order.counts.get("proposed", 0)
     withheld_now = order.counts.get("withheld", 0)
-    if order.state in ("closed", "withdrawn", "pressed", "clarifying"):
+    if order.state in ("closed", "withdrawn", "lapsed", "pressed", "clarifying"):
         return _by_word(order.state)
     if waiting:
         return State(word=_("waiting for a second person"), icon="waiting", tone=Tone.WAITING)
@@ -77,6 +77,7 @@ def _by_word(code: str) -> State:
         "clarifying": (_("waiting for the authority"), "waiting", Tone.WAITING),
         "pressed": (_("pressed: notice of non-compliance"), "warn", Tone.OVERDUE),
         "withdrawn": (_("withdrawn by the authority"), "back", Tone.QUIET),
+        "lapsed": (_("lapsed by law"), "back", Tone.QUIET),
         "closed": (_("closed"), "done", Tone.DONE),
     }
     word, icon, tone = said[code]
