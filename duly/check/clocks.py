@@ -152,10 +152,10 @@ def prolong_clock(order: Order, command: ProlongClock, *, at: datetime) -> Clock
 def start_round(order: Order, command: StartRound, *, at: datetime) -> ClockRoundStarted:
     """Let the next round run, once and in its turn.
 
-    Refuses ``unknown-clock``, ``clock-not-running`` for one that is paused, ``not-yet`` while
-    the round before it runs, and ``round-out-of-turn``.
+    Refuses ``unknown-clock``, ``clock-not-running`` for one that is neither met nor missed,
+    ``not-yet`` before the end of the round, and ``round-out-of-turn``.
     """
-    clock = _in_state(order, command.clock, {"running", "met", "missed"})
+    clock = _in_state(order, command.clock, {"met", "missed"})
     if clock.due_at is None or clock.due_at > at:
         raise Refusal("not-yet", f"round {clock.round} of {clock.id} of {order.ref} still runs")
     if command.round != clock.round + 1:

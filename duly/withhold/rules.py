@@ -104,11 +104,12 @@ def propose_restore(folder: Folder, command: ProposeRestore, *, at: datetime) ->
     Refuses ``not-a-label``, ``not-withheld`` where nothing is, and ``already-proposed``.
     """
     must_be_label(command.cause, "the cause of a proposal")
-    order = folder.order
-    many = sum(item.withheld is not None for item in folder.items.values())
+    order, before = folder.order, folder.order.restore_proposed
+    since = [item.withheld.at for item in folder.items.values() if item.withheld is not None]
+    many = len(since)
     if not many:
         raise Refusal("not-withheld", f"nothing of {order.ref} is withheld")
-    if order.restore_proposed is not None:
+    if before is not None and min(since) <= before.at:
         raise Refusal("already-proposed", f"restoring {order.ref} was proposed; decide on that")
     return RestoreProposed(
         **stamp(order, command, at), cause=command.cause, clock=command.clock, items=many
@@ -120,7 +121,7 @@ def keep_withheld(order: Order, command: KeepWithheld, *, at: datetime) -> Resto
 
     Refuses ``nothing-proposed``, and ``local-seat`` and ``seat-nowhere`` as for a decision.
     """
-    if order.restore_proposed is None:
+    if order.restore_proposed is None:  # restoring everything answers it as well
         raise Refusal("nothing-proposed", f"nobody proposed to restore {order.ref}")
     must_sit_elsewhere(order, command.by)
     return RestoreDeclined(**stamp(order, command, at), why=command.why)

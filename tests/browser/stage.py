@@ -31,7 +31,7 @@ def main() -> int:
     Path(os.environ["DULY_DNS_FILE"]).write_text(sender.dns())
     Path(os.environ["DULY_AUTHORITIES_FILE"]).write_text(sender.register())
     make_home()
-    week = Week(cast=seat_the_cast(), ministry=sender, world=WORLD, tell=lambda step: None)
+    week = Week(cast=seat_the_cast(), world=WORLD, tell=lambda step: None)
     asha, bilal, dev = (week.cast[name] for name in ("asha", "bilal", "dev"))
     first = take_in(week, "emergency.eml", january(sender, WORLD.january.rows), JANUARY_AT)
     mail = february(sender, WORLD.february.rows[:_SHORT])

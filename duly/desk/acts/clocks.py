@@ -19,6 +19,7 @@ from duly.law.running import Happened, renew, restart
 from duly.law.terms import StartsOn
 from duly.order.command import Command
 from duly.order.terms import Actor, Country, Digest, OrderRef, Refusal, Unreadable
+from duly.withhold.rules import ProposeRestore
 
 _ISSUED = frozenset({StartsOn.ORDER_ISSUED, StartsOn.INTERIM_DIRECTION_ISSUED})
 
@@ -139,6 +140,18 @@ def prolong(
         by=by, clock=clock, due_at=longer.due_at, why=longer.why, exhibit=exhibit
     )
     return handle(OrderRef(ref), command, at=at)
+
+
+def looked_again(ref: str, clock: str, needed: bool, *, by: Actor, at: datetime) -> Recorded:
+    """Record that it was looked at again whether to withhold is still needed.
+
+    The duty of this round is done; where it is not needed any more, restoring is proposed.
+    """
+    read.must_see(ref, by)
+    commands: list[Command] = [MeetClock(by=by, clock=clock)]
+    if not needed:
+        commands.append(ProposeRestore(by=by, cause="no-longer-needed", clock=clock))
+    return handle_all(OrderRef(ref), commands, at=at)
 
 
 def _issued_at(order: read.OrderView, law: Law, received_at: datetime) -> datetime | None:

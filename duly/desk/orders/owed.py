@@ -15,7 +15,9 @@ from duly.order.events import (
     AnswerSent,
     AnyEvent,
     ClarificationAsked,
+    ClockProlonged,
     ClockRestarted,
+    ClockRoundStarted,
     ClockStarted,
     DialogueRequested,
     ItemRestored,
@@ -27,10 +29,12 @@ from duly.order.events import (
     OrderChecked,
     OrderUnsealed,
     PersonNotified,
+    RestoreProposed,
     WithholdingExpired,
 )
 
 GATE, NOTICE, MAIL = "gate", "notice", "mail"
+PROPOSED = "proposed"  # a warning that something waits for people
 ALERTS = {f"alert-{percent}": percent for percent in (50, 80, 100)}  # of a clock's time
 
 # One register carries any number of items.
@@ -43,11 +47,13 @@ _EACH: dict[type, str] = {
     OrderAmended: NOTICE,
     OrderChecked: NOTICE,
     ClockRestarted: NOTICE,
+    ClockProlonged: NOTICE,
     OrderAcknowledged: MAIL,
     AnswerSent: MAIL,
     ClarificationAsked: MAIL,
     NoncomplianceAcknowledged: MAIL,
     DialogueRequested: MAIL,
+    RestoreProposed: PROPOSED,
 }
 
 
@@ -97,9 +103,12 @@ def _effects(event: AnyEvent, met: set[object], at: datetime) -> Iterator[tuple[
             yield MAIL, at  # one letter may tell a person of several items
         case ClockStarted(duty="gag_ends"):
             yield NOTICE, at
-        case ClockStarted(who="platform", started_at=started_at, due_at=datetime() as due_at):
+        case (
+            ClockStarted(who="platform", started_at=started_at, due_at=datetime() as due_at)
+            | ClockRoundStarted(started_at=started_at, due_at=due_at)
+        ):
             yield from _alerts(started_at, due_at)
-        case ClockRestarted(due_at=datetime() as due_at):
+        case ClockRestarted(due_at=datetime() as due_at) | ClockProlonged(due_at=due_at):
             yield from _alerts(event.at, due_at)
         case _:
             pass

@@ -18,7 +18,7 @@ from duly.desk.verbs.carrying import carry_out
 from duly.desk.verbs.printing import document, line, recorded
 from duly.desk.verbs.receive import instant, read_file
 from duly.desk.worker.drain import drain
-from duly.order.events import AnyEvent, Cause, CourtOutcome, FindingKind, Reason
+from duly.order.events import AnyEvent, Cause, CourtOutcome, FindingKind, Lapse, Reason
 from duly.order.terms import Actor, Channel, Country, OrderRef, Outcome, Refusal
 
 __all__ = ["configure", "run"]
@@ -86,6 +86,13 @@ def _check(parser: argparse.ArgumentParser) -> None:
         "--ask", action="store_true", help="write to the authority about what is missing"
     )
     parser.add_argument(
+        "--given", type=Path, metavar="FILE", help="what the authority supplied when asked"
+    )
+    parser.add_argument("--point", action="append", default=[], metavar="CHECK", help="ask this")
+    parser.add_argument(
+        "--item", action="append", default=[], metavar="ITEM", help="what the point is about"
+    )
+    parser.add_argument(
         "--fail", action="append", default=[], metavar="CHECK", help="one that a person did not"
     )
 
@@ -132,12 +139,13 @@ def _appeal(parser: argparse.ArgumentParser) -> None:
 
 def _escalate(parser: argparse.ArgumentParser) -> None:
     words = ["notice", "acknowledge", "dialogue", "minutes", "challenge", "decided"]
-    parser.add_argument("what", choices=words)
+    parser.add_argument("what", choices=[*words, "scrutiny", "infringes", "stands", "lapse"])
     _one(parser)
     parser.add_argument("--file", action="append", default=[], type=Path)
     parser.add_argument("--text", action="append", default=[])
     parser.add_argument("--at", metavar="TIME")
     parser.add_argument("--outcome", choices=[each.value for each in CourtOutcome])
+    parser.add_argument("--cause", choices=[each.value for each in Lapse], default="not_approved")
 
 
 def _publish(parser: argparse.ArgumentParser) -> None:
@@ -198,6 +206,10 @@ def _do_escalate(args: argparse.Namespace, by: Actor) -> Did:
         "decided": lambda: escalate.challenge_decided(
             ref, _court_outcome(args.outcome), files, by=by, at=at
         ),
+        "scrutiny": lambda: escalate.ask_scrutiny(ref, files, by=by, at=at),
+        "infringes": lambda: escalate.scrutiny_decided(ref, True, files, by=by, at=at),
+        "stands": lambda: escalate.scrutiny_decided(ref, False, files, by=by, at=at),
+        "lapse": lambda: escalate.lapse(ref, Lapse(args.cause), by=by, at=at),
     }
     return steps[args.what]()
 
@@ -219,8 +231,10 @@ def _do_publish(args: argparse.Namespace, by: Actor) -> Did:
 
 
 def _do_check(args: argparse.Namespace, by: Actor) -> Did:
-    if args.ask:
-        return clarify.clarify(args.ref, by=by, at=now())
+    if args.given:
+        return clarify.clarified(args.ref, [read_file(args.given)], by=by, at=now())
+    if args.ask or args.point:
+        return clarify.clarify(args.ref, by=by, at=now(), points=args.point, items=args.item)
     return check.check(
         args.ref, by=by, at=now(), instrument=args.instrument, held=args.hold, failed=args.fail
     )

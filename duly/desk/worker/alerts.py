@@ -1,20 +1,27 @@
-"""Warns the desk before a duty's time runs out."""
+"""Warns the desk before a duty's time runs out, and when something waits for people."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from duly.desk.acts.lawful import law_of
+from duly.desk.acts.lawful import as_due, law_of
 from duly.desk.orders import owed, read
 from duly.desk.people.access import SYSTEM
-from duly.desk.worker.instants import rule_of
-from duly.law.clocks import recorded
+from duly.desk.worker.instants import moot
 from duly.law.moments import local_and_utc
 from duly.law.running import alerts
-from duly.order.events import AnyEvent, ClockRestarted, ClockStarted
+from duly.order.events import (
+    AnyEvent,
+    ClockProlonged,
+    ClockRestarted,
+    ClockRoundStarted,
+    ClockStarted,
+    RestoreProposed,
+)
 
 _STILL = {"running", "missed"}
+_Begun = ClockStarted | ClockRestarted | ClockProlonged | ClockRoundStarted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +36,19 @@ class Alert:
 def alerts_of(debt: owed.Debt, event: AnyEvent, *, at: datetime) -> tuple[Alert, ...]:
     """Return the warning that is owed, or nothing once it is moot.
 
-    It is moot when the duty was done or paused, its clock runs to another instant, or a later
-    warning of the same clock is due as well.
+    It is moot when the duty was done or paused or its order has ended, its clock runs to
+    another instant, or a later warning of the same clock is due as well; a proposal, when
+    nothing is withheld any more.
     """
-    if not isinstance(event, ClockStarted | ClockRestarted) or event.due_at is None:
+    if isinstance(event, RestoreProposed):
+        return _proposed(read.order(debt.order, SYSTEM), event)
+    if not isinstance(event, _Begun) or event.due_at is None:
         return ()
     order = read.order(debt.order, SYSTEM)
     clock = next(each for each in order.clocks if each.id == event.clock)
     if clock.who != "platform" or clock.state not in _STILL or clock.due_at != event.due_at:
+        return ()
+    if moot(clock.duty, order.state):
         return ()
     instants = _instants(order, clock, event)
     percent = owed.ALERTS[debt.kind]
@@ -46,22 +58,22 @@ def alerts_of(debt: owed.Debt, event: AnyEvent, *, at: datetime) -> tuple[Alert,
     return (_worded(order, clock, percent, instants[percent], event.due_at),)
 
 
-def _instants(
-    order: read.OrderView, clock: read.ClockView, event: ClockStarted | ClockRestarted
-) -> dict[int, datetime]:
-    rule = rule_of(order.regime, order.instrument, clock.id)
-    if rule is None:
-        return {}
-    since = event.started_at if isinstance(event, ClockStarted) else event.at
-    due = recorded(
-        rule,
-        zone=law_of(order.regime, order.instrument).zone(order.country),
-        started_at=since,
-        due_at=event.due_at,
-        length=clock.length,
-        why=clock.why,
+def _instants(order: read.OrderView, clock: read.ClockView, event: _Begun) -> dict[int, datetime]:
+    due = as_due(order, clock)
+    since = event.started_at if isinstance(event, ClockStarted | ClockRoundStarted) else event.at
+    return alerts(replace(due, started_at=since, due_at=event.due_at)) if due else {}
+
+
+def _proposed(order: read.OrderView, event: RestoreProposed) -> tuple[Alert, ...]:
+    many = order.counts.get("withheld", 0)
+    if not many:
+        return ()
+    why = event.cause.replace("-", " ")
+    body = (
+        f"{many:,} of {order.ref} are withheld, and the reason seems to be gone: {why}.\n\n"
+        "Nothing is restored by this. Look at the order; restore it, or say why it is kept.\n"
     )
-    return alerts(due)
+    return (Alert(at=event.at, subject=f"{order.ref}: restoring is proposed", body=body),)
 
 
 def _worded(

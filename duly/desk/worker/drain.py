@@ -1,4 +1,4 @@
-"""Does all that is owed now: expiries, registers, people, clocks, then mail."""
+"""Does all that is owed now: expiries, registers, people, clocks, proposals, then mail."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from duly.desk.worker.instants import expire, miss_overdue
 from duly.desk.worker.notices import serve_notices
 from duly.desk.worker.post import send_mail
 from duly.desk.worker.publishing import publish_register
+from duly.desk.worker.rounds import propose_what_was_withdrawn, start_rounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,9 @@ def drain(*, at: datetime) -> Drained:
     shown = publish_register(at=at)
     told = serve_notices(at=at)
     missed = miss_overdue(at=at)
+    while start_rounds(at=at):  # after an outage several rounds are over
+        missed += miss_overdue(at=at)
+    propose_what_was_withdrawn(at=at)
     sent = send_mail(at=at)
     return Drained(
         expired=expired,

@@ -19,7 +19,7 @@ from duly.desk.worker.message import alert_mail, digest_of, letter_of
 from duly.order.events import AnyEvent, PersonNotified
 from duly.order.terms import Refusal
 
-KINDS = (owed.MAIL, *owed.ALERTS)
+KINDS = (owed.MAIL, owed.PROPOSED, *owed.ALERTS)
 PAUSES = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 480, 1440))
 TRIES = len(PAUSES) + 1  # after that a person must look
 LASTING = 4  # tries after which a refusal that calls itself lasting is believed

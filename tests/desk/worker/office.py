@@ -121,7 +121,13 @@ def restore(refs: Sequence[ItemRef], *, at: timedelta) -> Recorded:
 
 
 def start_clock(
-    clock: str, *, duty: str, due: timedelta, ref: OrderRef = ORDER, who: str = "platform"
+    clock: str,
+    *,
+    duty: str,
+    due: timedelta,
+    ref: OrderRef = ORDER,
+    who: str = "platform",
+    length: str = "PT24H",
 ) -> None:
     """Let a duty run from noon on."""
     command = StartClock(
@@ -131,7 +137,7 @@ def start_clock(
         who=who,
         started_at=NOON,
         due_at=NOON + due,
-        length="PT24H",
+        length=length,
         confidence="primary",
         why="24 hours, by the test",
     )
