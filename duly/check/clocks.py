@@ -134,10 +134,13 @@ def restart_clock(order: Order, command: RestartClock, *, at: datetime) -> Clock
 def prolong_clock(order: Order, command: ProlongClock, *, at: datetime) -> ClockProlonged:
     """Let a duty run on; how often it may is the law's to say.
 
-    Refuses ``unknown-clock``, ``clock-not-running`` for one that was stopped or is over, and
-    ``not-longer`` for an instant that is not later than the one it runs to.
+    Refuses ``unknown-clock``, ``clock-not-running`` for one that was stopped, met or missed,
+    ``clock-ran-out`` once its end has come, and ``not-longer`` for an instant that is not
+    later than the one it runs to.
     """
     clock = _in_state(order, command.clock, {"running"})
+    if clock.due_at is not None and clock.due_at <= at:
+        raise Refusal("clock-ran-out", f"{clock.id} of {order.ref} ended {clock.due_at}")
     if clock.due_at is None or command.due_at <= clock.due_at:
         raise Refusal("not-longer", f"{clock.id} of {order.ref} runs to {clock.due_at} already")
     return ClockProlonged(

@@ -9,13 +9,13 @@ import pytest
 from django.core import mail
 
 from duly.check.clocks import PauseClock, RestartClock
-from duly.desk.acts import publish
+from duly.desk.acts import clocks, publish
 from duly.desk.orders import read
 from duly.desk.orders.door import handle
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import SYSTEM
 from duly.desk.worker.drain import drain
-from duly.order.terms import Country, Digest, ItemRef, OrderRef
+from duly.order.terms import Country, Digest, ItemRef, OrderRef, Refusal
 from duly.receive.rules import Amend
 from tests.case import received
 from tests.cast import BILAL, DEV, NOON, ORDER
@@ -192,3 +192,37 @@ def test_what_the_law_hid_is_told_without_being_asked_once_it_may(people: People
     first, second = sent_to(ANA)
     assert "We may not tell you this" not in text(second)
     assert first["Message-ID"] != second["Message-ID"]
+
+
+def test_silence_that_is_prolonged_in_time_ends_one_period_later_and_is_prolonged_once() -> None:
+    refs = gagged_order()
+    start_clock(
+        "gag_end", duty="gag_ends", due=SIX_WEEKS, ref=GERMAN, who="authority", length="P6W"
+    )
+    withhold(refs, days=200)
+    drain(at=NOON)
+
+    clocks.prolong(GERMAN, "gag_end", by=BILAL, at=NOON + 40 * DAY)
+    drain(at=NOON + 40 * DAY)
+    (item,) = read.items(GERMAN)
+    later = datetime.fromisoformat("2021-04-29T22:00:00Z")  # by summer time
+    assert (item.notice, item.notice_until, deferrals()) == ("deferred", later, 2)
+
+    with pytest.raises(Refusal, match="prolonged as often"):
+        clocks.prolong(GERMAN, "gag_end", by=BILAL, at=NOON + 41 * DAY)
+    drain(at=MIDNIGHT + DAY)
+    drain(at=later - timedelta(seconds=1))
+    assert mail.outbox == []
+    drain(at=later)
+
+    assert len(sent_to(ANA)) == 1
+
+
+def test_silence_that_has_ended_is_not_prolonged() -> None:
+    gagged_order()
+    start_clock(
+        "gag_end", duty="gag_ends", due=SIX_WEEKS, ref=GERMAN, who="authority", length="P6W"
+    )
+
+    with pytest.raises(Refusal, match="ended"):
+        clocks.prolong(GERMAN, "gag_end", by=BILAL, at=NOON + SIX_WEEKS)
