@@ -1,0 +1,205 @@
+"""The words by which orders of many languages ask: to remove, withhold, suspend, restrict."""
+
+from __future__ import annotations
+
+import re
+
+
+def words(*parts: str) -> re.Pattern[str]:
+    """Compile alternatives, case aside."""
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+DECLARE = words(
+    r"признать (?:информаци|материал)\w*[^.]{0,200}запрещ|иск\w*[^.]{0,120}о признании",
+    r"declare[sd]?\b[^.]{0,80}(?:prohibited|illegal|unlawful)",
+)
+_LANDS = (
+    r"france|deutschland|españa|brasil|italia|türkiye|österreich|belgique|suisse|schweiz|polsce|"
+    r"portugal|argentina|méxico|colombia|chile|perú|ecuador|indonesia"
+)
+_TERRITORY = (
+    r"territori(?:o|al)|territoire|territorium|hoheitsgebiet|staatsgebiet|terytorium|"
+    r"территори\w+|територі\w+|wilayah|geltungsbereich"
+)
+WITHHOLD = words(
+    r"(?:\bblock|prevent|deny|disable|restrict|limit)\w*[^.]{0,90}\b(?:by|"
+    r"to) the (?:general )?public\b",
+    r"(?:\bblock|withh[eo]ld|geo-?block|inaccessible|restrict|disable|not be (?:visible|"
+    r"accessible|available))"
+    r"[^.]{0,140}(?:\bin|\bfrom|\bwithin|to users (?:in|from)) (?:the )?(?:territory|india|"
+    r"(?-i:[A-Z][a-z]+)(?: IP|['’]s IP| users| territory|\b))",
+    r"\bgeo-?(?:block|restrict)|country[- ]withh|ip address[^.]{0,60}(?:could not see|"
+    r"inaccessible)",
+    r"(?:could not see|inaccessible|invisible|unavailable)[^.]{0,120}ip address|"
+    r"users from[^.]{0,30}ip address",
+    r"(?:inaccessible|invisible|unavailable|hidden|not (?:visible|accessible|available))\b"
+    r"[^.]{0,40}\b(?:to|for) (?:the )?(?:users|visitors|people|internet users|readers|audiences?)"
+    r"[^.]{0,20}\b(?:in|from|within|of)\b",
+    r"भारत में[^।]{0,80}(?:अवरुद्ध|ब्लॉक)|जनता की पहुँच|ip地址[^。]{0,40}(?:看不到|无法|"
+    r"访问不到)",
+    r"屏蔽[^。；]{0,20}(?:中国|境内|大陆|内地)",
+    r"(?:中国|境内|大陆|内地)[^。；]{0,14}(?:屏蔽|看不到|不可见|无法访问|不能访问)",
+    rf"(?:bloqu|restrein|restring|sperr|bloccar|engelle|limit|inibi)\w*[^.]{{0,90}}(?:depuis la |"
+    rf"en |"
+    rf"in |no |na |w |desde |à partir de la |nel |dalla |di )(?:{_LANDS})\b",
+    rf"(?:\bbloqu|restrein|restrin|sperr|blocc|blokow|blokad|ogranicz|uniemożliw|обмеж|огранич|"
+    rf"заблок|блоку|блокир|blokir|inibi|suspend)\w*[^.]{{0,110}}(?:{_TERRITORY})",
+    rf"(?:{_TERRITORY})[^.]{{0,60}}(?:\bbloqu|sperr|blocc|zablok|обмеж|огранич|заблок|inaccessib)",
+    r"withholding (?:of )?(?:access|the (?:tweets|accounts|urls|content|posts?))|"
+    r"\bwithh[eo]ld\b",
+    r"türkiye['’]de\w* erişim",
+    r"yurt ?içinde[^.]{0,30}erişim|в росси\w+[^.]{0,40}(?:недоступн|невидим)",
+)
+REMOVE = words(
+    r"\bremov(?:e|al|ing)\b|\bdelet(?:e|ion|ing)\b|tak(?:e|ing) (?:it |them |these )?(?:down|"
+    r"off)",
+    r"\b(?:shall|must|should|to|is|are|be)\s+(?:be\s+)?(?:\w+ly\s+)?(?:removed|deleted|erased|"
+    r"taken (?:down|off))",
+    r"\btake-?downs?\b|withdrawal of (?:the |new )?content|\berase\b|удал(?:ить|ени|ите)|"
+    r"видал(?:ити|ення|іть)|删除|刪除|清除|移除|削除|삭제",
+    r"हटा(?:ए|ने|या|दें|कर)|lösch|entfern|\bverwijder",
+    r"\bretir(?:er|ez|e|en|ar|ada|ado|em|o)\b|\bretrait\b|supprim|suppression|\beffac(?:er|ez|"
+    r"ement)",
+    r"\belimin(?:ar|e|en|ación|ación|ação|em|azione)\b|\bsuprim(?:ir|a|an|am)\b|\bborr(?:ar|e|en|"
+    r"ado)\b",
+    r"\bremo[çv](?:a|am|er|ão|endo|ido|ida|idos|idas)\b|\bexclu(?:a|am|ir|são)\b|\bapag(?:ar|ue|"
+    r"uem)\b",
+    r"rimuov|rimozion|\bcancell(?:are|azione)\b|kaldırıl|kaldırma|çıkarıl|çıkartıl|\bsilin(?:me|"
+    r"ir)",
+    r"usunię|usunąć|usuwa|\bhapus|penghapusan|menghapus|diturunkan|إزالة|حذف|ہٹا|odstran|eltávolít|"
+    r"șterge|\bta bort\b|αφαίρεσ|διαγραφ",
+)
+SUSPEND = words(
+    r"(?:suspend|terminat|shut ?down|clos|\bban|deactivat)\w*\s[^.,;]{0,50}\b(?:accounts?|"
+    r"users?|handles?|profiles?)\b",
+    r"\b(?:accounts?|profiles?|handles?)\b[^.,;]{0,60}\b(?:shall|must|should|to|be)\s+(?:be\s+)?"
+    r"(?:suspended|closed|banned|deactivated|terminated)",
+    r"withholding the users|封禁[^。]{0,20}账号|关闭[^。]{0,10}账号|заблокировать аккаунт|"
+    r"खाते? (?:निलंबित|बंद)",
+    r"\b(?:suspen|desactiv|desativ|cerr|encerr)\w*[^.;]{0,50}\b(?:contas?|cuentas?|perfis|perfil|"
+    r"perfiles)\b",
+    r"\b(?:suspen|désactiv|ferm)\w*[^.;]{0,40}\bcomptes?\b|(?:konto|konten|profil\w*)[^.;]{0,40}"
+    r"(?:zu sperren|gesperrt|schließ)|hesa(?:p|b)\w*[^.;]{0,40}(?:kapat|askıya)|"
+    r"(?:menonaktifkan|menutup|penutupan)[^.;]{0,40}akun|(?:sospen|"
+    r"chiu)\w*[^.;]{0,40}\b(?:account|profil)",
+)
+RESTRICT = words(
+    r"\b(?:restrict|limit|disabl|block)\w*[^.]{0,40}\baccess|\bblock(?:ed|ing)?\b|"
+    r"огранич\w+[^.]{0,60}доступ|(?:доступ\w*)[^.]{0,40}(?:ограничить|заблокировать|обмежити)",
+    r"अवरुद्ध|ब्लॉक|屏蔽|封锁|遮断|차단|sperr",
+    r"\b(?:to|shall|must|please|hereby|and|or)\s+(?:[a-z]+ly\s+)?(?:disable|restrict)\b|"
+    r"\b(?:shall|must|should|to|be)\s+be\s+(?:[a-z]+ly\s+)?(?:disabled|restricted|hidden|blocked|"
+    r"withheld)|"
+    r"^\W*(?:disable|restrict|block)\b|\b(?:made?|render\w*|make) (?:\w+ ){0,3}?(?:inaccessible|"
+    r"unavailable|invisible)",
+    r"\bshall\b[^.;]{0,80}?,\s*(?:disable|restrict)\b|\bdisabl(?:e|ing) the\b",
+    r"\bbloqu(?:er|ez|age|ear|eo|ee|een|eie|eiem|eio|eiem|eada?s?|eadas?|eiam)\b|"
+    r"\b(?:restring|restrin|limit)\w*[^.;]{0,40}\b(?:acceso|acesso|accès)|\bindisponib\w+|"
+    r"\b(?:impedir|empêcher|interrump|interrup)\w*[^.;]{0,50}\b(?:acceso|acesso|accès)|"
+    r"rend(?:re|ez) inaccessible|déréférenc",
+    r"disabilit\w+[^.;]{0,30}access|\binibi(?:re|zione|scano|scono|ta)\b|\boscura(?:re|mento)\b|"
+    r"\bblocc(?:are|o|hi|hino)\b",
+    r"engellen|erişime? (?:kapat|engel)|uniemożliw|zablokow|\bblokad|blokow|"
+    r"ogranicz\w+[^.;]{0,30}dostęp",
+    r"обмеж\w+[^.;]{0,90}доступ|(?:за)?блокув|заблоку|заблокир|блокировк",
+    r"\bblokir|pemblokiran|memutus\w* akses|pemutusan akses|memblokir|\bsekat\b|حجب|بلاک|مسدود|"
+    r"ontoegankelijk|blokker",
+)
+INFORM = words(
+    r"(?:furnish|provide|disclose|produce|share|supply|hand over)\w*[^.]{0,80}(?:details|"
+    r"information|data|"
+    r"records|logs|particulars)",
+    r"предостав\w+[^.]{0,40}(?:сведения|информацию|данные)|нада(?:ти|йте)[^.]{0,40}(?:інформаці|"
+    r"відомості|дані)",
+    r"\b(?:forne[cç]|facilit|proporcion|aport|remit|entreg|inform)\w*[^.;]{0,60}\b(?:dados|datos|"
+    r"registros|información|informações)\b",
+    r"\b(?:communiqu|transm|fourni)\w*[^.;]{0,60}\b(?:données|informations|éléments)\b|"
+    r"\bauskunft\b|bestandsdaten|\bfornire\b[^.;]{0,40}\bdati\b|\bbilgi(?:lerin|ler)\w*[^.;]{0,40}"
+    r"(?:gönderil|bildiril|veril)|(?:udostępni|przekaza|wyda)\w*[^.;]{0,40}\bdan(?:e|ych)\b|"
+    r"提供[^。]{0,20}(?:信息|资料|数据|记录)|"
+    r"(?:memberikan|menyerahkan)[^.;]{0,40}\bdata\b",
+)
+DATA = words(
+    r"(?:furnish|provide|disclos|preserv|share|supply|hand over)\w*[^.]{0,120}(?:subscriber|"
+    r"registration|"
+    r"ip (?:address|log)|login|user (?:data|details|information)|basic (?:user|subscriber)|"
+    r"\bbsi\b|kyc|"
+    r"phone number|e-?mail (?:id|address)|identity|metadata|device)",
+    r"(?:сведения|данные|информаци)\w*[^.]{0,40}о (?:владельц|пользовател)|实名|注册信息|"
+    r"登录日志|(?:дані|відомості|інформаці)\w*[^.]{0,40}про (?:власник|користувач)",
+    r"dados (?:cadastrais|de conexão)|registros de acesso|datos (?:de|del) (?:usuario|"
+    r"abonado|titular)|datos (?:registrales|de registro)|"
+    r"bestandsdaten|nutzerdaten|données d['’]identification|kullanıcı bilgileri|data pengguna|"
+    r"dati (?:di registrazione|identificativi|dell['’]utente)|dan(?:e|ych) (?:użytkownik|"
+    r"abonent)\w*",
+    r"उपयोगकर्ता (?:का|की|के) (?:विवरण|जानकारी)|ग्राहक विवरण",
+)
+LESSER = words(
+    r"at least|if (?:this |it |that |removal |deletion )?(?:is |proves |should be )?"
+    r"(?:not (?:possible|feasible)|impossible|infeasible)|alternatively|failing which|"
+    r"otherwise|if you (?:cannot|can not|are unable to)|in the alternative|"
+    r"if (?:removal|deletion) (?:is )?(?:refused|declined)",
+    r"if you think that the above|и\s*\(или\)\s*огранич|and\s*\(?or\)?\s*(?:to )?(?:limit|"
+    r"restrict|disabl)",
+    r"(?:или|либо)\s+(?:же\s+)?огранич|至少|如(?:果)?(?:无法|不能)|若(?:无法|不能)|否则|"
+    r"अन्यथा|या फिर|"
+    r"\bor (?:to )?(?:disable|restrict|block|limit)",
+    r"по крайней мере|если (?:это |удаление )?(?:невозможно|не представляется)|в противном случае|"
+    r"принаймні|якщо (?:це |видалення )?неможливо",
+    r"\b(?:al|por lo) menos\b|si (?:ello |esto )?no (?:fuera|fuese|es|resulta) (?:posible|"
+    r"factible)|"
+    r"subsidiariamente|en su defecto|de no ser posible",
+    r"\bao menos\b|pelo menos|caso (?:isso )?não seja (?:possível|viável)|não sendo possível|"
+    r"alternativamente",
+    r"\b(?:au|du) moins\b|à défaut,? (?:d['’]|de |en )|si (?:cela|ce) n['’]est pas possible|"
+    r"subsidiairement",
+    r"\balmeno\b|in subordine|qualora (?:ciò )?non (?:sia|fosse) possibile|zumindest|hilfsweise|"
+    r"falls (?:dies|das) nicht möglich|ersatzweise|\ben azından\b|mümkün (?:değil|olmaması|"
+    r"olmadığı)|"
+    r"przynajmniej|ewentualnie|setidaknya|sekurang-kurangnya|jika tidak (?:mungkin|dapat)",
+)
+OPEN_ENDED = words(
+    r"\b(?:and|or) (?:any|all) (?:other|similar|related|such|identical|further|future)\b",
+    r"\ball (?:of )?(?:the |its |their |his |her |such )?[\"“‘']?forks?\b|"
+    r"\bincluding but not limited to|\bany other (?:account|handle|url|content)",
+    r"(?:similar|identical|equivalent) (?:content|accounts?|posts?|information)|"
+    r"mirror(?:ed)? (?:site|page)s?",
+    r"such other|as may be (?:notified|identified)|from time to time|и (?:иные|другие|"
+    r"аналогичн|подобн)\w*",
+    r"всех? (?:копи|зеркал)\w*|等(?:类似|相关)|इसी प्रकार|अन्य सभी|\bre-?uploads?\b|all copies",
+)
+# What a letter says to the contrary, reports, or threatens with others: it asks for none of this.
+_ACTED = (
+    r"(?:remov|block|restrict|suspend|delet|disabl|withh[eo]ld|clos|terminat|tak(?:e|en) down|"
+    r"touch|"
+    r"act(?:ed)? (?:up)?on)"
+)
+ASKS_NOTHING = words(
+    r"\bnothing (?:in|herein)\b[^.;]*",
+    rf"\b(?:must|shall|should|may|need|do|does|did|is|are|was|were|will) not (?:to |yet )?"
+    rf"(?:be )?(?:\w+ (?:to )?(?:be )?){{0,2}}?{_ACTED}\w*",
+    r"\bno (?:action|removal|blocking|take-?down|deletion|suspension)\b[^.;]*",
+    r"\b(?:request|proposal|complaint|application|petition|recommendation)s? (?:for|seeking|to) "
+    r"(?:the )?(?:block|remov|delet|suspen|restrict|disabl)\w*[^.;]{0,80}?"
+    r"(?:has|have|was|were|is) (?:been )?(?:received|made|rejected|refused|dismissed|withdrawn|"
+    r"pending|under)",
+    r"(?:à défaut|failing (?:this|which|that)|in default|bei nichtbefolgung|de lo contrario|"
+    r"caso contrário)[^.;]*(?:fournisseurs d['’]accès|isps?\b|operators?|access providers|"
+    r"zugangsanbieter|operador\w*|provedor\w*)[^.;]*",
+)
+# A clause that takes back, or gives back, asks to take nothing down.
+GIVES_BACK = words(
+    r"\b(?:annulled|quashed|rescinded|revoked|reversed|overturned|aufgehoben|annulée?s?|"
+    r"revogad\w+|anulad\w+|revocad\w+|annullat\w+|uchylon\w+|uchyla|скасован\w*|"
+    r"отмен[её]?н\w*)\b|撤销|撤回",
+    r"\b(?:restor(?:e|ed|ing)|reinstat\w+|unblock\w*|unsuspend\w*|entsperr\w*|"
+    r"wiederherzustell\w*|wiederhergestellt|desbloque\w+|restablec\w+|restabele[cç]\w+|"
+    r"rétabli\w*|débloqu\w+|ripristin\w+|odblokow\w+|przywróc\w+|восстанов\w+|разблок\w+|"
+    r"відновл\w+|розблок\w+)|恢复|解封",
+)
+FIRST_HEARS = words(
+    r"\bno (?:action|blocking|removal)\b[^.]{0,60}(?:sought|required|requested|called for|needed|"
+    r"asked)"
+    r"[^.]{0,20}(?:at this stage|for now|for the (?:time|moment)|yet|until|before)",
+)
