@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from duly.receive.readers import Cell
+from duly.receive.reading import read
 from tests.rooms.reading.made import (
     POST,
     aside,
     codes,
     doubted,
+    listed,
     read_list,
     subjects,
 )
@@ -217,3 +219,31 @@ def test_every_item_says_where_it_stood() -> None:
         2,
         "xlsx-cells",
     )
+
+
+@pytest.mark.parametrize("head", ["Post text", "Gist of the post", "Text of the post", "Content"])
+def test_what_a_post_says_is_no_locator(head: str) -> None:
+    reading = read_list(
+        ("S.No.", "Link", head),
+        ("1", f"https://x.com/zqkara/status/{POST}", "They lie, see @zqmira"),
+        ("2", "@zqarin", "join @zqgroup at #ZqMarch"),
+    )
+
+    assert subjects(reading) == [("post", POST), ("account", "zqarin")]
+    assert doubted(reading) == []
+    assert set(aside(reading).values()) == {"other-column"}
+
+
+def test_heads_beside_each_other_are_no_names() -> None:
+    reading = read_list(
+        ("Nr", "Publication", "Author"), ("1", f"https://x.com/zqkara/status/{POST}", "@zqkara")
+    )
+
+    assert subjects(reading) == [("post", POST)]
+
+
+def test_a_link_behind_the_last_word_of_its_own_address_is_certain() -> None:
+    link = Cell(text="dropper", link="https://github.com/zqarin/dropper")
+    reading = read([listed(("No", "Repository"), ("1", link))], platform="github")
+
+    assert subjects(reading) == [("repo", "zqarin/dropper")]

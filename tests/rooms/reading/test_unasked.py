@@ -30,6 +30,8 @@ def github(text: str) -> Reading:
         (f"No se solicita la retirada de {POST} .", "exempted"),
         (f"Deixo de determinar a remoção de {POST} .", "exempted"),
         (f"请勿删除 {POST} 。", "exempted"),
+        (f"The order against {POST} is annulled.", "withdrawn"),
+        (f"The order is published at {POST}", "named-otherwise"),
         (f"The official account {POST}", "named-otherwise"),
         (f"The matter was reported by {POST} .", "named-otherwise"),
     ],
@@ -151,3 +153,37 @@ def test_the_address_in_a_signature_is_the_senders_own() -> None:
 
     assert subjects(reading) == [("repo", "zqbad/kit")]
     assert aside(reading)["https://github.com/zqcert"] == "authority-own"
+
+
+def test_a_sentence_that_asks_about_the_said_account_reaches_the_account_named_before_it() -> None:
+    reading = read_letter(
+        f"It was found that the handle @zqkara, together with @zqmira, spread a video (sample "
+        f"post: {POST}). You are directed to block the said accounts."
+    )
+
+    assert subjects(reading) == [KARA]
+    assert [item.id for item in doubted(reading)] == ["zqmira"]
+    assert aside(reading)[POST] == "example"
+
+
+def test_an_address_cut_at_a_hyphen_is_no_address_of_its_own() -> None:
+    reading = github("Remove:\n\nhttps://github.com/zqslot/zqslot-\nslot.github.io")
+
+    assert subjects(reading) == []
+    assert [item.id for item in doubted(reading)] == ["zqslot/zqslot-slot.github.io"]
+
+
+def test_a_date_below_an_address_is_no_part_of_it() -> None:
+    reading = github("Remove:\n\nhttps://github.com/zqslot/zq\n12th,Mar,2022")
+
+    assert subjects(reading) == [("repo", "zqslot/zq")]
+
+
+def test_a_file_named_without_address_goes_to_a_person() -> None:
+    reading = github(
+        "Remove the repository `zqboa/zq-list` at once. The file `zqboa/zq-list/blob/main/a.csv` "
+        "names minors."
+    )
+
+    assert subjects(reading) == [("repo", "zqboa/zq-list")]
+    assert [item.id for item in doubted(reading)] == ["zqboa/zq-list/blob/main/a.csv"]

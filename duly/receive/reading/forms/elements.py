@@ -44,7 +44,11 @@ _ELEMENTS = {
     "where": _label("(?:exact )?urls?", "(?:exact )?(?:electronic )?locations?",
                     "clear information", "information (?:enabling|to identify|identifying)",
                     "illegal content", "content concerned", "(?:genaue )?url", "adresses? url",
-                    "dirección url", "indirizzo url", "adres url"),
+                    "dirección url", "indirizzo url", "adres url",
+                    "(?:genaue[rn]? )?(?:elektronische[rn]? )?(?:speicher|stand)orte?",
+                    "(?:localisation|emplacement)s? électroniques?(?: exacte?s?)?",
+                    "(?:localización|ubicación) electrónica", "ubicazione elettronica",
+                    "lokalizacja elektroniczna", "(?:exacte )?elektronische locaties?"),
     "redress": _label("(?:information (?:about|on) )?redress", "remedies", "rechtsbehelf\\w*",
                       "voies de recours", "recursos?", "mezzi di ricorso", "ricorso",
                       "środki (?:odwoławcze|zaskarżenia)", "rechtsmiddelen"),
@@ -98,9 +102,10 @@ def order_to_act(document: Document) -> Form | None:
     listed = {at: one for w in where for at, one in section.within(w.start, w.end).items()}
     taken = {id(section.strips[place]) for place in listed}
     values = dict(_values(found))
+    fields = tuple(listed[place] for place in sorted(listed))
     return Form(
         name=NAME,
-        listed=tuple(listed[place] for place in sorted(listed)),
+        listed=fields if fields or _lists(document) else None,  # else they stand in its text
         rest=tuple(strip for strip in strips if id(strip) not in taken),
         values=values,
         tables=_lists(document),

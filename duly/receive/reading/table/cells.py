@@ -149,13 +149,20 @@ def _with_link(
     """Hold a cell's words against the address behind them."""
     behind = locate(link, platform=platform)
     signs = STARTS.search(text) is not None
-    if not found or _SHOWN.match(text) or (not signs and not found[0].certain):
+    label = not signs and _is_label(text, behind)
+    if not found or _SHOWN.match(text) or label or (not signs and not found[0].certain):
         return (replace(behind, repaired=behind.repaired or "address behind the words"),)
     if any((one.kind, one.id) == (behind.kind, behind.id) for one in found):
         return found
     why = "the words of the cell and the address behind them name different subjects"
     shown = tuple(replace(one, needs_person=one.needs_person or why) for one in found)
     return (replace(shown[0], alternatives=(*shown[0].alternatives, behind.norm)), *shown[1:])
+
+
+def _is_label(text: str, behind: Locator) -> bool:
+    """Tell whether a word is the last part of the address behind it, and that is no account."""
+    last = behind.norm.partition("?")[0].rpartition("/")[2]
+    return behind.kind is not Kind.ACCOUNT and text.casefold() == last.casefold()
 
 
 def narrowed(found: Sequence[Locator]) -> tuple[Locator, ...]:

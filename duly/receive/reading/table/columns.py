@@ -114,12 +114,16 @@ def layout_of(
     if carried is not None and _same_heads(carried, found, roles, width):
         return replace(carried, body=found.end)
     locators = []
+    grounds = {column for column, role in roles.items() if role is Role.GROUND}
     for column in range(width):
         role = _role_by_content(rows, column, roles.get(column))
         if role is Role.LOCATOR:
             locators.append(column)
         if role is not None:
             roles[column] = role
+    if not grounds.issuperset(locators):  # a ground that names a locator stays one beside others
+        roles |= {column: Role.GROUND for column in grounds.intersection(locators)}
+        locators = [column for column in locators if column not in grounds]
     if not locators:
         return None
     above = _holds_rows(table.rows[: found.start], locators)

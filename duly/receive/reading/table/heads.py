@@ -37,6 +37,15 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (Role.TYPE, r"^\W*(?:type|kind|category)|प्रकार|^\W*(?:тип|вид)\b|类型|類型"),
         (
             Role.AVOIDED,
+            r"(?:texts?|gist|wording|caption|transcript|excerpt|extract|summary|"
+            r"body|contents?|quote) of "
+            r"(?:the )?(?:\w+ )?(?:posts?|tweets?|messages?|publications?)|"
+            r"\b(?:posts?|tweets?|messages?|publications?) (?:texts?|contents?|body|"
+            r"caption|excerpt|"
+            r"summary)|^\W*(?:text|caption|transcript|quot(?:e|ed|es|ation)|message|excerpt|content|"
+            r"summary|gist)\W*$|\bcallback|\bwebhook|\brepl(?:y|ies)\b|\bauthors?\b|"
+            r"(?:текст|содержание|цитата)\b|автор|पाठ|内容|正文|作者|\bwortlaut|\btexte?\b|\bautor|"
+            r"\bauteur|\bcontenido|\bconteúdo|\biçerik|"
             r"\bref\b|\bref\.|reference|screen ?shot|evidence|proof|\bsource|e-?mail|phone|"
             r"mobile|"
             r"contact|\bagency|reported|complain|posted by|\boriginal|genuine|victim|example|"
@@ -51,7 +60,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         ),
         (
             Role.LOCATOR,
-            r"handle|\burls?\b|\blinks?\b|locator|account|user ?name|screen ?name|profile|tweet|"
+            r"\bpublications?\b|handle|\burls?\b|\blinks?\b|locator|account|"
+            r"user ?name|screen ?name|profile|tweet|"
             r"\bposts?\b|web ?page|web ?site|\bsites?\b|hashtag|address|channel|repositor|"
             r"\bgist|intermediary content|अवस्थिति|हैंडल|हैण्डल|यूआरएल|लिंक|खाता|खाते|ссылк|"
             r"адрес|"

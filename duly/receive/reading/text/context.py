@@ -7,11 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from duly.receive.reading.text import words
+from duly.receive.reading.text import unasked, words
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
-from duly.receive.reading.text.unasked import ABOVE
 
 _STOP = re.compile(r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я\ue000]|$)|[。！？]|\n\s*\n")
 _HEADING = re.compile(
@@ -51,6 +50,7 @@ class Context:
     group: int  # entries under the same introduction share it
     before: str = ""  # its whole sentence up to its row
     beside_mail: bool = False  # a mail address stands on its line, as where somebody signs
+    asked_next: bool = False  # the next sentence asks about what this one named
     asked_below: bool = False  # a later sentence asks about what stands above it
     introduction: str = ""  # the sentence above the list that the mention stands in, if in one
 
@@ -59,7 +59,7 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
     """Walk a document's blocks and give every mention with what stands around it."""
     introduction, described, group = "", False, 0
     known = owners_in("\n".join(block.text for block in blocks))
-    below = max((n for n, one in enumerate(blocks) if ABOVE.search(one.text)), default=-1)
+    below = max((n for n, one in enumerate(blocks) if unasked.ABOVE.search(one.text)), default=-1)
     for number, block in enumerate(blocks):
         found = list(mentions_in(block, introduction, known))
         view = _View.of(block, found)
@@ -78,6 +78,12 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
         described = described or view.describes_before(len(view.text))
         if view.text.strip() and not (block.entry or _is_item(block, found)):
             introduction = view.last_sentence()
+
+
+def _asks_back(sentence: str) -> bool:
+    """Tell whether a sentence asks about what the one before it named, and names nothing."""
+    asks = words.ASKS.search(sentence) and unasked.SAID.search(sentence)
+    return asks is not None and MASK not in sentence
 
 
 def _beside_mail(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
@@ -195,6 +201,7 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         introduction=_flat(above),
         before=_flat(text[start : row.start])[-_REACH:],
         beside_mail=around.beside_mail,
+        asked_next=_asks_back(text[end : view.sentence_at(end)[1]]),
         asked_below=around.asked_below,
     )
 

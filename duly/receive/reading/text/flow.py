@@ -40,6 +40,11 @@ _START = re.compile(
 )
 _ADDRESS_WORD = re.compile(r"^\s*([\w./?&=#:%~+-]+)(\s*)(\S?)", re.ASCII)
 _TAIL = re.compile(r"[/?&=%_]|\d")
+_DATE = re.compile(
+    r"^\W*(?:\d{1,2}(?:st|nd|rd|th|\.)?\W{1,3}[^\W\d_]{3,12}\W{1,3}(?:de )?(?:19|20)\d\d|"
+    r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d年)"
+)
+_DEFANGED = re.compile(r"\s?[\[({]\s?(\.|dot|/|:|://)\s?[\])}]\s?", re.IGNORECASE)
 _EARLY = 0.75  # of the line below
 _LONGEST_WORD = 2_500
 _LONGEST_BLOCK = 6_000
@@ -138,6 +143,7 @@ def _source(document: Document, line: Line, number: int) -> Source:
 def is_entry(text: str) -> bool:
     """Tell whether a line is one entry of a list: a locator, its number, a short note."""
     bare = _BULLET.sub("", text).strip().strip("`*<>\"'“”‘’«»")
+    bare = _DEFANGED.sub(lambda match: match[1].replace("dot", "."), bare)
     return len(text) <= _LONGEST_WORD and _ENTRY.match(bare) is not None
 
 
@@ -188,9 +194,15 @@ def starts_anew(text: str) -> bool:
 def _carries_on(piece: _Piece) -> bool:
     """Tell whether a line may be the rest of the address that ends the line above."""
     word = _ADDRESS_WORD.match(piece.text)
-    if word is None or starts_anew(piece.text):
+    if word is None or starts_anew(piece.text) or _DATE.match(piece.text):
         return False
     return not word[3] or _TAIL.search(word[1]) is not None
+
+
+def _is_half(text: str, below: str) -> bool:
+    """Tell whether an address ends at a hyphen, and a line of nothing but its rest follows."""
+    cut = re.search(r"//\S*[\w./]-$", text.rstrip())
+    return cut is not None and re.match(r"^\s*[\w.-]+(?:/\S*)?\s*$", below) is not None
 
 
 def _parts(held: Sequence[_Piece], piece: _Piece, by_page: bool) -> bool:
@@ -203,7 +215,7 @@ def _parts(held: Sequence[_Piece], piece: _Piece, by_page: bool) -> bool:
         begins = _BULLET.match(piece.text) is not None and piece.entry
         return begins or (ended and not _carries_on(piece))
     if held[0].entry:
-        return not _carries_on(piece)
+        return not (_carries_on(piece) or _is_half(before.text, piece.text))
     if before.entry or piece.entry or _BULLET.match(piece.text) is not None:
         return True
     return _BULLET.match(held[0].text) is not None and _is_over(before.text, piece.text)

@@ -58,9 +58,13 @@ def read_letter(
     """Read the text's mentions; one named again is one item, unless a list repeats it."""
     found = _found(blocks, platform)
     taken = _Taken()
-    for one in found:
-        verdict = role_of(one.mention, one.locator, one.context, platform=platform, own=own)
-        verdict = _narrowed(verdict, one, found)
+    judged = [
+        (one, role_of(one.mention, one.locator, one.context, platform=platform, own=own))
+        for one in found
+    ]
+    asked = [one for one, verdict in judged if verdict.item]
+    for one, said in judged:
+        verdict = _narrowed(said, one, asked)
         source = one.mention.block.source_at(one.mention.start)
         if not verdict.item:
             taken.aside(one, NotItem(locator=one.locator.written, why=verdict.why, source=source))
@@ -114,7 +118,7 @@ class _Taken:
         return replace(entry, locator=_doubted(entry.locator, doubt))
 
 
-def _narrowed(verdict: Verdict, one: _Found, found: Sequence[_Found]) -> Verdict:
+def _narrowed(verdict: Verdict, one: _Found, asked: Sequence[_Found]) -> Verdict:
     """An account named beside one of its own things: in a list only the thing is asked about."""
     if not verdict.item or one.mention.form not in _SIGNS:
         return verdict
@@ -123,7 +127,7 @@ def _narrowed(verdict: Verdict, one: _Found, found: Sequence[_Found]) -> Verdict
         other.mention.block is block
         and other.locator.author == one.locator.id
         and "\n" not in block.text[_between(one, other)]
-        for other in found
+        for other in asked
     )
     if not beside:
         return verdict
@@ -176,6 +180,8 @@ def _read(mention: Mention, reading: str, platform: str) -> Locator:
     if mention.form in {"repo", "repository"}:
         found = owner_repo(reading)
         return replace(found, repaired=None) if mention.form == "repository" else found
+    if mention.form == "path":
+        return replace(locate(f"github.com/{reading}", platform=platform), written=reading)
     return locate(reading, platform=platform, bare=mention.form in _UNSIGNED)
 
 

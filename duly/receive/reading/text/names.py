@@ -38,7 +38,8 @@ _BEHIND = re.compile(
 )
 _REPO = re.compile(
     rf"(?P<word>{REPOSITORY})?(?:\(s\))?\s*(?:{NAMED})?\s*[:：]?\s*(?P<open>[{_QUOTES}]{{0,3}})"
-    r"(?<![\w./@-])(?P<name>[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\s?/\s?[A-Za-z0-9._-]*[A-Za-z0-9_])"
+    r"(?<![\w./@-])(?P<name>[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\s?/\s?[A-Za-z0-9._-]*[A-Za-z0-9_]"
+    r"(?P<path>(?:/[\w.-]*\w)*))"
     rf"(?![\w/@-]|\.\w)(?P<close>[{_QUOTES}]{{0,3}})",
     re.IGNORECASE,
 )
@@ -75,8 +76,8 @@ Span = tuple[int, int]
 class Named:
     """A name without a sign; ``form`` tells how much the words before it promise.
 
-    label: the name a platform knows; name: an account's, perhaps as shown; repository: one by its
-    owner; number: a post's; stray: a name by its form alone.
+    label: the name a platform knows; name: an account's, perhaps as shown; repository, repo: one by
+    its owner; path: what lies in one; number: a post's; stray: a name by its form alone.
     """
 
     form: str
@@ -99,7 +100,7 @@ def names_in(
     """
     spans = list(taken)
     for found in (
-        _repositories(text),
+        _repositories(text, known),
         _numbers(text, taken),
         _behind_words(text, known),
         _in_lists(text, taken, introduction),
@@ -118,10 +119,14 @@ def owners_in(text: str) -> frozenset[str]:
     return frozenset((match[1] or match[2]).lower() for match in _OWNER.finditer(text))
 
 
-def _repositories(text: str) -> Iterator[Named]:
+def _repositories(text: str, known: Collection[str]) -> Iterator[Named]:
     for match in _REPO.finditer(text):
         quoted = bool(match["open"] and match["close"])
-        if match["word"] or quoted:
+        if match["path"]:
+            owner = match["name"].partition("/")[0].strip().lower()
+            if quoted and owner in known:
+                yield Named("path", *match.span("name"))
+        elif match["word"] or quoted:
             form = "repository" if match["word"] and " " not in match["name"] else "repo"
             yield Named(form, *match.span("name"))
 

@@ -12,7 +12,7 @@ from duly.receive.reading.locator.elsewhere import is_store
 from duly.receive.reading.locator.point import Locator
 from duly.receive.reading.text import unasked, words
 from duly.receive.reading.text.context import MASK, Context
-from duly.receive.reading.text.designators import ACCOUNT_WORD
+from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.mentions import Mention
 
 _STATE = re.compile(
@@ -114,6 +114,8 @@ def _by_words(mention: Mention, locator: Locator, context: Context, platform: st
 def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None:
     """Name the reason why nothing is asked about a mention, if the words around it give one."""
     lead, tail = context.lead, context.tail
+    if mention.form == "link":  # its words are the lead
+        lead = f"{lead} {mention.block.text}"
     described = context.described and not words.OPENS.search(lead[-60:])
     done = words.DONE.search(lead) and not words.STILL.search(lead[-80:])
     reasons = (
@@ -123,6 +125,7 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
         ("exempted", _is_spared(locator, context)),
         ("withdrawn", unasked.LIFTED.search(lead) or unasked.LIFTED.search(tail)),
         ("already-restricted", words.DONE_AFTER.search(tail) or done),
+        ("example", unasked.SAMPLE.search(lead)),
         ("named-otherwise", unasked.ENDORSES.search(lead[-120:])),
     )
     return next((why for why, holds in reasons if holds), None)
@@ -175,7 +178,7 @@ def _example(context: Context) -> Verdict:
 def _by_form(mention: Mention, locator: Locator, context: Context, platform: str) -> Verdict:
     if locator.kind in {Kind.PAGE, Kind.SITE} and "front page" in (locator.needs_person or ""):
         return _no("platform-itself") if not mention.block.entry else _ITEM
-    if mention.form in {"repo", "repository"}:
+    if mention.form in {"repo", "repository", "path"}:
         return _repository(mention, context, platform)
     if mention.form == "number":
         asked = words.ASKS.search(context.sentence) or words.ACCUSES.search(context.sentence)
@@ -204,6 +207,8 @@ def _repository(mention: Mention, context: Context, platform: str) -> Verdict:
     if platform != "github":
         named = words.REPOS.search(context.lead)
         return Verdict(item=True, doubt=_ALONE) if named else _no("not-a-locator")
+    if mention.form == "path":
+        return Verdict(item=True, doubt=_ALONE)
     asked = words.ASKS.search(context.sentence) or words.ACCUSES.search(context.sentence)
     if not asked and not words.LISTS.search(context.lead[-100:]):
         return _no("named-otherwise")
@@ -220,6 +225,10 @@ def _stray(context: Context) -> Verdict:
 def _name(mention: Mention, context: Context) -> Verdict:
     """A name: an entry of a list is asked about, one in a sentence may be."""
     asked = mention.block.entry or _asks(context)
+    if not asked and context.asked_next:
+        near = context.lead[-40:]
+        called = mention.form != "name" and (ACCOUNT_WORD.search(near) or HANDLE_WORD.search(near))
+        return _ITEM if called else Verdict(item=True, doubt=ASIDE)
     if asked and mention.form == "name":
         return Verdict(item=True, doubt=UNSIGNED)
     if asked:

@@ -15,6 +15,9 @@ EXAMPLE = _any(
     r"\bexemples?\b|\bejemplos?\b|\besempio|örne[kğ]\w*|misalnya|\bcontoh|\bprzykład\w*|"
     r"\bsamples?\b|\bspecimen|образ[е]?ц\w*|样本|नमून[ाे]|مثال|مثلا)[^.;]{0,60}$",
 )
+SAMPLE = _any(
+    r"(?:\bsamples?\b|\bspecimen|\bfor an? example of\b|образ[е]?ц\w*|样本|नमून[ाे])[^.;]{0,60}$"
+)
 # What only proves something: the letter shows it, and asks nothing about it.
 EVIDENCE = _any(
     r"(?:\bevidence\b|\bproofs?\b|\bscreen ?shots?\b|\bexhibits?\b|\barchived? (?:copy|at|as)\b|"
@@ -34,6 +37,12 @@ NO_ACTION = _any(
     r"blocked|deleted|suspended)|for reference|仅供参考|для сведения|已(?:处理|删除|屏蔽))",
 )
 LIFTED = _any(
+    r"\b(?:is|are|was|were|stands?|be|been) (?:hereby |therefore )?(?:annul+ed|quashed|overturned|"
+    r"set aside|withdrawn|revoked|rescinded|repealed|vacated|lifted|discharged)\b",
+    r"\bunder review\b",
+    r"отзыва|отменя|annul[ée]|levé[es]?\b|abrogé|anulad|levantad|annullat|"
+    r"uchylon|скасован|iptal ed|"
+    r"dibatalkan",
     r"\bunblock|\brestore (?:access|the|these|this)|\bno longer (?:require|need|sought|asked)",
     r"(?:direction|order|request|notice|block|letter|restriction)\w*\b[^.;]{0,90}"
     r"\b(?:withdrawn|revoked|rescinded|cancel+ed|lifted|vacated)",
@@ -49,6 +58,7 @@ _ACT = (
     r"includ|act(?:ed)? (?:up)?on|interfere|tak(?:e|en) (?:any )?action)"
 )
 SPARED = _any(
+    rf"\b(?:is|are|was|were) not (?:\w+ ){{0,2}}to be {_ACT}",
     rf"\b(?:do(?:es)?|shall|should|must|need|may|can|will|is|are|be|please) not (?:be |to be |to )?"
     rf"{_ACT}",
     rf"\bnot to (?:be )?{_ACT}|\bno (?:action|blocking|removal) (?:is|against|on|in respect of)",
@@ -120,6 +130,8 @@ ENDORSES = _any(
     r"(?:posted|retweeted|tweeted|authored|written|published|uploaded|quoted|liked|shared|"
     r"created|run|owned|operated|опубликован\w*|размещ[её]н\w*|veröffentlicht|publié|publicad\w|"
     r"publicad[oa]s?|verfasst) (?:by|from|von|par|por|пользователем)\b[^.;]{0,24}$",
+    r"\b(?:callback|webhook|reply(?:[- _](?:to|url|at))?|respon[sd]e?(?:[- _](?:to|url|at|via))?|"
+    r"portal|feedback|register|published|available|enquiries|queries)\W{0,3}(?:(?:at|on|in|see)\W?)?$",
     r"\bdear\b[^.;]{0,20}$|\bcontact\b[^.;]{0,30}$|\bhelpline\b|\bwrite to\b|\breach us\b|"
     r"\bqueries\b|\btag(?:ging)? us\b|\bbelongs? to\b[^.;]{0,20}$|"
     r"(?:^|\W)(?:c\.?c\.?\s?:|c\.c\.|copy (?:to|forwarded)|tel[.:]|phone\b|fax\b|исп\.|тел\.|"
@@ -145,6 +157,19 @@ ABOVE = _any(
     r"(?:obig|vorgenannt|vorstehend|genannt)\w*[^.;]{0,60}(?:lösch|entfern|sperr)|"
     r"(?:retir|suppr|bloqu)\w*[^.;]{0,60}ci-dessus|(?:elimin|retir|bloque)\w*[^.;]{0,60}"
     r"(?:anterior|arriba|mencionad|citad|acima|referid)\w*|yukarıda[^.;]{0,60}(?:kaldır|engel)",
+)
+# A later sentence that asks about what the one before named: "block the said account".
+SAID = _any(
+    r"\b(?:these|those|both|all|the) (?:\w+ )?(?:accounts?|handles?|"
+    r"profiles?|users?|posts?|tweets?|"
+    r"urls?|links?|pages?|repositor(?:y|ies))\b|\b(?:them|the same)\b",
+    r"(?:данн|указанн|эт|назван|обе|все)\w* (?:аккаунт|страниц|запис|профил|ссылк)\w*|"
+    r"(?:该|上述|这些|以上)(?:账号|帐号|用户|链接|帖子)|उक्त|इन (?:खातों|हैंडल)|"
+    r"(?:diese|genannte|beide)\w* (?:konten|konto|profil\w*|beitr[aä]g\w*)|"
+    r"(?:ces|ledit|lesdits) (?:comptes?|contenus?|profils?)|(?:dich[ao]s|est[ao]s|l[ao]s) "
+    r"(?:cuentas?|perfiles|publicaciones|usuarios)|(?:ess[ea]s|tais|"
+    r"os referidos) (?:perfis|contas)|"
+    r"(?:bu|söz konusu|anılan) (?:hesap|içerik)\w*|akun(?:-akun)? tersebut",
 )
 # The lines in which a letter says to whom it goes; what it asks comes later.
 ADDRESSEE = re.compile(
