@@ -51,6 +51,6 @@ def samples() -> dict[str, bytes]:
         sniff.OPEN_SHEET: ods(sheet(*ROWS)),
         sniff.OPEN_TEXT: odt("<text:p>Act on @zqa</text:p>"),
         sniff.OLD_OFFICE: xls(("Annexure", ROWS)),
-        sniff.SHEET_MARKUP: MARKUP.encode() if isinstance(MARKUP, str) else MARKUP,
+        sniff.SHEET_MARKUP: MARKUP,
         sniff.MARKUP: b"<register><content id='1'><url>https://x.example/zqa</url></content></register>",
     }
