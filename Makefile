@@ -21,7 +21,8 @@ BOTH_DATABASES := tests/story tests/desk tests/properties
 # What goes further when there is time: walks, schedules, spoiled files, a list of a million rows.
 AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/test_long_list.py \
 	tests/rooms/readers/test_mutilated.py tests/rooms/reading/test_plain_forms.py \
-	tests/rooms/reading/test_long_lists.py
+	tests/rooms/reading/test_long_lists.py tests/rooms/gate/test_refused_registers.py \
+	tests/rooms/test_authenticity_fuzz.py
 
 .PHONY: help demo test test-long lint types lock clean
 .DEFAULT_GOAL := help

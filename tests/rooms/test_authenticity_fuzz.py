@@ -14,6 +14,8 @@ GENUINE = sign(plain())
 SIGNED = open_mail(GENUINE)
 TAGS = ("v", "a", "c", "d", "s", "h", "bh", "b", "i", "l", "q", "t", "x", "z")
 
+MANY = max(100, settings().max_examples)  # thousands at length
+
 
 def same_as_signed(raw: bytes) -> bool:
     mail = open_mail(raw)
@@ -26,7 +28,7 @@ def same_as_signed(raw: bytes) -> bool:
     return fields and bool(body == Relaxed.canonicalize_body(SIGNED.body))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=MANY)
 @given(
     at=st.integers(0, len(GENUINE)),
     cut=st.integers(0, 40),
@@ -41,7 +43,7 @@ def test_no_change_to_what_was_signed_passes_for_genuine(at: int, cut: int, put:
         assert same_as_signed(raw)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=MANY)
 @given(raw=st.binary(max_size=300))
 @example(raw=b" folded first\r\n\r\n")
 @example(raw=b"\n\n")
@@ -51,7 +53,7 @@ def test_no_bytes_crash_the_judge(raw: bytes) -> None:
     assert judge(raw).verdict in (Verdict.UNVERIFIED, Verdict.REJECT)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=MANY)
 @given(
     tags=st.dictionaries(
         st.sampled_from(TAGS),
@@ -70,7 +72,7 @@ def test_no_signature_line_crashes_the_judge(tags: dict[str, str]) -> None:
     assert judge(raw).verdict in (Verdict.UNVERIFIED, Verdict.REJECT)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=MANY)
 @given(record=st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 @example(record="v=DKIM1; k=rsa; p=AAAA")
 @example(record="v=DKIM1; k=ed25519; p=" + "A" * 43 + "=")
@@ -80,7 +82,7 @@ def test_no_record_of_a_name_crashes_the_judge(record: str) -> None:
     assert judge(GENUINE, names).verdict is Verdict.UNVERIFIED
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=MANY)
 @given(value=st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"])))
 @example(value="((((")
 @example(value='"' * 1000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
@@ -15,6 +16,20 @@ from duly.receive.readers.pdf.scanned.leaf import in_place, read_leaf, tables_in
 from duly.receive.readers.pdf.tables import join_tables
 from duly.receive.readers.recognized import Recognized
 from duly.receive.readers.recognized.flags import flags_of_scan
+
+_BROKEN = (  # what its parsers raise on damaged heads, each its own
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RuntimeError,
+    struct.error,
+)
 
 
 def read_picture(file: File, opening: Opening) -> tuple[Document, ...]:
@@ -55,7 +70,7 @@ def _opened(file: File, opening: Opening) -> tuple[str, int]:
     except Image.DecompressionBombError as bomb:
         why = f"{file.name} has more pixels than any page. Scan it at 300 dpi."
         raise Unreadable("too-large", why) from bomb
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as broken:
+    except _BROKEN as broken:
         why = f"{file.name} is a damaged picture. Ask the sender to scan it again."
         raise Unreadable("broken-picture", why) from broken
     if count > opening.limits.pages:

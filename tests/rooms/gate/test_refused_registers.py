@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from duly.gate import Entry, Register, RegisterRefused, build
 from duly.gate.layout import Head, numbers, pack, texts
@@ -42,8 +43,11 @@ def refusal(path: Path, **how: object) -> str:
     return refused.value.code
 
 
+LONG = settings().max_examples > 100  # then every bit of every byte
+
+
 @pytest.mark.parametrize("signed", [True, False])
-def test_every_single_bit_that_flips_is_refused_or_changes_nothing(
+def test_a_bit_that_flips_in_any_byte_is_refused_or_changes_nothing(
     tmp_path: Path, signed: bool
 ) -> None:
     path = tmp_path / "r"
@@ -60,7 +64,7 @@ def test_every_single_bit_that_flips_is_refused_or_changes_nothing(
     truth = answers(Register.open(path, verify=check))
     refused = 0
     for place in range(len(whole)):
-        for bit in range(8):
+        for bit in range(8) if LONG else (place % 8,):
             broken = bytearray(whole)
             broken[place] ^= 1 << bit
             path.write_bytes(broken)
@@ -72,7 +76,7 @@ def test_every_single_bit_that_flips_is_refused_or_changes_nothing(
                 assert told == truth, (place, bit)
 
     unvouched = 0 if signed else 16  # the length of the signature that nobody asked for
-    assert refused >= 8 * len(whole) - unvouched
+    assert refused >= (8 if LONG else 1) * len(whole) - unvouched
 
 
 def test_a_register_cut_short_anywhere_or_grown_is_refused(tmp_path: Path) -> None:

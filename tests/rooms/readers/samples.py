@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from io import BytesIO
 
 from openpyxl import Workbook
+from PIL import Image
 
 from duly.receive.readers import sniff
 from tests.rooms.readers.made import mail, pdf, ruled, saved, zipped
@@ -35,6 +37,12 @@ def letter() -> bytes:
     return message.as_bytes()
 
 
+def picture(form: str) -> bytes:
+    out = BytesIO()
+    Image.new("L", (60, 40), 200).save(out, form)
+    return out.getvalue()
+
+
 @cache
 def samples() -> dict[str, bytes]:
     """Give each format's file by its media type."""
@@ -51,6 +59,7 @@ def samples() -> dict[str, bytes]:
         sniff.OPEN_SHEET: ods(sheet(*ROWS)),
         sniff.OPEN_TEXT: odt("<text:p>Act on @zqa</text:p>"),
         sniff.OLD_OFFICE: xls(("Annexure", ROWS)),
-        sniff.SHEET_MARKUP: MARKUP,
+        sniff.SHEET_MARKUP: MARKUP.encode(),
+        **{f"image/{form}": picture(form.upper()) for form in ("png", "jpeg", "tiff")},
         sniff.MARKUP: b"<register><content id='1'><url>https://x.example/zqa</url></content></register>",
     }
