@@ -8,6 +8,7 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
+from duly.receive.reading.fields.heading import dates_letter
 from duly.receive.reading.fields.numbers import plain_digits
 from duly.receive.reading.fields.prose import Prose, without_addresses
 from duly.receive.reading.outcome import Dated
@@ -59,8 +60,11 @@ _FIGURES = re.compile(
 )
 _OWN = re.compile(
     r"^\W*(?:dated?|date of (?:issue|order)|issued(?: on)?|дата|दिनांक|तारीख|日期|datum|fecha|"
-    r"tarih|data|tanggal|التاريخ|تاریخ|मिति|date)\b|\bdated\b|दिनांक|\bdate\s*:|(?:new )?delhi|"
-    r"^\W*(?:f\.?\s*)?(?:no|ref|№)\b|moscow|москва|place",
+    r"tarih|data|tanggal|التاريخ|تاریخ|मिति|date of (?:notice|letter|request|decision|"
+    r"direction|issuance|signature)|karar tarihi|ausstellungsdatum|date d['’]émission|date)\b|"
+    r"\bdated\b|दिनांक|\bdate\s*:|(?:new )?delhi|"
+    r"^\W*(?:f\.?\s*)?(?:(?:no|ref|our ref|sayı|nomor|nr|az|aktenzeichen|sygn|исх|вих|prot|"
+    r"of[ií]cio)\b|№|n[º°])|moscow|москва|place",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -72,7 +76,9 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
-    r"\b(?:года?|г|город|гор|the|of|day|den|le|el|tarihli|em|pada|tanggal)\b", re.IGNORECASE
+    r"\b(?:года?|г|город|гор|року|р|м|місто|the|of|day|den|le|el|tarihli|tarih|em|en|a|pada|tanggal|"
+    r"dnia|dne|r|li|on|this)\b",
+    re.IGNORECASE,
 )
 _OPEN_END = re.compile(
     r"\b(?:by|on|of|dated|before|until|till|from|since|the|от|до|на|с|vom|am|bis|zum|le|du|de|del|"
@@ -83,6 +89,8 @@ _MONTH_FIRST = frozenset({"US", "PH"})
 _YEAR_FIRST_LANDS = frozenset({"CN", "JP", "KR", "TW", "HU", "MN", "CA"})
 _DAY_FIRST_TONGUES = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it", "pl", "tr", "hi", "id"})
 _LINE = 110  # characters
+_HEADING = 160  # characters
+_TOP = 8  # lines
 _ROLES = tuple(
     (role, re.compile(words, re.IGNORECASE))
     for role, words in (
@@ -175,10 +183,19 @@ def issued_on(prose: Prose, order: DateOrder | None) -> str | None:
     """
     lines = _unbroken(prose)
     own = [found for line in lines for found in _own(line, order)]
+    own.extend(_headed(prose, order))
     if own:
         return max(own).isoformat()
     sent = sent_on(prose)
     return sent.isoformat() if sent else None
+
+
+def _headed(prose: Prose, order: DateOrder | None) -> Iterator[date]:
+    """Give the dates that stand beside the sender's name, the act or its number at the top."""
+    for line in map(plain_digits, prose.head[:_TOP]):
+        for found, written in dates_in(line[:_HEADING], order):
+            if dates_letter(line, written):
+                yield found
 
 
 def _unbroken(prose: Prose) -> tuple[str, ...]:

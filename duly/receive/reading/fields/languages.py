@@ -23,7 +23,8 @@ _PERSIAN = re.compile(r"[پچژگکی]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _COMMON = {
-    "en": "the of and to in is that for you are this be with on by which or not any all",
+    "en": "the of and to in is that for you are this be with on by which or not any all these at "
+    "please following we from",
     "de": "der die das und ist nicht zu den von mit auf für werden oder ein eine",
     "fr": "le la les des et est une dans pour que sur par du ou aux de nous vous qui au cette être",
     "es": "el la los las de que y en un para por con del se una al su lo como este",
@@ -48,7 +49,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     weights: Counter[str] = Counter()
     for name, script, weight in _SCRIPTS:
         weights[name] += weight * len(script.findall(text))
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = re.findall(r"[^\W\d_]+", text.replace("İ", "i").lower())
     weights.update(_cyrillic(text, words))
     weights.update(_split(len(_LATIN.findall(text)), words, _LATIN_ONES))
     weights.update(_arabic(text))

@@ -16,6 +16,7 @@ from duly.receive.reading.fields.instrument import instrument_of, seated
 from duly.receive.reading.fields.officer import officer_in
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.fields.redactions import redactions_in
+from duly.receive.reading.fields.references import references_in
 from duly.receive.reading.outcome import OrderFields
 from duly.receive.reading.text.flow import Block
 
@@ -40,7 +41,7 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
         authority=seated(authority, instrument),
         country=country,
         issued_on=issued,
-        references=remarks.references_in(prose),
+        references=references_in(prose),
         languages=tongues,
         regime=regime,
         instrument=instrument,

@@ -1,4 +1,4 @@
-"""Penalties, secrecy, references, withdrawals and the order's own count."""
+"""Penalties, secrecy, withdrawals and the order's own count."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duly.receive.reading.fields.numbers import NUMBER, value_of
-from duly.receive.reading.fields.prose import Prose, without_addresses
+from duly.receive.reading.fields.prose import Prose
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -40,34 +40,6 @@ _OPEN = _any(
 _DISCLAIMER = _any(
     r"this (?:e-?mail|message|transmission)[^.]{0,120}confidential|intended recipient"
 )
-_REFERENCE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?:номер реестровой записи|register entry is|"
-        r"register(?:ed)? (?:entry )?number(?: is)?)\s*:?\s*"
-        r"([\w/.-]*\d[\w/.-]*)",
-        r"\b(?:дел[оау]|case|uid|уид|fir|petition|crime|suit|urn|aktenzeichen|az\.|expediente|"
-        r"diligencias(?: previas)?)\s*"
-        r"(?:no\.?|№|number|nr\.?)?\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
-        r"\b(?:ref(?:erence)?|file|f|letter|order|notice|direction|intimation|memo|diary|communication|outward|"
-        r"our)\s*\.?\s*"
-        r"(?:ref\.?\s*)?(?:no\.?|number|#|nr\.?)\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
-        r"^\W*(?:f\.\s*)?(?:no|№|number|nr)\.?\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
-        r"[–—-]\s*no\.?\s*([\w()/-]*\d[\w()./-]*)",
-        r"\b(?:file |our |your )?(?:reference|ref|aktenzeichen|geschäftszeichen|az)\s*[:.]\s*"
-        r"([\w()/-]*\d[\w()./-]*)",
-        r"\b(?:n/)?r[ée]f(?:érence)?s?\s*\.?\s*:\s*([\w()/-]*\d[\w()./-]*)",
-        r"\b(?:of[ií]cio|atestado|sayı|nomor|dosya no|(?:değişik )?iş no|"
-        r"文号)\s*(?:n\.?\s?[º°o]\.?)?\s*:?\s*"
-        r"([\w()/-]*\d[\w()./-]*)",
-        r"(?:पत्रांक|संख्या|क्रमांक)\s*[:.]?\s*([\w()/-]*\d[\w()./-]*)",
-    )
-)
-_NO_REFERENCE = re.compile(
-    r"(?:закон\w*|law|act|decision|решени\w+|resolution|regulation|rule|section|dated|"
-    r"от)\W*(?:[\d.]+)?\W*$",
-    re.IGNORECASE,
-)
 _THINGS = (
     r"(?:entries|entry|handles?|accounts?|urls?|links?|posts?|tweets?|items?|users?|profiles?|"
     r"pages?|"
@@ -88,10 +60,17 @@ _PAST = _any(
     r"direction dated|of the said|out of|only \w+ of|in addition, there are|पूर्व में|ранее"
 )
 _WITHDRAWN = _any(
-    r"(?:direction|order|request|notice|letter|blocking|respect of)\w*\b[^.]{0,160}"
-    r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside)",
+    r"(?:direction|order|request|notice|letter|blocking|decision|respect of)\w*\b"
+    r"(?:[^.]|\.(?=\S)){0,160}\b(?:(?:is|are|was|were|been|stands?|hereby|be)\s+(?:\w+ly )?"
+    r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside|annulled|quashed|repealed)|"
+    r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside)\b)",
     r"(?:hereby|stands?) (?:withdraws?|revokes?|rescinds?|withdrawn|revoked|cancelled)",
-    r"отозван|отменен\w* решени|वापस ल|निरस्त कि|撤销|撤回",
+    r"\bis (?:hereby )?(?:annulled|quashed)\b|(?:wird|werden|ist) (?:hiermit )?"
+    r"(?:aufgehoben|zurückgenommen|widerrufen)|(?:est|sont) (?:annulé|retiré|abrogé)|"
+    r"(?:fica|ficam) (?:revogad|sem efeito)|(?:queda|quedan) (?:sin efecto|revocad|anulad)|"
+    r"(?:è|sono) (?:revocat|annullat)|zostaje uchylon|uchylam|geri alın|скасовано|відкликано|"
+    r"отозван|отмен[её]н\w* решени|решени\w+[^.]{0,80} отмен[её]н|dicabut\b",
+    r"वापस ल|निरस्त कि|撤销|撤回",
 )
 _NOT_IN_FORCE = _any(
     r"не\s+вступил\w*(?:\(о\))?\s+в\s+законную\s+силу",
@@ -114,29 +93,6 @@ def is_confidential(prose: Prose) -> bool | None:
     if any(_OPEN.search(line) for line in said):
         return False
     return True if any(_SECRET.search(line) for line in said) else None
-
-
-def references_in(prose: Prose) -> tuple[str, ...]:
-    """Give the order's own numbers, as written; numbers of laws and decisions are left out."""
-    found = (
-        match[1].strip(".,;()") if match[1].startswith("(") else match[1].rstrip(".,;")
-        for line in map(without_addresses, _places(prose))
-        for pattern in _REFERENCE
-        for match in pattern.finditer(line)
-        if not _NO_REFERENCE.search(line[: match.start()][-40:])
-    )
-    return tuple(dict.fromkeys(one for one in found if len(one) >= 3 and _is_number(one)))
-
-
-def _places(prose: Prose) -> tuple[str, ...]:
-    """Give the lines, and the sentences that run over them."""
-    return tuple(dict.fromkeys((prose.header("subject"), *prose.lines, *prose.sentences)))
-
-
-def _is_number(text: str) -> bool:
-    if re.search(r"(?:ФЗ|FZ)$", text) or re.fullmatch(r"[\d.]{6,10}", text):
-        return False
-    return bool(re.search(r"[-/()]|^\d{3,}$", text)) and text.count("/") < 8
 
 
 def withdrawals_in(prose: Prose) -> tuple[str, ...]:
