@@ -18,6 +18,8 @@ BASE = Path(__file__).parent
 DULY_DEMO = os.environ.get("DULY_DEMO") == "1"
 DULY_ORIGIN = os.environ.get("DULY_ORIGIN", "localhost/duly/desk")
 DULY_PLATFORM_NAME = os.environ.get("DULY_PLATFORM_NAME", "Chirp (synthetic)")
+DULY_MEMBER_STATE = os.environ.get("DULY_MEMBER_STATE", "")
+DULY_REPRESENTATIVE = os.environ.get("DULY_REPRESENTATIVE", "")
 DULY_PUBLIC_URL = os.environ.get("DULY_PUBLIC_URL", "http://127.0.0.1:8451")
 DULY_CONTACT = os.environ.get("DULY_CONTACT", "orders@chirp.example")
 

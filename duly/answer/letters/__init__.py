@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from duly.answer.letters.annexes import (
+    ImpossibilityFeedback,
+    Measured,
+    Needed,
+    Obstacle,
+    RemovalFeedback,
+)
 from duly.answer.letters.authority import (
     Acknowledgement,
     AnsweredItem,
@@ -22,7 +29,8 @@ from duly.answer.letters.composing import Letter, ToAuthority, ToPerson, compose
 from duly.answer.letters.cover import Cover
 from duly.answer.letters.data import data_of, sheet_in
 from duly.answer.letters.glyphs import missing_glyphs
-from duly.answer.letters.person import RestorationNotice, StatementOfReasons
+from duly.answer.letters.person import HeldBack, RestorationNotice, Rule, StatementOfReasons
+from duly.answer.letters.refusing import Declined, OrderRefusal
 from duly.answer.letters.typesetting import typeset
 from duly.answer.letters.webpage import webpage
 from duly.answer.letters.words import LANGUAGES, Language
@@ -35,17 +43,26 @@ __all__ = [
     "Clock",
     "Counts",
     "Cover",
+    "Declined",
     "DialogueMinutes",
     "DialogueRequest",
     "Doubt",
     "Exhibit",
+    "HeldBack",
+    "ImpossibilityFeedback",
     "ItemAnswer",
     "Language",
     "Letter",
+    "Measured",
+    "Needed",
     "NoncomplianceAcknowledgement",
+    "Obstacle",
+    "OrderRefusal",
     "Question",
+    "RemovalFeedback",
     "RestorationNotice",
     "Result",
+    "Rule",
     "Standing",
     "StatementOfReasons",
     "ToAuthority",

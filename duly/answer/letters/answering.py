@@ -46,13 +46,13 @@ def _summary(letter: ItemAnswer, words: Words) -> tuple[Part, ...]:
     return head, Facts(facts=tuple(facts)), so_far
 
 
-def _worded(reason: str, words: Words) -> str:
+def worded(reason: str, words: Words) -> str:
     """Say a reason of the decision in the letter's language; other reasons stay as written."""
     return words.texts.get(f"reason.{reason}") or flowing(reason)
 
 
 def _shared_reasons(items: tuple[AnsweredItem, ...], words: Words) -> dict[str, int]:
-    times = Counter(_worded(item.reason, words) for item in items if item.reason)
+    times = Counter(worded(item.reason, words) for item in items if item.reason)
     shared = (reason for reason, count in times.items() if count > 1)
     return {reason: number for number, reason in enumerate(shared, 1)}
 
@@ -106,7 +106,7 @@ def _word(item: AnsweredItem, zone: str, words: Words) -> str:
 
 
 def _detail(item: AnsweredItem, shared: Mapping[str, int], words: Words) -> str:
-    reason = _worded(item.reason, words)
+    reason = worded(item.reason, words)
     said = [reason]
     if reason in shared:
         said = [words.say("answer.reason_ref", number=shared[reason])]

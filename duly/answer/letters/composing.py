@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from duly.answer.letters.acknowledging import acknowledging
+from duly.answer.letters.annexes import ImpossibilityFeedback, RemovalFeedback
 from duly.answer.letters.answering import answering
 from duly.answer.letters.asking import asking
 from duly.answer.letters.authority import (
@@ -21,10 +22,13 @@ from duly.answer.letters.cover import Cover
 from duly.answer.letters.escalating import asking_dialogue, minuting, receiving_notice
 from duly.answer.letters.framing import framing
 from duly.answer.letters.person import RestorationNotice, StatementOfReasons
+from duly.answer.letters.refusing import OrderRefusal, refusing
+from duly.answer.letters.reporting import reporting_impossibility, reporting_removal
 from duly.answer.letters.sheet import Facts, Items, Part, Receipt, Sheet
-from duly.answer.letters.telling import giving_reasons, telling_restored
+from duly.answer.letters.telling import giving_reasons, subject_key, telling_restored
 from duly.answer.letters.words import Language, Words, words
 
+Form = RemovalFeedback | ImpossibilityFeedback | OrderRefusal
 ToAuthority = (
     Acknowledgement
     | ItemAnswer
@@ -32,6 +36,7 @@ ToAuthority = (
     | NoncomplianceAcknowledgement
     | DialogueRequest
     | DialogueMinutes
+    | Form
 )
 ToPerson = StatementOfReasons | RestorationNotice
 Letter = ToAuthority | ToPerson
@@ -43,6 +48,9 @@ NAMES: Mapping[type[Letter], str] = {  # the catalogue's chapter of each letter
     NoncomplianceAcknowledgement: "noncompliance",
     DialogueRequest: "dialogue",
     DialogueMinutes: "minutes",
+    RemovalFeedback: "annex2",
+    ImpossibilityFeedback: "annex3",
+    OrderRefusal: "refusal",
     StatementOfReasons: "statement",
     RestorationNotice: "restoration",
 }
@@ -108,6 +116,18 @@ def _to_authority(letter: ToAuthority, catalogue: Words) -> tuple[Part, ...]:
         case DialogueMinutes():
             return minuting(letter, catalogue)
         case _:
+            return _form(letter, catalogue)
+
+
+def _form(letter: Form, catalogue: Words) -> tuple[Part, ...]:
+    match letter:
+        case RemovalFeedback():
+            return reporting_removal(letter, catalogue)
+        case ImpossibilityFeedback():
+            return reporting_impossibility(letter, catalogue)
+        case OrderRefusal():
+            return refusing(letter, catalogue)
+        case _:
             assert_never(letter)
 
 
@@ -125,7 +145,7 @@ def _subject(letter: Letter, catalogue: Words) -> str:
     name = NAMES[type(letter)]
     if isinstance(letter, ToPerson):
         return catalogue.say(
-            f"{name}.subject",
+            subject_key(letter) if isinstance(letter, StatementOfReasons) else f"{name}.subject",
             kind=catalogue.name("kind", letter.kind),
             territory=catalogue.name("country", letter.territory),
         )

@@ -4,9 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from duly.answer.letters.cover import Cover, aware
 from duly.order.terms import Country, Kind
+
+
+class Rule(StrEnum):
+    """Under which rule the person is told; article 17 DSA does not apply to orders (17(5))."""
+
+    ORDER = "order"
+    DSA_9_5 = "dsa_9_5"
+    DSA_17 = "dsa_17"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBack:
+    """Why the person is told only now: by which law, if it may be named, and until when."""
+
+    law: str | None
+    until: datetime | None = None
+
+    def __post_init__(self) -> None:
+        aware(self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +35,9 @@ class StatementOfReasons:
 
     ``authority``, ``order_reference``, ``legal_basis`` and ``grounds``: None = we may not tell,
     and the letter says so; an empty text = the order does not say. ``gag_law`` names what forbids
-    telling, where that itself may be told. ``appeal_link`` is the private page.
+    telling, where that itself may be told. ``appeal_link`` is the private page. ``terms`` and
+    ``explanation`` belong to a decision under our own terms. ``held_back``: the law kept this
+    letter from being sent earlier.
     """
 
     cover: Cover
@@ -33,10 +55,16 @@ class StatementOfReasons:
     gag_law: str | None = None
     appeal_link: str
     appeal_until: datetime | None = None
+    rule: Rule = Rule.ORDER
+    terms: str = ""
+    explanation: str = ""
+    held_back: HeldBack | None = None
     receipt: str | None = None
 
     def __post_init__(self) -> None:
         aware(self.since, self.until, self.appeal_until)
+        if self.rule is Rule.DSA_17 and not (self.terms or self.legal_basis):
+            raise ValueError("a statement under article 17 names the law or the term relied on")
 
     @property
     def barred(self) -> bool:

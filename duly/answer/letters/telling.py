@@ -3,21 +3,50 @@
 from __future__ import annotations
 
 from duly.answer.letters.inert import flowing
-from duly.answer.letters.person import RestorationNotice, StatementOfReasons
+from duly.answer.letters.person import RestorationNotice, Rule, StatementOfReasons
 from duly.answer.letters.sheet import Fact, Facts, Heading, Link, Paragraph, Part
 from duly.answer.letters.words import Words
 
 
 def giving_reasons(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
     """Word the restriction, its reasons and how to object; what may not be told is named."""
-    opening = "opening_barred" if letter.authority is None else "opening"
     return (
-        Paragraph(text=words.say(f"statement.{opening}")),
+        Paragraph(text=words.say(_opening(letter))),
         Facts(facts=(*_restriction(letter, words), *_reasons(letter, words))),
+        *_held_back(letter, words),
         *_gag(letter, words),
+        *_rule(letter, words),
         Paragraph(text=words.say("statement.lifted_alone")),
         *_appeal(letter, words),
     )
+
+
+def subject_key(letter: StatementOfReasons) -> str:
+    """Return the key of its subject: article 9(5) DSA owes a notice, not a statement of reasons."""
+    return "rule.dsa_9_5_subject" if letter.rule is Rule.DSA_9_5 else "statement.subject"
+
+
+def _opening(letter: StatementOfReasons) -> str:
+    if letter.rule is Rule.DSA_17:
+        return "rule.dsa_17_opening"
+    return "statement.opening_barred" if letter.authority is None else "statement.opening"
+
+
+def _rule(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
+    if letter.rule is Rule.ORDER:
+        return ()
+    return (Paragraph(text=words.say(f"rule.{letter.rule}")),)
+
+
+def _held_back(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
+    """Say that it could not be sent earlier, by which law and until when as far as that is told."""
+    late = letter.held_back
+    if late is None:
+        return ()
+    keys = {(True, True): "named", (True, False): "open", (False, True): "unnamed_until"}
+    key = keys.get((late.law is not None, late.until is not None), "unnamed")
+    until = "" if late.until is None else words.moment(late.until, letter.cover.zone)
+    return (Paragraph(text=words.say(f"late.{key}", law=late.law or "", until=until)),)
 
 
 def _restriction(letter: StatementOfReasons, words: Words) -> tuple[Fact, ...]:
@@ -48,6 +77,9 @@ def _reasons(letter: StatementOfReasons, words: Words) -> tuple[Fact, ...]:
         Fact(label=words.say(f"statement.{name}"), value=_told(text, words))
         for name, text in told.items()
     ]
+    for name, text in (("terms", letter.terms), ("explanation", letter.explanation)):
+        if text:
+            facts.append(Fact(label=words.say(f"rule.{name}"), value=flowing(text)))
     if letter.facts:
         facts.append(Fact(label=words.say("statement.facts"), value=flowing(letter.facts)))
     said = words.say(f"statement.{automated}")
@@ -71,6 +103,7 @@ def _gag(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
 
 def _appeal(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
     how: str = words.say("statement.appeal")
+    court = "rule.dsa_17_redress" if letter.rule is Rule.DSA_17 else "statement.court"
     if letter.appeal_until is not None:
         until = words.moment(letter.appeal_until, letter.cover.zone)
         how = f"{how} {words.say('statement.appeal_until', until=until)}"
@@ -78,7 +111,7 @@ def _appeal(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
         Heading(text=words.say("statement.appeal_head")),
         Paragraph(text=how),
         Link(label=words.say("statement.appeal_link"), address=letter.appeal_link),
-        Paragraph(text=words.say("statement.court")),
+        Paragraph(text=words.say(court)),
     )
 
 

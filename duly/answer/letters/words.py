@@ -16,16 +16,29 @@ from ruamel.yaml import YAML
 
 from duly.answer.letters.inert import isolated, visible
 
-Language = Literal["en", "hi"]
+Language = Literal["en", "hi", "de", "fr"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 _RIGHT_TO_LEFT = frozenset({"ar"})
+_SEPARATORS = {"de": ".", "pt": ".", "tr": ".", "fr": " ", "ru": " "}
 _SPAN = re.compile(
     r"P(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
     r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?"
 )
 
 
-def direction(language: Language) -> str:
+def plural(language: str, count: int) -> str:
+    """Return the form that a count takes: ``one``, ``many``, and where a language has it ``few``.
+
+    Russian has few for 2 to 4 and one for 21; Arabic has few for 3 to 10 and ``two`` for 2.
+    """
+    if language == "ru" and count % 100 not in range(11, 15):
+        return {1: "one", 2: "few", 3: "few", 4: "few"}.get(count % 10, "many")
+    if language == "ar" and 2 <= count <= 10:
+        return "two" if count == 2 else "few"
+    return "one" if count == 1 else "many"
+
+
+def direction(language: str) -> str:
     """Return which way a language is written: ``ltr`` or ``rtl``."""
     return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
@@ -60,8 +73,8 @@ class Words:
 
     def number(self, count: int) -> str:
         """Write a count with the separators readers expect (1,23,456 in Hindi)."""
-        if self.language == "en":
-            return f"{count:,}"
+        if self.language != "hi":
+            return f"{count:,}".replace(",", _SEPARATORS.get(self.language, ","))
         head, tail = f"{count // 1000}", f"{count % 1000:03d}"
         return f"{_pairs(head)},{tail}" if count >= 1000 else str(count)
 
@@ -87,7 +100,8 @@ class Words:
 
     def day(self, here: datetime) -> str:
         """Write the date of a time as it stands."""
-        return f"{here.day} {self.texts[f'month.{here.month}']} {here.year}"
+        month = self.texts[f"month.{here.month}"]
+        return self.say("moment.day", day=str(here.day), month=month, year=str(here.year))
 
     def span(self, length: str) -> str:
         """Write an ISO 8601 duration in words; other lengths are looked up as codes."""
@@ -98,7 +112,8 @@ class Words:
         return " ".join(self._unit(unit, count) for unit, count in parts.items())
 
     def _unit(self, unit: str, count: int) -> str:
-        return self.say(f"span.{unit}.{'one' if count == 1 else 'many'}", count=count)
+        key = f"span.{unit}.{plural(self.language, count)}"
+        return self.say(key if key in self.texts else f"span.{unit}.many", count=count)
 
     def _utc(self, at: datetime, zone: str) -> str:
         there = at.astimezone(UTC)
@@ -120,9 +135,13 @@ def named_zone(at: datetime, zone: str) -> str:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def words(language: Language) -> Words:
-    """Load one language's catalogue."""
-    source = (files("duly.answer.letters") / f"words.{language}.yaml").read_text("utf-8")
-    return Words(language, dict(_flat(YAML(typ="safe", pure=True).load(StringIO(source)))))
+    """Load one language's catalogue: the words of letters, and those of prescribed forms."""
+    here = files("duly.answer.letters")
+    texts: dict[str, str] = {}
+    for part in ("words", "forms"):
+        source = (here / f"{part}.{language}.yaml").read_text("utf-8")
+        texts.update(_flat(YAML(typ="safe", pure=True).load(StringIO(source))))
+    return Words(language, texts)
 
 
 def _flat(tree: Mapping[object, object], path: str = "") -> list[tuple[str, str]]:

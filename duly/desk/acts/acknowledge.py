@@ -30,7 +30,7 @@ def acknowledge(ref: str, *, by: Actor, at: datetime, language: str | None = Non
                 clocks=tuple(_clock(each, law) for each in order.clocks if each.who == "platform"),
                 receipt=receipt_of(order.ref, "", 0),
             ),
-            language_for(order, language),
+            language_for(language),
             at=at,
         )
         recorded = handle(OrderRef(ref), Acknowledge(by=by, letter=letter), at=at)

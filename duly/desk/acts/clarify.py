@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from duly.answer.letters import Clarification, Doubt, Question
+from django.conf import settings
+
+from duly.answer.letters import (
+    Clarification,
+    Doubt,
+    ImpossibilityFeedback,
+    Needed,
+    Obstacle,
+    Question,
+    ToAuthority,
+)
 from duly.check.clarify import AskClarification, GiveClarification
 from duly.check.clocks import PauseClock
 from duly.check.findings import Held
 from duly.desk.acts.check import holding
 from duly.desk.acts.clocks import run_anew
-from duly.desk.acts.covering import cover, language_for, written
+from duly.desk.acts.covering import cover, established_in, language_for, written
+from duly.desk.acts.lawful import law_of
 from duly.desk.acts.receive import keep_files
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle, held
@@ -24,6 +35,8 @@ from duly.receive.readers.document import File
 
 _SUPPLIED = "clarification_received"  # as packs name it
 
+_IMPOSSIBLE = "impossibility"  # the ground of the law's own form for what nobody could do
+
 
 def clarify(
     ref: str,
@@ -33,34 +46,79 @@ def clarify(
     points: Collection[str] = (),
     items: Collection[str] = (),
     language: str | None = None,
+    impossible: str = "",
 ) -> Recorded:
     """Write to the authority about checks that failed, and record that it was asked.
 
     ``points`` are check ids; by default every failed check that the authority can put right.
     Naming one says that a person found it failed, for the ``items`` named if it is asked of
-    items. Where the law lets such a question stop the clock to act, it stops. Refuses
-    ``nothing-missing``, ``unknown-check`` and ``unknown-item``.
+    items. Where the law lets such a question stop the clock to act, it stops. Where it has a
+    form for it (Annex III of Regulation (EU) 2021/784) that form is used; ``impossible`` is then
+    what stands in the way of everybody. Refuses ``nothing-missing``, ``unknown-check``,
+    ``unknown-item``, and ``no-form`` where the law has no form for what is impossible.
     """
     with held(OrderRef(ref), by, AskClarification):
         order = read.order(ref, by)
         found = holding(order)
         asked = tuple(points) or found.points
-        pauses = found.pauses_clock or _may_pause(found, points)
+        questions = _questions(found, asked, order, items)
+        pauses = found.pauses_clock or _may_pause(found, points) or bool(impossible)
         letter = written(
-            Clarification(
-                cover=cover(order, at=at),
-                questions=_questions(found, asked, order, items),
-                clock_paused=pauses,
-            ),
-            language_for(order, language),
+            _letter(order, asked, questions, at=at, impossible=impossible, paused=pauses),
+            language_for(language),
             at=at,
         )
-        command = AskClarification(by=by, letter=letter, points=asked)
-        recorded = handle(OrderRef(ref), command, at=at)
+        named = (*asked, _IMPOSSIBLE) if impossible else asked
+        recorded = handle(
+            OrderRef(ref), AskClarification(by=by, letter=letter, points=named), at=at
+        )
         if pauses and _runs(order):
-            pause = PauseClock(by=SYSTEM, clock="execute", cause="clarification_asked")
+            pause = PauseClock(by=SYSTEM, clock="execute", cause=_cause(found, bool(impossible)))
             handle(OrderRef(ref), pause, at=at)
         return recorded
+
+
+def _cause(found: Held, impossible: bool) -> str:
+    """Return the law's own word for what stops the clock to act."""
+    clocks = (clock for clock in found.instrument.clocks if clock.id == "execute")
+    named = [pause.at for clock in clocks for pause in clock.pauses]
+    ending = _IMPOSSIBLE if impossible else "clarification"
+    return next((each for each in named if each.endswith(ending)), "clarification_asked")
+
+
+def _letter(
+    order: read.OrderView,
+    asked: Collection[str],
+    questions: tuple[Question, ...],
+    *,
+    at: datetime,
+    impossible: str,
+    paused: bool,
+) -> ToAuthority:
+    """Return the request, on the law's own form where it has one."""
+    if not law_of(order.regime, order.instrument).has_form("annex3"):
+        if impossible:
+            raise Refusal("no-form", "this law has no form for what is impossible")
+        return Clarification(cover=cover(order, at=at), questions=questions, clock_paused=paused)
+    there = {
+        Obstacle.FORCE_MAJEURE: bool(impossible),
+        Obstacle.MANIFEST_ERRORS: "manifest_error" in asked,
+        Obstacle.INSUFFICIENT_INFORMATION: bool(set(asked) - {"manifest_error"}),
+    }
+    if not any(there.values()):
+        raise Refusal("nothing-missing", "name at least one check that failed")
+    return ImpossibilityFeedback(
+        cover=cover(order, at=at),
+        received_at=order.received_at,
+        obstacles=tuple(obstacle for obstacle, holds in there.items() if holds),
+        further=impossible,
+        needed=tuple(
+            Needed(detail=one.detail, position=one.position, locator=one.locator)
+            for one in questions
+        ),
+        representative=settings.DULY_REPRESENTATIVE or None,
+        member_state=established_in(),
+    )
 
 
 def _runs(order: read.OrderView) -> bool:

@@ -7,17 +7,16 @@ from datetime import datetime
 
 from django.conf import settings
 
-from duly.answer.letters import Cover, Language, ToAuthority, data_of
+from duly.answer.letters import LANGUAGES, Cover, Language, ToAuthority, data_of
 from duly.answer.mailtext import mail_of
 from duly.desk.acts.lawful import authority_name, law_of
 from duly.desk.orders import exhibits
 from duly.desk.orders.read import OrderView
 from duly.desk.sandbox.letters import render_in_child
-from duly.order.terms import Digest
+from duly.order.terms import Country, Digest
 
 PDF = "application/pdf"
 JSON = "application/json"
-_SPOKEN: dict[str, Language] = {"IN": "en"}
 
 
 def cover(order: OrderView, *, at: datetime, to: Sequence[str] | None = None) -> Cover:
@@ -35,9 +34,14 @@ def cover(order: OrderView, *, at: datetime, to: Sequence[str] | None = None) ->
     )
 
 
-def language_for(order: OrderView, wanted: str | None = None) -> Language:
+def established_in() -> Country | None:
+    """Return the member state that forms name as ours, where the desk was told it."""
+    return Country(settings.DULY_MEMBER_STATE) if settings.DULY_MEMBER_STATE else None
+
+
+def language_for(wanted: str | None) -> Language:
     """Return the language of a letter: the one wanted, if we write it, else English."""
-    return "hi" if wanted == "hi" else _SPOKEN.get(order.country, "en")
+    return next((each for each in LANGUAGES if each == wanted), "en")
 
 
 def written(letter: ToAuthority, language: Language, *, at: datetime) -> Digest:

@@ -77,7 +77,7 @@ def acknowledge_notice(
                 received_at=order.noncompliance_at,
                 standing=standing(order),
             ),
-            language_for(order, language),
+            language_for(language),
             at=at,
         )
         recorded = handle(OrderRef(ref), AcknowledgeNoncompliance(by=by, letter=letter), at=at)
@@ -101,7 +101,7 @@ def request_dialogue(
             DialogueRequest(
                 cover=cover(order, at=at), topics=tuple(topics), proposed_at=tuple(proposed_at)
             ),
-            language_for(order, language),
+            language_for(language),
             at=at,
         )
         return handle(OrderRef(ref), RequestDialogue(by=by, letter=letter), at=at)

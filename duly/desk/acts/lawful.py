@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,20 @@ class Law:
         if self.instrument is None:
             return (Country(country),)
         return self.pack.countries(self.instrument.territory) or (Country(country),)
+
+    def has_form(self, form: str) -> bool:
+        """Tell whether the instrument prescribes this form for what goes back to the authority."""
+        return self.instrument is not None and any(
+            one.id == form and one.direction == "platform_to_authority"
+            for one in self.instrument.forms
+        )
+
+    def place(self, countries: Sequence[str]) -> Country | None:
+        """Return the territory by the one name that the law has for all of it, else the first."""
+        for group, members in self.pack.territories.items():
+            if set(members) == set(countries):
+                return Country(group)
+        return Country(countries[0]) if countries else None
 
 
 def law_of(regime: str | None, instrument: str | None) -> Law:

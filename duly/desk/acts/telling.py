@@ -11,19 +11,29 @@ from itertools import zip_longest
 from django.conf import settings
 from django.core import signing
 
-from duly.answer.letters import Cover, Language, RestorationNotice, StatementOfReasons, compose
+from duly.answer.letters import (
+    LANGUAGES,
+    Cover,
+    HeldBack,
+    Language,
+    RestorationNotice,
+    Rule,
+    StatementOfReasons,
+    compose,
+)
 from duly.answer.letters.sheet import Facts, Link, Part, Sheet
 from duly.answer.letters.words import words
 from duly.answer.mailtext import mail_of_sheet
 from duly.desk.acts.covering import cover
-from duly.desk.acts.lawful import authority_name
+from duly.desk.acts.lawful import authority_name, law_of
 from duly.desk.orders.read import ItemView, OrderView
 from duly.desk.orders.told import ENDED, Spell
 from duly.order.terms import Country, Kind, Refusal
 
 _SALT = "duly.private-page"
 _OUR_OWN = {"review", "appeal", "mistake", ENDED}  # causes that say nothing of the demand
-_REASONS = 2  # parts of a statement that say what and why: its opening and its facts
+_ARTICLE_9 = "eu-dsa:art9_order"  # owes the notice of article 9(5), never that of article 17
+_REASONS = 2  # parts that say what and why: opening and facts; then why only now
 
 
 class Form(StrEnum):
@@ -39,6 +49,7 @@ class Telling:
     """One item, its order, and the fields that may be told.
 
     ``spells`` are the times of withholding to tell of; without any, how the item stands now.
+    ``held_back``: the law kept us from telling it earlier.
     """
 
     order: OrderView
@@ -46,6 +57,7 @@ class Telling:
     told: tuple[str, ...]
     language: str
     spells: tuple[Spell, ...] = ()
+    held_back: HeldBack | None = None
 
     @property
     def spoken(self) -> Language:
@@ -55,7 +67,8 @@ class Telling:
 
 def spoken(language: str) -> Language:
     """Return the language in which a reader of ``language`` (BCP 47) is written to."""
-    return "hi" if language.partition("-")[0].lower() == "hi" else "en"
+    main = language.partition("-")[0].lower()
+    return next((each for each in LANGUAGES if each == main), "en")
 
 
 def tell(tellings: Sequence[Telling], form: Form, *, at: datetime) -> str:
@@ -69,7 +82,11 @@ def tell(tellings: Sequence[Telling], form: Form, *, at: datetime) -> str:
     over = [compose(letter, language=language) for letter in ends]
     why = [] if form is Form.RESTORED else [_named(one, language, len(reasons)) for one in reasons]
     if form is Form.ENDED:  # nothing is left to object to, and nothing ends any more
-        why = [replace(sheet, parts=sheet.parts[:_REASONS]) for sheet in why]
+        late = [letter.held_back is not None for letter in reasons]
+        why = [
+            replace(sheet, parts=sheet.parts[: _REASONS + one])
+            for sheet, one in zip(why, late, strict=True)
+        ]
     parts = (*_merged(over), *_merged(why))
     mail = mail_of_sheet(replace((over or why)[0], parts=parts))
     return f"{mail.subject}\n\n{mail.body}"
@@ -100,18 +117,21 @@ def item_of_link(token: str) -> str:
 def _reasons(telling: Telling, at: datetime) -> list[StatementOfReasons]:
     order, item, told = telling.order, telling.item, set(telling.told)
     reasons = "reasons_to_user" in told
+    law = law_of(order.regime, order.instrument)
     return [
         StatementOfReasons(
             cover=_cover(telling, at),
             kind=Kind(item.kind),
             subject=item.label or item.locator,
-            territory=Country(spell.territory[0]),
+            territory=law.place(spell.territory) or Country(order.country),
             since=spell.since,
             until=spell.ended_at or spell.until,
             authority=authority_name(order.authority) if "authority_name" in told else None,
             order_reference=_reference(order) if "order_copy" in told else None,
             legal_basis=order.basis if reasons else None,
             grounds=_ground(telling) if reasons else None,
+            rule=Rule.DSA_9_5 if law.instrument_ref == _ARTICLE_9 else Rule.ORDER,
+            held_back=telling.held_back,
             appeal_link=private_link(spell.item),
         )
         for spell in _spells(telling)
@@ -120,12 +140,13 @@ def _reasons(telling: Telling, at: datetime) -> list[StatementOfReasons]:
 
 def _restoration(telling: Telling, at: datetime) -> RestorationNotice:
     last = _spells(telling)[-1:]
-    item = telling.item
+    item, order = telling.item, telling.order
+    law = law_of(order.regime, order.instrument)
     return RestorationNotice(
         cover=_cover(telling, at),
         kind=Kind(item.kind),
         subject=item.label or item.locator,
-        territory=Country(last[0].territory[0] if last else telling.order.country),
+        territory=(law.place(last[0].territory) if last else None) or Country(order.country),
         restored_at=(last[0].ended_at if last else item.restored_at) or at,
         reason=_cause(telling, last[0].cause if last else ""),
     )

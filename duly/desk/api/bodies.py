@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from duly.answer.letters import Language
+from duly.desk.acts.answer import Form
 from duly.desk.api.fields import Code, CountryCode, Instant, ItemName, Strict, Text
 from duly.order.events import Cause, Reason
 from duly.order.terms import Channel, Outcome
@@ -42,7 +44,7 @@ class Whole(Strict):
 class Spoken(Whole):
     """The order as a whole, with the language of the letter."""
 
-    language: str | None = Field(default=None, pattern="^(en|hi)$")
+    language: Language | None = None
 
 
 class ProposeBody(Targets):
@@ -85,6 +87,7 @@ class ClarifyBody(Spoken):
     """What the authority is asked for; left out, every failed check that it can put right."""
 
     points: list[Code] = Field(default=[], max_length=100)
+    impossible: Text | None = Field(default=None, description="why nobody could carry it out")
 
 
 class AppealBody(Strict):
@@ -99,6 +102,7 @@ class AnswerBody(Spoken):
     """How the answer goes out."""
 
     channel: Channel | None = None
+    form: Form | None = None
 
 
 class DialogueBody(Spoken):

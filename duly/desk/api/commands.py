@@ -135,7 +135,14 @@ def _correct(c: Call) -> Recorded:
 
 def _clarify(c: Call) -> Recorded:
     said = c.said
-    return clarify.clarify(c.ref, by=c.by, at=c.at, points=said.points, language=said.language)
+    return clarify.clarify(
+        c.ref,
+        by=c.by,
+        at=c.at,
+        points=said.points,
+        language=said.language,
+        impossible=said.impossible or "",
+    )
 
 
 def _decide_appeal(c: Call) -> Recorded:
@@ -145,7 +152,9 @@ def _decide_appeal(c: Call) -> Recorded:
 
 def _answer(c: Call) -> Recorded:
     said = c.said
-    return answer.answer(c.ref, by=c.by, at=c.at, language=said.language, channel=said.channel)
+    return answer.answer(
+        c.ref, by=c.by, at=c.at, language=said.language, channel=said.channel, form=said.form
+    )
 
 
 def _resolve(c: Call) -> Recorded:

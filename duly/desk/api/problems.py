@@ -46,6 +46,7 @@ _MALFORMED = frozenset(
         *("nothing-missing", "nothing-listed", "received-later", "unknown-country"),
         *("other-country", "unknown-check", "no-instrument", "basis-without-law"),
         *("not-narrower", "kind-widened", "still-uncertain", "too-large", "too-many-files"),
+        "no-form",
     }
 )
 

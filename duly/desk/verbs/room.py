@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from duly.answer.letters import LANGUAGES
 from duly.desk import started as _started
 from duly.desk.acts import answer, appeal, check, clarify, decide, escalate, publish, resolve
 from duly.desk.acts.platform import platform
@@ -93,6 +94,9 @@ def _check(parser: argparse.ArgumentParser) -> None:
         "--item", action="append", default=[], metavar="ITEM", help="what the point is about"
     )
     parser.add_argument(
+        "--impossible", default="", metavar="TEXT", help="with --ask: why nobody could carry it out"
+    )
+    parser.add_argument(
         "--fail", action="append", default=[], metavar="CHECK", help="one that a person did not"
     )
 
@@ -127,7 +131,8 @@ def _restore(parser: argparse.ArgumentParser) -> None:
 
 def _answer(parser: argparse.ArgumentParser) -> None:
     _one(parser)
-    parser.add_argument("--language", choices=["en", "hi"])
+    parser.add_argument("--language", choices=LANGUAGES)
+    parser.add_argument("--form", choices=[each.value for each in answer.Form])
     parser.add_argument("--channel", choices=[each.value for each in Channel])
 
 
@@ -233,8 +238,15 @@ def _do_publish(args: argparse.Namespace, by: Actor) -> Did:
 def _do_check(args: argparse.Namespace, by: Actor) -> Did:
     if args.given:
         return clarify.clarified(args.ref, [read_file(args.given)], by=by, at=now())
-    if args.ask or args.point:
-        return clarify.clarify(args.ref, by=by, at=now(), points=args.point, items=args.item)
+    if args.ask or args.point or args.impossible:
+        return clarify.clarify(
+            args.ref,
+            by=by,
+            at=now(),
+            points=args.point,
+            items=args.item,
+            impossible=args.impossible,
+        )
     return check.check(
         args.ref, by=by, at=now(), instrument=args.instrument, held=args.hold, failed=args.fail
     )
@@ -291,6 +303,7 @@ ROOMS: dict[str, Room] = {
             at=now(),
             language=args.language,
             channel=Channel(args.channel) if args.channel else None,
+            form=answer.Form(args.form) if args.form else None,
         ),
         example="duly answer IN-2021-0002 --language en --as bilal",
     ),

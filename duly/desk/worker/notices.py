@@ -9,6 +9,7 @@ from itertools import groupby
 
 from django.db import transaction
 
+from duly.answer.letters import HeldBack
 from duly.desk.acts.clocks import begin
 from duly.desk.acts.lawful import law_of
 from duly.desk.acts.platform import platform
@@ -31,6 +32,7 @@ from duly.platforms.port import Contact
 NO_CONTACT = "no-contact"  # nobody knows where the person reads mail
 ELSEWHERE = "withheld-by-another-order"  # it cannot be said yet that it is seen again
 _WAITS = {NO_CONTACT: timedelta(days=1), ELSEWHERE: timedelta(hours=1)}
+_REASONS = "reasons_to_user"
 _SOON = timedelta(minutes=5)
 _NOBODYS = frozenset({Kind.HASHTAG, Kind.SEARCH})
 _Subject = tuple[str, str]
@@ -166,8 +168,19 @@ def _add(found: _Round, thing: _Thing, one: News, contact: Contact) -> None:
             told=found.allowed.told,
             language=contact.language,
             spells=one.spells,
+            held_back=_held_back(found, thing),
         )
     )
+
+
+def _held_back(found: _Round, thing: _Thing) -> HeldBack | None:
+    """Return why the person hears of it only now; the law is named where reasons may be told."""
+    late = [past.deferred for past in thing.pasts if past.deferred]
+    if not late:
+        return None
+    law = law_of(found.order.regime, found.order.instrument).instrument
+    named = law is not None and _REASONS in found.allowed.told
+    return HeldBack(law=law.gag.cite if law and named else None, until=late[-1].until)
 
 
 def _deferred(thing: _Thing, one: News, notice: Deferred) -> Iterator[tuple[ItemRef, Command]]:

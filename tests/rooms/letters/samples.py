@@ -12,16 +12,25 @@ from duly.answer.letters import (
     Clock,
     Counts,
     Cover,
+    Declined,
     DialogueMinutes,
     DialogueRequest,
     Doubt,
     Exhibit,
+    HeldBack,
+    ImpossibilityFeedback,
     ItemAnswer,
     Letter,
+    Measured,
+    Needed,
     NoncomplianceAcknowledgement,
+    Obstacle,
+    OrderRefusal,
     Question,
+    RemovalFeedback,
     RestorationNotice,
     Result,
+    Rule,
     Standing,
     StatementOfReasons,
 )
@@ -189,6 +198,71 @@ RESTORATION = RestorationNotice(
     restored_at=RECEIVED + timedelta(hours=5),
     reason="No lawful ground was stated for this account.",
 )
+GERMANY, UNION = Country("DE"), Country("EU27")
+EUROPE = replace(
+    COVER,
+    to=("Sample Federal Office (synthetic)", "Referat SYN 1"),
+    our_reference="DE-2026-0007",
+    their_reference="SYN/TCO/2026/41",
+    zone="Europe/Berlin",
+)
+ANNEX2 = RemovalFeedback(
+    cover=EUROPE,
+    received_at=RECEIVED,
+    removed=False,
+    disabled=True,
+    items=tuple(
+        Measured(
+            position=position,
+            locator=f"https://murmur.example/sample_voice/status/{position}?s=20",
+            kind=Kind.POST,
+            resolved=str(10**17 + position),
+            measured_at=RECEIVED + timedelta(minutes=20 + position),
+            territory=UNION,
+        )
+        for position in (1, 2)
+    ),
+    listed=3,
+    member_state=Country("IE"),
+    receipt=RECEIPT,
+)
+ANNEX3 = ImpossibilityFeedback(
+    cover=EUROPE,
+    received_at=RECEIVED,
+    obstacles=(Obstacle.MANIFEST_ERRORS, Obstacle.INSUFFICIENT_INFORMATION),
+    further="The second address belongs to another provider.",
+    needed=(
+        Needed(detail="Is the exact URL given?", position=2, locator="murmur.example/…/status"),
+        Needed(detail="Which of the five types of article 2(7) is named?"),
+    ),
+    representative="Murmur Representation (synthetic)",
+    member_state=Country("IE"),
+    receipt=RECEIPT,
+)
+REFUSAL = OrderRefusal(
+    cover=COVER,
+    received_at=RECEIVED,
+    listed=40,
+    declined=(
+        Declined(reason="ground_not_in_law", positions=(4, 1, 2, 3, 9)),
+        Declined(reason="protected_speech", positions=(12,)),
+        Declined(reason="The order bears no date."),
+    ),
+    receipt=RECEIPT,
+)
+NOTICE = replace(STATEMENT, territory=GERMANY, rule=Rule.DSA_9_5, automated=False)
+TERMS = replace(
+    STATEMENT,
+    territory=GERMANY,
+    legal_basis="",
+    rule=Rule.DSA_17,
+    terms="Rule 4 of the community rules: no calls to violence",
+    explanation="The profile text calls for an attack on a named place.",
+)
+LATE = replace(
+    STATEMENT,
+    held_back=HeldBack(law="Regulation (EU) 2021/784 art 11", until=RECEIVED + timedelta(days=42)),
+)
 SAMPLES: dict[str, Letter] = {
     "acknowledgement": ACKNOWLEDGEMENT,
     "answer": ANSWER,
@@ -199,4 +273,10 @@ SAMPLES: dict[str, Letter] = {
     "statement": STATEMENT,
     "gagged": GAGGED,
     "restoration": RESTORATION,
+    "annex2": ANNEX2,
+    "annex3": ANNEX3,
+    "refusal": REFUSAL,
+    "notice": NOTICE,
+    "terms": TERMS,
+    "late": LATE,
 }

@@ -21,12 +21,12 @@ from duly.answer.letters import (
     sheet_in,
     webpage,
 )
-from duly.answer.letters.words import direction, words
+from duly.answer.letters.words import direction
 from duly.answer.mailtext import text_of
 from tests.rooms.letters.reading import squeezed
-from tests.rooms.letters.samples import ANSWER, COVER, PERSON, SAMPLES, STATEMENT, answered
+from tests.rooms.letters.samples import ANSWER, PERSON, SAMPLES, STATEMENT, answered
 from tests.rooms.letters.test_hostile import letter as hostile
-from tests.rooms.letters.test_letters import FACTS, SAYINGS
+from tests.rooms.letters.test_letters import facts_of
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 VOID = {"meta", "br"}
@@ -66,19 +66,13 @@ def told(letter: Letter, language: Language = "en") -> Any:
     return json.loads(data_of(letter, language=language))
 
 
-def facts(name: str, language: Language) -> list[str]:
-    said = [COVER.platform, COVER.our_reference, COVER.contact, *COVER.address, *FACTS[name]]
-    said += [words(language).moment(COVER.written_at, COVER.zone)]
-    return [*said, *(words(language).say(key) for key in SAYINGS[name])]
-
-
 @every
 @both
 def test_a_page_says_what_its_letter_says(name: str, language: Language) -> None:
     read = page(SAMPLES[name], language)
     assert read.open == []
     assert [
-        each for each in facts(name, language) if squeezed(each) not in squeezed(read.said)
+        each for each in facts_of(name, language) if squeezed(each) not in squeezed(read.said)
     ] == []
     assert ("html", "lang", language) in read.attributes
     assert ("html", "dir", direction(language)) in read.attributes
@@ -89,7 +83,7 @@ def test_a_page_says_what_its_letter_says(name: str, language: Language) -> None
 @both
 def test_a_plain_text_says_what_its_letter_says(name: str, language: Language) -> None:
     said = squeezed(text_of(compose(SAMPLES[name], language=language)))
-    assert [each for each in facts(name, language) if squeezed(each) not in said] == []
+    assert [each for each in facts_of(name, language) if squeezed(each) not in said] == []
 
 
 @every

@@ -1,4 +1,4 @@
-"""Both catalogues say the same things, and say them completely."""
+"""All catalogues say the same things, and say them completely."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ from duly.order.terms import Kind
 CODED = ("duty", "start", "length")
 NOON = datetime(2021, 2, 4, 12, 0, tzinfo=UTC)
 LATE = datetime(2021, 2, 4, 22, 15, tzinfo=UTC)
+CODED_ALIKE = {"kind", "month", "country"}  # an app is an app in German too, April is April
+ALIKE = {"letter.date", "letter.contact", "feedback.date", "annex3.signature"} | {
+    f"span.minutes.{form}" for form in ("one", "many")
+}
 both = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -39,22 +43,30 @@ def clocks_of_the_packs() -> Iterator[Mapping[str, object]]:
             yield from clocks_within(YAML(typ="safe", pure=True).load(pack.read_text("utf-8")))
 
 
-def test_both_catalogues_have_the_same_keys() -> None:
-    assert words("en").texts.keys() == words("hi").texts.keys()
+def keys(language: Language) -> set[str]:
+    """The keys of a catalogue; the finer plurals of some languages are their own."""
+    return {key for key in words(language).texts if not re.fullmatch(r"span\.\w+\.(two|few)", key)}
 
 
-def test_both_catalogues_put_the_same_values_into_each_text() -> None:
-    def put_in(language: Language) -> dict[str, set[str]]:
-        texts = words(language).texts
-        return {key: set(re.findall(r"{(\w+)}", text)) for key, text in texts.items()}
-
-    assert put_in("en") == put_in("hi")
+@both
+def test_every_catalogue_has_the_same_keys(language: Language) -> None:
+    assert keys(language) == keys("en")
 
 
-def test_no_hindi_text_was_left_in_english() -> None:
-    english, hindi = words("en").texts, words("hi").texts
-    same = {key for key, text in hindi.items() if text == english[key]}
-    assert {key for key in same if re.search(r"[a-z]{3}(?![^{]*})", hindi[key])} == set()
+@both
+def test_every_catalogue_puts_the_same_values_into_each_text(language: Language) -> None:
+    def put_in(of: Language) -> dict[str, set[str]]:
+        return {key: set(re.findall(r"{(\w+)}", words(of).texts[key])) for key in keys(of)}
+
+    assert put_in(language) == put_in("en")
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
+def test_no_text_was_left_in_english(language: Language) -> None:
+    english, other = words("en").texts, words(language).texts
+    same = {key for key, text in other.items() if text == english.get(key)}
+    left = {key for key in same if re.search(r"[a-z]{3}(?![^{]*})", other[key])}
+    assert {key for key in left - ALIKE if key.partition(".")[0] not in CODED_ALIKE} == set()
 
 
 @both

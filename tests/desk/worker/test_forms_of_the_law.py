@@ -1,0 +1,141 @@
+"""The desk fills in the forms that a law prescribes, from what is on record."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.core import mail
+
+from duly.decide.rules import Confirm
+from duly.desk.acts import answer, clarify, letters
+from duly.desk.orders import read
+from duly.desk.orders.door import Recorded, handle_items
+from duly.desk.people.access import SYSTEM
+from duly.desk.worker.drain import drain
+from duly.law.loader import pack
+from duly.order.events import AnswerSent, ClarificationAsked, ClockPaused, Reason
+from duly.order.terms import Country, ItemRef, OrderRef, Outcome, Refusal
+from duly.withhold.rules import Withhold
+from tests.case import COMPLY, received
+from tests.cast import BILAL, NOON
+from tests.desk.worker.office import DAY, HOUR, account, opened, start_clock, withhold
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
+GERMAN = OrderRef("DE-2021-0001")
+UNION = tuple(Country(code) for code in pack("eu-terreg").territories["EU27"])
+
+
+def removal_order(*, items: int = 1, gagged: bool = False) -> list[ItemRef]:
+    law = replace(
+        received(items),
+        country=Country("DE"),
+        territory=UNION,
+        authority="eu-terreg:ms_competent",
+        regime="eu-terreg",
+        instrument="removal_order",
+        confidential=gagged,
+    )
+    return opened(*(account(name) for name in ("ana", "ben")[:items]), ref=GERMAN, law=law)
+
+
+def letter(recorded: Recorded) -> Any:
+    newest = letters.sent(GERMAN, SYSTEM)[-1]
+    first = recorded.events[0][1]
+    assert isinstance(first, AnswerSent | ClarificationAsked)
+    assert newest.digest == first.letter
+    return json.loads(letters.in_form(newest, "json"))
+
+
+def test_an_order_carried_out_as_a_whole_is_answered_on_annex_two(settings: Any) -> None:
+    settings.DULY_MEMBER_STATE = "IE"
+    refs = removal_order()
+    propose = replace(COMPLY, territory=UNION, until=NOON + 100 * DAY)
+    for command in (propose, Confirm(by=BILAL), Withhold(by=BILAL)):
+        handle_items(GERMAN, [(ref, command) for ref in refs], at=NOON)
+    said = letter(answer.answer(GERMAN, by=BILAL, at=NOON + HOUR))
+    assert said["letter"] == "annex2"
+    values = said["values"]
+    assert (values["member_state"], values["listed"]) == ("IE", 1)
+    assert (values["removed"], values["disabled"]) == (False, True)
+    (item,) = values["items"]
+    assert item["territory"] == "EU27"
+    assert item["measured_at"] == NOON.isoformat().replace("+00:00", "Z")
+
+
+def test_the_box_for_all_member_states_stays_empty_where_one_was_left_out() -> None:
+    withhold(removal_order(), days=100)
+    said = letter(answer.answer(GERMAN, by=BILAL, at=NOON + HOUR))
+    assert (said["letter"], said["values"]["disabled"]) == ("annex2", False)
+    assert [item["territory"] for item in said["values"]["items"]] == ["DE"]
+
+
+def test_what_is_declined_can_be_refused_with_its_reasons() -> None:
+    refs = removal_order(items=2)
+    decline = replace(
+        COMPLY, outcome=Outcome.DECLINE, territory=(), until=None, reason=Reason.PROTECTED_SPEECH
+    )
+    for command in (decline, Confirm(by=BILAL)):
+        handle_items(GERMAN, [(ref, command) for ref in refs], at=NOON)
+    said = letter(answer.answer(GERMAN, by=BILAL, at=NOON, form=answer.Form.REFUSAL))
+    declined = [{"reason": "protected_speech", "positions": [1, 2]}]
+    assert (said["letter"], said["values"]["declined"]) == ("refusal", declined)
+    said = letter(answer.answer(GERMAN, by=BILAL, at=NOON))
+    assert said["letter"] == "answer"
+
+
+def test_a_form_that_does_not_fit_is_refused() -> None:
+    removal_order()
+    for form in (answer.Form.ANNEX2, answer.Form.REFUSAL):
+        with pytest.raises(Refusal, match=r"declined|withheld") as no:
+            answer.answer(GERMAN, by=BILAL, at=NOON, form=form)
+        assert no.value.code == "no-form"
+
+
+def test_what_is_impossible_goes_on_annex_three_and_stops_the_hour_by_the_laws_word() -> None:
+    removal_order()
+    start_clock("execute", duty="execute", due=HOUR, ref=GERMAN, who="platform")
+    recorded = clarify.clarify(GERMAN, by=BILAL, at=NOON, impossible="A flood took the data hall.")
+    said = letter(recorded)
+    assert said["letter"] == "annex3"
+    assert "force_majeure" in said["values"]["obstacles"]
+    assert said["values"]["further"] == "A flood took the data hall."
+    causes = [e.event.cause for e in read.events(GERMAN) if isinstance(e.event, ClockPaused)]
+    assert causes == ["annex3_impossibility"]
+
+
+def test_a_notice_that_was_held_back_says_so_and_by_which_law() -> None:
+    refs = removal_order(gagged=True)
+    start_clock("gag_end", duty="gag_ends", due=42 * DAY, ref=GERMAN, who="authority")
+    withhold(refs, days=100)
+    drain(at=NOON)
+    assert mail.outbox == []
+    drain(at=NOON + 43 * DAY)
+    body = " ".join(str(mail.outbox[0].body).split())
+    law = "Regulation (EU) 2021/784 art 11"
+    assert f"We could not tell you this earlier: {law} did not allow it until 19 March 2021" in body
+
+
+def test_a_notice_that_was_never_held_back_does_not_say_so() -> None:
+    withhold(removal_order(), days=100)
+    drain(at=NOON)
+    assert "earlier:" not in str(mail.outbox[0].body)
+
+
+def test_an_order_under_article_9_of_the_dsa_owes_a_notice_of_its_own() -> None:
+    law = replace(
+        received(1),
+        country=Country("DE"),
+        territory=(Country("DE"),),
+        authority="eu-dsa:ms_authority",
+        regime="eu-dsa",
+        instrument="art9_order",
+        confidential=False,
+    )
+    withhold(opened(account("ana"), ref=GERMAN, law=law), days=100)
+    drain(at=NOON)
+    said = " ".join(str(mail.outbox[0].body).split())
+    assert "given under Article 9(5) of Regulation (EU) 2022/2065" in said
+    assert "Statement of reasons" not in f"{mail.outbox[0].subject} {said}"
