@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duly.receive.reading.fields.law_native import native_laws
 from duly.receive.reading.fields.law_russian import russian_laws, speaks_of_russian_law
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.outcome import Basis
@@ -22,7 +23,8 @@ _PROVISION = re.compile(
 )
 _NAME = (
     r"(?P<law>(?:(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|[‘'\"“”’])"
-    r"(?:[\s]+(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|[‘'\"“”’]+[A-Z]\w*)){0,24}?\s+)?"
+    r"(?:[\s]+(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|"
+    r"[‘'\"“”’]+[A-Z]\w*)){0,24}?\s+)?"
     r"(?:Act|Code|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Decree|"
     r"Statute)\b[’'\"”]*(?:\s+(?:for|of|on|concerning)(?:\s+(?:the|and|of|in|[A-Z][\w’'-]*)){1,9}"
     r"(?<=[a-z]))?(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|\((?:EU|EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
@@ -40,36 +42,6 @@ _SUPREME = re.compile(
     r"(?: \(\w+\))? of the (?:Supreme|National|State|Standing)[^.;,]{5,260}?"
     r"(?=\s+(?:(?:clearly|expressly)\s+)?(?:stipulat|provid|stat|requir|which|prohibit)|[.;,])"
 )
-_HINDI = re.compile(r"(?P<word>धारा|नियम|अनुच्छेद)\s*(?P<number>[\d०-९]+\s?[क-ह]?(?:\([^)]{1,4}\))*)")
-_HINDI_LAW = re.compile(r"([\u0900-\u097f]+ [\u0900-\u097f]+ अधिनियम,?\s*[\d०-९]{4})")
-_CHINESE = re.compile(
-    r"《(?P<law>[^》]{2,60})》(?:第(?P<article>[一二三四五六七八九十百零\d]+条))?"
-)
-_UNION = re.compile(
-    r"(?:regulation|verordnung|règlement|reglamento|rozporządzeni\w+)\s*\((?:EU|"
-    r"UE)\)\s*(?:n[ro°.]*\s*)?"
-    r"(\d{4}/\d+)",
-    re.IGNORECASE,
-)
-_ROMANCE = re.compile(
-    r"\bart(?:[ií]culos?|icles?|igos?|icolo|\.)\s*(?P<number>(?:L\.?\s?)?[\d.-]*\d)[^.;]{0,25}?\s"
-    r"(?:de la|del|de el|du|da|do|della|de)\s+"
-    r"(?P<law>(?:ley|código|constitución|reglamento|loi|code|lei|constituição|legge|codice)"
-    r"(?:[^,;\n.]|\.(?=\d)){0,80})",
-    re.IGNORECASE,
-)
-_INDONESIAN = re.compile(
-    r"(?:Pasal\s+(?P<number>\d+)[^.;]{0,30}?)?(?P<law>(?:Undang-Undang|Peraturan\s+(?:Menteri|"
-    r"Pemerintah|Presiden)[^.;,]{0,60}?)\s+(?:Nomor|No\.?)\s*\d+\s+Tahun\s+\d{4})"
-)
-_TURKISH = re.compile(
-    r"(?P<law>\d{4}) sayılı (?:kanun|yasa)\S*(?:\s+(?P<number>\d+(?:/[A-Z])?)\.?\s*madde)?",
-    re.IGNORECASE,
-)
-_GERMAN = re.compile(
-    r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
-    r"Absatz)\s?\d+)?[^.;]{0,40}?\b(?P<law>[A-ZÄÖÜ]\w*G(?:B|esetz)?)\b"
-)
 _SHORT = {
     "it act": "Information Technology Act, 2000",
     "crpc": "Code of Criminal Procedure, 1973",
@@ -79,6 +51,13 @@ _SHORT = {
     "bns": "Bharatiya Nyaya Sanhita, 2023",
 }
 _SHORTLY = re.compile(r"^\s*(?:of )?(?:the )?(crpc|cr\.p\.c|ipc|bnss|bns|it act)\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b(?:[\s,]+(?:[A-Z()/&\d.-]+\b|[(]\w+[)]\S*|\d+\S*)){3,}")
+_KEPT = frozenset({"IT", "EU", "UK", "US", "USC", "DSA"})
+_SMALL = frozenset({"of", "the", "and", "under", "in", "on", "for", "to", "with", "by", "from"})
+_RULES = (
+    "Information Technology (Intermediary Guidelines and Digital Media Ethics Code) Rules, 2021"
+)
+_OF_RULES = re.compile(r"^(?:3\s?\(1\)|4\s?\()", re.IGNORECASE)
 _INDIAN = re.compile(r"^(?:69A|79|67|66|3\s?\(1\))", re.IGNORECASE)
 
 
@@ -99,8 +78,25 @@ def _found(prose: Prose) -> Iterator[Basis]:
         if speaks_of_russian_law(sentence):
             yield from russian_laws(sentence)
         else:
-            yield from _english(sentence, prose.text)
-            yield from _other(sentence, prose.text)
+            yield from _english(_lowered(sentence), prose.text)
+            yield from native_laws(sentence, prose.text)
+
+
+def _lowered(sentence: str) -> str:
+    """Spell a headline in capitals like a sentence: "OF THE TERRORISM ACT 2006"."""
+    return _CAPITALS.sub(_title, sentence)
+
+
+def _title(run: re.Match[str]) -> str:
+    return re.sub(
+        r"[A-Z]{2,}",
+        lambda word: word[0] if word[0] in _KEPT else _case(word[0].lower()),
+        run[0],
+    )
+
+
+def _case(word: str) -> str:
+    return word if word in _SMALL else word.capitalize()
 
 
 def _english(sentence: str, text: str) -> Iterator[Basis]:
@@ -138,30 +134,8 @@ def _indian(number: str, text: str) -> str | None:
     if _INDIAN.match(number) and re.search(
         r"information technology|\bit act\b|सूचना प्रौद्योगिकी|meity", text, re.IGNORECASE
     ):
-        return "Information Technology Act, 2000"
+        return _RULES if _OF_RULES.match(number) else "Information Technology Act, 2000"
     return None
-
-
-def _other(sentence: str, text: str) -> Iterator[Basis]:
-    for match in _HINDI.finditer(sentence):
-        law = _HINDI_LAW.search(sentence) or _HINDI_LAW.search(text[:20_000])
-        yield Basis(law=law[1] if law else None, provision=f"{match['word']} {match['number']}")
-    for match in _CHINESE.finditer(sentence):
-        yield Basis(
-            law=match["law"], provision=f"第{match['article']}" if match["article"] else None
-        )
-    for match in _UNION.finditer(sentence):
-        yield Basis(law=f"Regulation (EU) {match[1]}", provision=None)
-    for match in _ROMANCE.finditer(sentence):
-        yield Basis(law=_flat(match["law"]), provision=f"article {match['number']}")
-    for match in _TURKISH.finditer(sentence):
-        number = f"article {match['number']}" if match["number"] else None
-        yield Basis(law=f"Law No. {match['law']}", provision=number)
-    for match in _INDONESIAN.finditer(sentence):
-        number = f"article {match['number']}" if match["number"] else None
-        yield Basis(law=_flat(match["law"]), provision=number)
-    for match in _GERMAN.finditer(sentence):
-        yield Basis(law=match["law"], provision=f"§ {match['number']}")
 
 
 def _clean(name: str) -> str:

@@ -7,10 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from duly.order.terms import Ask
 from duly.receive.readers.document import Document, Flag, Table
+from duly.receive.reading.fields.asks import ask_of
 from duly.receive.reading.fields.authority import type_of
 from duly.receive.reading.fields.country import land_of
 from duly.receive.reading.fields.dates import DateOrder, dates_in
+from duly.receive.reading.fields.heading import bodies_in
+from duly.receive.reading.fields.languages import languages_of
+from duly.receive.reading.fields.prose import Prose, sentences_of
+from duly.receive.reading.fields.references import references_of
 from duly.receive.reading.forms.form import Form
 from duly.receive.reading.forms.labels import Filled, all_values, cleaned, values_in
 from duly.receive.reading.forms.sections import Section, section_of
@@ -101,7 +107,7 @@ def order_to_act(document: Document) -> Form | None:
     where = where or all_values(section.text, _ELEMENTS, "where")
     listed = {at: one for w in where for at, one in section.within(w.start, w.end).items()}
     taken = {id(section.strips[place]) for place in listed}
-    values = dict(_values(found))
+    values = {**_words(section.text), **dict(_values(found))}
     fields = tuple(listed[place] for place in sorted(listed))
     return Form(
         name=NAME,
@@ -111,6 +117,14 @@ def order_to_act(document: Document) -> Form | None:
         tables=_lists(document),
         flags=tuple(_flags(found, bool(_lists(document)))),
     )
+
+
+def _words(text: str) -> dict[str, Any]:
+    """Read language and ask from the whole order: what is left beside its fields is too little."""
+    prose = Prose(text=text, lines=tuple(text.split("\n")), sentences=tuple(sentences_of(text)))
+    ask, fallback = ask_of(prose, None)
+    asked = {} if ask is Ask.NONE else {"ask": ask, "fallback_ask": fallback}
+    return {"languages": languages_of(text), **asked}
 
 
 def _is_form(table: Table) -> bool:
@@ -164,12 +178,16 @@ def _in_data(section: Section) -> dict[str, Filled]:
     return found
 
 
+_SERVICES_ACT = Basis(law="Regulation (EU) 2022/2065", provision="article 9")
+
+
 def _values(found: Mapping[str, Filled]) -> Iterator[tuple[str, Any]]:
     basis, sender, state = (_said(found, name) for name in ("basis", "authority", "state"))
     if basis:
-        yield "legal_basis", (Basis(law=basis, provision=_provision(basis)),)
+        yield "legal_basis", (Basis(law=basis, provision=_provision(basis)), _SERVICES_ACT)
     if sender:
-        yield "authority", Authority(name=sender, type=type_of(sender))
+        cut = next(bodies_in(sender), sender) if references_of(sender) else sender
+        yield "authority", Authority(name=cut.strip(), type=type_of(sender))
     country = land_of(state or "") or land_of(sender or "")
     if country:
         yield "country", country
@@ -177,8 +195,9 @@ def _values(found: Mapping[str, Filled]) -> Iterator[tuple[str, Any]]:
     if day:
         yield "issued_on", day[0].isoformat()
     number = _said(found, "reference")
-    if number:
-        yield "references", (number,)
+    numbers = (number,) if number else references_of(sender or "")
+    if numbers:
+        yield "references", numbers
     yield "reasons", _said(found, "reasons")
     yield "redress", _said(found, "redress")
     yield "territory", tuple(_territory(_said(found, "territory") or ""))

@@ -1,0 +1,158 @@
+"""The laws an order cites in the manner of its own country, each with its provision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duly.receive.reading.outcome import Basis
+
+_HINDI = re.compile(r"(?P<word>धारा|नियम|अनुच्छेद)\s*(?P<number>[\d०-९]+\s?[क-ह]?(?:\([^)]{1,4}\))*)")
+_HINDI_LAW = re.compile(r"([\u0900-\u097f]+ [\u0900-\u097f]+ अधिनियम,?\s*[\d०-९]{4})")
+_CHINESE = re.compile(
+    r"《(?P<law>[^》]{2,60})》(?:第(?P<article>[一二三四五六七八九十百零\d]+条))?"
+)
+_UNION = re.compile(
+    r"(?:\bart(?:ikels?|icle|icolo|ículo|igo|ykułu?|\.)\s*(?P<number>\d+)"
+    r"(?:\s*(?:Abs(?:atz|\.)|par\w*\.?|ust\.|n[.º°]+|lid|\()\s*\d+\)?)?,?\s+"
+    r"(?:der|of the|of|du|de la|del|dell['’]|do|da|van|ze|w)?\s*)?"
+    r"(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|"
+    r"rozporządzeni\w+)\s*"
+    r"\((?:EU|UE)\)\s*(?:n[ro°º.]*\s*)?(?P<law>\d{4}/\d+)",
+    re.IGNORECASE,
+)
+_SERVICES = re.compile(
+    r"\b(?:art(?:ikels?|icle|icolo|ículo|igo|\.)\s*(?P<number>\d+))"
+    r"(?:\s*(?:Abs\.|\()\s*\d+\)?)?\s+(?:of the |der |du |del |do |des )?"
+    r"(?P<law>DSA|Digital Services Act|Gesetzes? über digitale Dienste)\b",
+    re.IGNORECASE,
+)
+_PLACE = (
+    r"(?P<number>(?:L\.?\s?|R\.?\s?)?\d[\d.]*(?:-\d+)?(?:-?[A-Z]\b)?"
+    r"(?:\s(?:bis|ter|quater|quinquies))?(?:/[A-Z])?)"
+)
+_ROMAN_LAW = (
+    r"(?P<law>(?:ley|código|constitución|reglamento|loi|code|ordonnance|décret|lei|constituição|"
+    r"resolução|resolución|regulamento|decreto|legge|codice|regolamento|delibera)"
+)
+_ROMANCE = re.compile(
+    rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}[^.;]{{0,40}}?\s"
+    rf"(?:de la|del|dell['’]|de el|du|da|do|della|de)\s+"
+    rf"{_ROMAN_LAW}(?:[^,;\n.]|\.(?=\d)|(?<=\bn)\.){{0,80}})",
+    re.IGNORECASE,
+)
+# "Lei n. 12.965/2014, art. 19": the law before its article.
+_ROMANCE_BACK = re.compile(
+    rf"\b{_ROMAN_LAW}(?:[^,;\n.\d]|\.(?=\s?\d)){{0,60}}?(?:\d[\d./-]*\d|\d)"
+    rf"(?:/\w+)?(?:,?\s(?:de|del|du|di)\s[^,;.]{{4,30}})?(?:\s[^\W\d_]+\s(?:19|20)\d\d)?"
+    rf"(?:,\s*n\.?[º°]?\s*\d+)?),?\s*(?:no seu |em seu |en su |all['’]|nell['’])?"
+    rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}",
+    re.IGNORECASE,
+)
+_INDONESIAN = re.compile(
+    r"(?:Pasal\s+(?P<number>\d+[A-Z]?)[^.;]{0,40}?)?(?P<law>(?:(?:Undang-Undang|UU|"
+    r"(?:Peraturan|Per)\s?(?:Menteri|Pemerintah|Presiden|menkominfo|men)[^.;,]{0,60}?)"
+    r"\s+(?:Republik Indonesia\s+)?(?:Nomor|No\.?)\s*\d+\s+Tahun\s+\d{4}|UU\sITE|KUHP|KUHAP))"
+)
+_TURKISH = re.compile(
+    r"(?P<law>\d{4}) sayılı (?:[^.;]{0,60}?)(?:kanun|yasa)\S*(?:\s+(?P<number>\d+(?:/[A-Z])?)"
+    r"(?:['’]\w+)?\.?\s*madde)?",
+    re.IGNORECASE,
+)
+_GERMAN = re.compile(
+    r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
+    r"Absatz)\s?\d+)?[^.;]{0,40}?\b(?P<law>(?:[A-ZÄÖÜ]\w*G(?:B|esetz(?:es|buche?s?)?)?|StPO|ZPO|"
+    r"VwGO|VwVfG|OWiG|\w+StV|\w*[Ss]taatsvertrage?s?|\w+ordnung)\b)"
+)
+_POLISH = re.compile(
+    r"\bart\.?\s*(?P<number>\d+[a-z]{0,2})(?:\s*§\s*\d+\w?)?(?:\s*(?:ust|pkt|lit)\.?\s*\w+)*\s+"
+    r"(?P<law>k\.?\s?p\.?\s?k\b\.?|k\.?\s?k\b\.?|k\.?\s?c\b\.?|k\.?\s?p\.?\s?a\b\.?|"
+    r"kodeksu [a-z]+(?: [a-z]+)?|ustawy (?:z dnia )?[^,;.]{4,90}?(?=,|;|\.\s|$| w zw| żąda| wnosz|"
+    r" postan)|prawa [a-z]+|konstytucji)",
+    re.IGNORECASE,
+)
+_POLISH_CODES = {
+    "kpk": "k.p.k. (kodeks postępowania karnego)",
+    "kk": "k.k. (kodeks karny)",
+    "kc": "k.c. (kodeks cywilny)",
+    "kpa": "k.p.a. (kodeks postępowania administracyjnego)",
+}
+_UKRAINIAN = re.compile(
+    r"(?:(?:част\w+|ч\.)\s*[\d,\s]+\s*)?(?:стат\w+|ст\.\s*ст\.|ст\.)\s*"
+    r"(?P<number>\d+(?:[.-]\d+)?(?:\s*(?:,|та|і)\s*\d+)*)"
+    r"\s+(?P<law>Закону України\s*[«\"“][^»\"”]{3,120}[»\"”]|"
+    r"(?:Кримінальн\w+ процесуальн\w+|Кримінальн\w+|Цивільн\w+)\s+кодексу?(?: України)?|"
+    r"К?ПК(?: України)?|КК(?: України)?|Конституції України)",
+    re.IGNORECASE,
+)
+_UKRAINIAN_LAW = re.compile(r"(Закон\w? України\s*[«\"“][^»\"”]{3,120}[»\"”])", re.IGNORECASE)
+_FEDERAL = re.compile(
+    r"\b(?P<title>\d{1,2})\s+(?P<code>U\.?\s?S\.?\s?C\b\.?|C\.?\s?F\.?\s?R\b\.?)\s*"
+    r"(?:§+|sections?|sec\.)?\s*(?P<numbers>\d+\w{0,2}(?:\([0-9a-zA-Z]{1,4}\))*"
+    r"(?:\s*(?:,|and|&)\s*\d+\w{0,2}(?:\([0-9a-zA-Z]{1,4}\))*)*)"
+)
+_DUTCH = re.compile(
+    r"\bartikel\s+(?P<number>\d+\w{0,3})\s+(?:van (?:het|de)\s+)?"
+    r"(?P<law>[A-Z]?\w*wet(?:boek van \w+)?|Wetboek van \w+)\b"
+)
+
+
+def native_laws(sentence: str, text: str) -> Iterator[Basis]:
+    """Give each law that a sentence cites in the manner of one of the countries known here."""
+    yield from _asian(sentence, text)
+    yield from _of_union(sentence)
+    yield from _romance(sentence)
+    yield from _slavic(sentence)
+    for match in _TURKISH.finditer(sentence):
+        yield Basis(law=f"Law No. {match['law']}", provision=_article(match["number"]))
+    for match in _GERMAN.finditer(sentence):
+        yield Basis(law=match["law"], provision=f"§ {match['number']}")
+    for match in _DUTCH.finditer(sentence):
+        yield Basis(law=match["law"], provision=_article(match["number"]))
+    for match in _FEDERAL.finditer(sentence):
+        code = "U.S.C." if match["code"].upper().replace(".", "").startswith("U") else "C.F.R."
+        for number in re.split(r"\s*(?:,|\band\b|&)\s*", match["numbers"]):
+            yield Basis(law=f"{match['title']} {code}", provision=f"§ {number}")
+
+
+def _asian(sentence: str, text: str) -> Iterator[Basis]:
+    for match in _HINDI.finditer(sentence):
+        law = _HINDI_LAW.search(sentence) or _HINDI_LAW.search(text[:20_000])
+        yield Basis(law=law[1] if law else None, provision=f"{match['word']} {match['number']}")
+    for match in _CHINESE.finditer(sentence):
+        article = f"第{match['article']}" if match["article"] else None
+        yield Basis(law=match["law"], provision=article)
+    for match in _INDONESIAN.finditer(sentence):
+        yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
+
+
+def _of_union(sentence: str) -> Iterator[Basis]:
+    for match in _UNION.finditer(sentence):
+        yield Basis(law=f"Regulation (EU) {match['law']}", provision=_article(match["number"]))
+    for match in _SERVICES.finditer(sentence):
+        yield Basis(law="Regulation (EU) 2022/2065", provision=_article(match["number"]))
+
+
+def _romance(sentence: str) -> Iterator[Basis]:
+    for form in (_ROMANCE, _ROMANCE_BACK):
+        for match in form.finditer(sentence):
+            yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
+
+
+def _slavic(sentence: str) -> Iterator[Basis]:
+    for match in _POLISH.finditer(sentence):
+        short = re.sub(r"[.\s]", "", match["law"].lower())
+        law = _POLISH_CODES.get(short, _flat(match["law"]))
+        yield Basis(law=law, provision=_article(match["number"]))
+    for match in _UKRAINIAN.finditer(sentence):
+        yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
+    for match in _UKRAINIAN_LAW.finditer(sentence):
+        yield Basis(law=_flat(match[1]), provision=None)
+
+
+def _article(number: str | None) -> str | None:
+    return f"article {number}" if number else None
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" ,")
