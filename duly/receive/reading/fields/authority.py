@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from duly.receive.reading.fields.bodykinds import type_of
+from duly.receive.reading.fields.heading import bodies_in
 from duly.receive.reading.fields.prose import Prose
-from duly.receive.reading.fields.senders import KINDS, SENDERS, Sender
+from duly.receive.reading.fields.senders import SENDERS, Sender
 from duly.receive.reading.outcome import Authority
 
 _OPENING = re.compile(
@@ -30,9 +32,41 @@ _COURT = re.compile(
     r"Tribunal (?:judiciaire|administratif) de [A-Z]\w+|[\u4e00-\u9fff]{2,12}人民法院"
 )
 _ADDRESSEE = re.compile(
-    r"^\W*(?:to\b|dear\b|attn|attention|cc\b|copy to|кому|सेवा में|an\b:?|"
-    r"chief compliance officer|"
-    r"grievance officer|subject\b|re:|विषय|тема)",
+    r"^\W*(?:to\b|dear\b|attn|attention|cc\b|copy to|кому|सेवा में|an\b:?|an (?:die|das|den)\b|"
+    r"chief compliance officer|(?:the )?(?:resident |nodal |chief )?"
+    r"(?:grievance|compliance|nodal contact) officer|legal (?:department|team)\b|trust (?:and|"
+    r"&) safety|"
+    r"subject\b|sub\s*:|re:|विषय|тема|sehr geehrte|betreff?\b|à l['’]attention|objet\b|"
+    r"destinataire|"
+    r"madame|monsieur|a la atención|señor|estimad|destinatario|asunto\b|ao?s?\s+(?:senhor|empresa)|"
+    r"à empresa|assunto\b|spett|oggetto\b|alla? (?:società|direzione)|kepada|yth\b|perihal\b|"
+    r"sayın|konu\b|sz\.? ?p\.|szanown|dotyczy|до уваги|шановн|уважаем|致\b|致：)",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"^\W*(?:to|an|à|кому|para|kepada|सेवा में)\b\W{0,3}(?:the\b|$)", re.IGNORECASE)
+_ENDS_ADDRESS = re.compile(
+    r"^\W*(?:from|issued by|subject|sub|dear|sir|madam|ref|date|no|re|notice|order|whereas|we|i|"
+    r"this|please|the following)\b|^\W*\d",
+    re.IGNORECASE,
+)
+_ADDRESS_LINES = 4
+_ADDRESS_LINE = 70  # characters
+_LABEL = re.compile(
+    r"^\W*(?:from|issued by|issuing (?:authority|office|body)|authority|sender|absender|behörde|"
+    r"(?:anordnende|ausstellende|erlassende) behörde|expéditeur|autorité(?: émettrice)?|remitente|"
+    r"autoridad(?: emisora)?|autoridade(?: emissora)?|mittente|autorità|nadawca|organ|gönderen|"
+    r"instansi|dari|от кого|отправитель|орган)\s*[:：]\s*(?P<name>[^\n]{4,140})",
+    re.IGNORECASE,
+)
+_PLATFORM = re.compile(
+    r"\b(?:twitter|x corp|github|bluesky|mastodon|google|meta|facebook|telegram|youtube|"
+    r"instagram)\b",
+    re.IGNORECASE,
+)
+# A whole state, over the name of one of its bodies.
+_STATE_ONLY = re.compile(
+    r"^(?:the )?(?:government|republic|state|kingdom|commonwealth|federation) of [\w' ]+$|"
+    r"^[\w ]+ (?:republic|federation|government)$",
     re.IGNORECASE,
 )
 # What no name of a body holds: an end of a sentence, a long number, an address, a verb.
@@ -93,23 +127,34 @@ def is_state_body(authority: Authority) -> bool:
     return authority.type is None or authority.type in _STATE
 
 
-def type_of(text: str) -> str | None:
-    """Name the kind of body that a text speaks of."""
-    found = [name for name, pattern in KINDS if pattern.search(text)]
-    return found[0] if found else None
-
-
 def _places(prose: Prose) -> Iterator[tuple[str, int]]:
     """Give the places where a sender names itself, each with its weight."""
     yield prose.header("from"), 3
     for match in _OPENING.finditer(prose.text[:3000]):
         yield match["name"], 5
     for line in prose.foot:
-        if len(line) <= 160:
+        if len(line) <= 160 and not _ADDRESSEE.match(line):
             yield line, 3
-    for line in prose.head:
-        if len(line) <= 120 and not _ADDRESSEE.match(line) and not _runs_on(line):
+    for line in _letterhead(prose):
+        label = _LABEL.match(line)
+        if label:
+            yield label["name"], 4
+        if len(line) <= 120:
             yield line, 2
+        yield from ((body, 2) for body in bodies_in(line))
+
+
+def _letterhead(prose: Prose) -> Iterator[str]:
+    """Give the lines of the head that may name the sender: never those of the addressee."""
+    addressed = 0
+    for line in prose.head:
+        if _ADDRESSEE.match(line):
+            addressed = _ADDRESS_LINES if _TO.match(line) else 0
+        elif addressed and not _ENDS_ADDRESS.match(line) and len(line) <= _ADDRESS_LINE:
+            addressed -= 1
+        elif not _runs_on(line):
+            addressed = 0
+            yield line
 
 
 def _runs_on(line: str) -> bool:
@@ -124,8 +169,12 @@ def _unknown(prose: Prose) -> Authority | None:
     for text, weight in _places(prose):
         name = re.sub(r"\s+", " ", text).strip(" *_#-–—,.;:<>\"'")
         kind = type_of(name)
+        if kind == "company" and _PLATFORM.search(name):
+            continue  # to whom it is addressed
         if kind and 4 <= len(name) <= 120 and not _NO_NAME.search(name):
             votes[(name, kind)] += weight
+    if any(not _STATE_ONLY.match(name) for name, _ in votes):
+        votes = Counter({key: n for key, n in votes.items() if not _STATE_ONLY.match(key[0])})
     if not votes:
         return None
     (name, kind), _ = votes.most_common(1)[0]

@@ -73,6 +73,9 @@ _NUMBER_BESIDE = re.compile(
 _BODY_ENDS = re.compile(
     rf"\s*(?:[,;|]|\s[–—-]\s|\bdated\b|\b(?:{_ACT})\b|\d|\b(?:№|No\.|Nr\.))", re.IGNORECASE
 )
+_ACT_OR_DATE = re.compile(
+    rf"\W*(?:\w+\s+){{0,2}}?(?:(?:{_ACT})\b|\d|№|No\.?\s|Nr\.?\s|Az\b|Sygn)", re.IGNORECASE
+)
 _LONGEST = 120  # characters
 
 
@@ -102,5 +105,7 @@ def _is_sentence(part: str) -> bool:
 def bodies_in(line: str) -> Iterator[str]:
     """Give the words before the act, the number or the date: the body, if one is named there."""
     end = _BODY_ENDS.search(line, 3)
-    if end and end.start() < _LONGEST and not _OTHERS.search(line[: end.start()]):
-        yield line[: end.start()]
+    if end and end.start() < _LONGEST and _ACT_OR_DATE.match(line[end.start() :]):
+        body = line[: end.start()]
+        if not _OTHERS.search(body) and not _is_sentence(body):
+            yield body

@@ -1,4 +1,4 @@
-"""Authorities that are known by name, in every language they write in; the kinds of bodies."""
+"""Authorities that are known by name, in every language they write in."""
 
 from __future__ import annotations
 
@@ -98,54 +98,93 @@ SENDERS = (
     _known("Supremo Tribunal Federal", r"supremo tribunal federal", "court", "BR"),
     _known("Arcom", r"\barcom\b", "regulator", "FR"),
     _known("Coimisiún na Meán", r"coimisi[uú]n na me[aá]n", "regulator", "IE"),
-)
-KINDS = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        (
-            "court",
-            r"\b(?:high |district |supreme |magistrate'?s? |sessions |city |regional )?court\b|"
-            r"\btribunal\b|\bсуд(?:а|ья)?\b|न्यायालय|法院|juzgado|audiencia nacional|"
-            r"\b(?:amts|land|oberlandes|verwaltungs)gericht|mahkeme|h[âa]k[iİ]ml[iİ]|"
-            r"sulh ceza|vara \w+|"
-            r"supremo tribunal|\btribunale\b|\bpengadilan\b|محكمة|عدالت|\bsąd\b",
-        ),
-        (
-            "prosecutor",
-            r"prosecutor|прокур|अभियोजक|检察院|fiscal[ií]a|staatsanwalt|parquet|savcılı|"
-            r"kejaksaan|النيابة|ministério público|prokuratura|procura della",
-        ),
-        ("cert", r"\bcert\b|\bcsirt\b|computer emergency|incident response"),
-        (
-            "police",
-            r"\bpolice\b|полици|поліці|\bмвд\b|पुलिस|警察|公安|polic[ií]a|polizei|gendarmerie|"
-            r"kriminalamt|crime bureau|cyber ?(?:crime|cell)|criminal investigation|emniyet|"
-            r"policja|policji|polizia|carabinieri|questura|kepolisian|\bpolri\b|شرطة|پولیس",
-        ),
-        (
-            "ministry",
-            r"\bministr(?:y|ies)\b|\bdepartment of|министерств|मंत्रालय|विभाग|ministeri|"
-            r"minist[eè]re|ministério|bakanlı|home affairs|\bgovernment of\b|भारत सरकार|"
-            r"government office|kementerian|وزارة|وزارت",
-        ),
-        (
-            "regulator",
-            r"regulator|\bcommission(?:er)?\b|\bauthority\b|federal service|федеральн\w+ служб|"
-            r"\bagency\b|administration of|inspectorate|कर प्राधिकरण|प्राधिकरण|委员会|管理局|"
-            r"autorit|bundesnetzagentur|landesmedien|landesanstalt|medienanstalt|\bofcom\b|"
-            r"\barcom\b|kurumu\b|هيئة|اتھارٹی|\botoritas\b|ag[eê]ncia|agenzia|agencja|\bagcom\b",
-        ),
-        (
-            "association",
-            r"\bassociation\b|\bsociety\b|\bfoundation\b|\binstitute\b|\balliance\b|\bngo\b|"
-            r"\btrust\b|协会|學會|ассоциаци|\bфонд\b|общественн\w+ организац|\bverband\b|"
-            r"\be\.\s?v\.|संघ\b|asociaci[oó]n|associação|derneği|watch\b|جمعية",
-        ),
-        (
-            "company",
-            r"\b(?:pvt|private limited|ltd|llp|llc|inc|gmbh|s\.a\.|plc)\b|\badvocates?\b|"
-            r"law firm|solicitors|\bооо\b|\bзао\b|legal counsel for|on behalf of our client|"
-            r"rechtsanw[aä]lt|有限公司",
-        ),
-    )
+    *(
+        _known(name, pattern, kind, country)
+        for name, pattern, kind, country in (
+            # India
+            ("Department of Telecommunications", r"department of telecom", "ministry", "IN"),
+            ("Election Commission of India", r"election commission of india", "regulator", "IN"),
+            ("National Investigation Agency", r"\bnational investigation agency", "police", "IN"),
+            ("Central Bureau of Investigation", r"central bureau of investigation", "police", "IN"),
+            # Eastern Europe
+            (
+                "Security Service of Ukraine",
+                r"служб[аи] безпеки україни|security service of ukraine",
+                "police",
+                "UA",
+            ),
+            (
+                "National Commission for Electronic Communications",
+                r"національн\w+ комісі\w+[^,;]{0,40}електронних комунікацій|\bнкек\b",
+                "regulator",
+                "UA",
+            ),
+            ("Cyber Police of Ukraine", r"кіберполіці|cyber ?police of ukraine", "police", "UA"),
+            ("NASK", r"\bnask\b", "cert", "PL"),
+            ("CERT Polska", r"\bcert polska", "cert", "PL"),
+            # Western Europe
+            (
+                "Office anti-cybercriminalité (OFAC)",
+                r"\bofac\b|\bocltic\b|\bpharos\b|anti-cybercriminalité",
+                "police",
+                "FR",
+            ),
+            ("Autorité nationale des jeux", r"autorité nationale des jeux", "regulator", "FR"),
+            ("Autorité des marchés financiers", r"autorité des marchés fin", "regulator", "FR"),
+            ("Bundesnetzagentur", r"bundesnetzagentur", "regulator", "DE"),
+            ("BaFin", r"\bbafin\b|finanzdienstleistungsaufsicht", "regulator", "DE"),
+            ("Landesanstalt für Medien", r"landesanstalt für medien", "regulator", "DE"),
+            (
+                "Autorità per le garanzie nelle comunicazioni",
+                r"autorità per le garanzie|\bagcom\b",
+                "regulator",
+                "IT",
+            ),
+            ("Agenzia delle dogane e dei monopoli", r"dogane e dei monopoli", "regulator", "IT"),
+            ("Consob", r"\bconsob\b", "regulator", "IT"),
+            ("Polizia Postale", r"polizia postale", "police", "IT"),
+            ("Guardia di Finanza", r"guardia di finanza", "police", "IT"),
+            ("Mossos d'Esquadra", r"mossos d['’]esquadra", "police", "ES"),
+            (
+                "Dirección General de Ordenación del Juego",
+                r"ordenación del juego",
+                "regulator",
+                "ES",
+            ),
+            ("Ofcom", r"\bofcom\b", "regulator", "GB"),
+            (
+                "Counter Terrorism Internet Referral Unit",
+                r"\bctiru\b|counter[- ]terrorism internet referral",
+                "police",
+                "GB",
+            ),
+            ("Metropolitan Police", r"metropolitan police service", "police", "GB"),
+            ("National Crime Agency", r"\bnational crime agency", "police", "GB"),
+            ("Financial Conduct Authority", r"financial conduct authority", "regulator", "GB"),
+            # The Americas
+            ("Superior Tribunal de Justiça", r"superior tribunal de justiça", "court", "BR"),
+            ("Anatel", r"\banatel\b|agência nacional de telecom", "regulator", "BR"),
+            ("Ministério Público Federal", r"ministério público federal", "prosecutor", "BR"),
+            ("Federal Bureau of Investigation", r"federal bureau of investig", "police", "US"),
+            ("Federal Trade Commission", r"federal trade commission", "regulator", "US"),
+            # Asia and the Pacific
+            ("Radio and Television Supreme Council", r"\brtük\b|radyo ve telev", "regulator", "TR"),
+            (
+                "Korea Communications Standards Commission",
+                r"방송통신심의위원회|korea communications standards",
+                "regulator",
+                "KR",
+            ),
+            ("Infocomm Media Development Authority", r"\bimda\b|infocomm media", "regulator", "SG"),
+            ("Bangladesh Telecommunication Regulatory Commission", r"\bbtrc\b", "regulator", "BD"),
+            (
+                "Malaysian Communications and Multimedia Commission",
+                r"\bmcmc\b|suruhanjaya komunikasi",
+                "regulator",
+                "MY",
+            ),
+            ("Federal Investigation Agency", r"federal investigation agency", "police", "PK"),
+            ("Australian Federal Police", r"australian federal police", "police", "AU"),
+        )
+    ),
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 from duly.order.terms import Ask
 from duly.receive.readers.document import Document
-from duly.receive.reading.fields.authority import type_of
+from duly.receive.reading.fields.bodykinds import type_of
 from duly.receive.reading.forms.form import Form
 from duly.receive.reading.outcome import Authority, Basis, Deadline
 

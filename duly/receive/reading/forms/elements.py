@@ -10,7 +10,7 @@ from typing import Any
 from duly.order.terms import Ask
 from duly.receive.readers.document import Document, Flag, Table
 from duly.receive.reading.fields.asks import ask_of
-from duly.receive.reading.fields.authority import type_of
+from duly.receive.reading.fields.bodykinds import type_of
 from duly.receive.reading.fields.country import land_of
 from duly.receive.reading.fields.dates import DateOrder, dates_in
 from duly.receive.reading.fields.heading import bodies_in

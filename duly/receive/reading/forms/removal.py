@@ -8,7 +8,7 @@ from typing import Any
 
 from duly.order.terms import Ask
 from duly.receive.readers.document import Document, Flag
-from duly.receive.reading.fields.authority import type_of
+from duly.receive.reading.fields.bodykinds import type_of
 from duly.receive.reading.fields.country import land_of
 from duly.receive.reading.fields.dates import DateOrder, dates_in
 from duly.receive.reading.forms.boxes import CheckBox, boxes_in

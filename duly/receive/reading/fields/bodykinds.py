@@ -1,0 +1,99 @@
+"""The kinds of bodies that write orders, by the words their names hold in many languages."""
+
+from __future__ import annotations
+
+import re
+
+KINDS = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        (
+            "court",
+            r"\b(?:high |district |supreme |magistrate'?s? |sessions |city |regional )?court\b|"
+            r"\btribunal\b|\bсуд(?:а|ья|дя)?\b|न्यायालय|法院|法庭|裁判所|법원|"
+            r"\bjuzgado|audiencia (?:nacional|provincial)|"
+            r"\b(?:amts|land|landes|oberlandes|verwaltungs|oberverwaltungs|bezirks|bundes|"
+            r"kammer)gericht|"
+            r"bundesgerichtshof|mahkeme|h[âa]k[iİ]ml[iİ]|"
+            r"sulh ceza|\bvara \w+|\bcomarca\b|juizado|ju[ií]zo\b|"
+            r"supremo tribunal|\btribunale\b|corte d['’]appello|cour d['’]appel|cour de cassation|"
+            r"\bpengadilan\b|\bmahkamah\b|محكمة|عدالت|\bsąd\b|\btrybunał\b|rechtbank|gerechtshof|"
+            r"tingsr[äe]tt|\bsoud\b|törvényszék|judecători|δικαστήριο|ศาล|tòa án|"
+            r"(?:judicial|metropolitan) magistrate|magistrate'?s'? court",
+        ),
+        (
+            "prosecutor",
+            r"prosecut(?:or|ion service)|прокур|अभियोजक|检察院|檢察|검찰|fiscal[ií]a|staatsanwalt|"
+            r"\bparquet\b|procureur|savcılı|"
+            r"kejaksaan|النيابة|minist[eé]rio p[úu]blico|prokuratura|prokurator|procura\b|"
+            r"procuradur|"
+            r"procurador|openbaar ministerie|attorney(?:'s|’s)? (?:general|office)|"
+            r"office of the attorney|officier van justitie",
+        ),
+        ("cert", r"\bcert\b|\bcsirt\b|computer emergency|cyber emergency|incident response"),
+        (
+            "police",
+            r"\bpolice\b|\bpolicing\b|полици|поліці|\bмвд\b|पुलिस|警察|公安|警視庁|경찰|"
+            r"ตำรวจ|công an|"
+            r"polic[ií]a|polizei|gendarm|"
+            r"kriminalamt|crime bureau|cyber ?(?:crime|cell)|criminal investigation|emniyet|"
+            r"policja|policji|polizia|carabinieri|questura|guardia di finanza|guardia civil|mossos|"
+            r"ertzaintza|kepolisian|\bpolri\b|شرطة|پولیس|\bpolitie\b|\bpolicie\b|rendőrség|poliția|"
+            r"jandarma|constabulary|\bsheriff|internet referral unit|"
+            r"(?:national )?crime agency|(?:bureau|agency|directorate) of investigations?|"
+            r"investigati(?:on|ve|ng) (?:agency|bureau|unit)|security service|служб[аи] безп|"
+            r"федеральн\w+ служб\w+ безопасности|верховенств|intelligence (?:bureau|agency|"
+            r"service)|"
+            r"verfassungsschutz|\beuropol\b|\binterpol\b|anti-?cybercriminalit|anti-terror",
+        ),
+        (
+            "ministry",
+            r"\bministr(?:y|ies)\b|\bdepartment of|министерств|м[іи]н[іи]стерств|मंत्रालय|विभाग|"
+            r"ministeri|"
+            r"minist[eè]re|minist[eé]rio|bakanlı|home affairs|\bgovernment of\b|भारत सरकार|"
+            r"government office|kementerian|وزارة|وزارت|ministerstv|ministarstv|ministerul|"
+            r"secretary of state|home office|home department|secretar[ií]a\b|präfektur|préfecture|"
+            r"prefeitura|кабинет министров|кабінет міністрів|กระทรวง|bộ thông tin|"
+            r"\bminister\b|(?:district|sub-?divisional) magistrate|(?:deputy|district) collector",
+        ),
+        (
+            "regulator",
+            r"regulat(?:or|ory)|\bcommission(?:er)?\b|\bauthority\b|federal service|"
+            r"федеральн\w+ служб|"
+            r"\bagency\b|administration of|inspectorate|कर प्राधिकरण|प्राधिकरण|आयोग|委员会|"
+            r"委員會|管理局|"
+            r"网信办|"
+            r"위원회|\bboard\b|\bombudsman\b|regierungspräsidium|landesregulier|"
+            r"autorit|bundesnetzagentur|bundesamt|landesmedien|landesanstalt|medienanstalt|"
+            r"\bofcom\b|"
+            r"\barcom\b|kurumu\b|kurulu\b|başkanlığı|هيئة|اتھارٹی|\botoritas\b|\bbadan\b|"
+            r"\bkomisi\b|"
+            r"ag[eê]ncia|agencia\b|agenzia|agence|agencja|\bagcom\b|\bgarante\b|\bconsob\b|"
+            r"comisi[oó]n|comiss[aã]o|commissione|\bkomisj|komise\b|consejo|conselho|conseil|"
+            r"\burząd|"
+            r"\bkrrit\b|\brada\b|superintendencia|kommission|\btoezicht|"
+            r"служб[аи]? (?:з|по) |комісі|комисси|агентств|центральный банк|надзор|"
+            r"supervis(?:ion|ory)|instituto (?:federal|nacional)|telecommunications regulat|"
+            r"(?:central|reserve) bank|electoral",
+        ),
+        (
+            "association",
+            r"\bassociation\b|\bsociety\b|\bfoundation\b|\binstitute\b|\balliance\b|\bngo\b|"
+            r"\btrust\b|协会|學會|ассоциаци|\bфонд\b|общественн\w+ организац|\bverband\b|"
+            r"\be\.\s?v\.|संघ\b|asociaci[oó]n|associação|associazione|stowarzyszenie|fundacj|"
+            r"derneği|vakfı|watch\b|جمعية|\bclub\b|\bleague\b",
+        ),
+        (
+            "company",
+            r"\b(?:pvt|private limited|ltd|limited|llp|llc|inc|gmbh|s\.a\.|s\.r\.l|plc|corp)\b|"
+            r"\badvocates?\b|law firm|solicitors|attorneys at law|\bооо\b|\bзао\b|\bтов\b|"
+            r"legal counsel for|on behalf of our client|"
+            r"rechtsanw[aä]lt|avocats?\b|abogados|advogados|avvocat|有限公司|株式会社",
+        ),
+    )
+)
+
+
+def type_of(text: str) -> str | None:
+    """Name the kind of body that a text speaks of."""
+    return next((name for name, pattern in KINDS if pattern.search(text)), None)
