@@ -7,10 +7,11 @@ most of a letter's pictures bear.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import islice, pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -23,12 +24,11 @@ from duly.receive.readers.scan.typeface import (
     at_first_sight,
     familiar,
     learn,
-    spread,
 )
 from duly.receive.readers.scan.underscores import underscores
 
 _BATCH = 48
-_STUDIED = 700  # lines from which letters that touch are learned
+_STUDIED, _RARE = 600, 12  # lines from which letters are learned, at least; of a sign
 _FEW_LETTERS = 8  # a document that shows fewer signs cannot be set anew
 _RIVAL = 3.0  # what a rival may cost more, to be offered
 _CLOSE = 1.0  # and to be as good
@@ -43,16 +43,29 @@ _ROUND = frozenset("O0QCG(©®°€")  # what a wide @ is taken for
 
 def study(sheets: Sequence[Sheet]) -> Typeface:
     """Learn the letters of the lines that are read twice."""
+    chosen = frozenset(_telling([strip for sheet in sheets for strip in chain(*targets(sheet))]))
     proofs = [
         proof
         for sheet in sheets
-        for proof in lay_out(sheet, [strip for part in targets(sheet) for strip in part])
+        for proof in lay_out(sheet, [one for one in sheet.strips if one in chosen])
         if proof is not None
     ]
     first = learn(at_first_sight(proofs))
     if len(first.signs) < _FEW_LETTERS:
         return Typeface(())
     return learn(_at_second_sight(proofs, Composer(first))).completed(first)
+
+
+def _telling(strips: Sequence[Strip]) -> Iterator[Strip]:
+    """Choose lines from all pages, and those that show signs which are rare among them."""
+    step = max(1, len(strips) // _STUDIED)
+    some = strips[::step]
+    yield from some
+    shown = Counter(sign for strip in some for sign in set(strip.text))
+    for strip in strips:
+        if any(shown[sign] < _RARE for sign in strip.text):
+            shown.update(set(strip.text))
+            yield strip
 
 
 def reread(sheet: Sheet, typeface: Typeface) -> Leaf:
@@ -87,7 +100,7 @@ def _once(strip: Strip) -> Words:
 
 def _at_second_sight(proofs: Sequence[Proof], composer: Composer) -> Iterator[tuple[Ink, str]]:
     """Yield letters that both readings name alike, touching or not."""
-    some = list(islice((proof for proof in spread(proofs) if len(proof.text) > 3), _STUDIED))
+    some = [proof for proof in proofs if len(proof.text) > 3]
     inks = [proof.ink for proof in some]
     for batch in batches(inks, _BATCH):
         rows = composer.best([inks[place] for place in batch])

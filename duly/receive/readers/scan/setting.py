@@ -25,7 +25,7 @@ _NEAR = 10.0  # what another row of letters may cost more, to be looked at at al
 _MOST = 12  # other rows looked at, and more of a long line
 
 Floats = NDArray[np.float32]
-Choices = NDArray[np.int32]
+Choices = NDArray[np.int32]  # where the nearest letter is, and which stands at a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,9 @@ class Composer:
     """Sets lines in one typeface."""
 
     def __init__(self, typeface: Typeface) -> None:
-        """Prepare the letters, transposed so that columns follow one another."""
-        self.typeface = typeface
+        """Prepare the letters, the widest first, transposed so that columns follow one another."""
+        letters = sorted(typeface.letters, key=lambda one: -one.ink.shape[1])
+        self.typeface = typeface = Typeface(tuple(letters))
         self.widths = np.asarray([one.ink.shape[1] for one in typeface.letters], np.int64)
         names = sorted(typeface.signs)
         self._signs = np.asarray([names.index(one.sign) for one in typeface.letters], np.int64)
@@ -150,10 +151,12 @@ class Composer:
         canvas = np.zeros((lines, width + self._most, ROWS), np.float32)
         for line, ink in enumerate(inks):
             canvas[line, : ink.shape[1]] = ink.T
-        match = np.zeros((lines, width, count), np.float32)
+        flat = canvas.reshape(-1, ROWS)  # all lines in one, each with blank columns behind it
+        match = np.zeros((len(flat), count), np.float32)
         for column in range(self._most):
-            wide = self.widths > column
-            match[:, :, wide] += canvas[:, column : column + width] @ self._columns[column][:, wide]
+            wide = int((self.widths > column).sum())
+            match[: len(flat) - column, :wide] += flat[column:] @ self._columns[column][:, :wide]
+        match = match.reshape(lines, width + self._most, count)[:, :width]
         starts = self._sizes - 2.0 * match + _LETTER
         ends = np.full((lines, width + 1, count), np.float32(np.inf))
         for place, step in enumerate(self.widths):
@@ -168,7 +171,8 @@ class Composer:
         for stop in range(1, stops):
             begins = np.clip(stop - self.widths + self._overlaps, 0, stop - 1)
             _choose(costs, chosen, costs[:, begins] + gains[:, stop], stop, stop - 1)
-        return costs, chosen
+        places = np.where(chosen >= 0, np.arange(stops, dtype=np.int32), 0)
+        return costs, np.stack([np.maximum.accumulate(places, axis=1), chosen], axis=1)
 
     def _backward(self, gains: Floats) -> tuple[Floats, Choices]:
         """Return the least cost from each column on, and the letter that begins there.
@@ -186,18 +190,17 @@ class Composer:
             nexts = np.maximum(ends - _OVERLAP, begin + 1)
             reached = costs[:, nexts] + gains[:, ends, letters]
             _choose(costs, chosen, np.where(fits, reached, np.inf), begin, begin + 1)
-        return costs, chosen
+        places = np.where(chosen >= 0, np.arange(stops, dtype=np.int32), np.int32(stops))
+        nexts = np.minimum.accumulate(places[:, ::-1], axis=1)[:, ::-1]
+        return costs, np.stack([nexts, chosen], axis=1)
 
     def _leftward(self, chosen: Choices, stop: int) -> tuple[Placed, ...]:
+        """Go back from a column, from letter to letter; ``chosen`` tells the last one before."""
         placed: list[Placed] = []
-        while stop > 0:
-            letter = int(chosen[stop])
-            if letter < 0:
-                stop -= 1
-                continue
-            begin = stop - int(self.widths[letter])
-            placed.append(Placed(letter, begin))
-            stop = self._until(letter, stop)
+        while (end := int(chosen[0, stop])) > 0:
+            letter = int(chosen[1, end])
+            placed.append(Placed(letter, end - int(self.widths[letter])))
+            stop = self._until(letter, end)
         return tuple(reversed(placed))
 
     def _until(self, letter: int, stop: int) -> int:
@@ -206,15 +209,14 @@ class Composer:
         return min(max(begin + int(self._overlaps[letter]), 0), stop - 1)
 
     def _rightward(self, chosen: Choices, begin: int) -> tuple[Placed, ...]:
+        """Go on from a column, from letter to letter; ``chosen`` tells the next one."""
         placed: list[Placed] = []
-        while begin < len(chosen) - 1:
-            letter = int(chosen[begin])
-            if letter < 0:
-                begin += 1
-                continue
-            end = begin + int(self._reach[letter])
+        last = chosen.shape[1] - 1
+        while begin < last and (start := int(chosen[0, begin])) < last:
+            letter = int(chosen[1, start])
+            end = start + int(self._reach[letter])
             placed.append(Placed(letter, end - int(self.widths[letter])))
-            begin = max(end - _OVERLAP, begin + 1)
+            begin = max(end - _OVERLAP, start + 1)
         return tuple(placed)
 
 

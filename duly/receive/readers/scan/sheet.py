@@ -16,6 +16,7 @@ from duly.receive.readers.scan.ruling import Ruling, darker, find_ruling
 from duly.receive.readers.scan.straight import Gray, quarter_turned, skew, straightened
 from duly.receive.readers.scan.strips import find_strips, without_specks
 
+_BETTER = 5  # hundredths of confidence by which a line reads better that stands upright
 _SAMPLE, _SAMPLE_INCHES = 12, 0.8
 _RUNNING = -1  # of no column
 _LEAST_INK = 0.0004  # of a page that is not blank
@@ -79,6 +80,12 @@ class _Page:
             yield from (self._strip(column, box) for column, box in self._boxes)
         elif not self._is_blank:
             yield from self._running()
+
+    def legible(self, *, upside_down: bool = False) -> float:
+        """Return how well a few Latin lines read, as they stand or upside down."""
+        cuts = (np.rot90(self._cut(box), 2 * upside_down) for box in self._samples()[::4])
+        said = [self._engine.line(np.ascontiguousarray(cut), LATIN).confidence for cut in cuts]
+        return sum(said) / len(said) if said else 0.0
 
     def _samples(self) -> list[Segment]:
         wide = [box for _, box in self._boxes if box[2] - box[0] > _SAMPLE_INCHES * self._dpi]
@@ -154,7 +161,9 @@ def _runs(free: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Iterator[tuple[in
 
 def _upright(picture: Picture, engine: Engine) -> _Page:
     """Turn a page so that its lines can be read."""
+    likely = 1 if quarter_turned(picture.gray) else 0
+    page = _Page(picture, likely, engine)
+    if page.legible() > page.legible(upside_down=True) + _BETTER:
+        return page
     turns = engine.quarter_turns(picture.gray, picture.dpi)
-    if turns is None:
-        turns = 1 if quarter_turned(picture.gray) else 0
-    return _Page(picture, turns, engine)
+    return page if turns in {None, likely} else _Page(picture, turns or 0, engine)

@@ -10,7 +10,7 @@ Gray = NDArray[np.uint8]
 
 _STEEPEST = 3.5  # degrees
 _COARSE, _FINE = 0.25, 0.04
-_SMALL = 900.0  # pixels of the longer side on which the angle is sought
+_SMALL = 700.0  # pixels of the longer side on which the angle is sought
 _LEVEL = 0.03  # degrees that need no turning
 
 

@@ -19,7 +19,6 @@ _LEAST, _RARE = 2, 0.03  # pictures of a sign that make a pile a letter
 _NAMED = 0.6  # of a pile's pictures that bear the name it is given
 _ODD = 0.2  # of its width, by which a letter may be wider than its usual picture
 _CLEAR = 12  # pictures of a sign that stand apart and make cut ones needless
-_STRIDE = 200  # lines between two that are looked at, so that examples come from all pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +92,14 @@ def learn(examples: Iterable[tuple[Ink, str]]) -> Typeface:
     return Typeface(tuple(_letters([pile for held in piles.values() for pile in held])))
 
 
-def spread(proofs: Sequence[Proof]) -> Iterator[Proof]:
-    """Go through lines in long steps, so that examples come from all pages."""
-    step = max(1, len(proofs) // _STRIDE)
-    for start in range(step):
-        yield from proofs[start::step]
-
-
 def at_first_sight(proofs: Sequence[Proof]) -> Iterator[tuple[Ink, str]]:
     """Yield single letters under the first reader's names: those that touch no other first."""
     clear: Counter[str] = Counter()
-    for proof in spread(proofs):
+    for proof in proofs:
         for blob, sign in named(proof.ink, proof.text, proof.edges):
             clear[sign] += 1
             yield cut(proof.ink, blob), sign
-    for proof in spread(proofs):
+    for proof in proofs:
         for blob, sign in parted(proof.ink, proof.text, proof.edges):
             if clear[sign] < _CLEAR:
                 yield cut(proof.ink, blob), sign
