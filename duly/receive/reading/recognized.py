@@ -27,6 +27,7 @@ def settle(locator: Locator, directory: Directory | None, platform: str) -> Loca
     readings = _readings(locator, platform)
     if len(readings) > 1 and len({(one.kind, one.id) for one in readings}) == 1:
         return _agreed(readings, directory)
+    readings = [readings[0], *(one for one in readings[1:] if one.certain)]
     if directory is None or not directory.knows(locator.kind):
         return _offering(locator, readings)
     here = [one for one in readings if directory.has(one)]
@@ -50,10 +51,10 @@ def fewer(locator: Locator, platform: str) -> Locator:
 
 
 def _readings(locator: Locator, platform: str) -> list[Locator]:
-    """Return every reading as a locator, the likeliest first; only those of a like kind."""
+    """Return every reading as a locator, the likeliest first."""
     plain = replace(locator, needs_person=None, alternatives=())
     others = (locate(norm, platform=platform, bare=True) for norm in locator.alternatives)
-    return [plain, *(one for one in others if one.certain)]
+    return [plain, *others]
 
 
 def _agreed(readings: Sequence[Locator], directory: Directory | None) -> Locator:

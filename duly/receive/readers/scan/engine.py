@@ -13,9 +13,11 @@ import tesserocr
 
 from duly.receive.readers.recognized import Segment
 from duly.receive.readers.scan.straight import Gray
+from duly.receive.readers.scan.targets import SIGN
 
 LATIN = "eng"
-_FAIR = 75  # hundredths of confidence: below, another language may read it better
+_FAIR = 60  # hundredths of confidence: below, another language may read it better
+_WELL, _CLEARLY = 75, 25  # how well it must, for a name is no word of any language
 _HOPELESS = 12  # lines in which a language never was the better one
 _ENOUGH_DPI, _TELLING = 150.0, 2.0  # for seeing which way up a page is
 _PART = 0.4
@@ -75,11 +77,12 @@ class Engine:
         best, language = self.line(gray, LATIN), LATIN
         for other in sorted(self.languages, key=lambda name: -self._better[name]):
             hopeless = self._tried[other] >= _HOPELESS and not self._better[other]
-            if best.confidence >= _FAIR or other == LATIN or hopeless:
+            told = best.confidence >= _FAIR or SIGN.search(best.text)
+            if told or other == LATIN or hopeless:
                 continue
             said = self.line(gray, other)
             self._tried[other] += 1
-            if said.confidence > best.confidence + 5:
+            if said.confidence >= max(_WELL, best.confidence + _CLEARLY):
                 best, language = said, other
                 self._better[other] += 1
         return best, language
@@ -152,7 +155,7 @@ def _symbols(api: tesserocr.PyTessBaseAPI) -> Iterator[_Symbol]:
             yield _Symbol(
                 text,
                 box,
-                place.Confidence(_SYMBOL),
+                place.Confidence(_WORD),
                 place.IsAtBeginningOf(_WORD),
                 place.IsAtBeginningOf(_LINE),
             )

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 
@@ -35,9 +35,9 @@ _CLOSE = 1.0  # and to be as good
 _EXCLUDED = 6.0  # what the first reading costs more, to be out of the question
 _UNLIKE = 16.0  # unexplained ink in one place: a sign that the document's letters do not give
 _SEEN = 4  # pictures of a sign, for the second reading not to rest on the first alone
-_GAP = 8  # blank columns between words; beside a 1 there are up to six
+_GAP, _WIDE = 8, 15  # blank columns between words, and where only the second reader sees them
 _OFFERED = 6
-_POOR = 70  # hundredths of the first reader's confidence in itself
+_POOR = 50  # hundredths of the first reader's confidence in itself
 _ROUND = frozenset("O0QCG(©®°€")  # what a wide @ is taken for
 
 
@@ -138,6 +138,12 @@ class _Case:
         return self.strip.text.replace(" ", "")
 
     @property
+    def blanks(self) -> frozenset[int]:
+        """Return the places before which the first reader saw a blank."""
+        words = self.strip.text.split(" ")
+        return frozenset(accumulate(len(word) for word in words[:-1]))
+
+    @property
     def second(self) -> Setting:
         return self.settings[0]
 
@@ -160,7 +166,8 @@ class _Judge:
 
     def __init__(self, typeface: Typeface) -> None:
         self._composer = Composer(typeface)
-        self._seen = [familiar(letter, typeface) for letter in typeface.letters]
+        known = self._composer.typeface  # its order is the composer's own
+        self._seen = [familiar(letter, known) for letter in known.letters]
 
     def words(
         self, strips: Sequence[Strip], proofs: Sequence[Proof | None], numbers: frozenset[Strip]
@@ -234,19 +241,24 @@ class _Judge:
         )
 
     def _parted(self, case: _Case) -> bool:
-        """Tell whether every gap is plainly one between letters, or one between words."""
+        """Tell whether no gap may be one between words or one between letters."""
         row = list(self._placed(case.second.placed))
         gaps = (left - right for (_, right, _), (left, _, _) in pairwise(row))
-        return not any(_GAP - 1 <= gap <= _GAP + 1 for gap in gaps)
+        return not any(
+            _GAP - 1 <= gap <= (_GAP + 1 if place in case.blanks else _WIDE)
+            for place, gap in enumerate(gaps, start=1)
+            if place in case.blanks or gap > _WIDE - 2
+        )
 
     def _spaced(self, case: _Case) -> tuple[str, tuple[int, ...]]:
         """Spell the second reading with its blanks and edges."""
         text: list[str] = []
         edges: list[int] = []
         most = case.strip.box[2] - case.strip.box[0]
-        for left, right, sign in self._placed(case.second.placed):
+        for place, (left, right, sign) in enumerate(self._placed(case.second.placed)):
             start, end = (min(max(case.proof.original(at), 0), most) for at in (left, right))
-            if edges and start - edges[-1] >= _GAP / case.proof.scale:
+            wide = _GAP if place in case.blanks else _WIDE
+            if edges and start - edges[-1] >= wide / case.proof.scale:
                 text.append(" ")
                 edges += [edges[-1], start]
             text.append(sign)

@@ -18,7 +18,7 @@ from duly.receive.readers.scan.typeface import Typeface
 
 _OVERLAP = 2  # columns by which the blank edges of neighbors may lie over one another
 _TUCKED = 6  # and a tail below the line under the letter before
-_LETTER = 2.5  # what a letter must gain to be worth setting
+_LETTER, _SHARE = 2.5, 0.25  # what a letter must gain to be worth setting; a small one less
 _SMALL = 20.0  # ink of a dot, a comma, a colon
 _RANKED = 10  # rows looked at closely
 _NEAR = 10.0  # what another row of letters may cost more, to be looked at at all
@@ -62,6 +62,7 @@ class Composer:
         self._overlaps = np.asarray([_tuck(one.ink) for one in typeface.letters], np.int64)
         self._reach = self.widths - self._overlaps + _OVERLAP  # what it needs beside others
         self._sizes = np.square(self._columns).sum(axis=(0, 1))
+        self._least = np.minimum(_LETTER, _SHARE * self._sizes).astype(np.float32)
 
     def best(self, inks: Sequence[Ink]) -> list[tuple[Placed, ...]]:
         """Return the row of letters that gains most, for each line."""
@@ -123,7 +124,8 @@ class Composer:
 
     def _cost(self, placed: Sequence[Placed], ink: Ink) -> float:
         apart = ink - self.printed(placed, ink.shape[1])
-        return float(np.square(apart).sum()) + _LETTER * len(placed)
+        least = sum(float(self._least[one.letter]) for one in placed)
+        return float(np.square(apart).sum()) + least
 
     def _others(self, gains: Floats, ahead: Floats, behind: Floats) -> Iterator[tuple[int, int]]:
         """Yield letters and their ends on rows nearly as good as the best, one for each sign."""
@@ -157,7 +159,7 @@ class Composer:
             wide = int((self.widths > column).sum())
             match[: len(flat) - column, :wide] += flat[column:] @ self._columns[column][:, :wide]
         match = match.reshape(lines, width + self._most, count)[:, :width]
-        starts = self._sizes - 2.0 * match + _LETTER
+        starts = self._sizes - 2.0 * match + self._least
         ends = np.full((lines, width + 1, count), np.float32(np.inf))
         for place, step in enumerate(self.widths):
             ends[:, step:, place] = starts[:, : width + 1 - step, place]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from duly.receive.readers.recognized import Sheet, Strip
 
-_SIGN = re.compile(
+SIGN = re.compile(
     r"h[a-z]{1,4}ps?\W|www\.|[@#＠]\w|\w\.(?:com|org|net|gov|io|app|social|ru|in)\b|://|"
     r"/status|\w_\w|\d{8}|_$|at:/|did:",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ def targets(sheet: Sheet) -> tuple[tuple[Strip, ...], tuple[Strip, ...]]:
     numbers: list[Strip] = []
     for column, strips in columns.items():
         if column == _RUNNING:
-            named += [strip for strip in strips if _SIGN.search(strip.text)]
+            named += [strip for strip in strips if SIGN.search(strip.text)]
         elif _holds_names([strip.text for strip in strips]):
             named += strips
         elif _holds_numbers([strip.text for strip in strips]):
@@ -37,7 +37,7 @@ def targets(sheet: Sheet) -> tuple[tuple[Strip, ...], tuple[Strip, ...]]:
 
 
 def _holds_names(texts: Sequence[str]) -> bool:
-    signs = sum(_SIGN.search(text) is not None for text in texts)
+    signs = sum(SIGN.search(text) is not None for text in texts)
     if signs >= _SHARE * len(texts):
         return True
     names = [text for text in texts if _NAME.match(text)]

@@ -14,6 +14,7 @@ MISSING = "\ufffd"
 _MOST_EXAMPLES = 90  # of one sign
 _WIDEST = 36
 _ALIKE = 0.09  # of their ink, by which two pictures of one letter may differ
+_FIRM, _SAME = 10, 0.12  # pictures that make a name firm; how near a misread one is to it
 _KINDRED = 0.3  # of their ink, by which pictures of one sign in one type may differ
 _LEAST, _RARE = 2, 0.03  # pictures of a sign that make a pile a letter
 _NAMED = 0.6  # of a pile's pictures that bear the name it is given
@@ -141,9 +142,23 @@ def _letters(piles: Sequence[_Pile]) -> Iterator[Letter]:
         usual = widths[sign].most_common(1)[0][0]
         odd = abs(pile.mean.shape[1] - usual) > max(2, _ODD * usual)
         often = pile.count >= max(_LEAST, _RARE * seen[sign])
-        if often and votes >= _NAMED * pile.count and not odd:
+        if often and votes >= _NAMED * pile.count and not odd and not _misnamed(pile, piles):
             name = MISSING if _is_box(pile.mean) else sign
             yield Letter(name, _edged(pile.mean), pile.count)
+
+
+def _misnamed(pile: _Pile, piles: Sequence[_Pile]) -> bool:
+    """Tell a few pictures of a letter that the first reader misread from a letter of their own."""
+    if pile.count >= _FIRM:
+        return False
+    name, mean = pile.names.most_common(1)[0][0], pile.mean
+    return any(
+        other.count >= _FIRM
+        and other.names.most_common(1)[0][0] != name
+        and abs(other.mean.shape[1] - mean.shape[1]) <= 2
+        and _apart(mean, other.mean) < _SAME
+        for other in piles
+    )
 
 
 def _is_box(ink: Ink) -> bool:
@@ -154,7 +169,7 @@ def _is_box(ink: Ink) -> bool:
     box = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     corners = min(float(box[y, x]) for y in (0, -1) for x in (0, -1))
     sides = min(float(side.mean()) for side in (box[0], box[-1], box[:, 0], box[:, -1]))
-    return corners > 0.3 and sides > 0.6 and float(box[4:-4, 3:-3].mean()) < 0.25
+    return corners > 0.2 and sides > 0.5 and float(box[4:-4, 3:-3].mean()) < 0.25
 
 
 def familiar(letter: Letter, typeface: Typeface) -> int:
