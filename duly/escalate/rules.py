@@ -18,6 +18,7 @@ from duly.order.events import (
     Lapse,
     NoncomplianceAcknowledged,
     NoncomplianceReceived,
+    NoncomplianceStated,
     OrderLapsed,
     ScrutinyAsked,
     ScrutinyDecided,
@@ -33,6 +34,19 @@ class ReceiveNoncompliance(Command):
     exhibit: Digest
     received_at: datetime
     penalty: Sealed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateNoncompliance(Command):
+    """Command to record what a notice says, as it was read, against its order.
+
+    ``items`` are those it names; ``unknown`` counts what it names beyond them.
+    """
+
+    exhibit: Digest
+    names_order: bool
+    items: tuple[ItemRef, ...] = ()
+    unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +121,30 @@ def receive_noncompliance(
         exhibit=command.exhibit,
         received_at=command.received_at,
         penalty=command.penalty,
+    )
+
+
+def state_noncompliance(
+    folder: Folder, command: StateNoncompliance, *, at: datetime
+) -> NoncomplianceStated:
+    """Hold a notice against the order: which items it names, and how many are still shown.
+
+    Refuses ``no-notice`` for a document that was not recorded as the notice, and
+    ``unknown-item``.
+    """
+    order, items = folder.order, folder.items
+    if order.noncompliance is None or order.noncompliance.exhibit != command.exhibit:
+        raise Refusal("no-notice", f"{order.ref} has no such notice of non-compliance")
+    if unknown := set(command.items) - items.keys():
+        raise Refusal("unknown-item", f"not of {order.ref}: {', '.join(sorted(unknown))}")
+    meant = [items[ref] for ref in command.items] or list(items.values())
+    return NoncomplianceStated(
+        **stamp(order, command, at),
+        exhibit=command.exhibit,
+        names_order=command.names_order,
+        items=command.items,
+        still_up=sum(item.withheld is None for item in meant),
+        unknown=command.unknown,
     )
 
 

@@ -13,10 +13,14 @@ from duly.order.terms import Country, Refusal, Sealed
 def must_be_lawful(item: Item) -> None:
     """Refuse what may not be withheld as things stand now.
 
-    Refuses ``no-basis``, ``not-authentic``, ``uncertain``, ``unresolved``, ``not-asked`` and
-    ``kind-not-withheld``.
+    Refuses ``order-stayed``, ``no-basis``, ``not-authentic``, ``uncertain``, ``unresolved``,
+    ``not-asked`` and ``kind-not-withheld``.
     """
     order, ref = item.order, item.ref
+    if order.stay is not None:
+        raise Refusal(
+            "order-stayed", f"a court holds {order.ref} up; nothing further is withheld meanwhile"
+        )
     if order.basis is None:
         raise Refusal("no-basis", f"{order.ref} has no legal basis to comply with; check it first")
     if order.authenticity and order.authenticity.verdict in (Verdict.REJECT, Verdict.HOLD):

@@ -31,6 +31,7 @@ from duly.order.events import (
     DecisionReopened,
     DeliveryRepeated,
     DialogueHeld,
+    DialoguePlanned,
     DialogueRequested,
     DuplicateFound,
     FindingRecorded,
@@ -45,6 +46,7 @@ from duly.order.events import (
     ItemWithheld,
     NoncomplianceAcknowledged,
     NoncomplianceReceived,
+    NoncomplianceStated,
     NoticeDeferred,
     OrderAcknowledged,
     OrderAmended,
@@ -58,12 +60,16 @@ from duly.order.events import (
     OrderWithdrawn,
     OverlapFound,
     PersonNotified,
+    PromiseMade,
     ReadingCorrected,
     RestoreDeclined,
     RestoreProposed,
     ScrutinyAsked,
     ScrutinyDecided,
     SealedRead,
+    StaffRiskNoted,
+    StayEnded,
+    StayGranted,
     WithholdingExpired,
 )
 from duly.order.terms import Ask, Digest, ItemRef, Kind, OrderRef, Sealed
@@ -96,6 +102,8 @@ class Order:
     scrutiny: ScrutinyAsked | None = None
     scrutiny_decided: ScrutinyDecided | None = None
     lapsed: OrderLapsed | None = None
+    promises: int = 0
+    stay: StayGranted | None = None
     sealed: OrderSealed | None = None
     published: OrderPublished | None = None
     closed: OrderClosed | None = None
@@ -255,7 +263,13 @@ def _head(order: Order, event: HeadEvent) -> Order:
             return replace(order, sealed=event)
         case OrderUnsealed():
             return replace(order, sealed=None)
-        case SealedRead():
+        case PromiseMade():
+            return replace(order, promises=order.promises + 1)
+        case StayGranted():
+            return replace(order, stay=event)
+        case StayEnded():
+            return replace(order, stay=None)
+        case NoncomplianceStated() | DialoguePlanned() | StaffRiskNoted() | SealedRead():
             return order
         case OrderPublished():
             return replace(order, published=event)

@@ -105,6 +105,8 @@ def test_the_commands_beside_the_events_are_those_of_the_registry() -> None:
         ("withhold", "decide-appeal"),
         ("withhold", "decide-scrutiny"),  # an infringement ends the order, and restores
         ("withhold", "lapse"),
+        ("withhold", "grant-stay"),
+        ("check", "promise"),  # its time runs as a clock
     }
 
 

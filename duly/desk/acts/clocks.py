@@ -16,7 +16,7 @@ from duly.law.clocks import Due, start
 from duly.law.days import end_of_day
 from duly.law.duration import Duration
 from duly.law.running import Happened, renew, restart
-from duly.law.terms import StartsOn
+from duly.law.terms import Force, StartsOn
 from duly.order.command import Command
 from duly.order.terms import Actor, Country, Digest, OrderRef, Refusal, Unreadable
 from duly.withhold.rules import ProposeRestore
@@ -83,6 +83,30 @@ def _start(
             commands.append(_command(said))
     if commands:
         handle_all(OrderRef(order.ref), commands, at=at)
+
+
+def begin_notice(
+    ref: OrderRef, stated_length: str | None, *, received_at: datetime, at: datetime
+) -> None:
+    """Start the clocks by which a notice of non-compliance is answered, under its own law."""
+    order = read.order(ref, SYSTEM)
+    law = law_of(order.regime, order.instrument)
+    begun = {clock.id for clock in order.clocks}
+    notices = [one for one in law.pack.instruments if one.force is Force.NON_COMPLIANCE_NOTICE]
+    commands: list[Command] = []
+    for clock in (clock for notice in notices for clock in notice.clocks):
+        name = f"{clock.instrument}.{clock.id}"
+        said = start(
+            clock,
+            pack=law.pack,
+            received_at=received_at,
+            stated=_stated(stated_length),
+            zone=law.zone(order.country),
+        )
+        if isinstance(said, Due) and name not in begun:
+            commands.append(replace(_command(said), clock=name))
+    if commands:
+        handle_all(ref, commands, at=at)
 
 
 def meet(ref: OrderRef, duties: Collection[str], *, at: datetime) -> None:

@@ -7,13 +7,15 @@ from datetime import datetime
 
 from duly.answer.letters import DialogueRequest, NoncomplianceAcknowledgement, Standing
 from duly.check.clocks import MeetClock
-from duly.desk.acts.clocks import begin, meet
+from duly.desk.acts.clocks import begin, begin_notice, meet
 from duly.desk.acts.covering import cover, language_for, written
+from duly.desk.acts.noncompliance import read_notice
 from duly.desk.acts.receive import keep_files
-from duly.desk.orders import read
+from duly.desk.orders import read, running
 from duly.desk.orders.door import Recorded, handle, handle_all, held
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import SYSTEM
+from duly.escalate.promises import MakePromise, PlanDialogue
 from duly.escalate.rules import (
     AcknowledgeNoncompliance,
     AskScrutiny,
@@ -24,12 +26,15 @@ from duly.escalate.rules import (
     LetLapse,
     ReceiveNoncompliance,
     RequestDialogue,
+    StateNoncompliance,
 )
+from duly.escalate.stays import GrantStay
 from duly.law.terms import StartsOn
 from duly.order.command import Command
-from duly.order.events import CourtOutcome, Lapse
+from duly.order.events import ChallengeFiled, CourtOutcome, Lapse, Stay
 from duly.order.terms import Actor, Digest, ItemRef, OrderRef, Refusal
 from duly.receive.readers.document import File
+from duly.withhold.rules import ProposeRestore
 
 
 def receive_notice(
@@ -43,11 +48,15 @@ def receive_notice(
 ) -> Recorded:
     """Keep a notice of non-compliance and record it with the order it speaks of.
 
-    Refuses ``no-files``.
+    What it says is read: whether it names this order, which items it holds to be up, what it
+    threatens, by when it wants a reply; a clock of its law begins. One that cannot be read is
+    kept and recorded all the same. Refuses ``no-files``.
     """
-    read.order(ref, by)
+    order = read.order(ref, by)
     if not files:
         raise Refusal("no-files", "name the notice's document")
+    said = read_notice(order, files)
+    penalty = penalty or said.penalty
     with held(OrderRef(ref), by, ReceiveNoncompliance):
         digests = keep_files(files, at=at)
         pouch = Pouch(OrderRef(ref))
@@ -57,7 +66,18 @@ def receive_notice(
             received_at=received_at or at,
             penalty=pouch.seal(penalty) if penalty else None,
         )
-        return handle(OrderRef(ref), command, at=at, pouch=pouch)
+        recorded = handle(OrderRef(ref), command, at=at, pouch=pouch)
+        if said.was_read:
+            stated = StateNoncompliance(
+                by=by,
+                exhibit=digests[0],
+                names_order=said.names_order,
+                items=said.items,
+                unknown=said.unknown,
+            )
+            handle(OrderRef(ref), stated, at=at)
+        begin_notice(OrderRef(ref), said.length, received_at=received_at or at, at=at)
+        return recorded
 
 
 def acknowledge_notice(
@@ -132,9 +152,62 @@ def challenge_decided(
 ) -> Recorded:
     """Record how the court decided, with the judgment if it is at hand."""
     with held(OrderRef(ref), by, DecideChallenge):
+        read.order(ref, by)
         exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
         command = DecideChallenge(by=by, outcome=outcome, exhibit=exhibit)
-        return handle(OrderRef(ref), command, at=at)
+        recorded = handle(OrderRef(ref), command, at=at)
+        _follow(OrderRef(ref), outcome, by, at)
+        return recorded
+
+
+def _follow(ref: OrderRef, outcome: CourtOutcome, by: Actor, at: datetime) -> None:
+    """End an order that a court struck down whole; what it left open goes before people."""
+    filed = next(line.event for line in reversed(read.events(ref, "")) if _is_challenge(line))
+    whole = isinstance(filed, ChallengeFiled) and not filed.items
+    if outcome is CourtOutcome.UPHELD and whole:
+        handle(ref, LetLapse(by=by, cause=Lapse.COURT), at=at)
+    elif outcome is not CourtOutcome.DISMISSED and running.withheld_under(ref):
+        _propose(ref, by, at)
+
+
+def _propose(ref: OrderRef, by: Actor, at: datetime) -> None:
+    try:
+        handle(ref, ProposeRestore(by=by, cause="court"), at=at)
+    except Refusal as refusal:
+        if refusal.code != "already-proposed":
+            raise
+
+
+def _is_challenge(line: read.HistoryLine) -> bool:
+    return line.kind == ChallengeFiled.__name__
+
+
+def plan_dialogue(
+    ref: str, meets_at: datetime, agenda: str, *, by: Actor, at: datetime
+) -> Recorded:
+    """Set when the two sides meet, and what about; the agenda is sealed."""
+    pouch = Pouch(OrderRef(ref))
+    command = PlanDialogue(by=by, meets_at=meets_at, agenda=pouch.seal(agenda))
+    return handle(OrderRef(ref), command, at=at, pouch=pouch)
+
+
+def promise(
+    ref: str, who: str, what: str, due_at: datetime, *, by: Actor, at: datetime
+) -> Recorded:
+    """Record what one side promised; the desk is warned when it is overdue."""
+    pouch = Pouch(OrderRef(ref))
+    command = MakePromise(by=by, who=who, what=pouch.seal(what), due_at=due_at)
+    return handle(OrderRef(ref), command, at=at, pouch=pouch)
+
+
+def stay(
+    ref: str, effect: Stay, files: Sequence[File] = (), *, by: Actor, at: datetime
+) -> Recorded:
+    """Record that a court stays the order; one that restores does so in the same act."""
+    with held(OrderRef(ref), by, GrantStay):
+        read.order(ref, by)
+        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        return handle(OrderRef(ref), GrantStay(by=by, effect=effect, exhibit=exhibit), at=at)
 
 
 def ask_scrutiny(

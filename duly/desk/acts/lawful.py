@@ -66,9 +66,15 @@ def law_of(regime: str | None, instrument: str | None) -> Law:
 
 
 def rule_of(law: Law, clock: str) -> Clock | None:
-    """Return the law's own rule of a clock; none for one that a person made up."""
-    rules = law.instrument.clocks if law.instrument else ()
-    return next((rule for rule in rules if rule.id == clock), None)
+    """Return the law's own rule of a clock; none for one that a person made up.
+
+    A clock of another instrument of the same law bears its name: ``noncompliance.answer``.
+    """
+    own, _, name = clock.rpartition(".")
+    named = next((one for one in law.pack.instruments if one.id == own), None)
+    instrument = named if own else law.instrument
+    rules = instrument.clocks if instrument else ()
+    return next((rule for rule in rules if rule.id == name), None)
 
 
 def as_due(order: OrderView, clock: ClockView) -> Due | None:

@@ -44,7 +44,7 @@ _MALFORMED = frozenset(
         *("beyond-territory", "no-territory", "no-until", "until-past", "reason-does-not-fit"),
         *("protected-without-reason", "finding-without-evidence", "nothing-said"),
         *("nothing-missing", "nothing-listed", "received-later", "unknown-country"),
-        *("other-country", "unknown-check", "no-instrument", "basis-without-law"),
+        *("other-country", "unknown-check", "unknown-side", "no-instrument", "basis-without-law"),
         *("not-narrower", "kind-widened", "still-uncertain", "too-large", "too-many-files"),
         "no-form",
     }

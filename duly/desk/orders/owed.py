@@ -34,6 +34,7 @@ from duly.order.events import (
 )
 
 GATE, NOTICE, MAIL = "gate", "notice", "mail"
+OVERDUE = "alert-100"  # of what somebody else promised
 PROPOSED = "proposed"  # a warning that something waits for people
 ALERTS = {f"alert-{percent}": percent for percent in (50, 80, 100)}  # of a clock's time
 
@@ -96,13 +97,22 @@ def _effects(event: AnyEvent, met: set[object], at: datetime) -> Iterator[tuple[
         yield GATE, at
     if kind := _EACH.get(type(event)):
         yield kind, at
+    yield from _timed(event, at)
     match event:
         case NoticeDeferred(until=datetime() as until):
             yield NOTICE, until
         case PersonNotified(letter=letter, address=address) if _first((letter, address), met):
             yield MAIL, at  # one letter may tell a person of several items
+        case _:
+            pass
+
+
+def _timed(event: AnyEvent, at: datetime) -> Iterator[tuple[str, datetime]]:
+    match event:
         case ClockStarted(duty="gag_ends"):
             yield NOTICE, at
+        case ClockStarted(duty="keep_promise", who="authority", due_at=datetime() as due_at):
+            yield OVERDUE, due_at
         case (
             ClockStarted(who="platform", started_at=started_at, due_at=datetime() as due_at)
             | ClockRoundStarted(started_at=started_at, due_at=due_at)

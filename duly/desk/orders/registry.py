@@ -12,6 +12,7 @@ from duly.appeal import rules as appeal
 from duly.check import clarify, clocks
 from duly.check import rules as check
 from duly.decide import rules as decide
+from duly.escalate import promises, staff, stays
 from duly.escalate import rules as escalate
 from duly.notify import rules as notify
 from duly.order.command import Command
@@ -97,6 +98,8 @@ _TABLE: tuple[tuple[str, str, type[Command], Callable[..., Any], Scope, frozense
     ("decide-appeal", "appeal", appeal.DecideAppeal, appeal.decide_appeal, Scope.ITEM, _REVIEW),
     ("noncompliance", "escalate", escalate.ReceiveNoncompliance, escalate.receive_noncompliance,
      Scope.HEAD, _INTAKE),
+    ("state-noncompliance", "escalate", escalate.StateNoncompliance, escalate.state_noncompliance,
+     Scope.FOLDER, _INTAKE),
     ("acknowledge-noncompliance", "escalate", escalate.AcknowledgeNoncompliance,
      escalate.acknowledge_noncompliance, Scope.HEAD, _COUNSEL),
     ("request-dialogue", "escalate", escalate.RequestDialogue, escalate.request_dialogue,
@@ -107,6 +110,13 @@ _TABLE: tuple[tuple[str, str, type[Command], Callable[..., Any], Scope, frozense
      _COUNSEL),
     ("challenge-decided", "escalate", escalate.DecideChallenge, escalate.decide_challenge,
      Scope.HEAD, _COUNSEL),
+    ("plan-dialogue", "escalate", promises.PlanDialogue, promises.plan_dialogue, Scope.HEAD,
+     _COUNSEL),
+    ("promise", "escalate", promises.MakePromise, promises.make_promise, Scope.HEAD, _COUNSEL),
+    ("grant-stay", "escalate", stays.GrantStay, stays.grant_stay, Scope.FOLDER, _COUNSEL),
+    ("end-stay", "escalate", stays.EndStay, stays.end_stay, Scope.HEAD, _COUNSEL),
+    ("note-staff-risk", "escalate", staff.NoteStaffRisk, staff.note_staff_risk, Scope.HEAD,
+     _COUNSEL),
     ("ask-scrutiny", "escalate", escalate.AskScrutiny, escalate.ask_scrutiny, Scope.HEAD,
      _COUNSEL),
     ("decide-scrutiny", "escalate", escalate.DecideScrutiny, escalate.decide_scrutiny,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from duly.answer.letters import LANGUAGES
 from duly.desk import started as _started
-from duly.desk.acts import answer, appeal, check, clarify, decide, escalate, publish, resolve
+from duly.desk.acts import answer, appeal, check, clarify, decide, escalate, publish, resolve, staff
 from duly.desk.acts.platform import platform
 from duly.desk.clock import now
 from duly.desk.orders import read
@@ -19,7 +19,7 @@ from duly.desk.verbs.carrying import carry_out
 from duly.desk.verbs.printing import document, line, recorded
 from duly.desk.verbs.receive import instant, read_file
 from duly.desk.worker.drain import drain
-from duly.order.events import AnyEvent, Cause, CourtOutcome, FindingKind, Lapse, Reason
+from duly.order.events import AnyEvent, Cause, CourtOutcome, FindingKind, Lapse, Reason, Stay
 from duly.order.terms import Actor, Channel, Country, OrderRef, Outcome, Refusal
 
 __all__ = ["configure", "run"]
@@ -142,14 +142,19 @@ def _appeal(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", required=True)
 
 
+_MORE = ("scrutiny", "infringes", "stands", "lapse", "agenda", "promise", "stay", "staff-risk")
+
+
 def _escalate(parser: argparse.ArgumentParser) -> None:
     words = ["notice", "acknowledge", "dialogue", "minutes", "challenge", "decided"]
-    parser.add_argument("what", choices=[*words, "scrutiny", "infringes", "stands", "lapse"])
+    parser.add_argument("what", choices=[*words, *_MORE])
     _one(parser)
     parser.add_argument("--file", action="append", default=[], type=Path)
     parser.add_argument("--text", action="append", default=[])
     parser.add_argument("--at", metavar="TIME")
     parser.add_argument("--outcome", choices=[each.value for each in CourtOutcome])
+    parser.add_argument("--who", choices=["platform", "authority"], default="authority")
+    parser.add_argument("--effect", choices=[each.value for each in Stay], default="restore")
     parser.add_argument("--cause", choices=[each.value for each in Lapse], default="not_approved")
 
 
@@ -214,6 +219,10 @@ def _do_escalate(args: argparse.Namespace, by: Actor) -> Did:
         "scrutiny": lambda: escalate.ask_scrutiny(ref, files, by=by, at=at),
         "infringes": lambda: escalate.scrutiny_decided(ref, True, files, by=by, at=at),
         "stands": lambda: escalate.scrutiny_decided(ref, False, files, by=by, at=at),
+        "agenda": lambda: escalate.plan_dialogue(ref, told, text, by=by, at=at),
+        "promise": lambda: escalate.promise(ref, args.who, text, told, by=by, at=at),
+        "stay": lambda: escalate.stay(ref, Stay(args.effect), files, by=by, at=at),
+        "staff-risk": lambda: staff.note_staff_risk(ref, text, by=by, at=at),
         "lapse": lambda: escalate.lapse(ref, Lapse(args.cause), by=by, at=at),
     }
     return steps[args.what]()

@@ -21,6 +21,7 @@ from duly.order.events import (
 )
 
 _STILL = {"running", "missed"}
+_PROMISE = "keep_promise"  # of either side: its being late is to be known
 _Begun = ClockStarted | ClockRestarted | ClockProlonged | ClockRoundStarted
 
 
@@ -46,7 +47,8 @@ def alerts_of(debt: owed.Debt, event: AnyEvent, *, at: datetime) -> tuple[Alert,
         return ()
     order = read.order(debt.order, SYSTEM)
     clock = next(each for each in order.clocks if each.id == event.clock)
-    if clock.who != "platform" or clock.state not in _STILL or clock.due_at != event.due_at:
+    ours = clock.who == "platform" or clock.duty == _PROMISE
+    if not ours or clock.state not in _STILL or clock.due_at != event.due_at:
         return ()
     if moot(clock.duty, order.state):
         return ()
@@ -59,9 +61,14 @@ def alerts_of(debt: owed.Debt, event: AnyEvent, *, at: datetime) -> tuple[Alert,
 
 
 def _instants(order: read.OrderView, clock: read.ClockView, event: _Begun) -> dict[int, datetime]:
-    due = as_due(order, clock)
     since = event.started_at if isinstance(event, ClockStarted | ClockRoundStarted) else event.at
-    return alerts(replace(due, started_at=since, due_at=event.due_at)) if due else {}
+    if event.due_at is None:
+        return {}
+    due = as_due(order, clock)
+    if due is not None:
+        return alerts(replace(due, started_at=since, due_at=event.due_at))
+    whole = event.due_at - since  # nobody's law: something that was promised
+    return {percent: since + whole * percent / 100 for percent in owed.ALERTS.values()}
 
 
 def _proposed(order: read.OrderView, event: RestoreProposed) -> tuple[Alert, ...]:

@@ -35,13 +35,20 @@ from duly.order.events.escalate import (
     ChallengeFiled,
     CourtOutcome,
     DialogueHeld,
+    DialoguePlanned,
     DialogueRequested,
     Lapse,
     NoncomplianceAcknowledged,
     NoncomplianceReceived,
+    NoncomplianceStated,
     OrderLapsed,
+    PromiseMade,
     ScrutinyAsked,
     ScrutinyDecided,
+    StaffRiskNoted,
+    Stay,
+    StayEnded,
+    StayGranted,
 )
 from duly.order.events.house import KeyAdopted, SeatGranted, SeatRevoked, TokenIssued
 from duly.order.events.notify import NoticeDeferred, PersonNotified
@@ -113,6 +120,12 @@ HeadEvent = (
     | ScrutinyAsked
     | ScrutinyDecided
     | OrderLapsed
+    | NoncomplianceStated
+    | DialoguePlanned
+    | PromiseMade
+    | StayGranted
+    | StayEnded
+    | StaffRiskNoted
     | OrderSealed
     | OrderUnsealed
     | SealedRead
@@ -173,6 +186,7 @@ __all__ = [
     "DecisionReopened",
     "DeliveryRepeated",
     "DialogueHeld",
+    "DialoguePlanned",
     "DialogueRequested",
     "DuplicateFound",
     "Event",
@@ -193,6 +207,7 @@ __all__ = [
     "Lapse",
     "NoncomplianceAcknowledged",
     "NoncomplianceReceived",
+    "NoncomplianceStated",
     "NoticeDeferred",
     "OrderAcknowledged",
     "OrderAmended",
@@ -207,6 +222,7 @@ __all__ = [
     "OverlapFound",
     "Passed",
     "PersonNotified",
+    "PromiseMade",
     "ReadingCorrected",
     "Reason",
     "RestoreDeclined",
@@ -216,7 +232,11 @@ __all__ = [
     "SealedRead",
     "SeatGranted",
     "SeatRevoked",
+    "StaffRiskNoted",
     "Standing",
+    "Stay",
+    "StayEnded",
+    "StayGranted",
     "TokenIssued",
     "Unresolved",
     "Verdict",

@@ -26,6 +26,13 @@ class Lapse(StrEnum):
     NOT_APPROVED = "not_approved"
 
 
+class Stay(StrEnum):
+    """What a court that holds an order up says of what is withheld."""
+
+    RESTORE = "restore"
+    HOLD = "hold"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoncomplianceReceived(Event):
     """A notice says that the order was not obeyed and names the penalty."""
@@ -94,3 +101,58 @@ class OrderLapsed(Event):
     """The order lost its legal effect by the law itself; only restoring is left to do."""
 
     cause: Lapse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoncomplianceStated(Event):
+    """What a notice of non-compliance says, held against the order it was recorded with.
+
+    ``items`` are those it names, none where it names none and so means all; ``still_up`` of
+    them are not withheld; ``unknown`` counts what it names that the order never listed.
+    """
+
+    exhibit: Digest
+    names_order: bool
+    items: tuple[ItemRef, ...]
+    still_up: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DialoguePlanned(Event):
+    """The two sides are to meet; the agenda is sealed."""
+
+    meets_at: datetime
+    agenda: Sealed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseMade(Event):
+    """One side promised something in a dialogue; ``promise`` names the clock that runs for it."""
+
+    promise: str
+    who: str
+    what: Sealed
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StayGranted(Event):
+    """A court holds the order up while it looks."""
+
+    effect: Stay
+    exhibit: Digest | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StayEnded(Event):
+    """The stay is over."""
+
+    exhibit: Digest | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffRiskNoted(Event):
+    """Counsel noted what the order may mean for people who work here; the note is sealed."""
+
+    risk: Sealed

@@ -38,7 +38,16 @@ _KINDS = (
     "DialogueHeld",
     "ChallengeFiled",
     "ChallengeDecided",
+    "NoncomplianceStated",
+    "DialoguePlanned",
+    "PromiseMade",
+    "StayGranted",
+    "StayEnded",
+    "ScrutinyAsked",
+    "ScrutinyDecided",
+    "OrderLapsed",
 )
+_TEXTS = ("minutes", "court", "agenda", "what")
 _ICONS = {
     "NoncomplianceReceived": "warn",
     "NoncomplianceAcknowledged": "letter",
@@ -46,8 +55,16 @@ _ICONS = {
     "DialogueHeld": "speak",
     "ChallengeFiled": "gavel",
     "ChallengeDecided": "gavel",
+    "NoncomplianceStated": "scales",
+    "DialoguePlanned": "speak",
+    "PromiseMade": "speak",
+    "StayGranted": "gavel",
+    "StayEnded": "gavel",
+    "ScrutinyAsked": "letter",
+    "ScrutinyDecided": "gavel",
+    "OrderLapsed": "back",
 }
-_THEIRS = ("NoncomplianceReceived", "ChallengeDecided")
+_THEIRS = ("NoncomplianceReceived", "ChallengeDecided", "StayGranted", "ScrutinyDecided")
 
 
 @require_GET
@@ -103,7 +120,7 @@ def of_order(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
 
 
 def _texts(lines: Sequence[HistoryLine]) -> Mapping[str, str]:
-    names = ("penalty", "minutes", "court")
+    names = ("penalty", *_TEXTS)
     seals = (getattr(line.event, name, None) for line in lines for name in names)
     return open_sealed(each for each in seals if each)
 
@@ -127,7 +144,7 @@ def _dispute(
     ]
     law = [each.breach for each in sight.law.instrument.penalties] if sight.law.instrument else []
     threatens = next(filter(None, reversed(penalties)), "") or "; ".join(law)
-    duties = ("reply_or_hearing",)
+    duties = ("reply_or_hearing", "keep_promise", "request_scrutiny", "authority_decides")
     return Escalation(
         title=what_happened(lines[0].kind),
         order=order.ref,
@@ -156,7 +173,7 @@ def _step(
     line: HistoryLine, sight: Sight, who: Visitor, texts: Mapping[str, str]
 ) -> EscalationStep:
     event, terms = line.event, []
-    said = [texts.get(getattr(event, name, None) or "", "") for name in ("minutes", "court")]
+    said = [texts.get(getattr(event, name, None) or "", "") for name in _TEXTS]
     if isinstance(event, e.NoncomplianceReceived):
         terms.append(Term(label=_("Received"), value=sight.when(event.received_at).exact))
     if isinstance(event, e.ChallengeDecided):
