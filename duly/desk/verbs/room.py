@@ -9,14 +9,25 @@ from pathlib import Path
 
 from duly.answer.letters import LANGUAGES
 from duly.desk import started as _started
-from duly.desk.acts import answer, appeal, check, clarify, decide, escalate, publish, resolve, staff
+from duly.desk.acts import (
+    answer,
+    appeal,
+    check,
+    clarify,
+    clocks,
+    decide,
+    escalate,
+    publish,
+    resolve,
+    staff,
+)
 from duly.desk.acts.platform import platform
 from duly.desk.clock import now
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.carrying import carry_out
-from duly.desk.verbs.printing import document, line, recorded
+from duly.desk.verbs.printing import document, line, recorded, shown
 from duly.desk.verbs.receive import instant, read_file
 from duly.desk.worker.drain import drain
 from duly.order.events import AnyEvent, Cause, CourtOutcome, FindingKind, Lapse, Reason, Stay
@@ -46,10 +57,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it and say what was recorded, then carry out what it owes."""
+    """Do it and say what was recorded, unless it said so itself; then carry out what it owes."""
     by = actor(args)
     done = ROOMS[args.verb].do(args, by)
-    _say(args, done.events if done else ())
+    if done is not None:
+        _say(args, done.events)
     carry_out()
     return 0
 
@@ -86,6 +98,9 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ask", action="store_true", help="write to the authority about what is missing"
     )
+    parser.add_argument("--prolong", metavar="CLOCK", help="by one further period of its law")
+    parser.add_argument("--still-needed", metavar="CLOCK", help="somebody looked again: it is")
+    parser.add_argument("--no-longer-needed", metavar="CLOCK", help="it is not: propose to restore")
     parser.add_argument(
         "--given", type=Path, metavar="FILE", help="what the authority supplied when asked"
     )
@@ -142,7 +157,10 @@ def _appeal(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", required=True)
 
 
-_MORE = ("scrutiny", "infringes", "stands", "lapse", "agenda", "promise", "stay", "staff-risk")
+_MORE = (
+    *("scrutiny", "infringes", "stands", "lapse", "agenda", "promise"),
+    *("stay", "staff-risk", "staff-risks"),
+)
 
 
 def _escalate(parser: argparse.ArgumentParser) -> None:
@@ -202,7 +220,18 @@ def _do_appeal(args: argparse.Namespace, by: Actor) -> Did:
     return appeal.decide(args.item, args.what == "uphold", args.text, by=by, at=now())
 
 
+def _risks(args: argparse.Namespace, by: Actor) -> None:
+    notes = staff.staff_risks(args.ref, "; ".join(args.text), by=by, at=now())
+    if args.json:
+        document({"notes": notes})
+    for note in () if args.json else notes:
+        line(f"{note.at:%Y-%m-%d %H:%M} UTC: {shown(note.text)}")
+
+
 def _do_escalate(args: argparse.Namespace, by: Actor) -> Did:
+    if args.what == "staff-risks":
+        _risks(args, by)
+        return None
     at, files = now(), [read_file(path) for path in args.file]
     told, text, ref = instant(args.at) or at, "; ".join(args.text), args.ref
     steps: dict[str, Callable[[], Recorded]] = {
@@ -245,6 +274,11 @@ def _do_publish(args: argparse.Namespace, by: Actor) -> Did:
 
 
 def _do_check(args: argparse.Namespace, by: Actor) -> Did:
+    if args.prolong:
+        return clocks.prolong(args.ref, args.prolong, by=by, at=now())
+    if looked := args.still_needed or args.no_longer_needed:
+        needed = bool(args.still_needed)
+        return clocks.looked_again(args.ref, looked, needed, by=by, at=now())
     if args.given:
         return clarify.clarified(args.ref, [read_file(args.given)], by=by, at=now())
     if args.ask or args.point or args.impossible:
