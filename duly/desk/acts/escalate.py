@@ -9,7 +9,7 @@ from duly.answer.letters import DialogueRequest, NoncomplianceAcknowledgement, S
 from duly.check.clocks import MeetClock
 from duly.desk.acts.clocks import begin, begin_notice, meet
 from duly.desk.acts.covering import cover, language_for, written
-from duly.desk.acts.noncompliance import read_notice
+from duly.desk.acts.noncompliance import Notice, read_notice
 from duly.desk.acts.receive import keep_files
 from duly.desk.orders import read, running
 from duly.desk.orders.door import Recorded, handle, handle_all, held
@@ -68,16 +68,19 @@ def receive_notice(
         )
         recorded = handle(OrderRef(ref), command, at=at, pouch=pouch)
         if said.was_read:
-            stated = StateNoncompliance(
-                by=by,
-                exhibit=digests[0],
-                names_order=said.names_order,
-                items=said.items,
-                unknown=said.unknown,
-            )
-            handle(OrderRef(ref), stated, at=at)
+            handle(OrderRef(ref), _stated(said, digests[0], by), at=at)
         begin_notice(OrderRef(ref), said.length, received_at=received_at or at, at=at)
         return recorded
+
+
+def _stated(said: Notice, exhibit: Digest, by: Actor) -> StateNoncompliance:
+    return StateNoncompliance(
+        by=by,
+        exhibit=exhibit,
+        names_order=said.names_order,
+        items=said.items,
+        unknown=said.unknown,
+    )
 
 
 def acknowledge_notice(
