@@ -132,4 +132,5 @@ def test_a_json_list_of_plain_words_names_locators_only_under_a_name_for_them() 
         ["@zqone"],
     ]
     assert len(document.tables) == 1
-    assert [line.text for line in document.lines] == ["languages: en", "languages: hi"]
+    said = [line.text for line in document.lines if line.text]  # a gap parts the fields
+    assert said == ["languages: en", "languages: hi"]
