@@ -92,9 +92,22 @@ def _lists(parts: Sequence[_Part]) -> Lists:
 
 
 def _numbers(blocks: Sequence[Block]) -> tuple[int, ...]:
-    """Give the numbers of the lists that stand in a letter's text."""
-    entries = (block.text for block in blocks if block.entry and not block.quoted)
-    return tuple(int(match[1]) for match in map(_NUMBERED.match, entries) if match)
+    """Give the numbers of the lists that stand in a letter's text.
+
+    A point that says more than an address is one of its list beside one that does not.
+    """
+    numbers: list[int] = []
+    run: list[int] = []
+    listed = False
+    for block in (one for one in blocks if not one.quoted):
+        match = _NUMBERED.match(block.text)
+        number = int(match[1]) if match else None
+        if number is None or not run or number != run[-1] + 1:
+            numbers += run if listed else ()
+            run, listed = [], False
+        if number is not None:
+            run, listed = [*run, number], listed or block.entry
+    return (*numbers, *(run if listed else ()))
 
 
 def platform_of(documents: Sequence[Document], named: str | None) -> str:

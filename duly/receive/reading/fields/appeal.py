@@ -39,7 +39,7 @@ def appeal_in(prose: Prose) -> Appeal | None:
         if said is None:
             continue
         to = _TO.search(sentence)
-        within = length_in(sentence)
+        within = length_in(sentence, said.start())
         if to or within:
             words = re.sub(r"\s+", " ", sentence)[:400]
             return Appeal(to=" ".join(to[0].split()) if to else None, within=within, words=words)

@@ -168,6 +168,7 @@ def _unknown(prose: Prose) -> Authority | None:
     votes: Counter[tuple[str, str]] = Counter()
     for text, weight in _places(prose):
         name = re.sub(r"\s+", " ", text).strip(" *_#-–—,.;:<>\"'")
+        name = re.sub(r"^from the (?:desk|office) of (?:the )?", "", name, flags=re.IGNORECASE)
         kind = type_of(name)
         if kind == "company" and _PLATFORM.search(name):
             continue  # to whom it is addressed

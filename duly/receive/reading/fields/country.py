@@ -126,6 +126,30 @@ _CITIES = (
 )
 
 
+_SPOKEN = tuple(  # what only this country's letters say
+    (code, re.compile(words, re.IGNORECASE))
+    for code, words in (
+        (
+            "TR",
+            r"\b5651 sayılı|sulh ceza h[âa]kiml|"
+            r"(?-i:\bT\.\s?C\.)\s+(?:\w+\s+){0,3}(?:kurum|bakan|h[âa]k)",
+        ),
+        ("ES", r"territorio español|diligencias previas|enjuiciamiento criminal|guardia civil"),
+        (
+            "PL",
+            r"\bprokuratura (?:rejonowa|okręgowa|krajowa)|\bk\.p\.k\.|"
+            r"kodeks\w* postępowania karnego",
+        ),
+        ("GB", r"metropolitan police service|terrorism act 2006|online safety act 2023"),
+        ("IT", r"\bagcom\b|garanzie nelle comunicazioni|codice di procedura penale"),
+        ("UA", r"служб\w+ безпеки україни|закон\w* україни"),
+        ("BR", r"marco civil da internet|\btse n\.|justiça eleitoral|lei (?:n\S{0,2} )?12\.965"),
+        ("FR", r"république française|\bpharos\b|\bloi n° 2004-575"),
+        ("DE", r"\bstgb\b|bundesnetzagentur|amtsgericht|landgericht"),
+    )
+)
+
+
 def land_of(name: str) -> str | None:
     """Give the ISO code of the one country that a field names."""
     if re.fullmatch(r"[A-Z]{2}", name.strip()):
@@ -142,6 +166,8 @@ def country_of(prose: Prose) -> str | None:
     for match in _HOST.finditer(" ".join([prose.text, prose.header("from")])):
         code = match[1].upper()
         votes["GB" if code == "UK" else code] += 2
+    for code, pattern in _SPOKEN:
+        votes[code] += 2 * bool(pattern.search(prose.text))
     ends = " ".join((*prose.head, *prose.foot))
     votes.update(code for code, _, _ in _named(ends))
     for code, pattern in _CITIES:

@@ -68,7 +68,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"hearing|deadline|due|reply by|before|decision|решени|vide\b|earlier|our letter|закон|"
+    r"\bprevious|withdrawn|revoked|hearing|deadline|due|reply by|before|"
+    r"decision|решени|vide\b|earlier|our letter|закон|"
     r"\blaw\b|\bact\b|постановл|act,|rules|born|सुनवाई|since|until|उत्तर|ordinance|posted|"
     r"judgment|received|получен|вх\.|входящ|eingang|reçu le|recibid|recebid|परिपत्र|"
     r"\bby (?:the )?(?:\d|[A-Z][a-z]+ \d)|\bдо \d|\bbis (?:zum )?\d|\baté \d|\bentro\b|"

@@ -16,7 +16,11 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
         "PT{}H",
         1,
     ),
-    (r"minutes?|минут\w*|मिनट|分钟|minuten", "PT{}M", 1),
+    (
+        r"minutes?|минут\w*|मिनट|分钟|minuten|minut[ioy]?\b|minutos?|dakika|menit|хвилин\w*",
+        "PT{}M",
+        1,
+    ),
     (r"сут\w+", "PT{}H", 24),
     (
         r"days?|дн\w+|день|दिन[\u0900-\u097f]*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|"
@@ -48,15 +52,16 @@ _FORMS = tuple(
         r"(?P<number>{number})[\s-]*{kind}(?:{unit})\s*(?:की अवधि |"
         r"की समय-?सीमा )?के?\s*(?:भीतर|अंदर|अन्दर)",
         r"(?P<number>[\d一二两三四五六七八九十]{{1,4}})\s*{kind}(?:{unit})\s*(?:之)?(?:以)?内",
-        r"(?:innerhalb|binnen)(?: von|"
+        r"\b(?:innerhalb|binnen)(?: von|"
         r" einer frist von)?\s+(?P<number>{number})\s+{kind}(?:{unit})",
-        r"(?:dans|sous)(?: un délai de| les)?\s+(?P<number>{number})\s+(?:{unit})",
-        r"(?:en|dentro de)(?: un|"
+        r"\b(?:dans|sous)(?: un délai (?:maximal |maximum )?de|"
+        r" les)?\s+(?P<number>{number})\s+(?:{unit})",
+        r"\b(?:en|dentro de)(?: un|"
         r" el)?(?: plazo (?:máximo )?de)?\s+(?P<number>{number})\s+(?:{unit})",
-        r"(?P<number>{number})\s+(?:{unit})\s+içinde",
+        r"(?P<number>{number})\s+{kind}(?:{unit})\s+içinde",
         r"\b(?:срок(?: исполнения)?|time ?limit|deadline|frist|plazo|prazo|délai|süre|termine|"
         r"समय-?सीमा|时限|期限)\s*[:：]\s*(?P<number>{number})\s*{kind}(?:{unit})",
-        r"(?:entro|w ciągu|w terminie|протягом)(?: il termine di)?\s+"
+        r"\b(?:entro|w ciągu|w terminie|протягом)(?: il termine di)?\s+"
         r"(?P<number>{number})\s+{kind}(?:{unit})",
         r"(?:no prazo (?:máximo )?de|em até|dentro de|no máximo em)\s+"
         r"(?P<number>{number})\s+{kind}(?:{unit})",
@@ -70,7 +75,9 @@ _NOT_OURS = re.compile(
     r"appeal|обжал|अपील|\bwrit\b|petition|committee (?:shall|will|has)|we (?:shall|will)|"
     r"(?:ministry|government|authority) (?:shall|will|must)|申诉|上诉|widerspruch|recours\b|"
     r"recurso\b|itiraz|banding|апелляц|жалоб|beschwerde|\bklage\b|rechtsbehelf|keberatan|agravo|"
-    r"recorrer|ricorso|odwołani|may apply to|be lodged|posted (?:in|within)|"
+    r"recorrer|ricorso|odwołani|zażaleni|sprzeciw|reclamo\b|reclamación|оскарж|apelaci|"
+    r"\bdefesa\b|\bdefensa\b|contestação|impugna|\bopposition\b|"
+    r"may apply to|be lodged|posted (?:in|within)|"
     r"during the (?:last|past)|preced",
     re.IGNORECASE,
 )
@@ -178,10 +185,11 @@ def urgency_in(prose: Prose) -> str | None:
     return None
 
 
-def length_in(sentence: str) -> str | None:
-    """Give the first length of time a sentence names, whosever it is."""
-    lengths = (_length(match) for form in _FORMS for match in form.finditer(sentence))
-    return next(filter(None, lengths), None)
+def length_in(sentence: str, place: int) -> str | None:
+    """Give the length of time that a sentence names nearest to a place, whosever it is."""
+    found = (match for form in _FORMS for match in form.finditer(sentence) if _length(match))
+    nearest = min(found, key=lambda match: abs(match.start() - place), default=None)
+    return _length(nearest) if nearest else None
 
 
 def duty_in(sentence: str, place: int) -> str:
@@ -219,6 +227,8 @@ def _is_other(sentence: str, match: re.Match[str]) -> bool:
     """Tell whether the time is another's: of an appeal, of a sentence, of the authority itself."""
     before = sentence[max(0, match.start() - 260) : match.start()]
     near = sentence[max(0, match.start() - 60) : match.end() + 40]
+    if not re.search(r"[,;]", near[-40:]):
+        near += re.split(r"[,;]", sentence[match.end() + 40 : match.end() + 80])[0]
     return bool(_NOT_OURS.search(before) or _NOT_OURS.search(near) or _TERM.search(near))
 
 

@@ -32,6 +32,19 @@ _FORMS = tuple(
             re.IGNORECASE,
         ),
         (
+            rf"по\s+(?:требованию|решению|постановлению|определению|запросу)\s+"
+            rf"(?P<body>[^№;]{{2,200}}?)\s+от\s+(?P<date>{_RU_DATE})(?:\s*(?:г\.|года))?\s*"
+            rf"(?:по делу\s*)?(?:№|N|No\.?)\s*{_NUMBER}",
+            re.IGNORECASE,
+        ),
+        (
+            rf"\b(?:order|judge?ment|decision|decree|warrant|ruling)\s+of\s+(?:the\s+)?"
+            rf"(?P<body>[A-Z][^;,]{{2,60}}?(?:Court|Tribunal|Prosecutor|Magistrate)[^;,]{{0,60}}?),?\s+"
+            rf"(?:of|dated|from)\s+(?:the\s+)?(?P<date>{_EN_DATE})"
+            rf"(?:,?\s*\(?(?:No\.?|№|proceedings?|case)\s*(?:No\.?\s*)?{_NUMBER})?",
+            0,
+        ),
+        (
             rf"(?:основани\w+\s*[:–—-]\s*)(?:решение|требование|постановление|определение)\s+"
             rf"(?P<body>[^.;,№]{{2,90}}?)\s+от\s+(?P<date>{_RU_DATE})(?:\s*(?:г\.|года))?\s*"
             rf"(?:№|N)\s*{_NUMBER}",

@@ -10,7 +10,7 @@ from duly.receive.reading.fields.law_russian import russian_laws, speaks_of_russ
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.outcome import Basis
 
-_PART = r"\d+[A-Za-z]{0,2}(?:\.\d+)?(?:\s?\([0-9a-zA-Z]{1,4}\))*"
+_PART = r"(?!(?:19|20)\d\d\b)\d+[A-Za-z]{0,2}(?:\.\d+)?(?:\s?\([0-9a-zA-Z]{1,4}\))*"
 _MORE = rf"(?:\s*(?:,|and|&|read with|to|or)\s*(?:(?:section|rule|article)s?\s*)?{_PART})*"
 _BELOW = r"(?:,?\s+(?:paragraph|para|clause|point|item)s?\s+\(?\d+\)?(?=\W))?"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 _ENGLISH = [
     "zero",
@@ -42,6 +43,13 @@ _OTHERS = {
     "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "七": 7, "十": 10, "二十四": 24, "ein": 1,
     "einer": 1, "eine": 1, "eines": 1, "einem": 1, "zwei": 2, "drei": 3, "vierundzwanzig": 24,
     "une": 1, "deux": 2, "trois": 3, "una": 1, "dos": 2, "tres": 3, "bir": 1, "iki": 2, "um": 1,
+    "üç": 3, "dört": 4, "beş": 5, "altı": 6, "yedi": 7, "sekiz": 8, "on": 10, "yirmi": 20,
+    "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "diez": 10, "veinticuatro": 24,
+    "quatro": 4, "sete": 7, "oito": 8, "dez": 10, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "huit": 8, "dix": 10, "quinze": 15, "trente": 30, "vingt-quatre": 24, "quarante-huit": 48,
+    "due": 2, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "dieci": 10, "ventiquattro": 24,
+    "quarantotto": 48, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "zehn": 10,
+    "achtundvierzig": 48, "lima": 5, "enam": 6, "tujuh": 7, "sepuluh": 10,
     "jednej": 1, "dwóch": 2, "trzech": 3, "tre": 3,
     "uma": 1, "duas": 2, "três": 3, "satu": 1, "dua": 2, "tiga": 3, "empat": 4,
 }  # fmt: skip
@@ -63,7 +71,10 @@ def value_of(text: str) -> int | None:
         whole = re.sub(r"[.,]\d{1,2}$", "", digits.strip()) if _is_decimal(digits) else digits
         return int(re.sub(r"\D", "", whole))
     total = 0
-    for word in re.split(r"[\s-]+", text.lower()):
+    parts = (
+        [word] if word in _WORDS else word.split("-") for word in re.split(r"\s+", text.lower())
+    )
+    for word in chain.from_iterable(parts):
         value = _WORDS.get(word)
         if value is None:
             continue

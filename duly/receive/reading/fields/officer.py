@@ -35,7 +35,9 @@ _NO_NAME = re.compile(
     r"federal|национальн|association|commission|committee|directorate|technology|cyber",
     re.IGNORECASE,
 )
-_ADDRESSEE = re.compile(r"^\W*(?:to\b|the chief|dear|attn|grievance|кому|an\b)", re.IGNORECASE)
+_ADDRESSEE = re.compile(
+    r"^\W*(?:to\b|copy\b|c\.?c\b|the chief|dear|attn|grievance|кому|an\b)", re.IGNORECASE
+)
 _LONGEST = 110
 
 
