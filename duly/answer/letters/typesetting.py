@@ -25,6 +25,7 @@ from duly.answer.letters.sheet import (
     Row,
     Sheet,
 )
+from duly.answer.letters.words import direction, words
 
 Data = str | bool | int | list["Data"] | Mapping[str, "Data"]
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
@@ -78,17 +79,22 @@ def _template() -> bytes:
 
 def _data(sheet: Sheet) -> dict[str, Data]:
     cover, frame = sheet.cover, sheet.frame
+
+    def given(text: str) -> str:
+        return _prose(words(sheet.language).given(text))
+
     return {
         "language": sheet.language,
+        "direction": direction(sheet.language),
         "families": list(families()),
         "title": _prose(f"{sheet.subject} · {visible(cover.our_reference)}"),
-        "platform": _given(cover.platform),
-        "address": [_given(line) for line in cover.address],
-        "contact": _pieces(_given(cover.contact)),
-        "to": [_given(line) for line in cover.to],
+        "platform": given(cover.platform),
+        "address": [given(line) for line in cover.address],
+        "contact": _pieces(given(cover.contact)),
+        "to": [given(line) for line in cover.to],
         "references": [[_prose(label), _prose(text)] for label, text in frame.references],
         "subject": _prose(sheet.subject),
-        "reference": _given(cover.our_reference),
+        "reference": given(cover.our_reference),
         "parts": [_part(part) for part in sheet.parts],
         "greeting": _prose(frame.greeting),
         "closing": _prose(frame.closing),

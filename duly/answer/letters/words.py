@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 
 from duly.answer.letters.inert import isolated, visible
 
-Language = Literal["en", "hi", "de", "fr", "pt", "tr"]
+Language = Literal["en", "hi", "de", "fr", "pt", "tr", "ru"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 _RIGHT_TO_LEFT = frozenset({"ar"})
 _SEPARATORS = {"de": ".", "pt": ".", "tr": ".", "fr": " ", "ru": " "}

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -160,3 +161,13 @@ def test_the_end_of_every_isolate_of_ours_is_written() -> None:
     text = text_of(compose(hostile("مرجع\u2068\u2069\u2069"), language="en"))
     assert not re.search("\u2069[^\u2068]*\u2069", text)
     assert text.count("\u2068") == text.count("\u2069") > 0
+
+
+GOLDEN = Path(__file__).parent / "golden"
+KEPT = [(name, "en") for name in SAMPLES] + [("answer", "de"), ("annex2", "fr"), ("late", "hi")]
+
+
+@pytest.mark.parametrize(("name", "language"), KEPT)
+def test_a_letter_reads_as_the_one_that_was_approved(name: str, language: Language) -> None:
+    approved = (GOLDEN / f"{name}.{language}.txt").read_text("utf-8")
+    assert text_of(compose(SAMPLES[name], language=language)) == approved
