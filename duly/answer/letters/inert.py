@@ -47,17 +47,11 @@ def code_point(char: str) -> str:
     return f"[U+{ord(char):04X}]"
 
 
-def isolated(text: str, *, within: str = "ltr") -> str:
-    """Keep text of the other direction from reordering the sentence around it.
-
-    Within a sentence that runs right to left, signs at either end of a text would change sides
-    too: an ``@``, a bracket, a number before a name.
-    """
-    if within == "ltr":
-        strays = any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text)
-    else:
-        strays = any(unicodedata.bidirectional(char) == "L" for char in text)
-    return f"\u2068{text}\u2069" if strays else text
+def isolated(text: str) -> str:
+    """Keep right-to-left text from reordering the sentence around it."""
+    if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text):
+        return f"\u2068{text}\u2069"
+    return text
 
 
 def _plain(text: str, place: int) -> bool:

@@ -25,7 +25,7 @@ from duly.answer.letters.sheet import (
     Row,
     Sheet,
 )
-from duly.answer.letters.words import direction, words
+from duly.answer.letters.words import words
 
 Data = str | bool | int | list["Data"] | Mapping[str, "Data"]
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
@@ -85,7 +85,6 @@ def _data(sheet: Sheet) -> dict[str, Data]:
 
     return {
         "language": sheet.language,
-        "direction": direction(sheet.language),
         "families": list(families()),
         "title": _prose(f"{sheet.subject} · {visible(cover.our_reference)}"),
         "platform": given(cover.platform),

@@ -22,7 +22,6 @@ from duly.answer.letters.sheet import (
     Row,
     Sheet,
 )
-from duly.answer.letters.words import direction
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -39,7 +38,7 @@ def webpage(sheet: Sheet) -> bytes:
 def _page(sheet: Sheet) -> Iterator[str]:
     title = _prose(f"{sheet.subject} · {visible(sheet.cover.our_reference)}")
     yield "<!doctype html>"
-    yield f'<html lang="{sheet.language}" dir="{direction(sheet.language)}">'
+    yield f'<html lang="{sheet.language}" dir="ltr">'
     yield '<head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -18,7 +18,6 @@ from duly.answer.letters.inert import isolated, visible
 
 Language = Literal["en", "hi", "de", "fr", "pt", "tr", "ru"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-_RIGHT_TO_LEFT = frozenset({"ar"})
 _SEPARATORS = {"de": ".", "pt": ".", "tr": ".", "fr": " ", "ru": " "}
 _SPAN = re.compile(
     r"P(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
@@ -29,18 +28,11 @@ _SPAN = re.compile(
 def plural(language: str, count: int) -> str:
     """Return the form that a count takes: ``one``, ``many``, and where a language has it ``few``.
 
-    Russian has few for 2 to 4 and one for 21; Arabic has few for 3 to 10 and ``two`` for 2.
+    Russian has few for 2 to 4 and one for 21.
     """
     if language == "ru" and count % 100 not in range(11, 15):
         return {1: "one", 2: "few", 3: "few", 4: "few"}.get(count % 10, "many")
-    if language == "ar" and 2 <= count <= 10:
-        return "two" if count == 2 else "few"
     return "one" if count == 1 else "many"
-
-
-def direction(language: str) -> str:
-    """Return which way a language is written: ``ltr`` or ``rtl``."""
-    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
 class Said(str):
@@ -66,10 +58,10 @@ class Words:
         return self.texts.get(f"{group}.{code}") or visible(code.replace("_", " "))
 
     def given(self, text: str) -> str:
-        """Make text from outside harmless, also for the direction of the words around it."""
+        """Make text from outside harmless."""
         if isinstance(text, Said):
             return text
-        return isolated(visible(text), within=direction(self.language))
+        return isolated(visible(text))
 
     def number(self, count: int) -> str:
         """Write a count with the separators readers expect (1,23,456 in Hindi)."""

@@ -22,7 +22,6 @@ from duly.answer.letters import (
     sheet_in,
     webpage,
 )
-from duly.answer.letters.words import direction
 from duly.answer.mailtext import text_of
 from tests.rooms.letters.reading import squeezed
 from tests.rooms.letters.samples import ANSWER, PERSON, SAMPLES, STATEMENT, answered
@@ -76,7 +75,6 @@ def test_a_page_says_what_its_letter_says(name: str, language: Language) -> None
         each for each in facts_of(name, language) if squeezed(each) not in squeezed(read.said)
     ] == []
     assert ("html", "lang", language) in read.attributes
-    assert ("html", "dir", direction(language)) in read.attributes
     assert read.elements.count("h1") == read.elements.count("main") == 1
 
 
