@@ -32,6 +32,8 @@ def github(text: str) -> Reading:
         (f"请勿删除 {POST} 。", "exempted"),
         (f"The order against {POST} is annulled.", "withdrawn"),
         (f"The order is published at {POST}", "named-otherwise"),
+        (f"Not covered: {POST}", "exempted"),
+        (f"Last year we asked you to remove {POST} .", "already-restricted"),
         (f"The official account {POST}", "named-otherwise"),
         (f"The matter was reported by {POST} .", "named-otherwise"),
     ],
@@ -187,3 +189,9 @@ def test_a_file_named_without_address_goes_to_a_person() -> None:
 
     assert subjects(reading) == [("repo", "zqboa/zq-list")]
     assert [item.id for item in doubted(reading)] == ["zqboa/zq-list/blob/main/a.csv"]
+
+
+def test_points_of_a_list_that_name_a_repository_or_a_user_go_to_a_person() -> None:
+    reading = github("Please disable access to:\n\n1. zqone/tool-a\n2. user zqfour (all of it)")
+
+    assert [item.id for item in doubted(reading)] == ["zqone/tool-a", "zqfour"]

@@ -49,7 +49,9 @@ _MENTION = re.compile(
     ),
     re.IGNORECASE,
 )
-_REPO_LINE = re.compile(r"^\W*([A-Za-z0-9-]{1,39})\s*/\s*([A-Za-z0-9._-]{1,100})[\s`*'\"”’»]*$")
+_REPO_LINE = re.compile(
+    r"^\W*(?:\d{1,4}[.):\]]\W*)?([A-Za-z0-9-]{1,39})\s*/\s*([A-Za-z0-9._-]{1,100})[\s`*'\"”’»]*$"
+)
 _TRIM = ".,;:!?\u0964\u3002\uff01"
 
 

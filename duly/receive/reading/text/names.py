@@ -25,6 +25,7 @@ _AND = (
     r"\s*(?:,|;|、|，|/|&|\band\b|\bor\b|\bund\b|\by\b|\be\b|\bet\b|\bve\b|\bdan\b|"
     r"и|和|及|与|और|و)\s*"
 )
+_BULLET_ONLY = re.compile(r"\s*(?:[-*•·–—]|\(?\w{1,4}[.):\]])\s+")
 _LINE_ENDS = re.compile(r"[ \t]*(?:$|[\n|;,(]|\.(?:\s|$))")
 _ONE = rf"{_OPEN}@?{_BARE}{_WORD_ENDS}{_CLOSE}"
 _NOTE = r"(?:\s?\([^()\n]{1,40}\))?"
@@ -147,6 +148,10 @@ def _behind_words(text: str, known: Collection[str]) -> Iterator[Named]:
     for match in _BEHIND.finditer(text):
         promised = bool(match["colon"] or match["named"]) or _foreign(text, match.start("list"))
         spans = list(_each(match["list"], match.start("list")))
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        promised = promised or bool(
+            _BULLET_ONLY.fullmatch(line) and _LINE_ENDS.match(text, match.end())
+        )
         alone = bool(match["colon"]) and len(spans) == 1 and _LINE_ENDS.match(text, match.end())
         for one in spans:
             name = text[slice(*one)]

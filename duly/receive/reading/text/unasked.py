@@ -58,6 +58,7 @@ _ACT = (
     r"includ|act(?:ed)? (?:up)?on|interfere|tak(?:e|en) (?:any )?action)"
 )
 SPARED = _any(
+    r"\bnot (?:covered|affected|in scope|concerned)\b",
     rf"\b(?:is|are|was|were) not (?:\w+ ){{0,2}}to be {_ACT}",
     rf"\b(?:do(?:es)?|shall|should|must|need|may|can|will|is|are|be|please) not (?:be |to be |to )?"
     rf"{_ACT}",

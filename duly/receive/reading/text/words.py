@@ -64,6 +64,10 @@ FOLLOWS = _any(
     r"folgen sie|suivez|síguenos",
 )
 DONE = _any(
+    r"(?:last (?:year|month|week)|in the past|on an earlier occasion|"
+    r"earlier|previously)[^.;:]{0,40}"
+    r"\b(?:asked|requested|ordered|directed)\b[^.;:]{0,60}$",
+    r"ранее (?:\w+ ){0,3}(?:огранич|заблок|удал)\w*[^.:;]{0,60}$",
     r"(?:has|have|had|was|were|is|are|been) (?:already )?(?:been )?"
     r"(?:removed|blocked|restricted|limited|withheld|deleted|suspended|taken down|disabled)"
     r"[^.:;]{0,90}$",
