@@ -14,15 +14,29 @@ from pypdfium2 import PdfPage
 from duly.order.terms import Unreadable
 from duly.receive.readers.document import Box
 from duly.receive.readers.limits import Limits
-from duly.receive.readers.pdf.geometry import Glyph, Rule, Rules, View, holds, view
+from duly.receive.readers.pdf.asked import (
+    Matrix,
+    Point,
+    bounds_of,
+    color_of,
+    drawn_how,
+    inner_objects,
+    kind_of,
+    matrix_of,
+    mode_of,
+    objects_of,
+    segments_of,
+)
+from duly.receive.readers.pdf.characters import characters
+from duly.receive.readers.pdf.geometry import Glyph, Rule, Rules, View, view
 from duly.receive.readers.pdf.seen import (
     Cover,
     Hidden,
     Text,
     find_hidden,
     is_box,
+    is_clipped,
     is_opaque,
-    may_be_hidden,
     pale_shade,
 )
 
@@ -30,8 +44,11 @@ _THIN = 3.0
 _STRAIGHT = 1.0
 _TINY = 1.0  # points: letters that nobody can read
 _INVISIBLE = frozenset({3, 7})  # text render modes: neither filled nor stroked
+_STROKED_ONLY = frozenset({1, 5})
+_BLANKS = frozenset({0x20, 0xA0, 0x0D, 0x0A, 0x09})
+_LINE_ENDS = frozenset({0x0D, 0x0A})
+_UNTOLD = frozenset({0, 0xFFFD})  # codes of letters that the file does not tell
 
-Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -99,7 +116,7 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
 def _collected(page: PdfPage, limits: Limits, layered: bool) -> tuple[View, _Found]:
     seen = _view(page)
     found = _Found(left=limits.page_objects, layered=layered)
-    _collect(_objects(page), _IDENTITY, seen, found)
+    _collect(objects_of(page), _IDENTITY, seen, found)
     return seen, found
 
 
@@ -110,22 +127,12 @@ def _view(page: PdfPage) -> View:
     return view(bounds, pdfium.FPDFPage_GetRotation(page))
 
 
-def _objects(page: PdfPage) -> Iterator[Any]:
-    for place in range(pdfium.FPDFPage_CountObjects(page)):
-        yield pdfium.FPDFPage_GetObject(page, place)
-
-
-def _inner_objects(form: Any) -> Iterator[Any]:
-    for place in range(pdfium.FPDFFormObj_CountObjects(form)):
-        yield pdfium.FPDFFormObj_GetObject(form, place)
-
-
-def _collect(objects: Iterator[Any], matrix: Matrix, seen: View, found: _Found) -> None:
+def _collect(objects: Iterator[int], matrix: Matrix, seen: View, found: _Found) -> None:
     for one in objects:
         found.left -= 1
         if found.left < 0:
             raise Unreadable("too-large", "A page holds too many drawings. Print it to a new PDF.")
-        kind = pdfium.FPDFPageObj_GetType(one)
+        kind = kind_of(one)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _take_path(one, matrix, seen, found)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -133,22 +140,14 @@ def _collect(objects: Iterator[Any], matrix: Matrix, seen: View, found: _Found) 
             found.pictures.append(box)
             found.covers.append(Cover(box, -found.left, whole=False))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            _collect(_inner_objects(one), _times(_matrix(one), matrix), seen, found)
+            _collect(inner_objects(one), _times(matrix_of(one), matrix), seen, found)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             _take_text(one, matrix, seen, found)
 
 
-def _address(one: Any) -> int:
-    return ctypes.addressof(one.contents) if one else 0
-
-
-def _matrix(one: Any) -> Matrix:
-    raw = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(one, ctypes.byref(raw))
-    return raw.a, raw.b, raw.c, raw.d, raw.e, raw.f
-
-
 def _times(first: Matrix, then: Matrix) -> Matrix:
+    if then == _IDENTITY:
+        return first
     a, b, c, d, e, f = first
     p, q, r, s, t, u = then
     return (
@@ -166,23 +165,31 @@ def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _bounds(one: Any, matrix: Matrix, seen: View) -> Box:
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(one, *map(ctypes.byref, edges))
-    left, bottom, right, top = (edge.value for edge in edges)
+def _bounds(one: int, matrix: Matrix, seen: View) -> Box:
+    left, bottom, right, top = edges = bounds_of(one)
+    if matrix == _IDENTITY:
+        return seen.box(*edges)
     corners = [_moved(matrix, x, y) for x in (left, right) for y in (bottom, top)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return seen.box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _take_text(one: Any, matrix: Matrix, seen: View, found: _Found) -> None:
-    if pdfium.FPDFTextObj_GetTextRenderMode(one) in _INVISIBLE:
-        found.unseen.add(_address(one))
+def _take_text(one: int, matrix: Matrix, seen: View, found: _Found) -> None:
+    mode = mode_of(one)
+    if mode in _INVISIBLE:
+        found.unseen.add(one)
         return
     box = _bounds(one, matrix, seen)
-    doubted = found.layered or may_be_hidden(one, inside_form=matrix != _IDENTITY)
-    found.texts.append(Text(_address(one), box, -found.left, doubted, pale_shade(one)))
-    found.ways[_way(_times(_matrix(one), matrix))] += round(max(box[2] - box[0], box[3] - box[1]))
+    color = color_of(one)
+    doubted = (
+        found.layered
+        or color is None
+        or mode in _STROKED_ONLY
+        or is_clipped(one, inside_form=matrix != _IDENTITY)
+    )
+    pale = None if color is None else pale_shade(color)
+    found.texts.append(Text(one, box, -found.left, doubted, pale))
+    found.ways[_way(_times(matrix_of(one), matrix))] += round(max(box[2] - box[0], box[3] - box[1]))
 
 
 def _way(matrix: Matrix) -> int:
@@ -193,20 +200,19 @@ def _way(matrix: Matrix) -> int:
     return 1 if up > 0 else 3
 
 
-def _take_path(one: Any, matrix: Matrix, seen: View, found: _Found) -> None:
+def _take_path(one: int, matrix: Matrix, seen: View, found: _Found) -> None:
     found.strokes += 1
-    filled, stroked = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(one, ctypes.byref(filled), ctypes.byref(stroked))
-    if stroked.value:
-        for start, end in _segments(one, _times(_matrix(one), matrix), seen):
+    filled, stroked = drawn_how(one)
+    if stroked:
+        for start, end in _segments(one, _times(matrix_of(one), matrix), seen):
             _take_rule(start, end, found)
-    if filled.value:
+    if filled:
         box = left, top, right, bottom = _bounds(one, matrix, seen)
         if min(right - left, bottom - top) > _THIN:
             found.shades.extend(Rule(at=at, start=left, end=right) for at in (top, bottom))
             if is_opaque(one):
                 found.covers.append(Cover(box, -found.left, whole=is_box(one)))
-        elif not stroked.value:
+        elif not stroked:
             _take_rule((left, top), (right, bottom), found)
 
 
@@ -219,23 +225,17 @@ def _take_rule(start: tuple[float, float], end: tuple[float, float], found: _Fou
         found.upright.append(Rule(at=(ax + bx) / 2, start=min(ay, by), end=max(ay, by)))
 
 
-def _segments(
-    one: Any, matrix: Matrix, seen: View
-) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+def _segments(one: int, matrix: Matrix, seen: View) -> Iterator[tuple[Point, Point]]:
     """Yield the straight pieces of a path; curves only move the pen."""
     pen = origin = (0.0, 0.0)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for place in range(min(pdfium.FPDFPath_CountSegments(one), 5_000)):
-        segment = pdfium.FPDFPath_GetPathSegment(one, place)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        point = seen.to_seen(*_moved(matrix, x.value, y.value))
-        kind = pdfium.FPDFPathSegment_GetType(segment)
+    for kind, end, closes in segments_of(one):
+        point = seen.to_seen(*_moved(matrix, *end))
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             origin = point
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
             yield pen, point
         pen = point
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if closes:
             yield pen, origin
             pen = origin
 
@@ -243,29 +243,27 @@ def _segments(
 def _glyphs(page: PdfPage, seen: View, hidden: Hidden) -> tuple[list[Glyph], int, int]:
     """Read characters in the file's order; those outside the page or not printed are counted."""
     held = page.get_textpage()
-    text = held.raw  # asked for each character: the bare handle takes half the time
-    rect = pdfium.FS_RECTF()
-    rect_at = ctypes.byref(rect)
-    whole = (0.0, 0.0, seen.width, seen.height)
+    told = characters(held)
+    hides = hidden.hides if hidden.any else None
+    width, height = seen.width, seen.height
     glyphs: list[Glyph] = []
     dropped = unmapped = 0
-    for place in range(pdfium.FPDFText_CountChars(text)):
-        code = pdfium.FPDFText_GetUnicode(text, place)
-        if code in {0x20, 0xA0, 0x0D, 0x0A, 0x09}:
-            if glyphs and code not in {0x0D, 0x0A}:
+    boxes = seen.boxes(told.boxes)
+    for place, (code, owner, box) in enumerate(zip(told.codes, told.owners, boxes, strict=True)):
+        if code in _BLANKS:
+            if glyphs and code not in _LINE_ENDS:
                 glyphs[-1].blank_after = True
-                glyphs[-1].real_blank_after |= pdfium.FPDFText_IsGenerated(text, place) == 0
+                glyphs[-1].real_blank_after |= pdfium.FPDFText_IsGenerated(held.raw, place) == 0
             continue
-        pdfium.FPDFText_GetLooseCharBox(text, place, rect_at)
-        box = seen.box(rect.left, rect.bottom, rect.right, rect.top)
-        owner = _address(pdfium.FPDFText_GetTextObject(text, place))
-        on_page = holds(whole, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-        if not on_page or box[3] - box[1] < _TINY or (hidden.any and hidden.hides(owner, box)):
+        left, top, right, bottom = box
+        on_page = 0.0 <= (left + right) / 2 <= width and 0.0 <= (top + bottom) / 2 <= height
+        if not on_page or bottom - top < _TINY or (hides is not None and hides(owner or 0, box)):
             dropped += 1
             continue
-        if code in {0, 0xFFFD}:
+        if code in _UNTOLD:
             unmapped += 1
-        glyphs.append(Glyph(chr(code) if code else "\ufffd", *box, owner=owner))
+        text = chr(code) if code else "\ufffd"
+        glyphs.append(Glyph(text, left, top, right, bottom, owner or 0))
     return glyphs, dropped, unmapped
 
 

@@ -54,6 +54,7 @@ class View:
     width: float
     height: float
     to_seen: Callable[[float, float], Point]
+    shift: Point | None = None  # left and top, where nothing is turned
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Turn a box in the page's own coordinates into the one seen."""
@@ -62,6 +63,19 @@ class View:
         if ax > bx:
             ax, bx = bx, ax
         return (ax, ay, bx, by) if ay <= by else (ax, by, bx, ay)
+
+    def boxes(self, edges: Sequence[float]) -> list[Box]:
+        """Turn many boxes, their left, top, right and bottom one after another."""
+        each = zip(edges[::4], edges[1::4], edges[2::4], edges[3::4], strict=True)
+        if self.shift is None:
+            return [self.box(left, bottom, right, top) for left, top, right, bottom in each]
+        x, y = self.shift
+        return [
+            (left - x, y - top, right - x, y - bottom)
+            if left <= right and bottom <= top
+            else self.box(left, bottom, right, top)
+            for left, top, right, bottom in each
+        ]
 
 
 def view(bounds: Box, quarter_turns: int) -> View:
@@ -76,7 +90,8 @@ def view(bounds: Box, quarter_turns: int) -> View:
     wide, high = right - left, top - bottom
     if quarter_turns % 2:
         wide, high = high, wide
-    return View(width=wide, height=high, to_seen=turns[quarter_turns % 4])
+    turn = quarter_turns % 4
+    return View(width=wide, height=high, to_seen=turns[turn], shift=None if turn else (left, top))
 
 
 def turned_back(box: Box, quarter_turns: int, size: tuple[float, float]) -> Box:

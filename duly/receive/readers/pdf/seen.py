@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pypdfium2.raw as pdfium
 from PIL.Image import Image
 from pypdfium2 import PdfPage
 
 from duly.receive.readers.document import Box
+from duly.receive.readers.pdf.asked import (
+    Color,
+    Point,
+    bounds_of,
+    clips_of,
+    color_of,
+    count_segments,
+    segments_of,
+)
 from duly.receive.readers.pdf.geometry import holds
 
 _PALE = 200  # of 255: brighter than this may be paper
 _CONTRAST = 30  # of 255, between ink and what is around it
 _SCALE = 2.0  # picture points to a point
 _SMALLEST_COVER = 12.0  # square points
-_STROKED_ONLY = frozenset({1, 5})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,53 +88,34 @@ def find_hidden(
     )
 
 
-def pale_shade(one: Any) -> int | None:
+def pale_shade(color: Color) -> int | None:
     """Return the shade of a text that may not stand out from paper: 255 is white."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetFillColor(one, *map(ctypes.byref, parts)):
-        return None
-    red, green, blue, alpha = (part.value for part in parts)
+    red, green, blue, alpha = color
     shade = 255 - (255 - 0.3 * red - 0.59 * green - 0.11 * blue) * alpha / 255
     return round(shade) if shade > _PALE else None
 
 
-def may_be_hidden(one: Any, *, inside_form: bool) -> bool:
-    """Tell whether a text's clip hides it, or nothing tells its color."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    known = pdfium.FPDFPageObj_GetFillColor(one, *map(ctypes.byref, parts))
-    stroked = pdfium.FPDFTextObj_GetTextRenderMode(one) in _STROKED_ONLY
-    return not known or stroked or _is_clipped(one, inside_form)
-
-
-def is_opaque(one: Any) -> bool:
+def is_opaque(one: int) -> bool:
     """Tell whether a filled shape lets nothing through."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    known = pdfium.FPDFPageObj_GetFillColor(one, *map(ctypes.byref, parts))
-    return bool(known) and parts[3].value == 255
+    color = color_of(one)
+    return color is not None and color[3] == 255
 
 
-def is_box(one: Any) -> bool:
+def is_box(one: int) -> bool:
     """Tell whether a shape fills its own outline: four straight sides."""
-    count = pdfium.FPDFPath_CountSegments(one)
-    if not 4 <= count <= 6:
+    if not 4 <= count_segments(one) <= 6:
         return False
-    segments = (pdfium.FPDFPath_GetPathSegment(one, place) for place in range(count))
-    return all(
-        pdfium.FPDFPathSegment_GetType(segment) != pdfium.FPDF_SEGMENT_BEZIERTO
-        for segment in segments
-    )
+    return all(kind != pdfium.FPDF_SEGMENT_BEZIERTO for kind, _, _ in segments_of(one))
 
 
-def _is_clipped(one: Any, inside_form: bool) -> bool:
-    clip = pdfium.FPDFPageObj_GetClipPath(one)
-    count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
-    if count <= 0:
-        return False
-    if inside_form or count > 8:
+def is_clipped(one: int, *, inside_form: bool) -> bool:
+    """Tell whether what an object is cut to may hide it."""
+    clips = clips_of(one)
+    if clips is None:
         return True
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(one, *map(ctypes.byref, edges))
-    left, bottom, right, top = (edge.value for edge in edges)
+    if not clips or inside_form:
+        return bool(clips)
+    left, bottom, right, top = bounds_of(one)
     return any(
         not (
             area[0] <= left + 1
@@ -136,19 +123,15 @@ def _is_clipped(one: Any, inside_form: bool) -> bool:
             and right - 1 <= area[2]
             and top - 1 <= area[3]
         )
-        for area in (_clip_area(clip, path) for path in range(count))
+        for area in map(_area, clips)
     )
 
 
-def _clip_area(clip: Any, path: int) -> Box:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    xs, ys = [], []
-    for place in range(min(pdfium.FPDFClipPath_CountPathSegments(clip, path), 200)):
-        segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, place)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        xs.append(x.value)
-        ys.append(y.value)
-    return (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
+def _area(corners: Sequence[Point]) -> Box:
+    if not corners:
+        return (0.0, 0.0, 0.0, 0.0)
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return (min(xs), min(ys), max(xs), max(ys))
 
 
 def _covered(texts: Sequence[Text], covers: Sequence[Cover]) -> dict[int, list[Cover]]:
