@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import hypot
-from typing import Any
+from typing import Any, NamedTuple
 
 from duly.receive.readers.pdf.second.fonts import Font
 from duly.receive.readers.pdf.second.tokens import (
+    bound,
     instructions_of,
     parts_of,
     replacement_in,
     string_of,
+    words_of,
 )
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _UNSEEN = frozenset({3, 7})
 _DEEPEST = 8
+_FIRST_LETTER = ord("A")  # numbers, names and brackets come before it
 _ONE_PIECE = 120  # thousandths of the size: moves between letters that are no blank
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text drawn in one go. ``along`` runs with the text, ``up`` across it, in points."""
 
     text: str
@@ -44,7 +46,21 @@ class _State:
     stretch: float = 1.0
     leading: float = 0.0
     rise: float = 0.0
-    mode: int = 0
+    mode: float = 0
+
+    def copy(self) -> _State:
+        """Return the same state, to be changed on its own."""
+        return _State(
+            self.ctm,
+            self.font,
+            self.size,
+            self.chars,
+            self.words,
+            self.stretch,
+            self.leading,
+            self.rise,
+            self.mode,
+        )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,6 +69,7 @@ class Pen:
 
     fonts: Callable[[Any], Font]
     pieces: list[Piece] = field(default_factory=list)
+    done: int = 0  # plain instructions, which come several at once
     _state: _State = field(default_factory=_State)
     _kept: list[_State] = field(default_factory=list)
     _text: Matrix = _IDENTITY
@@ -60,17 +77,18 @@ class Pen:
     _resources: Any = None
     _depth: int = 0
     _spans: list[list[str]] = field(default_factory=list)  # what replaces the letters drawn now
+    _known: dict[str, Font | None] = field(default_factory=dict)  # fonts of these resources
 
     def follow(self, content: bytes, resources: Any) -> None:
         """Follow a stream of instructions."""
-        self._resources = resources
+        self._resources, self._known = resources, {}
         for form, instruction in instructions_of(content):
             _FORMS[form](self, instruction)
 
     def keep(self) -> None:
         """Keep the state (q)."""
         if len(self._kept) < 500:
-            self._kept.append(replace(self._state))
+            self._kept.append(self._state.copy())
 
     def restore(self) -> None:
         """Take the state up again (Q)."""
@@ -104,10 +122,15 @@ class Pen:
 
     def set_font(self, name: str, size: float) -> None:
         """Take a font (Tf)."""
+        if name not in self._known:
+            self._known[name] = self._font(name)
+        self._state.font = self._known[name]
+        self._state.size = size
+
+    def _font(self, name: str) -> Font | None:
         fonts = self._resources.get("/Font") if self._resources is not None else None
         found = fonts.get(name) if fonts is not None else None
-        self._state.font = self.fonts(found) if found is not None else None
-        self._state.size = size
+        return self.fonts(found) if found is not None else None
 
     def setting(self, name: str, value: float) -> None:
         """Change one number of the state."""
@@ -144,12 +167,12 @@ class Pen:
         if form is None or form.get("/Subtype") != "/Form" or self._depth >= _DEEPEST:
             return
         self.keep()
-        outer, self._depth = self._resources, self._depth + 1
+        outer, known, self._depth = self._resources, self._known, self._depth + 1
         matrix = form.get("/Matrix")
         if matrix is not None:
             self.move(_matrix([float(number) for number in matrix]))
         self.follow(bytes(form.read_bytes()), form.get("/Resources", outer))
-        self._resources, self._depth = outer, self._depth - 1
+        self._resources, self._known, self._depth = outer, known, self._depth - 1
         self.restore()
 
     def enter(self, replacement: str | None) -> None:
@@ -168,8 +191,9 @@ class Pen:
 
     def _put(self, text: str, start: float, end: float) -> None:
         state = self._state
-        span = next((span for span in reversed(self._spans) if span), None)
-        if span is not None:
+        span = None
+        if any(self._spans):
+            span = next(span for span in reversed(self._spans) if span)
             text, span[0] = span[0], ""
         if state.mode in _UNSEEN or (not text and span is None):
             return
@@ -203,7 +227,7 @@ Act = Callable[[Pen, list[bytes]], None]
 
 
 def _numbers(operands: Sequence[bytes], count: int) -> list[float]:
-    given = [float(one) for one in operands[-count:]]
+    given = list(map(float, operands[-count:]))
     return given if len(given) == count else [0.0] * count
 
 
@@ -212,11 +236,21 @@ def _with(act: Callable[..., None], count: int) -> Act:
 
 
 def _matrix_act(act: Callable[[Pen, Matrix], None]) -> Act:
-    return lambda pen, operands: act(pen, _matrix(_numbers(operands, 6)))
+    def placed(pen: Pen, operands: list[bytes]) -> None:
+        a, b, c, d, e, f = _numbers(operands, 6)
+        act(pen, (a, b, c, d, e, f))
+
+    return placed
 
 
 def _set(name: str, share: float = 1.0) -> Act:
     return lambda pen, operands: pen.setting(name, _numbers(operands, 1)[0] * share)
+
+
+def _font(pen: Pen, operands: Sequence[bytes]) -> None:
+    *_, name, size = operands if len(operands) > 1 else (b"", b"")
+    if name.startswith(b"/"):
+        pen.set_font(name.decode("latin-1"), float(size))
 
 
 _ACTS: Mapping[bytes, Act] = {
@@ -234,20 +268,24 @@ _ACTS: Mapping[bytes, Act] = {
     b"TL": _set("leading"),
     b"Ts": _set("rise"),
     b"Tr": _set("mode"),
+    b"Tf": _font,
+    b"BDC": lambda pen, _: pen.enter(None),  # only numbered content comes here
     b"EMC": lambda pen, _: pen.leave(),
 }
 
 
-def _plain(pen: Pen, instruction: bytes) -> None:
-    *operands, name = instruction.split()
-    act = _ACTS.get(name)
-    if act is not None:
-        act(pen, operands)
-
-
-def _font(pen: Pen, instruction: bytes) -> None:
-    name, size, _ = instruction.split()
-    pen.set_font(name.decode("latin-1"), float(size))
+def _plain(pen: Pen, instructions: bytes) -> None:
+    operands: list[bytes] = []
+    for word in words_of(instructions):
+        if word[0] < _FIRST_LETTER:
+            operands.append(word)
+            continue
+        act = _ACTS.get(word)
+        if act is not None:
+            act(pen, operands)
+        operands = []
+        pen.done += 1
+    bound(pen.done)
 
 
 def _string(pen: Pen, instruction: bytes) -> None:
@@ -259,9 +297,9 @@ def _string(pen: Pen, instruction: bytes) -> None:
 
 _FORMS: Mapping[str, Callable[[Pen, bytes], None]] = {
     "plain": _plain,
-    "font": _font,
+    "font": _plain,
     "string": _string,
-    "list": lambda pen, instruction: pen.show_parts(list(parts_of(instruction))),
+    "list": lambda pen, instruction: pen.show_parts(parts_of(instruction)),
     "form": lambda pen, instruction: pen.draw_form(instruction[:-2].strip().decode("latin-1")),
     "marked": lambda pen, instruction: pen.enter(replacement_in(instruction)),
 }

@@ -6,6 +6,7 @@ import re
 from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
 from pikepdf import Array, Dictionary, Stream
@@ -40,13 +41,11 @@ class Font:
 
     def text(self, codes: array[int] | bytes) -> str:
         """Return the letters of the codes."""
-        chars = self.chars
-        return "".join([chars.get(code, UNTOLD) for code in codes])
+        return "".join(map(self.chars.get, codes, repeat(UNTOLD)))
 
     def width(self, codes: array[int] | bytes) -> float:
         """Return how far the codes move the pen, in text units."""
-        widths, missing = self.widths, self.missing_width
-        return sum([widths.get(code, missing) for code in codes]) * self.scale
+        return sum(map(self.widths.get, codes, repeat(self.missing_width))) * self.scale
 
 
 def font_of(described: Any) -> Font:

@@ -18,6 +18,13 @@ _DRAWN = (  # lines, shapes and colors: most of a page, and none of it text
     rb"(?:" + _NUMBER + rb"\s+)++(?:[mlcvywMJji]|re|sc|scn|SC|SCN|rg|RG|[gGkK])"
     rb"|[hSsfFBbnW]\*?|" + _NAME + rb"\s+(?:cs|CS|gs|sh)"
 )
+_PLAIN = rb"(?:" + _NUMBER + rb"\s++)*+[A-Za-z][A-Za-z0-9*]*+"
+_AROUND = (  # what stands around text, taken in one go
+    rb"(?:\s++(?:" + _NUMBER + rb"\s++)*+"
+    rb"(?:cm|BT|ET|T[mdDcwzLsr*]|EMC|[qQ]|scn?|SCN?|rg|RG|[gGkK])(?![A-Za-z0-9*])"
+    rb"|\s*+" + _NAME + rb"\s++(?:cs|CS|gs|" + _NUMBER + rb"\s++Tf)(?![A-Za-z0-9*])"
+    rb"|\s*+" + _NAME + rb"\s*+<<\s*+/MCID\s++\d++\s*+>>\s*+BDC(?![A-Za-z0-9*]))"
+)
 _INSTRUCTION = re.compile(
     rb"(?P<drawn>(?:(?:" + _DRAWN + rb")\s++)++)"
     rb"|(?P<list>\[(?:[^\[\]()%]++|" + _STRING + rb")*+\]\s*+TJ)"
@@ -26,18 +33,17 @@ _INSTRUCTION = re.compile(
     rb"|(?P<form>" + _NAME + rb"\s++Do\b)"
     rb"|(?P<marked>" + _NAME + rb"\s*+(?:" + _DICT + rb"|" + _NAME + rb")?\s*+(?:BDC|BMC))"
     rb"|(?P<picture>\bBI\b.*?\bID\s.*?\sEI\b)"
-    rb"|(?P<plain>(?:" + _NUMBER + rb"\s++)*+[A-Za-z][A-Za-z0-9*]*+)"
+    rb"|(?P<plain>" + _PLAIN + rb"" + _AROUND + rb"{0,60}+)"
     rb"|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|" + _NAME,
     re.DOTALL,
 )  # fmt: skip
-_PART = re.compile(
-    rb"(?P<string>" + _STRING + rb"|" + _HEX + rb")|(?P<number>" + _NUMBER + rb")", re.DOTALL
-)
+_PART = re.compile(rb"(" + _STRING + rb"|" + _HEX + rb")|(" + _NUMBER + rb")", re.DOTALL)
 _ACTUAL = re.compile(rb"/ActualText\s*+(" + _STRING + rb"|" + _HEX + rb")", re.DOTALL)
 _USUAL_ESCAPES = re.compile(rb"(?:[^\\]++|\\[0-3][0-7]{2}|\\[nrtbf])*+", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _MOST = 1_000_000
+_PASSED_OVER = frozenset({"drawn", "picture"})
 
 
 def instructions_of(content: bytes) -> Iterator[Instruction]:
@@ -46,22 +52,33 @@ def instructions_of(content: bytes) -> Iterator[Instruction]:
     Raises ``Unreadable`` with ``too-large`` when a page never ends.
     """
     for number, match in enumerate(_INSTRUCTION.finditer(content)):
-        if number > _MOST:
-            raise Unreadable("too-large", "A page holds too many drawings. Print it to a new PDF.")
+        bound(number)
         form = match.lastgroup
-        if form is not None and form not in {"drawn", "picture"}:
+        if form is not None and form not in _PASSED_OVER:
             yield form, match[0]
 
 
-def parts_of(listed: bytes) -> Iterator[bytes | float]:
-    """Yield the strings and the moves of a list of text to show."""
-    for match in _PART.finditer(listed):
-        yield string_of(match[0]) if match.lastgroup == "string" else float(match[0])
+def bound(instructions: int) -> None:
+    """Raise ``Unreadable`` with ``too-large`` where a page holds too many instructions."""
+    if instructions > _MOST:
+        raise Unreadable("too-large", "A page holds too many drawings. Print it to a new PDF.")
+
+
+def words_of(plain: bytes) -> list[bytes]:
+    """Return the words of plain instructions."""
+    return plain.replace(b"/", b" /").replace(b">>", b" >> ").split()
+
+
+def parts_of(listed: bytes) -> list[bytes | float]:
+    """Return the strings and the moves of a list of text to show."""
+    return [
+        string_of(string) if string else float(number) for string, number in _PART.findall(listed)
+    ]
 
 
 def replacement_in(marked: bytes) -> str | None:
     """Return the text that a mark says should be read instead of what is drawn."""
-    found = _ACTUAL.search(marked)
+    found = _ACTUAL.search(marked) if b"/ActualText" in marked else None
     if found is None:
         return None
     raw = string_of(found[1])
