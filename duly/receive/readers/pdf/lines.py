@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from duly.receive.readers.document import Box
 from duly.receive.readers.pdf.geometry import Glyph, box_of
@@ -14,26 +13,39 @@ _ONE_CELL = 1e6  # a distance between columns that says: all of this is one cell
 _BEGINS = re.compile(r"\(?\d{1,5}[.)]\s*\S|https?:|www\.|[@＠]\w", re.IGNORECASE)
 _NUMBER = re.compile(r"[(\[]?\w{1,5}[.:)\]]{0,2}$|\W$")
 _BLANK = 0.15  # of the line height: characters further apart have a blank between them
-_LINE_END_HYPHENS = {"\ufffe": "-", "\x02": "-"}  # the library's sign for a hyphen at a line end
+_LINE_END_HYPHENS = ("\ufffe", "\x02")  # the library's signs for a hyphen at a line end
 
 
-@dataclass(slots=True)
 class Run:
     """Characters that stand side by side on one line."""
 
-    glyphs: list[Glyph]
+    __slots__ = ("_box", "_text", "glyphs")
+
+    def __init__(self, glyphs: list[Glyph]) -> None:
+        self.glyphs = glyphs
+        self._box: Box | None = None
+        self._text: str | None = None
+
+    def go_on(self, glyphs: Sequence[Glyph]) -> None:
+        """Add characters that stand on the same line."""
+        self.glyphs.extend(glyphs)
+        self._box = self._text = None
 
     @property
     def box(self) -> Box:
         """Return the box around the characters."""
-        return box_of(self.glyphs)
+        if self._box is None:
+            self._box = box_of(self.glyphs)
+        return self._box
 
     @property
     def text(self) -> str:
         """Return the characters with the blanks between them."""
-        *inner, last = self.glyphs
-        pieces = [_shown(one) + (" " if one.blank_after else "") for one in inner]
-        return "".join([*pieces, _shown(last)])
+        if self._text is None:
+            pieces = [one.text + " " if one.blank_after else one.text for one in self.glyphs]
+            pieces[-1] = self.glyphs[-1].text
+            self._text = _shown("".join(pieces))
+        return self._text
 
     @property
     def ends_in_blank(self) -> bool:
@@ -41,8 +53,10 @@ class Run:
         return self.glyphs[-1].real_blank_after
 
 
-def _shown(glyph: Glyph) -> str:
-    return _LINE_END_HYPHENS.get(glyph.text, glyph.text)
+def _shown(text: str) -> str:
+    for sign in _LINE_END_HYPHENS:
+        text = text.replace(sign, "-")
+    return text
 
 
 def find_lines(glyphs: Iterable[Glyph], *, columns_apart: float) -> list[Run]:
@@ -64,34 +78,30 @@ def find_lines(glyphs: Iterable[Glyph], *, columns_apart: float) -> list[Run]:
 
 
 def _runs(glyphs: Iterable[Glyph], columns_apart: float) -> list[Run]:
-    runs: list[Run] = []
+    runs: list[list[Glyph]] = []
     last: Glyph | None = None
     for one in glyphs:
-        if last is not None and _continues(last, one, columns_apart):
-            last.blank_after = last.blank_after or _gap(last, one) > _BLANK * _height(last)
-            runs[-1].glyphs.append(one)
-        else:
-            runs.append(Run(glyphs=[one]))
+        if last is not None:
+            top, bottom = last.top, last.bottom
+            height = bottom - top
+            height = max(1.0, height)
+            gap = _gap(last, one)
+            level = abs(one.top + one.bottom - top - bottom) <= height
+            if level and gap <= columns_apart * height:
+                if gap > _BLANK * height:
+                    last.blank_after = True
+                runs[-1].append(one)
+                last = one
+                continue
+        runs.append([one])
         last = one
-    return runs
-
-
-def _continues(last: Glyph, one: Glyph, columns_apart: float) -> bool:
-    height = _height(last)
-    if abs(one.top + one.bottom - last.top - last.bottom) > height:
-        return False
-    return _gap(last, one) <= columns_apart * height
+    return [Run(run) for run in runs]
 
 
 def _gap(last: Glyph, one: Glyph) -> float:
     """Return the space between two characters, whichever way the script runs."""
     after, before = one.left - last.right, last.left - one.right
     return after if after >= before else before
-
-
-def _height(glyph: Glyph) -> float:
-    height = glyph.bottom - glyph.top
-    return height if height > 1.0 else 1.0
 
 
 def _same_line(box: Box, other: Box) -> bool:
@@ -108,7 +118,7 @@ def _merged(row: Sequence[tuple[Box, Run]], columns_apart: float) -> list[Run]:
         if near and (columns_apart >= _ONE_CELL or not _stands_beside(whole[-1], run)):
             last = whole[-1].glyphs[-1]
             last.blank_after = last.blank_after or box[0] - right > _BLANK * height
-            whole[-1].glyphs.extend(run.glyphs)
+            whole[-1].go_on(run.glyphs)
             right = max(right, box[2])
         else:
             whole.append(run)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from duly.receive.readers.document import Box
 from duly.receive.readers.pdf.geometry import Glyph, around, box_of
@@ -12,8 +13,7 @@ _CLOSE = 0.15  # of the line height: nearer characters belong to one word
 _BACK = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters that belong together; too long for its cell, it runs over into the next."""
 
     glyphs: tuple[Glyph, ...]
@@ -30,8 +30,7 @@ class Word:
         return "".join(glyph.text for glyph in self.glyphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """Words at one height, from left to right, across all columns."""
 
     words: tuple[Word, ...]
@@ -46,23 +45,28 @@ class Band:
 def find_words(glyphs: Iterable[Glyph]) -> list[Word]:
     """Split characters, in the file's order, into words."""
     held: list[list[Glyph]] = []
+    last: Glyph | None = None
     for glyph in glyphs:
-        if held and _adjoins(held[-1][-1], glyph):
+        if last is not None and not last.blank_after and _adjoins(last, glyph):
             held[-1].append(glyph)
         else:
             held.append([glyph])
+        last = glyph
     return [Word(tuple(group), box_of(group)) for group in held]
 
 
 def find_bands(words: Iterable[Word]) -> list[Band]:
     """Group words by height, from top to bottom."""
     groups: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.middle):
+    first = 0.0
+    placed = [(word.middle, word) for word in words]
+    for middle, word in sorted(placed, key=itemgetter(0)):
         height = word.box[3] - word.box[1]
-        if groups and word.middle - groups[-1][0].middle < 0.5 * max(height, 1.0):
+        if groups and middle - first < 0.5 * max(height, 1.0):
             groups[-1].append(word)
         else:
             groups.append([word])
+            first = middle
     return [_band(group) for group in groups]
 
 
@@ -72,10 +76,9 @@ def _band(words: Sequence[Word]) -> Band:
 
 
 def _adjoins(last: Glyph, glyph: Glyph) -> bool:
-    height = max(last.bottom - last.top, 1.0)
-    gap = glyph.left - last.right
-    return (
-        not last.blank_after
-        and abs(glyph.middle - last.middle) < 0.5 * height
-        and -_BACK * height <= gap <= _CLOSE * height
-    )
+    top, bottom = last.top, last.bottom
+    height = bottom - top
+    height = max(height, 1.0)
+    if not -_BACK * height <= glyph.left - last.right <= _CLOSE * height:
+        return False
+    return abs((glyph.top + glyph.bottom) / 2 - (top + bottom) / 2) < 0.5 * height

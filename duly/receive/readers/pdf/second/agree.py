@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -53,6 +54,8 @@ class _Watch:
         self._silent = script is None
         self._letters = self._script.letters.translate(_HYPHENS)
         self._told = bytearray(len(self._letters))
+        marks = self._script.marks.items()
+        self._parted = sorted(place for place, mark in marks if mark > Mark.SOFT)
         self._cursor = 0
         self._looked = 0
 
@@ -87,7 +90,7 @@ class _Watch:
         """Yield what points at something and was told by the second reading only."""
         for start, end in self._words():
             word = self._letters[start:end]
-            if _POINTS.search(word) and not any(self._told[start:end]):
+            if self._told.find(1, start, end) < 0 and _POINTS.search(word):
                 yield word
 
     def _doubt(self, text: str, *, whole: bool) -> tuple[str | None, tuple[str, ...]]:
@@ -128,7 +131,7 @@ class _Watch:
                 if start < 0 or start >= max(limit, 1):
                     break
                 end = start + len(token)
-                if not any(self._told[start:end]):
+                if self._told.find(1, start, end) < 0:
                     agrees = self._agrees(token, start, end, first=first, last=last)
                     yield _Found(start, end, agrees)
                 start += 1
@@ -139,7 +142,8 @@ class _Watch:
         begins = opens > (Mark.SOFT if first else Mark.GLUED) or bool(ANEW.match(token))
         ends = closes > (Mark.SOFT if last else Mark.GLUED)
         clear = not any(one < end and start < other for one, other in script.crossed)
-        inner = clear and all(script.mark(place) <= Mark.SOFT for place in range(start + 1, end))
+        after = bisect_right(self._parted, start)
+        inner = clear and (after == len(self._parted) or self._parted[after] >= end)
         return begins and ends and inner
 
     def _instead(self, token: str, found: _Found | None) -> list[str]:
@@ -160,8 +164,8 @@ class _Watch:
     def _words(self) -> Iterator[tuple[int, int]]:
         """Yield the words of the second reading, line ends closed where they may be no ends."""
         start = 0
-        for place in [*sorted(self._script.marks), len(self._letters)]:
-            if place > start and self._script.mark(place) > Mark.SOFT:
+        for place in [*self._parted, len(self._letters)]:
+            if place > start:
                 yield start, place
                 start = place
 
