@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 
 from duly.order.terms import Ask, Unreadable
 from duly.receive.readers import File, open_files
@@ -265,7 +265,6 @@ def test_a_register_of_one_entry_is_a_list_too() -> None:
 
 def example() -> dict[str, Any]:
     made: dict[str, Any] = json.loads((DOCS / "order.schema.json").read_text("utf-8"))
-    Draft202012Validator.check_schema(made)
     (given,) = made["examples"]
     Draft202012Validator(made).validate(given)
     return dict(given)
