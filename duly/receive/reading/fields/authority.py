@@ -79,7 +79,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(r"government of|भारत सरकार|правительство", re.IGNORECASE)
-_STATE = frozenset({"court", "prosecutor", "cert", "police", "ministry", "regulator"})
+STATE = frozenset({"court", "prosecutor", "cert", "police", "ministry", "regulator"})
 
 
 def authority_of(prose: Prose) -> tuple[Authority, str | None]:
@@ -124,7 +124,7 @@ def _written(known: Sender, prose: Prose) -> str | None:
 
 def is_state_body(authority: Authority) -> bool:
     """Tell whether the sender's type is one that can order anything."""
-    return authority.type is None or authority.type in _STATE
+    return authority.type is None or authority.type in STATE
 
 
 def _places(prose: Prose) -> Iterator[tuple[str, int]]:

@@ -105,6 +105,45 @@ def _by_start() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
 _STARTS = _by_start()
 _START = re.compile(r"\b\w\w")
 _HOST = re.compile(r"(?:gov|gob|gouv|go|nic|mil|police)\.([a-z]{2})\b")
+# Words that the courts, the offices and the laws of one country alone are known by.
+_STYLES = (
+    ("ES", r"diligencias (?:previas|urgentes)|juzgado (?:central )?de instrucción|"
+           r"territorio español|mossos d['’]esquadra|parte dispositiva|policía nacional"),
+    ("TR", r"\bt\.\s?c\.(?=\s|$)|sulh ceza|asliye (?:ceza|hukuk)|cumhuriyet (?:baş)?savcı|"
+           r"\b5651 sayılı"),
+    ("PL", r"prokuratur\w+ (?:rejonow|okręgow|krajow|regionaln)|sąd (?:rejonow|okręgow|apelac)|"
+           r"\bk\.p\.k|sygn\. akt|komend\w+ \w+ policji|polsk\w+"),
+    ("IT", r"tribunale (?:di|ordinario)|procura della repubblica|polizia postale|\bagcom\b|"
+           r"guardia di finanza|\bitalian[ao]\b|autorità per le garanzie"),
+    ("FR", r"tribunal judiciaire|police judiciaire|\bpharos\b|\bofac\b|procureur de la république|"
+           r"gendarmerie nationale|territoire français|code de procédure pénale"),
+    ("BR", r"vara (?:cível|criminal|da|de)|comarca de|\bdefiro\b|marco civil|12\.965|"
+           r"ministério público (?:federal|do estado)|justiça eleitoral|código de processo|"
+           r"polícia civil|território nacional"),
+    ("DE", r"(?:amts|land|oberlandes|verwaltungs)gericht|staatsanwaltschaft|landeskriminalamt|"
+           r"\bstpo\b|landesmedienanstalt|medienstaatsvertrag"),
+    ("GB", r"terrorism act 20|online safety act 2023|\bctiru\b|metropolitan police|\bofcom\b|"
+           r"crown court|royal courts of justice|his majesty|her majesty's courts|king's bench|"
+           r"national crime agency|investigatory powers act"),
+    ("US", r"united states (?:district|bankruptcy) court|\d+ u\.?s\.?c\b|federal bureau of|"
+           r"department of homeland|superior court of california"),
+    ("AU", r"esafety|online safety act 2021|australian federal|\((?:nsw|cth|vic|qld)\)"),
+    ("IN", r"nagarik suraksha|nyaya sanhita|\bsahyog\b|"
+    "information technology act,? 2000|"
+           r"\bi4c\b|blocking rules"),
+    ("PK", r"prevention of electronic crimes act|\bpeca\b"),
+    ("SG", r"protection from online falsehoods|online criminal harms act|\bsingcert\b"),
+    ("HK", r"\bhksar\b|national security law|crimes ordinance|implementation rules for article 43"),
+    ("UA", r"служб[аи] безпеки україни|закону україни|національн\w+ поліці"),
+    ("RU", r"роскомнадзор|roskomnadzor|мосгорсуд|российской федерации"),
+    ("ID", r"kominfo|komdigi|undang-undang|pengadilan negeri|kepolisian negara|\bUU ITE\b"),
+    ("BD", r"\bbtrc\b|digital security act"),
+    ("MY", r"\bmcmc\b|suruhanjaya komunikasi"),
+    ("KR", r"방송통신심의위원회|대한민국"),
+    ("NL", r"openbaar ministerie|\brechtbank\b|\bpolitie\b"),
+    ("MX", r"fiscalía general de la república|estados unidos mexicanos"),
+    ("CO", r"superintendencia de industria y comercio"),
+)  # fmt: skip
 _CITIES = (
     ("IN", re.compile(r"new delhi|नई दिल्ली", re.IGNORECASE)),
     ("RU", re.compile(r"moscow|москва", re.IGNORECASE)),
@@ -122,6 +161,7 @@ _CITIES = (
     ("IT", re.compile(r"\bmilano\b|\broma\b|repubblica italiana", re.IGNORECASE)),
     ("PL", re.compile(r"warszaw|rzeczypospolit", re.IGNORECASE)),
     ("RU", re.compile(r"\bРФ\b|-ФЗ\b")),
+    *((code, re.compile(words, re.IGNORECASE)) for code, words in _STYLES),
     ("BR", re.compile(r"brasília|tribunal superior eleitoral|supremo tribunal", re.IGNORECASE)),
 )
 

@@ -12,25 +12,28 @@ from duly.receive.reading.outcome import Deadline
 _UNITS: tuple[tuple[str, str, int], ...] = (
     (
         r"hours?|hrs?\b|час\w*|घंट[\u0900-\u097f]*|घण्ट[\u0900-\u097f]*|(?:个)?小时|stunden?|"
-        r"heures?|horas?|saat\w*|\bor[ae]\b|godzin\w*|годин\w*|\bjam\b|ساعات|ساعة|گھنٹ\w*",
+        r"heures?|horas?|saat\w*|\bor[ae]\b|godzin\w*|годин\w*|\bjam\b|ساعات|ساعة|گھنٹ\w*|"
+        r"\buren\b|\buur\b|timm(?:ar|er)|時間|시간",
         "PT{}H",
         1,
     ),
     (
-        r"minutes?|минут\w*|मिनट|分钟|minuten|minut[ioy]?\b|minutos?|dakika|menit|хвилин\w*",
+        r"minut(?:es?|en?|os?|i|y|ów)?\b|минут\w*|хвилин\w*|मिनट|分钟|分鐘|dakika\w*|menit|دقيقة",
         "PT{}M",
         1,
     ),
-    (r"сут\w+", "PT{}H", 24),
+    (r"сут\w+|доб\w+|dob[ęay]\b|doby", "PT{}H", 24),
     (
         r"days?|дн\w+|день|दिन[\u0900-\u097f]*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|"
-        r"gün|giorn[oi]|\bdni\b|\bhari\b|أيام|يوم\w*|دن(?:وں)?\b",
+        r"gün|giorn[oi]|\bdni\b|\bdnia\b|\bhari\b|дн[іяів]\w*|dagen|\bdagar?\b|일(?= 이내)|أيام|"
+        r"يوم\w*|دن(?:وں)?\b",
         "P{}D",
         1,
     ),
     (r"weeks?|недел\w+|सप्ताह|周|wochen?|semaines?|semanas?|hafta", "P{}W", 1),
     (
-        r"months?|месяц\w*|महीन[\u0900-\u097f]*|(?:个)?月|monat(?:en?|s)?\b|mois|\bbulan\b|\bay\b|m[eê]s(?:es)?|أشهر|شهر|mes(?:es)?",
+        r"months?|месяц\w*|महीन[\u0900-\u097f]*|(?:个)?月|monat(?:en?|s)?\b|mois|\bbulan\b|\bay\b|"
+        r"m[eê]s(?:es)?|أشهر|شهر|mes(?:es)?",
         "P{}M",
         1,
     ),
@@ -51,21 +54,28 @@ _FORMS = tuple(
         r"(?:(?P<number>{number})(?:-?(?:х|ти|и))?\s+)?{kind}(?:календарных )?(?:{unit})",
         r"(?P<number>{number})[\s-]*{kind}(?:{unit})\s*(?:की अवधि |"
         r"की समय-?सीमा )?के?\s*(?:भीतर|अंदर|अन्दर)",
-        r"(?P<number>[\d一二两三四五六七八九十]{{1,4}})\s*{kind}(?:{unit})\s*(?:之)?(?:以)?内",
+        r"(?P<number>[\d一二两三四五六七八九十]{{1,4}})\s*{kind}(?:{unit})\s*(?:之)?(?:以)?[内內]",
         r"\b(?:innerhalb|binnen)(?: von|"
         r" einer frist von)?\s+(?P<number>{number})\s+{kind}(?:{unit})",
-        r"\b(?:dans|sous)(?: un délai (?:maximal |maximum )?de|"
-        r" les)?\s+(?P<number>{number})\s+(?:{unit})",
+        r"\b(?:dans|sous|d['’]ici)(?: (?:un|le) délai(?: \w+)? (?:de|d['’])| les| un)?\s*"
+        r"(?P<number>{number})\s+(?:{unit})",
         r"\b(?:en|dentro de)(?: un|"
-        r" el)?(?: plazo (?:máximo )?de)?\s+(?P<number>{number})\s+(?:{unit})",
-        r"(?P<number>{number})\s+{kind}(?:{unit})\s+içinde",
+        r" el)?(?: (?:plazo|término)(?: \w+)? de)?(?: las)?\s+(?P<number>{number})\s+(?:{unit})",
+        r"(?P<number>{number})\s+{kind}(?:{unit})\s+iç(?:er(?:is))?inde",
+        r"(?:spätestens|höchstens)(?: nach| binnen| innerhalb von)?\s+(?P<number>{number})\s+"
+        r"{kind}(?:{unit})",
+        r"(?P<number>\d{{1,3}})\s*(?:{unit})\s*(?:以内|이내)",
+        r"\binom\s+(?P<number>{number})\s+(?:{unit})",
         r"\b(?:срок(?: исполнения)?|time ?limit|deadline|frist|plazo|prazo|délai|süre|termine|"
         r"समय-?सीमा|时限|期限)\s*[:：]\s*(?P<number>{number})\s*{kind}(?:{unit})",
-        r"\b(?:entro|w ciągu|w terminie|протягом)(?: il termine di)?\s+"
+        r"\b(?:entro(?: e non oltre)?|w ciągu|w terminie|протягом|упродовж|не пізніше(?: ніж за)?)"
+        r"(?: (?:il |un )?termine (?:massimo )?di| le)?\s+"
         r"(?P<number>{number})\s+{kind}(?:{unit})",
-        r"(?:no prazo (?:máximo )?de|em até|dentro de|no máximo em)\s+"
+        r"\b(?:(?:no|em) (?:o )?prazo(?: \w+)? de(?: até)?|em até|dentro de|no máximo em|no máximo|"
+        r"em)\s+"
         r"(?P<number>{number})\s+{kind}(?:{unit})",
-        r"(?:dalam (?:waktu |jangka waktu )?|paling lambat(?: dalam)? |selambat-lambatnya )"
+        r"(?:dalam (?:tempo |waktu(?: paling lambat)? |jangka waktu )?|paling lambat(?: dalam)? |"
+        r"selambat-lambatnya )"
         r"(?:1\s?[x×]\s?)?(?P<number>{number})\s+{kind}(?:{unit})",
         r"(?:خلال|في غضون)\s+(?P<number>{number})\s+(?:{unit})",
         r"(?P<number>{number})\s+(?:{unit})\s+کے\s+اندر",
@@ -75,9 +85,12 @@ _NOT_OURS = re.compile(
     r"appeal|обжал|अपील|\bwrit\b|petition|committee (?:shall|will|has)|we (?:shall|will)|"
     r"(?:ministry|government|authority) (?:shall|will|must)|申诉|上诉|widerspruch|recours\b|"
     r"recurso\b|itiraz|banding|апелляц|жалоб|beschwerde|\bklage\b|rechtsbehelf|keberatan|agravo|"
-    r"recorrer|ricorso|odwołani|zażaleni|sprzeciw|reclamo\b|reclamación|оскарж|apelaci|"
-    r"\bdefesa\b|\bdefensa\b|contestação|impugna|\bopposition\b|"
-    r"may apply to|be lodged|posted (?:in|within)|"
+    r"recorrer|ricorso|odwołani|zażaleni|\bskarg|sprzeciw|reclamo\b|reclamación|"
+    r"opposizion|impugn|reposición|reforma\b|alzada|apelaci[oó]n|súplica|embargos|apelação|"
+    r"contestação|\bdefe[sn]s?a\b|\bopposition\b|\bréféré|оскарж|апеляц|скарг|\bkasasi|申訴|复议|抗告|不服|"
+    r"beroep|bezwaar|överklag|"
+    r"(?:may|can|right to|entitled to|liable to)\b[^.]{0,80}(?:complaint|objection|"
+    r"representation|review|hearing)|may apply to|be lodged|posted (?:in|within)|"
     r"during the (?:last|past)|preced",
     re.IGNORECASE,
 )
@@ -88,7 +101,8 @@ _STARTS = (
     (
         "receipt",
         r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|tebliğ|"
-        r"recebimento|ciência|ricezione|otrzymani|отримання|diterima|menerima|استلام|وصول",
+        r"recebimento|ciência|ricezione|notific|notifica|otrzymani|doręczeni|odbioru|одержання|"
+        r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول",
     ),
     (
         "issue",
@@ -106,7 +120,8 @@ _DUTIES = (
         r"block|remov|delet|disabl|restrict|limit (?:an |the )?access|withh[eo]ld|take ?down|"
         r"suspend|"
         r"comply with|compliance with|удал|огранич|заблок|अवरुद्ध|हटा|ब्लॉक|删除|屏蔽|处置|sperr|"
-        r"lösch|entfern|retir|supprim|bloqu|elimin|kaldır|engelle|remo[vç]|rim(?:oz|uov)|usuni|видал|hapus|blokir|إزالة|حذف|حجب|"
+        r"lösch|entfern|retir|supprim|bloqu|elimin|kaldır|engelle|remo[vç]|rim(?:oz|uov)|usuni|"
+        r"видал|hapus|blokir|إزالة|حذف|حجب|"
         r"ہٹا|حذف",
     ),
     ("appear", r"\bappear\b|hearing|show cause|\breply\b|\brespond|явиться|उपस्थित|उत्तर"),
@@ -185,11 +200,10 @@ def urgency_in(prose: Prose) -> str | None:
     return None
 
 
-def length_in(sentence: str, place: int) -> str | None:
-    """Give the length of time that a sentence names nearest to a place, whosever it is."""
-    found = (match for form in _FORMS for match in form.finditer(sentence) if _length(match))
-    nearest = min(found, key=lambda match: abs(match.start() - place), default=None)
-    return _length(nearest) if nearest else None
+def length_in(sentence: str) -> str | None:
+    """Give the first length of time a sentence names, whosever it is."""
+    lengths = (_length(match) for form in _FORMS for match in form.finditer(sentence))
+    return next(filter(None, lengths), None)
 
 
 def duty_in(sentence: str, place: int) -> str:
@@ -227,8 +241,6 @@ def _is_other(sentence: str, match: re.Match[str]) -> bool:
     """Tell whether the time is another's: of an appeal, of a sentence, of the authority itself."""
     before = sentence[max(0, match.start() - 260) : match.start()]
     near = sentence[max(0, match.start() - 60) : match.end() + 40]
-    if not re.search(r"[,;]", near[-40:]):
-        near += re.split(r"[,;]", sentence[match.end() + 40 : match.end() + 80])[0]
     return bool(_NOT_OURS.search(before) or _NOT_OURS.search(near) or _TERM.search(near))
 
 

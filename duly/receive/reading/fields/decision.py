@@ -73,16 +73,60 @@ _FORMS = tuple(
             re.IGNORECASE,
         ),
         (
-            rf"\b(?:order|judge?ment|decision|decree|warrant)\s+dated\s+(?:the\s+)?(?P<date>{_EN_DATE})"
+            rf"\b(?:order|judge?ment|decision|decree|"
+            rf"warrant)\s+dated\s+(?:the\s+)?(?P<date>{_EN_DATE})"
             rf"\s+(?:passed |made |issued |given )?(?:of|by)\s+(?:the\s+)?"
-            rf"(?P<body>(?:Hon['’]ble\s+)?[A-Z][^;.]{{3,90}}?(?:Court|Tribunal|Magistrate)[^;.,]{{0,40}}?)"
-            rf"(?=[,.;]|\s+in\b)(?:,?\s+in\s+(?P<number>(?:[A-Z][\w.()]*\.?\s?){{1,4}}\d[\w/().-]*))?",
+            rf"(?P<body>(?:Hon['’]ble\s+)?[A-Z][^;.]{{3,90}}?(?:Court|Tribunal|"
+            rf"Magistrate)[^;.,]{{0,40}}?)"
+            rf"(?=[,.;]|"
+            rf"\s+in\b)(?:,?\s+in\s+(?P<number>(?:[A-Z][\w.()]*\.?\s?){{1,4}}\d[\w/().-]*))?",
             0,
         ),
         (
-            r"(?P<body>(?:[A-Z][\w’'-]*\s+(?:of\s+(?:the\s+)?)?){0,6}(?:Court|Tribunal|Committee))\s+"
+            r"(?P<body>(?:[A-Z][\w’'-]*\s+(?:of\s+(?:the\s+)?)?){0,6}(?:Court|Tribunal|"
+            r"Committee))\s+"
             r"(?:order|judge?ment|decision)[^.]{0,60}?(?:dated?|of|on)\s+"
             rf"(?P<date>{_EN_DATE}|[A-Z]\w+ \d{{1,2}}(?:st|nd|rd|th)?)",
+            0,
+        ),
+        (
+            rf"(?:[Oo]rder|[Jj]udge?ment|[Dd]ecision|[Rr]uling|[Dd]ecree|[Rr]esolution|"
+            rf"[Ww]arrant)\s+(?:of|by|"
+            rf"from)\s+(?:the\s+)?(?P<body>(?:Hon['’]ble\s+)?[A-Z](?:[^;.,]|\b(?:Nos?|"
+            rf"n)\.(?=\s?\d)){{3,90}}?"
+            rf"(?:Court|Tribunal|Magistrate|Judge)(?:[^;.,]|\b(?:Nos?|n)\.(?=\s?\d)){{0,60}}?),?\s+"
+            rf"(?:of|dated|on)\s+(?P<date>{_EN_DATE})"
+            r"(?:\s*\(?(?:in\s+)?(?:proceedings?|case|file|no\.?|№)\s*(?:no\.?\s*)?"
+            r"(?P<number>[\w/.-]*\d[\w/.-]*))?",
+            0,
+        ),
+        (
+            r"(?:[Pp]ostanowieni\w+|[Ww]yrok\w*|[Dd]ecyzj\w+)\s+"
+            r"(?P<body>(?:Sądu|Prokurat\w+|Prezesa)[^;,.]{3,90}?)\s+z\s+(?:dnia\s+)?"
+            r"(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{1,2}\.\d{1,2}\.\d{4})"
+            r"(?:\s*r\.)?(?:[^.]{0,20}?(?:sygn\.?(?:\s+akt)?|"
+            r"nr)\s*(?P<number>[\w /.-]*\d[\w/.-]*))?",
+            0,
+        ),
+        (
+            r"(?:ordinanza|sentenza|decreto|provvedimento|delibera)\s+(?:del|della|dell['’])\s?"
+            r"(?P<body>(?:tribunale|corte|procura|autorità|giudice|gip)[^;,.]{0,80}?),?\s+"
+            r"(?:del|in data|emess\w+ il)\s+(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})"
+            r"(?:[^.]{0,14}?\bn\.\s*(?P<number>[\w/.-]*\d[\w/.-]*))?",
+            re.IGNORECASE,
+        ),
+        (
+            r"(?:рішення|ухвал\w+|постанов\w+)\s+(?P<body>[^№;.]{3,120}?)\s+від\s+"
+            r"(?P<date>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+\w+\s+\d{4})(?:\s*(?:р\.|року))?"
+            r"(?:[^.]{0,20}?(?:№)\s*(?P<number>[\w/.-]*\d[\w/.-]*))?",
+            re.IGNORECASE,
+        ),
+        (
+            r"(?:[Pp]utusan|[Pp]enetapan|[Kk]eputusan)\s+(?P<body>(?:Pengadilan|Mahkamah|"
+            r"Kejaksaan)[^;,.]{2,60}?)"
+            r"\s+(?:[Nn]omor|"
+            r"No\.)\s*(?P<number>[\w/.-]*\d[\w/.-]*(?:/PN\s\w+)?)\s+(?:ter)?tanggal\s+"
+            r"(?P<date>\d{1,2}\s+\w+\s+\d{4})",
             0,
         ),
         (
@@ -91,7 +135,8 @@ _FORMS = tuple(
             0,
         ),
         (
-            r"(?:Beschluss(?:es)?|Urteils?|Verfügung|Anordnung)\s+(?:des|der)\s+(?P<body>[A-ZÄÖÜ][^;,.]{3,80}?)"
+            r"(?:Beschluss(?:es)?|Urteils?|Verfügung|Anordnung)\s+(?:des|"
+            r"der)\s+(?P<body>[A-ZÄÖÜ][^;,.]{3,80}?)"
             r"\s+vom\s+(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[A-Zä]\w+)\s?\d{4})"
             r"(?:,?\s*\(?(?:Az\.?|Aktenzeichen|"
             r"Geschäftszeichen):?\s*(?P<number>[\w /.-]*\d[\w/.-]*))?",
@@ -107,7 +152,8 @@ _FORMS = tuple(
         (
             r"(?:auto|resolución|sentencia|providencia)\s+(?:judicial\s+)?de\s+(?:fecha\s+)?"
             r"(?P<date>\d{1,2}\s+de\s+\w+\s+de\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})[^.]{0,40}?"
-            r"(?:dictad\w+\s+por|del?)\s+(?:el\s+|la\s+)?(?P<body>(?:Juzgado|Audiencia|Tribunal)[^;,.]{3,80})",
+            r"(?:dictad\w+\s+por|del?)\s+(?:el\s+|la\s+)?(?P<body>(?:Juzgado|Audiencia|"
+            r"Tribunal)[^;,.]{3,80})",
             re.IGNORECASE,
         ),
         (

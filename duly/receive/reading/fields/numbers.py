@@ -51,6 +51,37 @@ _OTHERS = {
     "quarantotto": 48, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "zehn": 10,
     "achtundvierzig": 48, "lima": 5, "enam": 6, "tujuh": 7, "sepuluh": 10,
     "jednej": 1, "dwóch": 2, "trzech": 3, "tre": 3,
+    # Italian, Spanish, Portuguese, French, Turkish, Polish, Ukrainian, Indonesian, Dutch
+    "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "dieci": 10, "dodici": 12,
+    "quindici": 15, "ventiquattro": 24, "trenta": 30, "trentasei": 36, "quarantotto": 48,
+    "settantadue": 72, "due": 2, "un": 1, "uno": 1,
+    "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "diez": 10, "doce": 12,
+    "quince": 15, "veinticuatro": 24, "treinta": 30, "cuarenta": 40, "setenta": 70,
+    "cuarenta y ocho": 48,
+    "setenta y dos": 72, "treinta y seis": 36,
+    "quatro": 4, "sete": 7, "oito": 8, "dez": 10, "doze": 12, "quinze": 15, "vinte": 20,
+    "vinte e quatro": 24, "trinta": 30, "quarenta": 40, "quarenta e oito": 48, "setenta e duas": 72,
+    "trinta e seis": 36, "dois": 2,
+    "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "dix": 10, "douze": 12,
+    "vingt": 20, "vingt-quatre": 24, "trente": 30, "trente-six": 36, "quarante": 40,
+    "quarante-huit": 48, "soixante": 60, "soixante-douze": 72,
+    "üç": 3, "dört": 4, "beş": 5, "altı": 6, "yedi": 7, "sekiz": 8, "dokuz": 9, "on iki": 12,
+    "yirmi dört": 24, "yirmi": 20, "otuz": 30, "otuz altı": 36, "kırk": 40, "kırk sekiz": 48,
+    "yetmiş iki": 72,
+    "jedną": 1, "jeden": 1, "dwie": 2, "dwa": 2, "trzy": 3, "cztery": 4, "czterech": 4, "pięć": 5,
+    "pięciu": 5, "sześć": 6, "sześciu": 6, "siedem": 7, "siedmiu": 7, "czternastu": 14,
+    "dwunastu": 12, "dwudziestu czterech": 24, "czterdziestu ośmiu": 48, "trzydziestu": 30,
+    "однієї": 1, "двох": 2, "трьох": 3, "чотирьох": 4, "п'яти": 5, "п’яти": 5,
+    "двадцяти чотирьох": 24, "сорока восьми": 48, "тридцяти": 30, "двадцати четырех": 24,
+    "двадцати четырёх": 24, "семидесяти двух": 72, "пятнадцати": 15,
+    "lima": 5, "enam": 6, "tujuh": 7, "sepuluh": 10, "dua belas": 12, "dua puluh empat": 24,
+    "empat puluh delapan": 48,
+    "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10, "zwölf": 12,
+    "vierzehn": 14, "sechsunddreißig": 36, "achtundvierzig": 48, "zweiundsiebzig": 72,
+    "dreißig": 30,
+    "één": 1, "twee": 2, "drie": 3, "vierentwintig": 24, "achtenveertig": 48,
+    "三十六": 36, "四十八": 48, "七十二": 72, "三十": 30, "二十": 20, "十二": 12, "十五": 15,
+    "六": 6,    "八": 8,
     "uma": 1, "duas": 2, "três": 3, "satu": 1, "dua": 2, "tiga": 3, "empat": 4,
 }  # fmt: skip
 _WORDS = {name: value for value, name in enumerate(_ENGLISH)} | _TENS | _OTHERS
@@ -68,8 +99,11 @@ def value_of(text: str) -> int | None:
     inside = re.search(r"\(\s*(\d[\d,. ]*)\s*\)", text)
     digits = inside[1] if inside else next(iter(_DIGITS.findall(text)), "")
     if digits:
-        whole = re.sub(r"[.,]\d{1,2}$", "", digits.strip()) if _is_decimal(digits) else digits
-        return int(re.sub(r"\D", "", whole))
+        entire = re.sub(r"[.,]\d{1,2}$", "", digits.strip()) if _is_decimal(digits) else digits
+        return int(re.sub(r"\D", "", entire))
+    whole = _WORDS.get(" ".join(text.lower().split()))
+    if whole is not None:
+        return whole
     total = 0
     parts = (
         [word] if word in _WORDS else word.split("-") for word in re.split(r"\s+", text.lower())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from duly.order.terms import Ask
 from duly.receive.reading.fields import asks, dates, deadline, languages, law, remarks
 from duly.receive.reading.fields.appeal import appeal_in
-from duly.receive.reading.fields.authority import authority_of
+from duly.receive.reading.fields.authority import STATE, authority_of
 from duly.receive.reading.fields.country import country_of
 from duly.receive.reading.fields.decision import decision_in
 from duly.receive.reading.fields.due import due_in
@@ -21,6 +21,7 @@ from duly.receive.reading.outcome import OrderFields
 from duly.receive.reading.text.flow import Block
 
 _NATION = {"in-it-act": "IN", "hi": "IN"}  # a state writes in Hindi nowhere else
+_TONGUES = {"pl": "PL", "tr": "TR", "uk": "UA", "ja": "JP", "ko": "KR", "th": "TH"}
 
 
 def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> OrderFields:
@@ -33,6 +34,8 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
     regime, instrument = instrument_of(prose)
     tongues = languages.languages_of(prose.text if len(prose.text) > 300 else prose.text + rows)
     country = country or country_of(prose) or _NATION.get(regime or "".join(tongues[:1]))
+    if country is None and len(tongues) == 1 and authority.type in STATE:
+        country = _TONGUES.get(tongues[0])
     order = dates.order_of_dates(country, tongues)
     issued = dates.issued_on(prose, order)
     limits = deadline.deadlines_in(prose)

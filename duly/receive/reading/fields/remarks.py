@@ -54,6 +54,7 @@ _COUNT = re.compile(
     rf"(?P<thing>{_THINGS})",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:an?|one|une?|una|uno|uma?|ein\w*)\b", re.IGNORECASE)
 _ACCOUNTS = re.compile(r"account|handle|user|profile|हैंडल|खात|аккаунт|账号", re.IGNORECASE)
 _PAST = _any(
     r"had (?:directed|requested|ordered)|earlier|previous|last (?:e-?mail|letter)|already|vide\b|"
@@ -122,7 +123,7 @@ def _counts(sentence: str) -> Iterator[Stated]:
         return
     for match in _COUNT.finditer(sentence):
         value = value_of(match["number"])
-        if value and value < 1_000_000 and not re.match(r"an?\b|one\b", match["number"], re.I):
+        if value and value < 1_000_000 and not _ARTICLE.match(match["number"]):
             yield Stated(value, _ACCOUNTS.search(match["thing"]) is not None)
 
 
