@@ -33,7 +33,8 @@ KINDS = tuple(
         ("cert", r"\bcert\b|\bcsirt\b|computer emergency|cyber emergency|incident response"),
         (
             "police",
-            r"\bpolice\b|\bpolicing\b|полици|поліці|\bмвд\b|पुलिस|警察|公安|警視庁|경찰|"
+            r"\bpolice\b|public security|\bpolicing\b|полици|поліці|\bмвд\b|पुलिस|警察|公安|"
+            r"警視庁|경찰|"
             r"ตำรวจ|công an|"
             r"polic[ií]a|polizei|gendarm|"
             r"kriminalamt|crime bureau|cyber ?(?:crime|cell)|criminal investigation|emniyet|"

@@ -19,6 +19,7 @@ _NAMES = (
     ("FR", r"france|french|française"),
     ("AT", r"austria|österreich"),
     ("IT", r"italy|italia"),
+    ("CA", r"\bontario\b|\bquébec\b|british columbia|royal canadian mounted"),
     ("NL", r"netherlands|nederland"),
     ("PL", r"poland|polska"),
     ("TR", r"turkey|türkiye|turkish"),

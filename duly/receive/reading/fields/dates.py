@@ -27,7 +27,7 @@ _MONTHS = {
         (
             "jan янв जन ene oca gen يناير جنوری sty січ",
             "feb фев फर févr fév fev şub فبراير فروری lut лют",
-            "mar мар मार्च mär مارس مارچ бер",
+            "mar мар मार्च mär مارس مارچ бер maa",
             "apr апр अप्र avr abr nis أبريل ابريل اپریل kwi квіт",
             "may май мая मई mai mei mag مايو مئی maj трав",
             "jun июн जून juin haz giu يونيو جون cze черв",
@@ -58,6 +58,11 @@ _YEAR_FIRST = re.compile(
 _FIGURES = re.compile(
     rf"(?<![\d./-])(?P<a>\d{{1,2}})\s?[./-]\s?(?P<b>\d{{1,2}})\s?[./-]\s?{_YEAR}(?!\d)"
 )
+_HAN_DIGITS = "〇一二三四五六七八九○"
+_HAN = re.compile(
+    r"(?P<y>[一二][〇○一二三四五六七八九]{3})年(?P<m>十?[一二三四五六七八九]|十)月"
+    r"(?P<d>[二三]?十?[一二三四五六七八九]|[二三]?十)日"
+)
 _OWN = re.compile(
     r"^\W*(?:dated?|date of (?:issue|order)|issued(?: on)?|дата|दिनांक|तारीख|日期|datum|fecha|"
     r"tarih|data|tanggal|التاريخ|تاریخ|मिति|date of (?:notice|letter|request|decision|"
@@ -77,7 +82,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
-    r"\b(?:года?|г|город|гор|року|р|м|місто|the|of|day|den|le|el|tarihli|tarih|em|en|a|pada|tanggal|"
+    r"\b(?:года?|г|город|гор|року|р|м|місто|the|of|day|den|le|el|tarihli|tarih|em|en|a|pada|"
+    r"tanggal|"
     r"dnia|dne|r|li|on|this)\b",
     re.IGNORECASE,
 )
@@ -157,6 +163,8 @@ def dates_in(text: str, order: DateOrder | None) -> Iterator[tuple[date, str]]:
                 yield from _day(int(match["y"]), month, int(match["d"]), match[0])
     for match in _YEAR_FIRST.finditer(text):
         yield from _day(int(match["y"]), int(match["m"]), int(match["d"]), match[0])
+    for match in _HAN.finditer(text):
+        yield from _day(_han_year(match["y"]), _han(match["m"]), _han(match["d"]), match[0])
     for match in _FIGURES.finditer(text):
         first, second = int(match["a"]), int(match["b"])
         if order is None and _either(match):
@@ -170,6 +178,17 @@ def unsure_dates(text: str, order: DateOrder | None) -> Iterator[str]:
     """Give the dates in figures that two readers may read differently."""
     if order is None:
         yield from (match[0] for match in _FIGURES.finditer(text) if _either(match))
+
+
+def _han_year(signs: str) -> int:
+    return int("".join(str(_HAN_DIGITS.index(sign) % 10) for sign in signs))
+
+
+def _han(signs: str) -> int:
+    """Read a number below 100 in Chinese signs."""
+    tens, ten, ones = signs.rpartition("十")
+    units = _HAN_DIGITS.index(ones) % 10 if ones else 0
+    return 10 * (_HAN_DIGITS.index(tens) if tens else bool(ten)) + units
 
 
 def _either(match: re.Match[str]) -> bool:

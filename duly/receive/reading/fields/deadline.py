@@ -43,6 +43,9 @@ _KIND = (
     r"(?:(?P<working>working|business|рабоч\w+|कार्य|工作|werk|arbeits|ouvr\w+|hábiles|úteis|"
     r"iş|kerja)[\s-]*)?"
 )
+_WORKING_BEHIND = re.compile(
+    r"\s+(?:ouvr(?:é|able)s?|hábiles|laborables|úteis|lavorativi|robocz\w+|kerja)\b", re.IGNORECASE
+)
 _FORMS = tuple(
     re.compile(form.format(number=NUMBER, unit=_UNIT, kind=_KIND), re.IGNORECASE)
     for form in (
@@ -88,7 +91,7 @@ _NOT_OURS = re.compile(
     r"recorrer|ricorso|odwołani|zażaleni|\bskarg|sprzeciw|reclamo\b|reclamación|"
     r"opposizion|impugn|reposición|reforma\b|alzada|apelaci[oó]n|súplica|embargos|apelação|"
     r"contestação|\bdefe[sn]s?a\b|\bopposition\b|\bréféré|оскарж|апеляц|скарг|\bkasasi|申訴|复议|抗告|不服|"
-    r"beroep|bezwaar|överklag|"
+    r"\bappel\b|interjet|beroep|bezwaar|överklag|"
     r"(?:may|can|right to|entitled to|liable to)\b[^.]{0,80}(?:complaint|objection|"
     r"representation|review|hearing)|may apply to|be lodged|posted (?:in|within)|"
     r"during the (?:last|past)|preced",
@@ -101,7 +104,8 @@ _STARTS = (
     (
         "receipt",
         r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|tebliğ|"
-        r"recebimento|ciência|ricezione|notific|notifica|otrzymani|doręczeni|odbioru|одержання|"
+        r"recebimento|ciência|ricezione|notific|signification|intimaç|otrzymani|doręczeni|"
+        r"odbioru|одержання|"
         r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول",
     ),
     (
@@ -200,10 +204,11 @@ def urgency_in(prose: Prose) -> str | None:
     return None
 
 
-def length_in(sentence: str) -> str | None:
-    """Give the first length of time a sentence names, whosever it is."""
-    lengths = (_length(match) for form in _FORMS for match in form.finditer(sentence))
-    return next(filter(None, lengths), None)
+def length_in(sentence: str, place: int) -> str | None:
+    """Give the length of time that a sentence names nearest to a place, whosever it is."""
+    found = (match for form in _FORMS for match in form.finditer(sentence) if _length(match))
+    nearest = min(found, key=lambda match: abs(match.start() - place), default=None)
+    return _length(nearest) if nearest else None
 
 
 def duty_in(sentence: str, place: int) -> str:
@@ -223,10 +228,17 @@ def _in_sentence(sentence: str) -> Iterator[Deadline]:
                         sentence[: match.start()][-40:], sentence[match.end() : match.end() + 90]
                     ),
                     duty=duty_in(sentence, match.start()),
-                    calendar="working-days" if match.groupdict().get("working") else "elapsed",
+                    calendar="working-days" if _in_working_days(match) else "elapsed",
                     words=match[0].strip(),
                     who=_who(sentence[max(0, match.start() - _REACH) : match.end() + _REACH]),
                 )
+
+
+def _in_working_days(match: re.Match[str]) -> bool:
+    """Tell whether working days are meant: said before the unit, or behind it."""
+    if match.groupdict().get("working"):
+        return True
+    return _WORKING_BEHIND.match(match.string[match.end() :][:24]) is not None
 
 
 def _who(sentence: str) -> str | None:
@@ -241,6 +253,8 @@ def _is_other(sentence: str, match: re.Match[str]) -> bool:
     """Tell whether the time is another's: of an appeal, of a sentence, of the authority itself."""
     before = sentence[max(0, match.start() - 260) : match.start()]
     near = sentence[max(0, match.start() - 60) : match.end() + 40]
+    if not re.search(r"[,;]", near[-40:]):
+        near += re.split(r"[,;]", sentence[match.end() + 40 : match.end() + 80])[0]
     return bool(_NOT_OURS.search(before) or _NOT_OURS.search(near) or _TERM.search(near))
 
 

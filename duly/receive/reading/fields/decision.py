@@ -39,7 +39,8 @@ _FORMS = tuple(
         ),
         (
             rf"\b(?:order|judge?ment|decision|decree|warrant|ruling)\s+of\s+(?:the\s+)?"
-            rf"(?P<body>[A-Z][^;,]{{2,60}}?(?:Court|Tribunal|Prosecutor|Magistrate)[^;,]{{0,60}}?),?\s+"
+            rf"(?P<body>[A-Z][^;,]{{2,60}}?(?:Court|Tribunal|Prosecutor|"
+            rf"Magistrate)[^;,]{{0,60}}?),?\s+"
             rf"(?:of|dated|from)\s+(?:the\s+)?(?P<date>{_EN_DATE})"
             rf"(?:,?\s*\(?(?:No\.?|№|proceedings?|case)\s*(?:No\.?\s*)?{_NUMBER})?",
             0,

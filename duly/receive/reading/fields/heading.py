@@ -43,7 +43,10 @@ _ANOTHER = re.compile(
     r"subject|ihr|votre|su|vosso|vostr\w)\b|исполн|основан|соответ|получ|ваш",
     re.IGNORECASE,
 )
-_SIGN = r"(?:(?:ref\.?\s*)?(?:№|\bno\b\.?|\bn\b\.?\s?[º°]?|\bnr\b\.?|\bnumber\b|\bnum\b\.?)\s*)"
+_SIGN = (
+    r"(?:(?:ref\.?\s*)?(?:№|\bno\b\.?|\bn(?:\b|(?=[º°]))\.?\s?[º°]?|"
+    r"\bnr\b\.?|\bnumber\b|\bnum\b\.?)\s*)"
+)
 _NUMBER = r"[\w()\[\]/.:-]*\d[\w()\[\]/.:-]*"
 _LEAD = rf"(?:(?:{_LEADS})\s+){{0,3}}$"
 _LAST = re.compile(

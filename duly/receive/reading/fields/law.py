@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from duly.receive.reading.fields.law_native import native_laws
 from duly.receive.reading.fields.law_russian import russian_laws, speaks_of_russian_law
@@ -48,9 +49,12 @@ _SHORT = {
     "cr.p.c": "Code of Criminal Procedure, 1973",
     "ipc": "Indian Penal Code, 1860",
     "bnss": "Bharatiya Nagarik Suraksha Sanhita, 2023",
+    "peca": "Prevention of Electronic Crimes Act, 2016",
     "bns": "Bharatiya Nyaya Sanhita, 2023",
 }
-_SHORTLY = re.compile(r"^\s*(?:of )?(?:the )?(crpc|cr\.p\.c|ipc|bnss|bns|it act)\b", re.IGNORECASE)
+_SHORTLY = re.compile(
+    r"^\s*(?:of )?(?:the )?(crpc|cr\.p\.c|ipc|bnss|bns|it act|peca)\b", re.IGNORECASE
+)
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b(?:[\s,]+(?:[A-Z()/&\d.-]+\b|[(]\w+[)]\S*|\d+\S*)){3,}")
 _KEPT = frozenset({"IT", "EU", "UK", "US", "USC", "DSA"})
 _SMALL = frozenset({"of", "the", "and", "under", "in", "on", "for", "to", "with", "by", "from"})
@@ -63,7 +67,7 @@ _INDIAN = re.compile(r"^(?:69A|79|67|66|3\s?\(1\))", re.IGNORECASE)
 
 def laws_in(prose: Prose) -> tuple[Basis, ...]:
     """Give every law cited, in the order of the text; the same citation once."""
-    found = dict.fromkeys(_found(prose))
+    found = dict.fromkeys(_unheaded(basis, prose) for basis in _found(prose))
     provided = {basis.law for basis in found if basis.provision}
     named = any(basis.law for basis in found)
     return tuple(
@@ -71,6 +75,13 @@ def laws_in(prose: Prose) -> tuple[Basis, ...]:
         for basis in found
         if (basis.law or not named) and (basis.provision or basis.law not in provided)
     )
+
+
+def _unheaded(basis: Basis, prose: Prose) -> Basis:
+    """Take off a line of the letterhead that the law's name was joined to."""
+    law = basis.law or ""
+    above = next((line for line in prose.head if law.startswith(f"{line} ")), None)
+    return replace(basis, law=law[len(above) + 1 :]) if above else basis
 
 
 def _found(prose: Prose) -> Iterator[Basis]:

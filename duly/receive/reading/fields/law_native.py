@@ -71,6 +71,11 @@ _POLISH = re.compile(
     r" postan)|prawa [a-z]+|konstytucji)",
     re.IGNORECASE,
 )
+_ITALIAN = re.compile(
+    r"\bart(?:t|icol[oi])?\.?\s*(?P<number>\d+(?:[- ](?:bis|ter|quater))?)(?:,?\s*(?:co|comma|"
+    r"c)\.?\s*\d+\w*)?,?"
+    r"\s*(?:del\s+)?(?P<law>c\.\s?p\.\s?p\.|c\.\s?p\.\s?c\.|c\.\s?p\.|c\.\s?c\.)"
+)
 _POLISH_CODES = {
     "kpk": "k.p.k. (kodeks postępowania karnego)",
     "kk": "k.k. (kodeks karny)",
@@ -134,7 +139,7 @@ def _of_union(sentence: str) -> Iterator[Basis]:
 
 
 def _romance(sentence: str) -> Iterator[Basis]:
-    for form in (_ROMANCE, _ROMANCE_BACK):
+    for form in (_ROMANCE, _ROMANCE_BACK, _ITALIAN):
         for match in form.finditer(sentence):
             yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
 

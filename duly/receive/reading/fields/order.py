@@ -33,9 +33,7 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
     authority, country = authority_of(prose)
     regime, instrument = instrument_of(prose)
     tongues = languages.languages_of(prose.text if len(prose.text) > 300 else prose.text + rows)
-    country = country or country_of(prose) or _NATION.get(regime or "".join(tongues[:1]))
-    if country is None and len(tongues) == 1 and authority.type in STATE:
-        country = _TONGUES.get(tongues[0])
+    country = country or _country(prose, authority.type, regime, tongues)
     order = dates.order_of_dates(country, tongues)
     issued = dates.issued_on(prose, order)
     limits = deadline.deadlines_in(prose)
@@ -66,6 +64,16 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
         confidential=remarks.is_confidential(prose),
         withdrawals=remarks.withdrawals_in(prose),
     )
+
+
+def _country(
+    prose: Prose, sender: str | None, regime: str | None, tongues: tuple[str, ...]
+) -> str | None:
+    """Tell the country by its words, its law, or a language that one state alone writes in."""
+    named = country_of(prose) or _NATION.get(regime or "".join(tongues[:1]))
+    if named is None and len(tongues) == 1 and sender in STATE:
+        return _TONGUES.get(tongues[0])
+    return named
 
 
 def _asked(prose: Prose, sender: str | None, regime: str | None) -> tuple[Ask, Ask | None]:

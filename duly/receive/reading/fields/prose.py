@@ -13,7 +13,8 @@ _ADDRESS = re.compile(
 )
 _STOP = re.compile(r"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я]|$)|[。！？；]|\n\n")
 _SHORTENED = re.compile(
-    r"(?:\b[\w]|\bNos?|\bart|\bArt|\bст|\bп|\bг|\bRs|\bMr|\bMs|\bDr|\bSec|\bAbs|\bAz|\bNr|\bvgl|\bn|\bvs|\bCap|\bu/s|№)\.$"
+    r"(?:\b[\w]|\bNos?|\bart|\bArt|\bст|\bп|\bг|\bRs|\bMr|\bMs|\bDr|\bSec|\bAbs|\bAz|\bNr|\bvgl|"
+    r"\bn|\bvs|\bCap|\bu/s|№)\.$"
 )
 _ENDED = re.compile(r"[.!?:;,।。！？；][\"»”)\]]*$")
 _CARRIES_ON = re.compile(r"[\"«“„(]|[a-zа-яё]")

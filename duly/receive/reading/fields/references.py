@@ -9,7 +9,7 @@ from duly.receive.reading.fields.prose import Prose, without_addresses
 
 _ID = r"(?:\(\d{1,3}\)\s+in\s+)?[\w()/-]*\d(?:[\w()./-]|:(?=\w))*"
 _SERIES = r"(?:[A-Z]{1,5}(?:\s?\([A-Z]+\))?\s(?=\d))?"  # "AC 5/2024", "CS(COMM) 512/2022"
-_NO = r"(?:№|\bno\b|\bn\b|\bnr\b|\bnum\b|\bnumber\b|#)\s?[.º°]?[o.]?"
+_NO = r"(?:№|#|\b(?:no|nr|num|number|número|nomor|n)(?:\b|(?=[º°])))\s?\.?\s?[º°]?\.?"
 _ANYWHERE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -35,6 +35,8 @@ _ANYWHERE = tuple(
         rf"(?:değişik )?iş no|вих\.?|исх\.?|prot(?:ocollo)?\.?|registro|"
         rf"文号|案号|编号)\s*(?:{_NO})?\s*[:：]?\s*"
         rf"({_ID})",
+        r"\b(\d{1,6}/\d{2,4})\s*r\.\s?g\b",
+        rf"\b(?:kenmerk|zaaknummer|parketnummer|č\. ?j\.|문서번호)\s*[:：]?\s*({_ID})",
         rf"(?:पत्रांक|संख्या|क्रमांक)\s*[:.]?\s*({_ID})",
         r"\bsygn(?:atura)?\.?\s*(?:akt)?\s*:?\s*((?:[IVXL]+\s)?(?:[A-Z][A-Za-z]{0,4}\.?\s)?"
         r"(?:\d+\s[A-Z][a-z]{0,2}\.?\s)?[\w.-]*\d[\w./-]*)",
@@ -79,6 +81,11 @@ _ACT_OF = re.compile(
     rf"(?:of|dated|du|de|vom|от|від|z dnia)\s",
     re.IGNORECASE,
 )
+# The number of a suit, alone on its line: "HCA 123/2020", "W.P.(C) 77/2024".
+_ALONE = re.compile(
+    r"^\W*((?:[A-Z]\.?){1,6}(?:\s?\([A-Z.]+\))?\s(?:No\.?\s)?\d{1,6}\s?(?:/|of)\s?(?:19|"
+    r"20)?\d\d)\W*$"
+)
 _NO_REFERENCE = re.compile(
     r"(?:закон\w*|law|act|decision|решени\w+|resolution|regulation|rule|section|dated|"
     r"от|lei|ley|loi|legge|gesetz|ustaw\w*|sayılı|undang\w*|art\w*\.?|стат\w*|your)"
@@ -114,7 +121,7 @@ def _found(places: tuple[str, ...]) -> Iterator[str]:
 
 def _beside(lines: list[str]) -> Iterator[str]:
     for line in lines:
-        for pattern in (_DATED, _ACT_OF):
+        for pattern in (_DATED, _ACT_OF, _ALONE):
             match = pattern.match(line)
             if match:
                 yield match[1]
