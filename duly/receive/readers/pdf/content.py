@@ -248,8 +248,8 @@ def _glyphs(page: PdfPage, seen: View, hidden: Hidden) -> tuple[list[Glyph], int
     width, height = seen.width, seen.height
     glyphs: list[Glyph] = []
     dropped = unmapped = 0
-    boxes = seen.boxes(told.boxes)
-    for place, (code, owner, box) in enumerate(zip(told.codes, told.owners, boxes, strict=True)):
+    each = zip(told.codes, told.owners, seen.boxes(told.boxes), strict=True)
+    for place, (code, owner, box) in enumerate(each):
         if code in _BLANKS:
             if glyphs and code not in _LINE_ENDS:
                 glyphs[-1].blank_after = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,11 +37,13 @@ class Grid:
         """Return the area inside the outline."""
         return (self.xs[-1] - self.xs[0]) * (self.ys[-1] - self.ys[0])
 
-    def place(self, x: float, y: float) -> Place:
-        """Return the printed cell at a point inside the outline."""
-        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
-        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
-        return self.head[row, column]
+    def row(self, y: float) -> int:
+        """Return the row at a height inside the outline."""
+        return _band(self.ys, y)
+
+    def column(self, x: float) -> int:
+        """Return the column at a place inside the outline."""
+        return _band(self.xs, x)
 
     def members(self) -> dict[Place, list[Place]]:
         """Return the base cells of every printed cell."""
@@ -75,6 +77,11 @@ class Grid:
                 )
         ys = (*self.ys[: row + 1], *cuts, *self.ys[row + 1 :])
         return Grid(xs=self.xs, ys=ys, head=head)
+
+
+def _band(edges: tuple[float, ...], at: float) -> int:
+    found = bisect_right(edges, at, 1, len(edges) - 1)
+    return found - 1
 
 
 def find_grids(rules: Rules) -> tuple[Grid, ...]:
@@ -216,7 +223,9 @@ def _middle(edges: tuple[float, ...], place: int) -> float:
 def _by_position(rules: list[Rule], positions: tuple[float, ...]) -> list[list[Rule]]:
     found: list[list[Rule]] = [[] for _ in positions]
     for rule in rules:
-        found[min(range(len(positions)), key=lambda n: abs(positions[n] - rule.at))].append(rule)
+        after = bisect_left(positions, rule.at)
+        nearest = range(max(after - 1, 0), min(after + 1, len(positions)))
+        found[min(nearest, key=lambda n: abs(positions[n] - rule.at))].append(rule)
     return found
 
 

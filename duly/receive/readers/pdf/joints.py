@@ -11,8 +11,10 @@ _ROUNDING = 0.75  # points by which a file's widths may miss those the program b
 
 MEANT, BLANK, NOTHING = "\n", " ", ""
 
-_ADDRESS = re.compile(r"(?:https?:/{0,2}|www\.|[\w-]+(?:[.,][\w-]+)+/)\S*$|\S*//\S*$", re.I)
-_ADDRESS_WITHIN = re.compile(r"https?:|www\.|//", re.I)
+_ADDRESS = re.compile(
+    r"(?:https?:/{0,2}|www\.|[\w-]+(?:[.,][\w-]+)+/)\S*$|\S*//\S*$", re.IGNORECASE
+)
+_ADDRESS_WITHIN = re.compile(r"https?:|www\.|//", re.IGNORECASE)
 _OF_ADDRESS = re.compile(r"[\w/?&=%.~#-]", re.ASCII)
 _HANDLE = re.compile(r"[\w.]+$", re.ASCII)
 _NAMED = re.compile(r"[@＠#]\S*$")

@@ -101,7 +101,7 @@ def _runs(glyphs: Iterable[Glyph], columns_apart: float) -> list[Run]:
 def _gap(last: Glyph, one: Glyph) -> float:
     """Return the space between two characters, whichever way the script runs."""
     after, before = one.left - last.right, last.left - one.right
-    return after if after >= before else before
+    return max(after, before)
 
 
 def _same_line(box: Box, other: Box) -> bool:

@@ -11,7 +11,13 @@ from duly.receive.readers.pdf.entries import find_entries
 from duly.receive.readers.pdf.geometry import Glyph, holds
 from duly.receive.readers.pdf.grid import find_grids
 from duly.receive.readers.pdf.lines import find_lines
-from duly.receive.readers.pdf.pagetable import SPACED, PageTable, read_ruled, read_spaced, rounded
+from duly.receive.readers.pdf.pagetable import (
+    SPACED,
+    PageTable,
+    read_ruled,
+    read_spaced,
+    rounded,
+)
 from duly.receive.readers.pdf.spaced import find_spaced
 from duly.receive.readers.pdf.underlines import without_underlines
 from duly.receive.readers.pdf.words import Word, find_bands, find_words

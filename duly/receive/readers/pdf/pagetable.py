@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -78,9 +79,9 @@ def rounded(box: Box) -> Box:
 def _cut(grid: Grid, words: Sequence[Word]) -> tuple[Grid, bool]:
     """Cut rows that hold several serial numbers, from the last up so that places stay right."""
     sure = True
+    inside = _by_row(grid, words)
     for row in reversed(range(len(grid.ys) - 1)):
-        top, bottom = grid.ys[row], grid.ys[row + 1]
-        held = [word for word in words if top <= word.middle < bottom]
+        held = inside[row]
         starts = find_starts(find_bands(held), (grid.xs[0], grid.xs[1])) if len(held) > 3 else None
         if starts is not None:
             grid = grid.with_rows(row, [at - 0.5 for at in starts.tops])
@@ -88,25 +89,33 @@ def _cut(grid: Grid, words: Sequence[Word]) -> tuple[Grid, bool]:
     return grid, sure
 
 
+def _by_row(grid: Grid, words: Iterable[Word]) -> dict[int, list[Word]]:
+    found: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        found[bisect_right(grid.ys, word.middle) - 1].append(word)
+    return found
+
+
 def _lines(grid: Grid, words: Iterable[Word]) -> tuple[dict[Place, list[Run]], frozenset[Place]]:
     """Give words to the cells in which they begin; return also the cells that one runs over."""
     held: dict[Place, list[Glyph]] = defaultdict(list)
     over: set[Place] = set()
     for word in words:
-        begins, ends = _place(grid, word.glyphs[0], word), _place(grid, word.glyphs[-1], word)
+        row = grid.row(word.middle)
+        begins, ends = _place(grid, word.glyphs[0], row), _place(grid, word.glyphs[-1], row)
         if begins == ends:
             held[begins].extend(word.glyphs)
             continue
         over.update((begins, ends))
         for _, piece in groupby(word.glyphs, key=lambda glyph: glyph.owner):
             glyphs = list(piece)
-            held[_place(grid, glyphs[0], word)].extend(glyphs)
+            held[_place(grid, glyphs[0], row)].extend(glyphs)
     lines = {place: find_lines(glyphs, columns_apart=_WHOLE_CELL) for place, glyphs in held.items()}
     return lines, frozenset(over)
 
 
-def _place(grid: Grid, glyph: Glyph, word: Word) -> Place:
-    return grid.place((glyph.left + glyph.right) / 2, word.middle)
+def _place(grid: Grid, glyph: Glyph, row: int) -> Place:
+    return grid.head[row, grid.column((glyph.left + glyph.right) / 2)]
 
 
 def _widths(lines: Mapping[Place, Sequence[Run]]) -> dict[int, float]:

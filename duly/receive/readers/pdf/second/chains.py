@@ -135,7 +135,7 @@ def _same_line(line: _Line, piece: Piece, gap: float) -> bool:
 
 
 def _one_way(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return abs(one[0] - other[0]) < 0.01 and abs(one[1] - other[1]) < 0.01
+    return one == other or (abs(one[0] - other[0]) < 0.01 and abs(one[1] - other[1]) < 0.01)
 
 
 def _crossing(lines: Sequence[_Line]) -> frozenset[int]:

@@ -19,6 +19,7 @@ from duly.receive.readers.pdf.second.tokens import (
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_NOWHERE: Matrix = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)  # where a matrix is cut short
 _UNSEEN = frozenset({3, 7})
 _DEEPEST = 8
 _FIRST_LETTER = ord("A")  # numbers, names and brackets come before it
@@ -237,7 +238,7 @@ def _with(act: Callable[..., None], count: int) -> Act:
 
 def _matrix_act(act: Callable[[Pen, Matrix], None]) -> Act:
     def placed(pen: Pen, operands: list[bytes]) -> None:
-        a, b, c, d, e, f = _numbers(operands, 6)
+        a, b, c, d, e, f = map(float, operands[-6:]) if len(operands) > 5 else _NOWHERE
         act(pen, (a, b, c, d, e, f))
 
     return placed
