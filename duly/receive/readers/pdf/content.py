@@ -249,21 +249,23 @@ def _glyphs(page: PdfPage, seen: View, hidden: Hidden) -> tuple[list[Glyph], int
     glyphs: list[Glyph] = []
     dropped = unmapped = 0
     each = zip(told.codes, told.owners, seen.boxes(told.boxes), strict=True)
-    for place, (code, owner, box) in enumerate(each):
+    for place, (code, owner, (left, top, right, bottom)) in enumerate(each):
         if code in _BLANKS:
             if glyphs and code not in _LINE_ENDS:
                 glyphs[-1].blank_after = True
                 glyphs[-1].real_blank_after |= pdfium.FPDFText_IsGenerated(held.raw, place) == 0
             continue
-        left, top, right, bottom = box
         on_page = 0.0 <= (left + right) / 2 <= width and 0.0 <= (top + bottom) / 2 <= height
-        if not on_page or bottom - top < _TINY or (hides is not None and hides(owner or 0, box)):
+        if (
+            not on_page
+            or bottom - top < _TINY
+            or (hides is not None and hides(owner or 0, (left, top, right, bottom)))
+        ):
             dropped += 1
             continue
         if code in _UNTOLD:
             unmapped += 1
-        text = chr(code) if code else "\ufffd"
-        glyphs.append(Glyph(text, left, top, right, bottom, owner or 0))
+        glyphs.append(Glyph(chr(code or 0xFFFD), left, top, right, bottom, owner or 0))
     return glyphs, dropped, unmapped
 
 

@@ -110,6 +110,8 @@ def _same_line(box: Box, other: Box) -> bool:
 
 
 def _merged(row: Sequence[tuple[Box, Run]], columns_apart: float) -> list[Run]:
+    if len(row) == 1:
+        return [row[0][1]]
     whole: list[Run] = []
     right = 0.0
     for box, run in sorted(row, key=lambda pair: pair[0][0]):

@@ -276,15 +276,15 @@ _ACTS: Mapping[bytes, Act] = {
 
 
 def _plain(pen: Pen, instructions: bytes) -> None:
-    operands: list[bytes] = []
-    for word in words_of(instructions):
+    words = words_of(instructions)
+    start = 0  # of the operands
+    for place, word in enumerate(words):
         if word[0] < _FIRST_LETTER:
-            operands.append(word)
             continue
         act = _ACTS.get(word)
         if act is not None:
-            act(pen, operands)
-        operands = []
+            act(pen, words[start:place])
+        start = place + 1
         pen.done += 1
     bound(pen.done)
 
