@@ -195,3 +195,20 @@ def test_points_of_a_list_that_name_a_repository_or_a_user_go_to_a_person() -> N
     reading = github("Please disable access to:\n\n1. zqone/tool-a\n2. user zqfour (all of it)")
 
     assert [item.id for item in doubted(reading)] == ["zqone/tool-a", "zqfour"]
+
+
+def test_a_row_of_names_is_asked_about_to_its_end_however_long_it_is() -> None:
+    names = [f"zqname{number}" for number in range(1200)]
+
+    reading = read_letter("Block these accounts: " + ", ".join(f"@{name}" for name in names))
+
+    assert [item.id for item in reading.items] == names
+
+
+def test_a_row_of_names_is_spared_to_its_end_however_long_it_is() -> None:
+    row = ", ".join(f"@zqname{number}" for number in range(1200))
+
+    reading = read_letter(f"Block @zqonly. Do not block the following accounts: {row}")
+
+    assert [item.id for item in reading.items] == ["zqonly"]
+    assert len(reading.not_items) == 1200

@@ -26,6 +26,7 @@ _LABELED = re.compile(
 )
 _LABEL = re.compile(r"\n(?=[ \t]*[^\W\d_][\w /()'’.-]{1,40}[:：](?:\s|$))")
 MASK = "\ue000"  # stands for an address, so that its dots end no sentence
+_GOES_ON = re.compile(r"[,;、，；]\s*$")  # a row of names that the next block carries on
 _EARLY = 0.75  # of the longest line
 _SHORT = 120  # characters
 _REACH = 500  # characters
@@ -57,7 +58,7 @@ class Context:
 
 def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
     """Walk a document's blocks and give every mention with what stands around it."""
-    introduction, described, group = "", False, 0
+    introduction, described, group, carried = "", False, 0, ""
     known = owners_in("\n".join(block.text for block in blocks))
     below = max((n for n, one in enumerate(blocks) if unasked.ABOVE.search(one.text)), default=-1)
     for number, block in enumerate(blocks):
@@ -65,8 +66,11 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
         view = _View.of(block, found)
         described = described and not block.after_rule and not _HEADING.match(view.text)
         group += not block.entry
+        above = "" if block.listed else carried
+        carried = ""
         for mention, row in zip(found, _rows(view.text, found), strict=True):
             around = _Around(
+                carried="" if row.before else above,
                 row=row,
                 introduction=introduction,
                 described=described or view.describes_before(mention.start),
@@ -74,7 +78,9 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
                 asked_below=number < below,
                 beside_mail=_beside_mail(block.text, mention, found),
             )
-            yield mention, _context(mention, view, around)
+            context = _context(mention, view, around)
+            carried = context.before if _GOES_ON.search(block.text) else ""
+            yield mention, context
         described = described or view.describes_before(len(view.text))
         if view.text.strip() and not (block.entry or _is_item(block, found)):
             introduction = view.last_sentence()
@@ -174,6 +180,7 @@ class _View:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
     row: _Row
+    carried: str  # what stood before the row in the block above, where the row began there
     introduction: str
     described: bool
     group: int
@@ -183,9 +190,11 @@ class _Around:
 
 def _context(mention: Mention, view: _View, around: _Around) -> Context:
     text, row = view.text, around.row
-    above = around.introduction if mention.block.listed else ""
+    above = around.carried or (around.introduction if mention.block.listed else "")
     start, end = view.sentence_at(row.start)[0], view.sentence_at(row.end)[1]
     sentence = _near(text[start:end], mention.start - start)
+    if row.end - row.start > _REACH:  # what is said around so long a row is said of each name
+        sentence = f"{text[start : row.start][-_REACH:]}{MASK}{text[row.end : end][:_REACH]}"
     lead = text[max(start, row.before) : row.start]
     if above:
         sentence = f"{above} {sentence}"
@@ -199,7 +208,7 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         described=around.described,
         group=around.group,
         introduction=_flat(above),
-        before=_flat(text[start : row.start])[-_REACH:],
+        before=_flat(f"{around.carried} {text[start : row.start]}")[-_REACH:],
         beside_mail=around.beside_mail,
         asked_next=_asks_back(text[end : view.sentence_at(end)[1]]),
         asked_below=around.asked_below,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -62,9 +63,12 @@ def read_letter(
         (one, role_of(one.mention, one.locator, one.context, platform=platform, own=own))
         for one in found
     ]
-    asked = [one for one, verdict in judged if verdict.item]
+    asked: dict[str | None, list[_Found]] = defaultdict(list)  # by whose they are
+    for one, verdict in judged:
+        if verdict.item:
+            asked[one.locator.author].append(one)
     for one, said in judged:
-        verdict = _narrowed(said, one, asked)
+        verdict = _narrowed(said, one, asked.get(one.locator.id, ()))
         source = one.mention.block.source_at(one.mention.start)
         if not verdict.item:
             taken.aside(one, NotItem(locator=one.locator.written, why=verdict.why, source=source))
@@ -118,16 +122,14 @@ class _Taken:
         return replace(entry, locator=_doubted(entry.locator, doubt))
 
 
-def _narrowed(verdict: Verdict, one: _Found, asked: Sequence[_Found]) -> Verdict:
+def _narrowed(verdict: Verdict, one: _Found, its_own: Sequence[_Found]) -> Verdict:
     """An account named beside one of its own things: in a list only the thing is asked about."""
     if not verdict.item or one.mention.form not in _SIGNS:
         return verdict
     block = one.mention.block
     beside = any(
-        other.mention.block is block
-        and other.locator.author == one.locator.id
-        and "\n" not in block.text[_between(one, other)]
-        for other in asked
+        other.mention.block is block and "\n" not in block.text[_between(one, other)]
+        for other in its_own
     )
     if not beside:
         return verdict

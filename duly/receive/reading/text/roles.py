@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from re import Match, Pattern
 
 from duly.order.terms import Kind
 from duly.receive.reading.locator import GRAMMARS
@@ -55,6 +57,12 @@ def _no(why: str) -> Verdict:
     return Verdict(item=False, why=why)
 
 
+@lru_cache(maxsize=1024)
+def _search(words_for: Pattern[str], text: str) -> Match[str] | None:
+    """Look once for all names of a row: the same words stand around each of them."""
+    return words_for.search(text)
+
+
 def role_of(
     mention: Mention, locator: Locator, context: Context, *, platform: str, own: frozenset[str]
 ) -> Verdict:
@@ -88,10 +96,10 @@ def _by_host(
     if _LAW_HOSTS.search(host):
         return _no("law-text")
     if _STATE.search(host) or any(host == name or host.endswith(f".{name}") for name in own):
-        law = _LAW_PATH.search(address.path) or words.LAW.search(context.lead[-100:])
+        law = _LAW_PATH.search(address.path) or _search(words.LAW, context.lead[-100:])
         return _no("law-text" if law else "authority-own")
-    if is_store(host) and (platform != "generic" or words.APP.search(context.near)):
-        return _no("app-advert") if words.APP.search(context.near) else None
+    if is_store(host) and (platform != "generic" or _search(words.APP, context.near)):
+        return _no("app-advert") if _search(words.APP, context.near) else None
     return None
 
 
@@ -104,9 +112,9 @@ def _by_words(mention: Mention, locator: Locator, context: Context, platform: st
     if why:
         return _no(why)
     lead = context.lead
-    if unasked.EXAMPLE.search(lead):
+    if _search(unasked.EXAMPLE, lead):
         return _example(context)
-    if unasked.EVIDENCE.search(lead) or unasked.NO_ACTION.search(context.tail):
+    if _search(unasked.EVIDENCE, lead) or _search(unasked.NO_ACTION, context.tail):
         return _no("example")
     return _near_victim(_by_form(mention, locator, context, platform), context)
 
@@ -116,17 +124,17 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
     lead, tail = context.lead, context.tail
     if mention.form == "link":  # its words are the lead
         lead = f"{lead} {mention.block.text}"
-    described = context.described and not words.OPENS.search(lead[-60:])
-    done = words.DONE.search(lead) and not words.STILL.search(lead[-80:])
+    described = context.described and not _search(words.OPENS, lead[-60:])
+    done = _search(words.DONE, lead) and not _search(words.STILL, lead[-80:])
     reasons = (
-        ("authority-own", words.FOLLOWS.search(lead[-80:])),
-        ("quoted", words.SAYS.search(lead) or described),
+        ("authority-own", _search(words.FOLLOWS, lead[-80:])),
+        ("quoted", _search(words.SAYS, lead) or described),
         ("named-otherwise", _is_addressed(mention)),
         ("exempted", _is_spared(locator, context)),
-        ("withdrawn", unasked.LIFTED.search(lead) or unasked.LIFTED.search(tail)),
-        ("already-restricted", words.DONE_AFTER.search(tail) or done),
-        ("example", unasked.SAMPLE.search(lead)),
-        ("named-otherwise", unasked.ENDORSES.search(lead[-120:])),
+        ("withdrawn", _search(unasked.LIFTED, lead) or _search(unasked.LIFTED, tail)),
+        ("already-restricted", _search(words.DONE_AFTER, tail) or done),
+        ("example", _search(unasked.SAMPLE, lead)),
+        ("named-otherwise", _search(unasked.ENDORSES, lead[-120:])),
     )
     return next((why for why, holds in reasons if holds), None)
 
@@ -136,41 +144,43 @@ def _is_addressed(mention: Mention) -> bool:
     before = mention.block.text[: mention.start]
     return (
         unasked.ADDRESSEE.match(before) is not None
-        and not unasked.SUBJECT.search(before)
-        and not words.ASKS.search(before)
+        and not _search(unasked.SUBJECT, before)
+        and not _search(words.ASKS, before)
     )
 
 
 def _is_spared(locator: Locator, context: Context) -> bool:
     """Tell whether the order says not to act on it; "the account is not" spares no post."""
-    if unasked.SPARED.search(context.lead) or _spared_above(context.before):
+    if _search(unasked.SPARED, context.lead) or _spared_above(context.before):
         return True
-    spared = unasked.SPARED.search(context.tail)
+    spared = _search(unasked.SPARED, context.tail)
     if spared is None:
         return False
-    other = unasked.OTHER_THING.search(context.tail[: spared.end()])
+    other = _search(unasked.OTHER_THING, context.tail[: spared.end()])
     return other is None or locator.kind is Kind.ACCOUNT
 
 
 def _spared_above(before: str) -> bool:
     """Tell whether a sentence spares what it goes on to name; what it named first is its own."""
-    spared = unasked.SPARED.search(before)
+    spared = _search(unasked.SPARED, before)
     if spared is None or MASK in before[: spared.start()]:
         return False
-    return not words.ASKS.search(before[spared.end() :])
+    return not _search(words.ASKS, before[spared.end() :])
 
 
 def _near_victim(verdict: Verdict, context: Context) -> Verdict:
     """Doubt what stands near the words for a victim: whose address it is must be read."""
-    near = unasked.NEAR_VICTIM.search(context.lead) or unasked.TELLS_OF_VICTIM.search(context.tail)
+    near = _search(unasked.NEAR_VICTIM, context.lead) or _search(
+        unasked.TELLS_OF_VICTIM, context.tail
+    )
     if not verdict.item or not near:
         return verdict
     return Verdict(item=True, doubt=verdict.doubt or _VICTIM)
 
 
 def _example(context: Context) -> Verdict:
-    listed = words.ASKS.search(context.sentence) and words.EXAMPLE_LIST.search(context.lead)
-    if listed or words.ACCUSES.search(context.sentence):
+    listed = _search(words.ASKS, context.sentence) and _search(words.EXAMPLE_LIST, context.lead)
+    if listed or _search(words.ACCUSES, context.sentence):
         return Verdict(item=True, doubt="named as an example of what is asked about")
     return _no("example")
 
@@ -181,7 +191,7 @@ def _by_form(mention: Mention, locator: Locator, context: Context, platform: str
     if mention.form in {"repo", "repository", "path"}:
         return _repository(mention, context, platform)
     if mention.form == "number":
-        asked = words.ASKS.search(context.sentence) or words.ACCUSES.search(context.sentence)
+        asked = _search(words.ASKS, context.sentence) or _search(words.ACCUSES, context.sentence)
         return _ITEM if asked else _no("not-a-locator")
     if mention.form == "stray":
         return _stray(context)
@@ -196,7 +206,7 @@ def _own_address(mention: Mention, context: Context) -> Verdict:
     """An address of the platform: asked about, unless its line is a signature with its contacts."""
     if mention.block.listed or context.introduction or _asks(context):
         return _ITEM
-    accused = words.ACCUSES.search(context.near) or words.LISTS.search(context.lead[-100:])
+    accused = _search(words.ACCUSES, context.near) or _search(words.LISTS, context.lead[-100:])
     if not accused and context.beside_mail:
         return _no("authority-own")
     return _ITEM
@@ -205,19 +215,19 @@ def _own_address(mention: Mention, context: Context) -> Verdict:
 def _repository(mention: Mention, context: Context, platform: str) -> Verdict:
     """``owner/name``: certain behind the word for a repository, in doubt where it stands alone."""
     if platform != "github":
-        named = words.REPOS.search(context.lead)
+        named = _search(words.REPOS, context.lead)
         return Verdict(item=True, doubt=_ALONE) if named else _no("not-a-locator")
     if mention.form == "path":
         return Verdict(item=True, doubt=_ALONE)
-    asked = words.ASKS.search(context.sentence) or words.ACCUSES.search(context.sentence)
-    if not asked and not words.LISTS.search(context.lead[-100:]):
+    asked = _search(words.ASKS, context.sentence) or _search(words.ACCUSES, context.sentence)
+    if not asked and not _search(words.LISTS, context.lead[-100:]):
         return _no("named-otherwise")
     return _ITEM if mention.form == "repository" and asked else Verdict(item=True, doubt=_ALONE)
 
 
 def _stray(context: Context) -> Verdict:
-    asked = words.ASKS.search(context.sentence)
-    if asked and ACCOUNT_WORD.search(context.lead[-80:]):
+    asked = _search(words.ASKS, context.sentence)
+    if asked and _search(ACCOUNT_WORD, context.lead[-80:]):
         return Verdict(item=True, doubt=UNSIGNED)
     return _no("named-otherwise")
 
@@ -227,34 +237,36 @@ def _name(mention: Mention, context: Context) -> Verdict:
     asked = mention.block.entry or _asks(context)
     if not asked and context.asked_next:
         near = context.lead[-40:]
-        called = mention.form != "name" and (ACCOUNT_WORD.search(near) or HANDLE_WORD.search(near))
+        called = mention.form != "name" and (
+            _search(ACCOUNT_WORD, near) or _search(HANDLE_WORD, near)
+        )
         return _ITEM if called else Verdict(item=True, doubt=ASIDE)
     if asked and mention.form == "name":
         return Verdict(item=True, doubt=UNSIGNED)
     if asked:
         return _ITEM
-    if words.ACCUSES.search(context.sentence) or words.LISTS.search(context.lead[-100:]):
+    if _search(words.ACCUSES, context.sentence) or _search(words.LISTS, context.lead[-100:]):
         return Verdict(item=True, doubt=ASIDE)
     return _no("named-otherwise")
 
 
 def _asks(context: Context) -> bool:
     """Tell whether its sentence asks, or a list's name is asked about by a later one."""
-    if words.ASKS.search(context.sentence):
+    if _search(words.ASKS, context.sentence):
         return True
-    return context.asked_below and words.LISTS.search(context.lead[-100:]) is not None
+    return context.asked_below and _search(words.LISTS, context.lead[-100:]) is not None
 
 
 def _elsewhere(mention: Mention, context: Context) -> Verdict:
     """An address that is not the platform's own: asked about only where an item would stand."""
     lead, above = context.lead, context.introduction
-    if words.REFERS.search(lead[-100:]) and not words.ASKS.search(lead[-100:]):
+    if _search(words.REFERS, lead[-100:]) and not _search(words.ASKS, lead[-100:]):
         return _no("reference")
-    listed = above and (words.ASKS.search(above) or words.LISTS.search(above))
+    listed = above and (_search(words.ASKS, above) or _search(words.LISTS, above))
     if mention.block.entry:
-        asked = listed or words.ASKS.search(lead) or words.LISTS.search(lead[-100:])
+        asked = listed or _search(words.ASKS, lead) or _search(words.LISTS, lead[-100:])
         return _ITEM if asked else _no("reference")
-    accused = words.ASKS.search(context.sentence) or words.ACCUSES.search(context.sentence)
+    accused = _search(words.ASKS, context.sentence) or _search(words.ACCUSES, context.sentence)
     if mention.form == "domain":
-        accused = accused and words.LISTS.search(lead[-60:])
+        accused = accused and _search(words.LISTS, lead[-60:])
     return _ITEM if accused else _no("reference")
