@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from duly.order.terms import Kind
-from duly.receive.readers.recognized.doubt import CLEAR, SCANNED
+from duly.receive.readers.recognized.doubt import ALIKE, CLEAR, SCANNED
 from duly.receive.reading.directory import Directory
 from duly.receive.reading.locator import Locator, locate
 
@@ -34,6 +34,8 @@ def settle(locator: Locator, directory: Directory | None, platform: str) -> Loca
     clear = locator.needs_person == CLEAR
     if clear and directory.has(readings[0]):
         return _taken(readings[0])
+    if locator.needs_person == ALIKE and here == readings[:1]:
+        return readings[0]
     found = {(one.kind, one.id): one for one in here}
     if len(found) == 1 and not clear and _alone(here[0], readings, directory):
         return _taken(here[0])

@@ -14,6 +14,7 @@ from duly.receive.readers.pdf.pagetable import SPACED, PageTable
 _EDGE = 4.0
 _MOST_HEAD_ROWS = 4
 _NEARLY = 0.6
+_WORD = 4  # letters: less, on a scan, may be dirt
 _LAST_WORD = re.compile(r"\S+$")
 _OVER_PAGES = "The row runs over the page end; it was not clear whether it is one row."
 
@@ -79,7 +80,8 @@ def _runs_on(shape: str, running: set[str], layer: TextLayer | None) -> bool:
     """Tell whether a line stood on the page before; a scan is never read quite alike twice."""
     if shape in running:
         return True
-    return layer is not TextLayer.BORN_DIGITAL and _nearly(shape, running)
+    speck = len(re.sub(r"\W", "", shape)) < _WORD
+    return layer is not TextLayer.BORN_DIGITAL and (speck or _nearly(shape, running))
 
 
 def _nearly(text: str, others: Iterable[str]) -> bool:

@@ -20,6 +20,7 @@ class Strip:
     confidence: int  # of the first reader, in hundredths
     gray: bytes
     column: int = -1  # left edge of its cell's column; none for running text
+    cramped: bool = False  # it reaches the edge of its cell, and may go on beyond
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Sheet:
     width: int
     height: int
     shown: float = 1.0  # points told to others, for a point of paper
+    grain: float = 1.0  # pixels to one of the scan's own
     quarter_turns: int = 0  # that made it upright
     skew: float = 0.0  # degrees that made it straight
     level: tuple[Segment, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -47,6 +47,7 @@ class Proof:
     text: str
     edges: tuple[int, ...]
     scale: float
+    grain: float = 1.0
 
     def original(self, column: int) -> int:
         """Return where a column stands in the strip's own pixels."""
@@ -58,7 +59,8 @@ def lay_out(sheet: Sheet, strips: Sequence[Strip]) -> tuple[Proof | None, ...]:
     scale = scale_of(sheet)
     if scale is None:
         return tuple(None for _ in strips)
-    return tuple(_proof(strip, ink_of(strip), scale) for strip in strips)
+    proofs = (_proof(strip, ink_of(strip), scale) for strip in strips)
+    return tuple(one and replace(one, grain=sheet.grain) for one in proofs)
 
 
 def scale_of(sheet: Sheet) -> float | None:

@@ -15,7 +15,7 @@ from pypdfium2 import PdfDocument
 from duly.order.terms import Unreadable
 from duly.receive.readers.scan.straight import Gray
 
-_LEAST_DPI, _MOST_DPI = 100.0, 300.0
+_LEAST_DPI, _MOST_DPI = 200.0, 300.0  # coarser pages are drawn larger than they are
 _MOST_PIXELS = 12_000_000  # an A3 page at 250 dpi
 _MOST_STORED = 120_000_000  # pixels of a picture file, before it is made smaller
 _SCANNED, _LIKELY = (90.0, 1200.0), (30.0, 2400.0)  # dpi that a scanner, that anybody may mean
@@ -32,6 +32,7 @@ class Picture:
     gray: Gray
     dpi: float
     shown: float = 1.0
+    grain: float = 1.0  # its pixels to one of the scan's own
 
 
 def draw_pages(data: bytes, numbers: Sequence[int]) -> Iterator[Picture]:
@@ -40,10 +41,12 @@ def draw_pages(data: bytes, numbers: Sequence[int]) -> Iterator[Picture]:
     for number in numbers:
         page = pdf[number - 1]
         width, height = page.get_size()
-        dpi = min(max(_resolution(page), _LEAST_DPI), _MOST_DPI)
+        own = _resolution(page)
+        dpi = min(max(own, _LEAST_DPI), _MOST_DPI)
         dpi = min(dpi, 72.0 * (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
         drawn = page.render(scale=dpi / 72.0, grayscale=True).to_numpy()
-        yield Picture(np.ascontiguousarray(drawn.reshape(drawn.shape[:2])), dpi)
+        gray = np.ascontiguousarray(drawn.reshape(drawn.shape[:2]))
+        yield Picture(gray, dpi, grain=max(1.0, dpi / max(own, 1.0)))
         page.close()
     pdf.close()
 
@@ -73,12 +76,13 @@ def load_picture(data: bytes, number: int) -> Picture:
         raise _broken() from broken
     longest = max(gray.size)
     dpi = _stated_dpi(stored.info.get("dpi"), _SCANNED) or longest / _PAPER_INCHES
-    shrink = min(1.0, _MOST_DPI / dpi, (_MOST_PIXELS / (gray.width * gray.height)) ** 0.5)
-    if shrink < 1.0:
-        size = (max(1, round(gray.width * shrink)), max(1, round(gray.height * shrink)))
+    scale = min(max(1.0, _LEAST_DPI / dpi), _MOST_DPI / dpi)
+    scale = min(scale, (_MOST_PIXELS / (gray.width * gray.height)) ** 0.5)
+    if scale != 1.0:
+        size = (max(1, round(gray.width * scale)), max(1, round(gray.height * scale)))
         gray = gray.resize(size, Image.Resampling.LANCZOS)
     said = _stated_dpi(stored.info.get("dpi"), _LIKELY) or 72.0
-    return Picture(np.array(gray, np.uint8), dpi * shrink, dpi / said)
+    return Picture(np.array(gray, np.uint8), dpi * scale, dpi / said, max(1.0, scale))
 
 
 def _on_white(stored: Image.Image) -> Image.Image:

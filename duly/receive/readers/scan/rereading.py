@@ -31,13 +31,18 @@ _BATCH = 48
 _STUDIED, _RARE = 600, 12  # lines from which letters are learned, at least; of a sign
 _FEW_LETTERS = 8  # a document that shows fewer signs cannot be set anew
 _RIVAL = 3.0  # what a rival may cost more, to be offered
-_CLOSE = 1.0  # and to be as good
+_CLOSE = 1.5  # and to be as good
 _EXCLUDED = 6.0  # what the first reading costs more, to be out of the question
 _UNLIKE = 16.0  # unexplained ink in one place: a sign that the document's letters do not give
 _SEEN = 4  # pictures of a sign, for the second reading not to rest on the first alone
 _GAP, _WIDE = 8, 15  # blank columns between words, and where only the second reader sees them
 _OFFERED = 6
 _POOR = 50  # hundredths of the first reader's confidence in itself
+_ALIKE = {  # small letters and digits that print or scan alike in one type or another
+    "b": "h", "h": "bn", "n": "h", "c": "e", "e": "c", "o": "0a", "0": "o", "a": "o",
+    "l": "1i", "1": "l", "i": "l", "g": "q", "q": "g", "u": "v", "v": "u",
+    "s": "5", "5": "s", "z": "2", "2": "z",
+}  # fmt: skip
 _ROUND = frozenset("O0QCG(©®°€")  # what a wide @ is taken for
 
 
@@ -155,9 +160,14 @@ class _Case:
         costs = (one.cost for one in self.settings if one.text == self.first)
         return next(costs, float("inf")) - self.second.cost
 
+    @property
+    def coarse(self) -> float:
+        """Return how many pixels at scale tell what one of the scan's own does."""
+        return max(1.0, (self.proof.scale * self.proof.grain) ** 2)
+
     def rivals(self, within: float) -> list[str]:
         """Return other readings that explain the picture nearly as well."""
-        limit = self.second.cost + within
+        limit = self.second.cost + within * self.coarse
         return [one.text for one in self.settings[1:] if one.cost < limit]
 
 
@@ -166,6 +176,7 @@ class _Judge:
 
     def __init__(self, typeface: Typeface) -> None:
         self._composer = Composer(typeface)
+        self._signs = typeface.signs
         known = self._composer.typeface  # its order is the composer's own
         self._seen = [familiar(letter, known) for letter in known.letters]
 
@@ -191,12 +202,20 @@ class _Judge:
 
     def _verdict(self, case: _Case) -> Words:
         close = case.rivals(_CLOSE)
-        fits, known = self._fits(case), self._known(case.second.placed)
+        unseen = list(self._unseen(case.second.text))
+        known = self._known(case.second.placed) and not case.strip.cramped and not unseen
+        fits = self._fits(case)
         if case.first == case.second.text and self._spaced(case)[0] == case.strip.text:
-            others = [*case.rivals(_RIVAL), *self._signed(case)]
+            others = [*case.rivals(_RIVAL), *self._signed(case), *unseen]
             return self._written(case, case.second.text, others, sure=fits and known and not close)
-        others = [*case.rivals(_RIVAL), case.strip.text]
-        clear = fits and known and not close and case.behind > _EXCLUDED and self._parted(case)
+        others = [*case.rivals(_RIVAL), case.strip.text, *unseen]
+        clear = (
+            fits
+            and known
+            and not close
+            and case.behind > _EXCLUDED * case.coarse
+            and self._parted(case)
+        )
         trusted = fits or case.strip.confidence < _POOR
         text = case.second.text if trusted else case.strip.text
         others = others if trusted else [case.second.text, *others]
@@ -204,6 +223,13 @@ class _Judge:
 
     def _known(self, row: Sequence[Placed]) -> bool:
         return all(self._seen[one.letter] >= _SEEN for one in row)
+
+    def _unseen(self, text: str) -> Iterator[str]:
+        """Spell a text with look-alikes that the document shows nowhere: nothing rules them out."""
+        for place, sign in enumerate(text):
+            for rival in _ALIKE.get(sign, ""):
+                if rival not in self._signs:
+                    yield text[:place] + rival + text[place + 1 :]
 
     def _signed(self, case: _Case) -> Iterator[str]:
         """Offer the sign of a name for a round letter before it that is seen too seldom."""

@@ -36,7 +36,7 @@ def find_ruling(gray: Gray, dpi: float) -> Ruling:
     level = _lines(ink, dpi, _SHORTEST_LEVEL, upright=False)
     upright = _lines(ink, dpi, _SHORTEST_UPRIGHT, upright=True)
     levels = _segments(level, dpi, upright=False)
-    crossing = [one for one in _segments(upright, dpi, upright=True) if _meets(one, levels, dpi)]
+    crossing = [one for one in _segments(upright, dpi, upright=True) if _stands(one, levels, dpi)]
     segments = [
         one for one in levels if one[2] - one[0] > _ALONE * dpi or _meets(one, crossing, dpi)
     ]
@@ -87,6 +87,12 @@ def _meets(one: Segment, others: list[Segment], dpi: float) -> bool:
         and top <= one[3] + near
         for left, top, right, bottom in others
     )
+
+
+def _stands(one: Segment, levels: list[Segment], dpi: float) -> bool:
+    """Tell whether an upright line begins and ends at a level one: a stamp's edge does not."""
+    left, top, right, bottom = one
+    return all(_meets((left, end, right, end + 1), levels, dpi) for end in (top, bottom - 1))
 
 
 def _without(gray: Gray, ink: Mask, held: Mask, dpi: float) -> Gray:

@@ -114,13 +114,20 @@ class Composer:
     def _pruned(self, placed: tuple[Placed, ...], ink: Ink, cost: float) -> Setting:
         """Leave out small signs that explain only what their neighbors explain as well."""
         for place in reversed(range(len(placed))):
-            if self._sizes[placed[place].letter] > _SMALL:
+            if self._sizes[placed[place].letter] > _SMALL and not self._tucked(placed, place):
                 continue
             without = (*placed[:place], *placed[place + 1 :])
             cheaper = self._cost(without, ink)
             if cheaper < cost:
                 placed, cost = without, cheaper
         return Setting(placed, self.spell(placed), cost)
+
+    def _tucked(self, placed: Sequence[Placed], place: int) -> bool:
+        """Tell whether a letter lies over the one before it."""
+        before = placed[place - 1] if place else None
+        if before is None:
+            return False
+        return placed[place].left < before.left + int(self.widths[before.letter]) - _OVERLAP
 
     def _cost(self, placed: Sequence[Placed], ink: Ink) -> float:
         apart = ink - self.printed(placed, ink.shape[1])

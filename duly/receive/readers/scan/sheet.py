@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from duly.receive.readers.scan.strips import find_strips, without_specks
 
 _BETTER = 5  # hundredths of confidence by which a line reads better that stands upright
 _SAMPLE, _SAMPLE_INCHES = 12, 0.8
+_AT_THE_EDGE = 0.015  # inch
 _RUNNING = -1  # of no column
 _LEAST_INK = 0.0004  # of a page that is not blank
 
@@ -31,6 +33,7 @@ def read_sheet(picture: Picture, number: int, engine: Engine) -> Sheet:
         width=page.ruling.cleared.shape[1],
         height=page.ruling.cleared.shape[0],
         shown=picture.shown,
+        grain=picture.grain,
         quarter_turns=page.turns,
         skew=page.angle,
         level=page.ruling.level,
@@ -77,7 +80,8 @@ class _Page:
     def strips(self) -> Iterator[Strip]:
         """Yield the lines of words."""
         if self._grids:
-            yield from (self._strip(column, box) for column, box in self._boxes)
+            for column, box, cramped in self._boxes:
+                yield replace(self._strip(column, box), cramped=cramped)
         elif not self._is_blank:
             yield from self._running()
 
@@ -88,7 +92,7 @@ class _Page:
         return sum(said) / len(said) if said else 0.0
 
     def _samples(self) -> list[Segment]:
-        wide = [box for _, box in self._boxes if box[2] - box[0] > _SAMPLE_INCHES * self._dpi]
+        wide = [box for _, box, _ in self._boxes if box[2] - box[0] > _SAMPLE_INCHES * self._dpi]
         return wide[:: max(1, len(wide) // _SAMPLE)][:_SAMPLE]
 
     def languages(self) -> str:
@@ -97,10 +101,17 @@ class _Page:
         held = [name for name, _ in Counter(best).most_common()]
         return "+".join(held) if LATIN in held else "+".join([*held, LATIN])
 
-    def _lines(self) -> Iterator[tuple[int, Segment]]:
+    def _lines(self) -> Iterator[tuple[int, Segment, bool]]:
         for column, cell in self._cells():
             for box in find_strips(self._ink, cell, self._dpi):
-                yield column, box
+                yield column, box, column != _RUNNING and self._cramped(cell, box)
+
+    def _cramped(self, cell: Segment, box: Segment) -> bool:
+        """Tell whether ink of a line lies at the very edge of its cell."""
+        near = max(2, int(_AT_THE_EDGE * self._dpi))
+        rows = self._ink[box[1] : box[3]]
+        sides = (rows[:, cell[0] : cell[0] + near], rows[:, cell[2] - near : cell[2]])
+        return any(int((side > 0).sum()) >= near for side in sides)
 
     def _running(self) -> Iterator[Strip]:
         """Read a page without printed columns: the engine tells its lines apart."""

@@ -142,7 +142,8 @@ def _letters(piles: Sequence[_Pile]) -> Iterator[Letter]:
         usual = widths[sign].most_common(1)[0][0]
         odd = abs(pile.mean.shape[1] - usual) > max(2, _ODD * usual)
         often = pile.count >= max(_LEAST, _RARE * seen[sign])
-        if often and votes >= _NAMED * pile.count and not odd and not _misnamed(pile, piles):
+        misread = seen[sign] < _FIRM and _misnamed(pile, piles)
+        if often and votes >= _NAMED * pile.count and not odd and not misread:
             name = MISSING if _is_box(pile.mean) else sign
             yield Letter(name, _edged(pile.mean), pile.count)
 

@@ -14,7 +14,7 @@ from duly.receive.readers.pdf.page import Page, read_page
 from duly.receive.readers.pdf.pagetable import PageTable
 from duly.receive.readers.pdf.scanned.turning import to_page
 from duly.receive.readers.recognized import Leaf, Recognized, Words
-from duly.receive.readers.recognized.doubt import CLEAR, DIFFER, ONCE
+from duly.receive.readers.recognized.doubt import ALIKE, CLEAR, DIFFER, ONCE
 
 _MOST = 8  # readings of one cell
 _ANEW = re.compile(r"h[a-z]{1,4}ps?:|www\.|[@#＠]|at:|did:", re.IGNORECASE)
@@ -165,12 +165,13 @@ def _closed(text: str) -> str:
 
 
 def _worse(doubt: str | None) -> str:
-    return DIFFER if doubt in {None, CLEAR} else str(doubt)
+    return DIFFER if doubt in {None, ALIKE, CLEAR} else str(doubt)
 
 
 def _doubt(held: Sequence[Words]) -> str | None:
     if all(words.sure for words in held):
-        return None if held else ONCE
+        alike = any(words.others for words in held)
+        return ONCE if not held else ALIKE if alike else None
     if any(not words.clear and not words.others for words in held):
         return ONCE
     return CLEAR if all(words.clear for words in held) else DIFFER
