@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from duly.desk.bench import accounts, desk, gate, ledger, reading
+from duly.desk.bench import accounts, desk, gate, ledger, reading, scans
 from duly.desk.bench.row import Row
 from duly.desk.verbs.printing import document, line
 from duly.order.terms import Refusal
@@ -54,7 +54,7 @@ _RUNS: dict[str, Callable[[Path | None], list[Row]]] = {
     "desk": desk.rows,
     "gate": gate.rows,
     "ledger": lambda folder: ledger.rows(),
-    "read": lambda folder: [*reading.rows(folder), *accounts.rows()],
+    "read": lambda folder: [*reading.rows(folder), *accounts.rows(), *scans.rows()],
     "evidence": _evidence,
 }
 
