@@ -13,7 +13,7 @@ from duly.law.duration import Duration
 from duly.law.duties import Clock
 from duly.law.pack import Instrument, Pack
 from duly.law.scrutiny import Check
-from duly.law.terms import PackFault
+from duly.law.terms import Confidence, PackFault
 from duly.law.yaml12 import line_of
 
 Path = tuple[str | int, ...]
@@ -108,8 +108,12 @@ def _source_faults(source: Source) -> Iterator[Fault]:
     yield from _backwards(("to",), source, "source")
     if source.reviewed and source.reviewed.next <= source.reviewed.on:
         yield ("reviewed", "next"), "the next review is not after the last one"
-    if source.conf.acts_alone and not (source.official_at or source.seen_at or source.note):
-        yield (), f"a {source.conf} source says where it was read: official_at, seen_at or note"
+    if source.conf is Confidence.PRIMARY and not source.seen_at:
+        yield (), "a primary source says where the law's own text was read: seen_at"
+    if source.conf is Confidence.SECONDARY and not (
+        source.official_at or source.seen_at or source.note
+    ):
+        yield (), "a secondary source says where it was read: official_at, seen_at or note"
 
 
 def _backwards(path: Path, one: Instrument | Check | Clock | Source, kind: str) -> Iterator[Fault]:

@@ -14,8 +14,8 @@ class PackFault(Unreadable):
 class Confidence(StrEnum):
     """How far a fact may be relied on, strongest first."""
 
-    PRIMARY = "primary"  # the text of the law itself was read
-    SECONDARY = "secondary"  # somebody else's account of it was read
+    PRIMARY = "primary"  # the law's own text was read, at its publisher or in a full copy of it
+    SECONDARY = "secondary"  # an extract or somebody else's account of it was read
     UNVERIFIED = "unverified"  # believed, not read
     PROPOSED = "proposed"  # not in force
 

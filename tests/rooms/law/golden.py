@@ -18,7 +18,7 @@ ELSEWHERE: dict[str, Any] = {
     "reviewed": {"on": "2026-11-23", "by": "nobody", "next": "2026-12-23", "lawyer": False},
     "zone": {"default": "UTC"},
     "sources": {
-        "law": {"cite": "the law", "conf": "primary", "note": "made up"},
+        "law": {"cite": "the law", "conf": "primary", "seen_at": ["https://law.example/act"]},
         "hearsay": {"cite": "hearsay", "conf": "unverified"},
         "bill": {"cite": "a bill", "conf": "proposed"},
     },

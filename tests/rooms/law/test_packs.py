@@ -235,7 +235,9 @@ BREAKS: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     ("ends before it begins", lambda d: _first(d, "clocks").update(variants=[
         {"when": "window:2026-02-21..2026-02-19", "length": "PT1H", "src": ["law"]}])),
     ("reviewed/next, line 1: the next review", lambda d: d["reviewed"].update(next="2026-11-23")),
-    ("sources/law, line 1: a primary source", lambda d: d["sources"]["law"].pop("note")),
+    ("sources/law, line 1: a primary source", lambda d: d["sources"]["law"].pop("seen_at")),
+    ("sources/law, line 1: a secondary source", lambda d: d["sources"].update(
+        law={"cite": "the law", "conf": "secondary"})),
     ("sources/law/reviewed/next", lambda d: d["sources"]["law"].update(
         reviewed={**d["reviewed"], "next": "2020-01-01"})),
     ("the source ends before", lambda d: d["sources"]["law"].update(
