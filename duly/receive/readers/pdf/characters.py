@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+import re
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import repeat
 
 import pypdfium2.raw as pdfium
@@ -14,35 +17,60 @@ from duly.receive.readers.pdf.asked import quick
 
 _EDGES = 4
 _BYTES = _EDGES * ctypes.sizeof(ctypes.c_float)
+_UNIT = ctypes.sizeof(ctypes.c_ushort)
+_LINE_END = str.maketrans("\ufffe", "\x02")  # its own sign for a hyphen, which it tells in two ways
 
+_HALVES = re.compile("[\ud800-\udfff]")  # of characters that are told in two
 
 _code = quick(pdfium.FPDFText_GetUnicode)
 _owner = quick(pdfium.FPDFText_GetTextObject)
+_generated = quick(pdfium.FPDFText_IsGenerated)
 _box = quick(pdfium.FPDFText_GetLooseCharBox)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Characters:
-    """Code, piece of text and edges (left, top, right, bottom; one after another) of each."""
+    """Every character, and its edges (left, top, right, bottom; one after another).
 
-    codes: Sequence[int]
-    owners: Sequence[int | None]
+    ``owner`` tells the piece of text that one was printed with, ``generated`` whether the library
+    made it up; both by place, and only as long as the page is open.
+    """
+
+    signs: str
     boxes: Sequence[float]
+    owner: Callable[[int], int]
+    generated: Callable[[int], bool]
 
 
 def characters(page: PdfTextPage) -> Characters:
     """Ask for every character of a page, in the file's order."""
-    count = pdfium.FPDFText_CountChars(page.raw)
-    if count <= 0:
-        return Characters(codes=(), owners=(), boxes=())
+    count = max(pdfium.FPDFText_CountChars(page.raw), 0)
     text = ctypes.addressof(page.raw.contents)
     edges = (ctypes.c_float * (_EDGES * count))()
     first = ctypes.addressof(edges)
     places = range(count)
-    for _ in map(_box, repeat(text), places, range(first, first + count * _BYTES, _BYTES)):
-        pass
+    deque(map(_box, repeat(text), places, range(first, first + count * _BYTES, _BYTES)), maxlen=0)
     return Characters(
-        codes=list(map(_code, repeat(text), places)),
-        owners=list(map(_owner, repeat(text), places)),
+        signs=_signs(page, text, count),
         boxes=edges[:],
+        owner=partial(_owner_of, page),
+        generated=partial(_is_generated, page),
     )
+
+
+def _owner_of(page: PdfTextPage, place: int) -> int:
+    return _owner(ctypes.addressof(page.raw.contents), place) or 0
+
+
+def _is_generated(page: PdfTextPage, place: int) -> bool:
+    return bool(_generated(ctypes.addressof(page.raw.contents), place))
+
+
+def _signs(page: PdfTextPage, text: int, count: int) -> str:
+    """Ask for all characters at once, or one by one where a page has some that are not told so."""
+    held = (ctypes.c_ushort * (2 * count + 2))()
+    told = pdfium.FPDFText_GetText(page.raw, 0, count, held) if count else 1
+    signs = bytes(held)[: count * _UNIT].decode("utf-16-le", "surrogatepass")
+    if told == count + 1 and len(signs) == count and not _HALVES.search(signs):
+        return signs.translate(_LINE_END)
+    return "".join(map(chr, map(_code, repeat(text), range(count))))

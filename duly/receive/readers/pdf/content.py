@@ -27,11 +27,10 @@ from duly.receive.readers.pdf.asked import (
     objects_of,
     segments_of,
 )
-from duly.receive.readers.pdf.characters import characters
-from duly.receive.readers.pdf.geometry import Glyph, Rule, Rules, View, view
+from duly.receive.readers.pdf.geometry import Rule, Rules, View, view
+from duly.receive.readers.pdf.letters import Letters
 from duly.receive.readers.pdf.seen import (
     Cover,
-    Hidden,
     Text,
     find_hidden,
     is_box,
@@ -39,15 +38,12 @@ from duly.receive.readers.pdf.seen import (
     is_opaque,
     pale_shade,
 )
+from duly.receive.readers.pdf.visible import UNTOLD, read_letters
 
 _THIN = 3.0
 _STRAIGHT = 1.0
-_TINY = 1.0  # points: letters that nobody can read
 _INVISIBLE = frozenset({3, 7})  # text render modes: neither filled nor stroked
 _STROKED_ONLY = frozenset({1, 5})
-_BLANKS = frozenset({0x20, 0xA0, 0x0D, 0x0A, 0x09})
-_LINE_ENDS = frozenset({0x0D, 0x0A})
-_UNTOLD = frozenset({0, 0xFFFD})  # codes of letters that the file does not tell
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -57,7 +53,7 @@ class Content:
     """One page as it is seen."""
 
     view: View
-    glyphs: tuple[Glyph, ...]
+    letters: Letters
     rules: Rules
     pictures: tuple[Box, ...]
     links: tuple[tuple[Box, str], ...]
@@ -97,10 +93,10 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
         pdfium.FPDFPage_SetRotation(page, needed)
         seen, found = _collected(page, limits, layered)
     hidden = find_hidden(page, found.texts, found.covers, found.unseen)
-    glyphs, unseen, unmapped = _glyphs(page, seen, hidden)
+    letters, unseen = read_letters(page, seen, hidden)
     return Content(
         view=seen,
-        glyphs=tuple(glyphs),
+        letters=letters,
         rules=Rules(
             level=tuple(found.level), upright=tuple(found.upright), shades=tuple(found.shades)
         ),
@@ -108,7 +104,7 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
         links=tuple(_links(document, page, seen)),
         strokes=found.strokes,
         unseen=unseen,
-        unmapped=unmapped,
+        unmapped=letters.signs.count(UNTOLD),
         turned=(needed - stored) % 4,
     )
 
@@ -238,35 +234,6 @@ def _segments(one: int, matrix: Matrix, seen: View) -> Iterator[tuple[Point, Poi
         if closes:
             yield pen, origin
             pen = origin
-
-
-def _glyphs(page: PdfPage, seen: View, hidden: Hidden) -> tuple[list[Glyph], int, int]:
-    """Read characters in the file's order; those outside the page or not printed are counted."""
-    held = page.get_textpage()
-    told = characters(held)
-    hides = hidden.hides if hidden.any else None
-    width, height = seen.width, seen.height
-    glyphs: list[Glyph] = []
-    dropped = unmapped = 0
-    each = zip(told.codes, told.owners, seen.boxes(told.boxes), strict=True)
-    for place, (code, owner, (left, top, right, bottom)) in enumerate(each):
-        if code in _BLANKS:
-            if glyphs and code not in _LINE_ENDS:
-                glyphs[-1].blank_after = True
-                glyphs[-1].real_blank_after |= pdfium.FPDFText_IsGenerated(held.raw, place) == 0
-            continue
-        on_page = 0.0 <= (left + right) / 2 <= width and 0.0 <= (top + bottom) / 2 <= height
-        if (
-            not on_page
-            or bottom - top < _TINY
-            or (hides is not None and hides(owner or 0, (left, top, right, bottom)))
-        ):
-            dropped += 1
-            continue
-        if code in _UNTOLD:
-            unmapped += 1
-        glyphs.append(Glyph(chr(code or 0xFFFD), left, top, right, bottom, owner or 0))
-    return glyphs, dropped, unmapped
 
 
 def _links(document: Any, page: PdfPage, seen: View) -> Iterator[tuple[Box, str]]:

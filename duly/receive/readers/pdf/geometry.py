@@ -4,29 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import ge, le
 
 from duly.receive.readers.document import Box
 
 Point = tuple[float, float]
-
-
-@dataclass(slots=True)
-class Glyph:
-    """One visible character; ``after`` says whether a blank follows it, and a real one."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    owner: int = 0  # the piece of text that the file printed it with
-    blank_after: bool = False
-    real_blank_after: bool = False
-
-    @property
-    def middle(self) -> float:
-        """Return the height of its middle on the page."""
-        return (self.top + self.bottom) / 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,18 +46,23 @@ class View:
             ax, bx = bx, ax
         return (ax, ay, bx, by) if ay <= by else (ax, by, bx, ay)
 
-    def boxes(self, edges: Sequence[float]) -> list[Box]:
-        """Turn many boxes, their left, top, right and bottom one after another."""
-        each = zip(edges[::4], edges[1::4], edges[2::4], edges[3::4], strict=True)
-        if self.shift is None:
-            return [self.box(left, bottom, right, top) for left, top, right, bottom in each]
+    def edges(self, edges: Sequence[float]) -> tuple[list[float], ...]:
+        """Give the lefts, tops, rights and bottoms, as seen, of many boxes.
+
+        Their own left, top, right and bottom stand one after another.
+        """
+        lefts, tops, rights, bottoms = (list(edges[side::4]) for side in range(4))
+        if self.shift is None or not (all(map(le, lefts, rights)) and all(map(ge, tops, bottoms))):
+            each = zip(lefts, bottoms, rights, tops, strict=True)
+            sides = zip(*[self.box(*box) for box in each], strict=True)
+            return tuple(map(list, sides)) or ([], [], [], [])
         x, y = self.shift
-        return [
-            (left - x, y - top, right - x, y - bottom)
-            if left <= right and bottom <= top
-            else self.box(left, bottom, right, top)
-            for left, top, right, bottom in each
-        ]
+        return (
+            [left - x for left in lefts],
+            [y - top for top in tops],
+            [right - x for right in rights],
+            [y - bottom for bottom in bottoms],
+        )
 
 
 def view(bounds: Box, quarter_turns: int) -> View:
@@ -104,16 +91,6 @@ def turned_back(box: Box, quarter_turns: int, size: tuple[float, float]) -> Box:
         2: (wide - right, high - bottom, wide - left, high - top),
         3: (high - bottom, left, high - top, right),
     }[quarter_turns]
-
-
-def box_of(glyphs: Sequence[Glyph]) -> Box:
-    """Return the smallest box around characters."""
-    return (
-        min([one.left for one in glyphs]),
-        min([one.top for one in glyphs]),
-        max([one.right for one in glyphs]),
-        max([one.bottom for one in glyphs]),
-    )
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -94,5 +94,4 @@ def _word_joint(last: str, below: Run, room: float, *, within: bool) -> tuple[st
 def _width(line: Run, part: re.Pattern[str]) -> float:
     """Measure the beginning of a line."""
     found = part.match(line.text)
-    shown = line.glyphs[: max(found.end() if found else 0, 1)]
-    return max(one.right for one in shown) - min(one.left for one in shown)
+    return line.width_of(max(found.end() if found else 0, 1))

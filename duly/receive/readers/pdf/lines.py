@@ -1,4 +1,4 @@
-"""Characters to lines of text, by where they stand."""
+"""Words to lines of text, by where they stand."""
 
 from __future__ import annotations
 
@@ -6,51 +6,64 @@ import re
 from collections.abc import Iterable, Sequence
 
 from duly.receive.readers.document import Box
-from duly.receive.readers.pdf.geometry import Glyph, box_of
+from duly.receive.readers.pdf.geometry import around
+from duly.receive.readers.pdf.words import BLANK, Word
 
 _ONE_CELL = 1e6  # a distance between columns that says: all of this is one cell
 # A numbered entry, or an address, drawn by itself stands beside the text, however close.
 _BEGINS = re.compile(r"\(?\d{1,5}[.)]\s*\S|https?:|www\.|[@＠]\w", re.IGNORECASE)
 _NUMBER = re.compile(r"[(\[]?\w{1,5}[.:)\]]{0,2}$|\W$")
-_BLANK = 0.15  # of the line height: characters further apart have a blank between them
 _LINE_END_HYPHENS = ("\ufffe", "\x02")  # the library's signs for a hyphen at a line end
 
 
 class Run:
-    """Characters that stand side by side on one line."""
+    """Words that stand side by side on one line."""
 
-    __slots__ = ("_box", "_text", "glyphs")
+    __slots__ = ("_box", "_text", "words")
 
-    def __init__(self, glyphs: list[Glyph]) -> None:
-        self.glyphs = glyphs
+    def __init__(self, words: list[Word]) -> None:
+        self.words = words
         self._box: Box | None = None
         self._text: str | None = None
 
-    def go_on(self, glyphs: Sequence[Glyph]) -> None:
-        """Add characters that stand on the same line."""
-        self.glyphs.extend(glyphs)
+    def go_on(self, words: Sequence[Word]) -> None:
+        """Add words that stand on the same line."""
+        self.words.extend(words)
         self._box = self._text = None
 
     @property
     def box(self) -> Box:
-        """Return the box around the characters."""
+        """Return the box around the words."""
         if self._box is None:
-            self._box = box_of(self.glyphs)
+            boxes = [word.box for word in self.words]
+            self._box = boxes[0] if len(boxes) == 1 else around(boxes)
         return self._box
 
     @property
     def text(self) -> str:
-        """Return the characters with the blanks between them."""
+        """Return the words with the blanks between them."""
         if self._text is None:
-            pieces = [one.text + " " if one.blank_after else one.text for one in self.glyphs]
-            pieces[-1] = self.glyphs[-1].text
+            pieces = [one.text + " " if one.blank_after else one.text for one in self.words]
+            pieces[-1] = self.words[-1].text
             self._text = _shown("".join(pieces))
         return self._text
 
     @property
     def ends_in_blank(self) -> bool:
         """Test whether the writer's own blank stands at the line's end."""
-        return self.glyphs[-1].real_blank_after
+        return self.words[-1].ends_in_blank
+
+    def width_of(self, first: int) -> float:
+        """Return how much room its first letters take."""
+        boxes = []
+        for word in self.words:
+            count = min(first, word.stop - word.start)
+            boxes.append(word.letters.box(word.start, word.start + count))
+            first -= count
+            if not first:
+                break
+        left, _, right, _ = around(boxes)
+        return right - left
 
 
 def _shown(text: str) -> str:
@@ -59,13 +72,13 @@ def _shown(text: str) -> str:
     return text
 
 
-def find_lines(glyphs: Iterable[Glyph], *, columns_apart: float) -> list[Run]:
-    """Group characters into lines from top to bottom.
+def find_lines(words: Iterable[Word], *, columns_apart: float) -> list[Run]:
+    """Group words into lines from top to bottom.
 
     Text further apart than ``columns_apart`` (in line heights) on one line is kept apart.
     """
     runs = sorted(
-        ((run.box, run) for run in _runs(glyphs, columns_apart)),
+        ((run.box, run) for run in _runs(words, columns_apart)),
         key=lambda pair: (pair[0][1] + pair[0][3], pair[0][0]),
     )
     rows: list[list[tuple[Box, Run]]] = []
@@ -77,31 +90,34 @@ def find_lines(glyphs: Iterable[Glyph], *, columns_apart: float) -> list[Run]:
     return [whole for row in rows for whole in _merged(row, columns_apart)]
 
 
-def _runs(glyphs: Iterable[Glyph], columns_apart: float) -> list[Run]:
-    runs: list[list[Glyph]] = []
-    last: Glyph | None = None
-    for one in glyphs:
-        if last is not None:
-            top, bottom = last.top, last.bottom
-            height = bottom - top
-            height = max(1.0, height)
-            gap = _gap(last, one)
-            level = abs(one.top + one.bottom - top - bottom) <= height
-            if level and gap <= columns_apart * height:
-                if gap > _BLANK * height:
-                    last.blank_after = True
-                runs[-1].append(one)
-                last = one
-                continue
-        runs.append([one])
-        last = one
+def _runs(words: Iterable[Word], columns_apart: float) -> list[Run]:
+    runs: list[list[Word]] = []
+    last: Word | None = None
+    for word in words:
+        if last is not None and _goes_on(last, word, columns_apart):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+        last = word
     return [Run(run) for run in runs]
 
 
-def _gap(last: Glyph, one: Glyph) -> float:
-    """Return the space between two characters, whichever way the script runs."""
-    after, before = one.left - last.right, last.left - one.right
-    return max(after, before)
+def _goes_on(last: Word, word: Word, columns_apart: float) -> bool:
+    """Test whether a word goes on the line of the last one; note where a blank parts them."""
+    letters, end, start = last.letters, last.stop - 1, word.start
+    top, bottom = letters.tops[end], letters.bottoms[end]
+    height = max(1.0, bottom - top)
+    if abs(letters.tops[start] + letters.bottoms[start] - top - bottom) > height:
+        return False
+    # The space between the two, whichever way the script runs.
+    gap = max(
+        letters.lefts[start] - letters.rights[end], letters.lefts[end] - letters.rights[start]
+    )
+    if gap > columns_apart * height:
+        return False
+    if gap > BLANK * height:
+        last.blank_after = True
+    return True
 
 
 def _same_line(box: Box, other: Box) -> bool:
@@ -118,9 +134,9 @@ def _merged(row: Sequence[tuple[Box, Run]], columns_apart: float) -> list[Run]:
         height = max(box[3] - box[1], 1.0)
         near = bool(whole) and box[0] - right <= columns_apart * height
         if near and (columns_apart >= _ONE_CELL or not _stands_beside(whole[-1], run)):
-            last = whole[-1].glyphs[-1]
-            last.blank_after = last.blank_after or box[0] - right > _BLANK * height
-            whole[-1].go_on(run.glyphs)
+            last = whole[-1].words[-1]
+            last.blank_after = last.blank_after or box[0] - right > BLANK * height
+            whole[-1].go_on(run.words)
             right = max(right, box[2])
         else:
             whole.append(run)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from duly.receive.readers.document import Box, Line, TextLayer
 from duly.receive.readers.pdf.content import Content
 from duly.receive.readers.pdf.entries import find_entries
-from duly.receive.readers.pdf.geometry import Glyph, holds
+from duly.receive.readers.pdf.geometry import holds
 from duly.receive.readers.pdf.grid import find_grids
 from duly.receive.readers.pdf.lines import find_lines
 from duly.receive.readers.pdf.pagetable import (
@@ -50,9 +50,9 @@ def judge(content: Content) -> TextLayer | None:
     A page that is one picture is a scan whatever text lies under it: that text is foreign.
     """
     covered = sum(_share(box, content) for box in content.pictures)
-    if covered >= _FULL_PAGE or (not content.glyphs and covered >= _PICTURE):
-        return TextLayer.FOREIGN if content.glyphs or content.unseen else TextLayer.SCAN
-    if content.glyphs:
+    if covered >= _FULL_PAGE or (not content.letters and covered >= _PICTURE):
+        return TextLayer.FOREIGN if content.letters or content.unseen else TextLayer.SCAN
+    if content.letters:
         return TextLayer.BORN_DIGITAL
     if content.unseen:
         return TextLayer.FOREIGN
@@ -97,7 +97,7 @@ def _tables(
     content: Content, number: int, before: tuple[float, ...]
 ) -> tuple[list[PageTable], list[Word]]:
     """Read tables with printed columns first, then those that only spacing tells."""
-    words = find_words(content.glyphs)
+    words = find_words(content.letters)
     tables = []
     rules = without_underlines(content.rules, words)
     grids = find_grids(rules)
@@ -116,16 +116,14 @@ def _sorted_in(words: Iterable[Word], boxes: Sequence[Box]) -> tuple[list[list[W
     inside: list[list[Word]] = [[] for _ in boxes]
     rest: list[Word] = []
     for word in words:
-        first = word.glyphs[0]
-        x, y = (first.left + first.right) / 2, word.middle
+        x, y = word.letters.across(word.start), word.middle
         place = next((n for n, box in enumerate(boxes) if holds(box, x, y)), None)
         (rest if place is None else inside[place]).append(word)
     return inside, rest
 
 
 def _lines(words: Iterable[Word], number: int, links: Sequence[tuple[Box, str]]) -> Iterator[Line]:
-    glyphs: list[Glyph] = [glyph for word in words for glyph in word.glyphs]
-    for entry in find_entries(find_lines(glyphs, columns_apart=_COLUMNS_APART)):
+    for entry in find_entries(find_lines(words, columns_apart=_COLUMNS_APART)):
         box = entry.box
         yield Line(
             text=entry.text,

@@ -6,11 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from duly.receive.readers.document import Box, Cell, Row
 from duly.receive.readers.pdf.celltext import cell_text
-from duly.receive.readers.pdf.geometry import Glyph, holds
+from duly.receive.readers.pdf.geometry import holds
 from duly.receive.readers.pdf.grid import Grid, Place
 from duly.receive.readers.pdf.lines import Run, find_lines
 from duly.receive.readers.pdf.rowstarts import find_starts
@@ -98,24 +97,23 @@ def _by_row(grid: Grid, words: Iterable[Word]) -> dict[int, list[Word]]:
 
 def _lines(grid: Grid, words: Iterable[Word]) -> tuple[dict[Place, list[Run]], frozenset[Place]]:
     """Give words to the cells in which they begin; return also the cells that one runs over."""
-    held: dict[Place, list[Glyph]] = defaultdict(list)
+    held: dict[Place, list[Word]] = defaultdict(list)
     over: set[Place] = set()
     for word in words:
         row = grid.row(word.middle)
-        begins, ends = _place(grid, word.glyphs[0], row), _place(grid, word.glyphs[-1], row)
+        begins, ends = _place(grid, word, word.start, row), _place(grid, word, word.stop - 1, row)
         if begins == ends:
-            held[begins].extend(word.glyphs)
+            held[begins].append(word)
             continue
         over.update((begins, ends))
-        for _, piece in groupby(word.glyphs, key=lambda glyph: glyph.owner):
-            glyphs = list(piece)
-            held[_place(grid, glyphs[0], row)].extend(glyphs)
-    lines = {place: find_lines(glyphs, columns_apart=_WHOLE_CELL) for place, glyphs in held.items()}
+        for piece in word.pieces():
+            held[_place(grid, piece, piece.start, row)].append(piece)
+    lines = {place: find_lines(found, columns_apart=_WHOLE_CELL) for place, found in held.items()}
     return lines, frozenset(over)
 
 
-def _place(grid: Grid, glyph: Glyph, row: int) -> Place:
-    return grid.head[row, grid.column((glyph.left + glyph.right) / 2)]
+def _place(grid: Grid, word: Word, letter: int, row: int) -> Place:
+    return grid.head[row, grid.column(word.letters.across(letter))]
 
 
 def _widths(lines: Mapping[Place, Sequence[Run]]) -> dict[int, float]:

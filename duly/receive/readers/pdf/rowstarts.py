@@ -100,14 +100,8 @@ def _beside(bands: Sequence[Band], columns: Sequence[Sequence[Run]], key: int) -
 
 
 def _column_lines(bands: Sequence[Band], span: Span) -> list[Run]:
-    glyphs = (
-        glyph
-        for band in bands
-        for word in band.words
-        if span[0] <= word.box[0] < span[1]
-        for glyph in word.glyphs
-    )
-    return find_lines(glyphs, columns_apart=_WHOLE_COLUMN)
+    words = (word for band in bands for word in band.words if span[0] <= word.box[0] < span[1])
+    return find_lines(words, columns_apart=_WHOLE_COLUMN)
 
 
 def _serials(bands: Sequence[Band], column: Span) -> list[tuple[int, int]]:

@@ -1,23 +1,33 @@
-"""Words on a page: characters without a blank between them, wherever a column line may run."""
+"""Words on a page: letters without a blank between them, wherever a column line may run."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 from duly.receive.readers.document import Box
-from duly.receive.readers.pdf.geometry import Glyph, around, box_of
+from duly.receive.readers.pdf.geometry import around
+from duly.receive.readers.pdf.letters import Letters
 
-_CLOSE = 0.15  # of the line height: nearer characters belong to one word
+BLANK = 0.15  # of the line height: letters further apart have a blank between them
 _BACK = 0.5
 
 
-class Word(NamedTuple):
-    """Characters that belong together; too long for its cell, it runs over into the next."""
+class Word:
+    """Letters that belong together; too long for its cell, it runs over into the next.
 
-    glyphs: tuple[Glyph, ...]
-    box: Box
+    It holds the letters of its page from ``start`` up to ``stop``.
+    """
+
+    __slots__ = ("blank_after", "box", "letters", "start", "stop", "text")
+
+    def __init__(self, letters: Letters, start: int, stop: int) -> None:
+        self.letters, self.start, self.stop = letters, start, stop
+        self.text = letters.signs[start:stop]
+        self.box = letters.box(start, stop)
+        self.blank_after = stop - 1 in letters.blanks
 
     @property
     def middle(self) -> float:
@@ -25,9 +35,17 @@ class Word(NamedTuple):
         return (self.box[1] + self.box[3]) / 2
 
     @property
-    def text(self) -> str:
-        """Return its characters."""
-        return "".join(glyph.text for glyph in self.glyphs)
+    def ends_in_blank(self) -> bool:
+        """Test whether the writer's own blank stands behind it."""
+        return self.stop - 1 in self.letters.real_blanks
+
+    def pieces(self) -> Iterator[Word]:
+        """Give what of it was printed in one go."""
+        for _, group in groupby(range(self.start, self.stop), key=self.letters.owner):
+            start, *rest = group
+            piece = Word(self.letters, start, start + 1 + len(rest))
+            piece.blank_after = self.blank_after and piece.stop == self.stop
+            yield piece
 
 
 class Band(NamedTuple):
@@ -42,17 +60,35 @@ class Band(NamedTuple):
         return max(self.box[3] - self.box[1], 1.0)
 
 
-def find_words(glyphs: Iterable[Glyph]) -> list[Word]:
-    """Split characters, in the file's order, into words."""
-    held: list[list[Glyph]] = []
-    last: Glyph | None = None
-    for glyph in glyphs:
-        if last is not None and not last.blank_after and _adjoins(last, glyph):
-            held[-1].append(glyph)
-        else:
-            held.append([glyph])
-        last = glyph
-    return [Word(tuple(group), box_of(group)) for group in held]
+def find_words(letters: Letters) -> list[Word]:
+    """Split letters, in the file's order, into words."""
+    if not letters:
+        return []
+    starts = {0, *_apart(letters), *(place + 1 for place in letters.blanks)}
+    return [Word(letters, *span) for span in pairwise(sorted({*starts, len(letters)}))]
+
+
+def _apart(letters: Letters) -> list[int]:
+    """Find letters that do not adjoin the one before, whichever way the script runs."""
+    heights = [
+        bottom - top if bottom - top > 1.0 else 1.0
+        for top, bottom in zip(letters.tops, letters.bottoms, strict=True)
+    ]
+    middles = [
+        (top + bottom) / 2 for top, bottom in zip(letters.tops, letters.bottoms, strict=True)
+    ]
+    after = map(sub, letters.lefts[1:], letters.rights)
+    before = map(sub, letters.lefts, letters.rights[1:])
+    each = zip(after, before, heights, middles, middles[1:], strict=False)
+    return [
+        place
+        for place, (right, left, height, last, middle) in enumerate(each, start=1)
+        if not (
+            -_BACK * height <= right <= BLANK * height
+            and left <= BLANK * height
+            and abs(middle - last) < 0.5 * height
+        )
+    ]
 
 
 def find_bands(words: Iterable[Word]) -> list[Band]:
@@ -73,12 +109,3 @@ def find_bands(words: Iterable[Word]) -> list[Band]:
 def _band(words: Sequence[Word]) -> Band:
     ordered = sorted(words, key=lambda word: word.box[0])
     return Band(tuple(ordered), around(word.box for word in ordered))
-
-
-def _adjoins(last: Glyph, glyph: Glyph) -> bool:
-    top, bottom = last.top, last.bottom
-    height = bottom - top
-    height = max(height, 1.0)
-    if not -_BACK * height <= glyph.left - last.right <= _CLOSE * height:
-        return False
-    return abs((glyph.top + glyph.bottom) / 2 - (top + bottom) / 2) < 0.5 * height

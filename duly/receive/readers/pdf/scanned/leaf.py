@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
 from duly.receive.readers.document import Box, Cell, Line, Row, Table, TextLayer
 from duly.receive.readers.pdf.content import Content
-from duly.receive.readers.pdf.geometry import Glyph, Rule, Rules, View
+from duly.receive.readers.pdf.geometry import Rule, Rules, View
+from duly.receive.readers.pdf.letters import Letters
 from duly.receive.readers.pdf.page import Page, read_page
 from duly.receive.readers.pdf.pagetable import PageTable
 from duly.receive.readers.pdf.scanned.turning import to_page
@@ -70,7 +71,7 @@ def _content(leaf: Leaf) -> Content:
         view=View(
             width=leaf.width * point, height=leaf.height * point, to_seen=lambda x, y: (x, y)
         ),
-        glyphs=tuple(_glyphs(leaf, point)),
+        letters=_letters(leaf, point),
         rules=Rules(
             level=tuple(
                 Rule(at=(top + bottom) / 2 * point, start=left * point, end=right * point)
@@ -89,30 +90,36 @@ def _content(leaf: Leaf) -> Content:
     )
 
 
-def _glyphs(leaf: Leaf, point: float) -> Iterator[Glyph]:
-    """Yield the signs of a page; those of one word leave no room between them."""
+def _letters(leaf: Leaf, point: float) -> Letters:
+    """Give the signs of a page; those of one word leave no room between them."""
+    signs: list[str] = []
+    boxes: list[Box] = []
+    owners: list[int] = []
+    blanks: set[int] = set()
     for owner, words in enumerate(leaf.words, start=1):
         left, top, right, bottom = words.box
         edges = [*words.edges[::2], right - left]
-        held: list[Glyph] = []
+        first = len(signs)
         for place, sign in enumerate(words.text):
-            if sign == " ":
-                if held:
-                    held[-1].right = (left + words.edges[2 * place]) * point
-                    held[-1].blank_after = True
-                continue
-            start, end = edges[place], max(edges[place + 1], edges[place] + 1)
-            held.append(
-                Glyph(
-                    sign,
-                    (left + start) * point,
-                    top * point,
-                    (left + end) * point,
-                    bottom * point,
-                    owner=owner,
-                )
-            )
-        yield from held
+            if sign != " ":
+                start, end = edges[place], max(edges[place + 1], edges[place] + 1)
+                signs.append(sign)
+                boxes.append((left + start, top, left + end, bottom))
+                owners.append(owner)
+            elif len(signs) > first:
+                blanks.add(len(signs) - 1)
+                start, top, _, bottom = boxes[-1]
+                boxes[-1] = (start, top, left + words.edges[2 * place], bottom)
+    lefts, tops, rights, bottoms = ([box[side] * point for box in boxes] for side in range(4))
+    return Letters(
+        signs="".join(signs),
+        lefts=lefts,
+        tops=tops,
+        rights=rights,
+        bottoms=bottoms,
+        blanks=blanks,
+        owner=owners.__getitem__,
+    )
 
 
 class _Placed:
