@@ -74,7 +74,8 @@ def script_of(pieces: Sequence[Piece]) -> Script:
     lines = list(_lines(_once(pieces)))
     crossing = _crossing(lines)
     crossed: list[tuple[int, int]] = []
-    usual = _usual_drops(lines)
+    drops = [0.0, *(_drop(above, below) for above, below in pairwise(lines))]
+    usual = _usual_drops(lines, drops)
     reach = _reach(lines)
     written: list[str] = []
     marks: dict[int, Mark] = {}
@@ -82,7 +83,7 @@ def script_of(pieces: Sequence[Piece]) -> Script:
     before: _Line | None = None
     for place, line in enumerate(lines):
         start = size
-        mark = Mark.APART if before is None else _joint(before, line, usual, reach)
+        mark = Mark.APART if before is None else _joint(before, line, drops[place], usual, reach)
         for match in _WORD.finditer(line.text):
             word = match[0] if match[0].isascii() else normalize("NFKC", match[0])
             first = match.start() == 0 and mark is not Mark.APART
@@ -98,16 +99,24 @@ def script_of(pieces: Sequence[Piece]) -> Script:
 
 def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Pass over what is drawn a second time in nearly the same place."""
-    seen: dict[tuple[str, int, int], list[Piece]] = defaultdict(list)
+    seen: dict[tuple[str, int, int], list[Piece]] = {}
     for piece in pieces:
-        spots = seen[piece.text, round(piece.up / 4), round(piece.along / 8)]
-        near = _TWICE * piece.size
-        if piece.text.strip() and any(
-            abs(one.along - piece.along) < near and abs(one.up - piece.up) < near for one in spots
-        ):
+        key = piece.text, round(piece.up / 4), round(piece.along / 8)
+        spots = seen.get(key)
+        if spots is None:
+            seen[key] = [piece]
+        elif piece.text.strip() and _drawn_there(piece, spots):
             continue
-        spots.append(piece)
+        else:
+            spots.append(piece)
         yield piece
+
+
+def _drawn_there(piece: Piece, spots: Sequence[Piece]) -> bool:
+    near = _TWICE * piece.size
+    return any(
+        abs(one.along - piece.along) < near and abs(one.up - piece.up) < near for one in spots
+    )
 
 
 def _lines(pieces: Iterator[Piece]) -> Iterator[_Line]:
@@ -128,9 +137,9 @@ def _lines(pieces: Iterator[Piece]) -> Iterator[_Line]:
 def _same_line(line: _Line, piece: Piece, gap: float) -> bool:
     size = max(line.size, piece.size)
     return (
-        _one_way(line.way, piece.way)
+        -_BACK * size <= gap <= _NEAR * size
         and abs(piece.up - line.up) <= _LEVEL * size
-        and -_BACK * size <= gap <= _NEAR * size
+        and _one_way(line.way, piece.way)
     )
 
 
@@ -170,13 +179,12 @@ def _drop(above: _Line, below: _Line) -> float:
     return drop if aligned else 0.0
 
 
-def _usual_drops(lines: Sequence[_Line]) -> dict[int, float]:
+def _usual_drops(lines: Sequence[_Line], drops: Sequence[float]) -> dict[int, float]:
     """Return the smallest distance of lines for each size of letters."""
     usual: dict[int, float] = {}
-    for above, below in pairwise(lines):
-        drop = _drop(above, below)
-        key = round(below.size)
+    for below, drop in zip(lines, drops, strict=False):
         if drop:
+            key = round(below.size)
             usual[key] = min(drop, usual.get(key, drop))
     return usual
 
@@ -209,10 +217,10 @@ def _shared(widths: Sequence[float], size: int) -> float:
 def _joint(
     above: _Line,
     below: _Line,
+    drop: float,
     usual: dict[int, float],
     reach: dict[tuple[str, int, int], float],
 ) -> Mark:
-    drop = _drop(above, below)
     if not drop or drop > _LOOSER * usual.get(round(below.size), drop):
         return Mark.APART
     if above.text.endswith((" ", "\u00a0")) or below.text.startswith(" "):

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 from math import hypot
 from typing import Any, NamedTuple
 
-from duly.receive.readers.pdf.second.fonts import Font
+from duly.receive.readers.pdf.second.fonts import Font, LaidOut, Stretches
 from duly.receive.readers.pdf.second.tokens import (
     bound,
     instructions_of,
     parts_of,
     replacement_in,
-    string_of,
     words_of,
 )
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_NOWHERE: Matrix = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)  # where a matrix is cut short
 _UNSEEN = frozenset({3, 7})
 _DEEPEST = 8
 _FIRST_LETTER = ord("A")  # numbers, names and brackets come before it
+_ENDS = frozenset((b"", b" ", b"\n", b"\r", b"\t", b"/"))  # what may stand behind a word
+_MOST_LAID_OUT, _LONGEST_USUAL = 20_000, 400
 _ONE_PIECE = 120  # thousandths of the size: moves between letters that are no blank
 
 
@@ -96,7 +98,7 @@ class Pen:
         if self._kept:
             self._state = self._kept.pop()
 
-    def move(self, matrix: Matrix) -> None:
+    def move(self, *matrix: *Matrix) -> None:
         """Move the page (cm)."""
         self._state.ctm = _times(matrix, self._state.ctm)
 
@@ -104,7 +106,7 @@ class Pen:
         """Begin text (BT)."""
         self._text = self._line = _IDENTITY
 
-    def place(self, matrix: Matrix) -> None:
+    def place(self, *matrix: *Matrix) -> None:
         """Place the text (Tm)."""
         self._text = self._line = matrix
 
@@ -137,29 +139,24 @@ class Pen:
         """Change one number of the state."""
         setattr(self._state, name, value)
 
-    def show_parts(self, parts: Sequence[bytes | float]) -> None:
+    def show(self, shown: bytes) -> None:
         """Draw strings with moves between them (Tj, TJ)."""
         state, font = self._state, self._state.font
         if font is None:
             return
-        text, start, pen = "", 0.0, 0.0
-        for part in parts:
-            if isinstance(part, bytes):
-                codes = font.codes(part)
-                shown = font.text(codes)
-                pen += (font.width(codes) * state.size + state.chars * len(codes)) * state.stretch
-                pen += state.words * state.stretch * (0 if font.wide else part.count(b" "))
-                text += shown
-                continue
-            moved = -part / 1000 * state.size * state.stretch
-            if abs(part) > _ONE_PIECE and text:
-                self._put(text, start, pen)
-                text, start = "", pen + moved
-            elif not text:
-                start = pen + moved
-            pen += moved
-        self._put(text, start, pen)
+        key = (shown, state.size, state.chars, state.words, state.stretch)
+        stretches, pen = font.laid_out.get(key) or self._laid_out(key, font)
+        for text, start, end in stretches:
+            self._put(text, start, end)
         self._text = _times((1, 0, 0, 1, pen, 0), self._text)
+
+    def _laid_out(self, key: LaidOut, font: Font) -> tuple[Stretches, float]:
+        """Say what is drawn in one go, from where to where; the same words come again and again."""
+        found = _lay_out(parts_of(key[0]), self._state, font)
+        if len(font.laid_out) >= _MOST_LAID_OUT:
+            font.laid_out.clear()
+        font.laid_out[key] = found
+        return found
 
     def draw_form(self, name: str) -> None:
         """Draw a form (Do)."""
@@ -171,12 +168,12 @@ class Pen:
         outer, known, self._depth = self._resources, self._known, self._depth + 1
         matrix = form.get("/Matrix")
         if matrix is not None:
-            self.move(_matrix([float(number) for number in matrix]))
+            self.move(*_matrix([float(number) for number in matrix]))
         self.follow(bytes(form.read_bytes()), form.get("/Resources", outer))
         self._resources, self._known, self._depth = outer, known, self._depth - 1
         self.restore()
 
-    def enter(self, replacement: str | None) -> None:
+    def enter(self, replacement: str | None = None) -> None:
         """Begin marked content (BDC).
 
         A replacement is believed for scripts whose letters are reshaped when drawn, never for
@@ -210,7 +207,30 @@ class Pen:
         )
 
 
+def _lay_out(parts: Sequence[bytes | float], state: _State, font: Font) -> tuple[Stretches, float]:
+    text, start, pen = "", 0.0, 0.0
+    stretches = []
+    for part in parts:
+        if isinstance(part, bytes):
+            codes = font.codes(part)
+            shown = font.text(codes)
+            pen += (font.width(codes) * state.size + state.chars * len(codes)) * state.stretch
+            pen += state.words * state.stretch * (0 if font.wide else part.count(b" "))
+            text += shown
+            continue
+        moved = -part / 1000 * state.size * state.stretch
+        if abs(part) > _ONE_PIECE and text:
+            stretches.append((text, start, pen))
+            text, start = "", pen + moved
+        elif not text:
+            start = pen + moved
+        pen += moved
+    return (*stretches, (text, start, pen)), pen
+
+
 def _times(first: Matrix, then: Matrix) -> Matrix:
+    if then is _IDENTITY:
+        return first
     a, b, c, d, e, f = first
     p, q, r, s, t, u = then
     return (
@@ -224,83 +244,85 @@ def _matrix(numbers: Sequence[float]) -> Matrix:
     return a, b, c, d, e, f
 
 
-Act = Callable[[Pen, list[bytes]], None]
+Step = tuple[Callable[..., None], tuple[Any, ...]]  # what to do, and with what
 
 
-def _numbers(operands: Sequence[bytes], count: int) -> list[float]:
-    given = list(map(float, operands[-count:]))
-    return given if len(given) == count else [0.0] * count
+def _set(name: str, share: float = 1.0) -> Callable[[Pen, float], None]:
+    return lambda pen, value: pen.setting(name, value * share)
 
 
-def _with(act: Callable[..., None], count: int) -> Act:
-    return lambda pen, operands: act(pen, *_numbers(operands, count))
-
-
-def _matrix_act(act: Callable[[Pen, Matrix], None]) -> Act:
-    def placed(pen: Pen, operands: list[bytes]) -> None:
-        a, b, c, d, e, f = map(float, operands[-6:]) if len(operands) > 5 else _NOWHERE
-        act(pen, (a, b, c, d, e, f))
-
-    return placed
-
-
-def _set(name: str, share: float = 1.0) -> Act:
-    return lambda pen, operands: pen.setting(name, _numbers(operands, 1)[0] * share)
-
-
-def _font(pen: Pen, operands: Sequence[bytes]) -> None:
-    *_, name, size = operands if len(operands) > 1 else (b"", b"")
-    if name.startswith(b"/"):
-        pen.set_font(name.decode("latin-1"), float(size))
-
-
-_ACTS: Mapping[bytes, Act] = {
-    b"q": lambda pen, _: pen.keep(),
-    b"Q": lambda pen, _: pen.restore(),
-    b"cm": _matrix_act(Pen.move),
-    b"BT": lambda pen, _: pen.begin(),
-    b"Tm": _matrix_act(Pen.place),
-    b"Td": _with(Pen.step, 2),
-    b"TD": _with(Pen.step_lead, 2),
-    b"T*": lambda pen, _: pen.next_line(),
-    b"Tc": _set("chars"),
-    b"Tw": _set("words"),
-    b"Tz": _set("stretch", 0.01),
-    b"TL": _set("leading"),
-    b"Ts": _set("rise"),
-    b"Tr": _set("mode"),
-    b"Tf": _font,
-    b"BDC": lambda pen, _: pen.enter(None),  # only numbered content comes here
-    b"EMC": lambda pen, _: pen.leave(),
+# What each instruction does, and how many numbers it takes.
+_ACTS: Mapping[bytes, tuple[Callable[..., None], int]] = {
+    b"q": (Pen.keep, 0),
+    b"Q": (Pen.restore, 0),
+    b"cm": (Pen.move, 6),
+    b"BT": (Pen.begin, 0),
+    b"Tm": (Pen.place, 6),
+    b"Td": (Pen.step, 2),
+    b"TD": (Pen.step_lead, 2),
+    b"T*": (Pen.next_line, 0),
+    b"Tc": (_set("chars"), 1),
+    b"Tw": (_set("words"), 1),
+    b"Tz": (_set("stretch", 0.01), 1),
+    b"TL": (_set("leading"), 1),
+    b"Ts": (_set("rise"), 1),
+    b"Tr": (_set("mode"), 1),
+    b"BDC": (Pen.enter, 0),  # only numbered content comes here, which replaces nothing
+    b"EMC": (Pen.leave, 0),
 }
 
 
-def _plain(pen: Pen, instructions: bytes) -> None:
+def _steps(instructions: bytes) -> Iterator[Step]:
+    """Give what plain instructions do."""
     words = words_of(instructions)
     start = 0  # of the operands
     for place, word in enumerate(words):
         if word[0] < _FIRST_LETTER:
             continue
-        act = _ACTS.get(word)
-        if act is not None:
-            act(pen, words[start:place])
+        if word in _ACTS:
+            act, count = _ACTS[word]
+            yield act, _numbers(words[start:place], count) if count else ()
+        elif word == b"Tf" and place > start + 1 and words[place - 2].startswith(b"/"):
+            name, size = words[place - 2 : place]
+            yield Pen.set_font, (name.decode("latin-1"), float(size))
         start = place + 1
+
+
+def _numbers(operands: Sequence[bytes], count: int) -> tuple[float, ...]:
+    """Read an instruction's numbers; one that is cut short moves to nowhere."""
+    given = tuple(map(float, operands[-count:]))
+    return given if len(given) == count else (0.0,) * count
+
+
+@lru_cache(maxsize=4_096)
+def _usual(instructions: bytes) -> tuple[Step, ...]:
+    """Give what instructions do that come again word for word."""
+    return tuple(_steps(instructions))
+
+
+def _plain(pen: Pen, instructions: bytes) -> None:
+    place = instructions.rfind(b" cm") + 3  # places differ, what follows them hardly ever does
+    if place < 3 or instructions[place : place + 1] not in _ENDS:
+        place = 0
+    rest = instructions[place:]
+    after = _usual(rest) if len(rest) <= _LONGEST_USUAL else _steps(rest)
+    for act, given in chain(_steps(instructions[:place]), after):
+        act(pen, *given)
         pen.done += 1
     bound(pen.done)
 
 
 def _string(pen: Pen, instruction: bytes) -> None:
-    end = max(instruction.rfind(b")"), instruction.rfind(b">")) + 1
     if not instruction.endswith(b"Tj"):
         pen.next_line()
-    pen.show_parts([string_of(instruction[:end])])
+    pen.show(instruction)
 
 
 _FORMS: Mapping[str, Callable[[Pen, bytes], None]] = {
     "plain": _plain,
     "font": _plain,
     "string": _string,
-    "list": lambda pen, instruction: pen.show_parts(parts_of(instruction)),
+    "list": Pen.show,
     "form": lambda pen, instruction: pen.draw_form(instruction[:-2].strip().decode("latin-1")),
     "marked": lambda pen, instruction: pen.enter(replacement_in(instruction)),
 }

@@ -20,7 +20,11 @@ _ENTRY = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 _ENCODINGS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 
 
-@dataclass(slots=True, kw_only=True)
+Stretches = tuple[tuple[str, float, float], ...]  # text drawn in one go, its start and its end
+LaidOut = tuple[bytes, float, float, float, float]  # strings, size, room added, stretch
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
 class Font:
     """``chars`` and ``widths`` (thousandths) by code; a code has one or two bytes."""
 
@@ -29,7 +33,7 @@ class Font:
     wide: bool = False  # two bytes to a code
     missing_width: float = 0.0
     scale: float = 0.001
-    seen: set[int] = field(default_factory=set)  # codes met so far
+    laid_out: dict[LaidOut, tuple[Stretches, float]] = field(default_factory=dict)
 
     def codes(self, raw: bytes) -> array[int] | bytes:
         """Cut a string into codes."""
