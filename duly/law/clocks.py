@@ -104,7 +104,7 @@ def start(
         return _not_in_force(clock, pack, day.isoformat())
     since = started_at or (received if clock.start.is_receipt else None)
     if since is None:
-        return _waits(clock)
+        return waits(clock)
     if clock.start.precedes_receipt and since > received_at:
         return _conflict(clock, since, received_at, zone)
     frame = Frame(clock=clock, zone=zone, since=since.astimezone(UTC))
@@ -192,7 +192,8 @@ def _not_in_force(clock: Clock, pack: Pack, day: str) -> NotStarted:
     )
 
 
-def _waits(clock: Clock) -> NotStarted:
+def waits(clock: Clock) -> NotStarted:
+    """Return a clock whose start has not happened yet, or is not known."""
     return NotStarted(
         clock=clock,
         code="waits",

@@ -8,7 +8,7 @@ from datetime import datetime
 from duly.answer.letters import Acknowledgement, Clock, Counts, Exhibit
 from duly.desk.acts.clocks import meet
 from duly.desk.acts.covering import cover, language_for, written
-from duly.desk.acts.lawful import Law, law_of
+from duly.desk.acts.lawful import Law, law_of, must_deal
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.orders.receipts import receipt_of
@@ -17,9 +17,13 @@ from duly.receive.rules import Acknowledge
 
 
 def acknowledge(ref: str, *, by: Actor, at: datetime, language: str | None = None) -> Recorded:
-    """Write the acknowledgement, record it, and meet the clock that asked for it."""
+    """Write the acknowledgement, record it, and meet the clock that asked for it.
+
+    Refuses ``no-dealing`` and ``counsel-first``.
+    """
     with held(OrderRef(ref), by, Acknowledge):
         order = read.order(ref, by)
+        must_deal(order, by)
         law = law_of(order.regime, order.instrument)
         letter = written(
             Acknowledgement(

@@ -21,7 +21,7 @@ from duly.answer.letters import (
 from duly.answer.rules import ConfirmDelivery, SendAnswer
 from duly.desk.acts.clocks import meet
 from duly.desk.acts.covering import cover, established_in, language_for, written
-from duly.desk.acts.lawful import Law, law_of
+from duly.desk.acts.lawful import Law, law_of, must_deal
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.orders.receipts import receipt_of
@@ -59,10 +59,12 @@ def answer(
     """Write the answer and record it; with nothing left open the duty is met.
 
     Without a ``form`` it goes item by item, or on the form that the law prescribes where every
-    item was withheld. Refuses ``no-form`` where the form does not fit the law or the outcome.
+    item was withheld. Refuses ``no-form`` where the form does not fit the law or the outcome, and
+    ``no-dealing``.
     """
     with held(OrderRef(ref), by, SendAnswer):
         order = read.order(ref, by)
+        must_deal(order, by)
         items = read.items(ref)
         law = law_of(order.regime, order.instrument)
         spoken = language_for(language)

@@ -15,7 +15,7 @@ from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle
 from duly.law.terms import Effect
 from duly.order.events import Passed, Verdict
-from duly.order.terms import Actor, Country, ItemRef, OrderRef, Refusal, Role
+from duly.order.terms import Actor, ItemRef, OrderRef, Refusal, Role
 
 
 def check(
@@ -41,14 +41,8 @@ def check(
     _grave_is_for_counsel(seen, held, by)
     with transaction.atomic():
         recorded = handle(OrderRef(ref), found.command(by=by), at=at)
-        start_clocks(
-            OrderRef(ref),
-            Law(pack=found.pack, instrument=found.instrument),
-            _stated_length(order),
-            country=Country(order.country),
-            received_at=order.received_at,
-            at=at,
-        )
+        law = Law(pack=found.pack, instrument=found.instrument)
+        start_clocks(OrderRef(ref), law, at=at)
     return recorded
 
 
@@ -62,11 +56,6 @@ def _grave_is_for_counsel(seen: Held, held: Collection[str], by: Actor) -> None:
             f"the order itself says otherwise ({', '.join(sorted(against))});"
             " only counsel may hold against that",
         )
-
-
-def _stated_length(order: read.OrderView) -> str | None:
-    deadline = order.fields.get("deadline")
-    return str(deadline["length"]) if isinstance(deadline, dict) else None
 
 
 def holding(order: read.OrderView, *, instrument: str | None = None) -> Held:

@@ -22,7 +22,7 @@ from duly.check.findings import Held
 from duly.desk.acts.check import holding
 from duly.desk.acts.clocks import run_anew
 from duly.desk.acts.covering import cover, established_in, language_for, written
-from duly.desk.acts.lawful import law_of
+from duly.desk.acts.lawful import law_of, must_deal
 from duly.desk.acts.receive import keep_files
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle, held
@@ -55,10 +55,12 @@ def clarify(
     items. Where the law lets such a question stop the clock to act, it stops. Where it has a
     form for it (Annex III of Regulation (EU) 2021/784) that form is used; ``impossible`` is then
     what stands in the way of everybody. Refuses ``nothing-missing``, ``unknown-check``,
-    ``unknown-item``, and ``no-form`` where the law has no form for what is impossible.
+    ``unknown-item``, ``no-dealing``, and ``no-form`` where the law has no form for what is
+    impossible.
     """
     with held(OrderRef(ref), by, AskClarification):
         order = read.order(ref, by)
+        must_deal(order, by)
         found = holding(order)
         asked = tuple(points) or found.points
         questions = _questions(found, asked, order, items)

@@ -4,90 +4,80 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from duly.check.clocks import MeetClock, ProlongClock, RestartClock, StartClock
-from duly.desk.acts.lawful import Law, as_due, law_of
+from duly.desk.acts.lawful import Law, as_due, law_of, rule_of
+from duly.desk.acts.reckoning import (
+    Since,
+    as_length,
+    known_at_receipt,
+    reckoned,
+    stated_length,
+)
 from duly.desk.orders import read, running
 from duly.desk.orders.door import Recorded, handle, handle_all
 from duly.desk.people.access import SYSTEM
 from duly.law.arithmetic import Stated
-from duly.law.clocks import Due, start
-from duly.law.days import end_of_day
-from duly.law.duration import Duration
+from duly.law.clocks import Due, NotStarted, start
 from duly.law.running import Happened, renew, restart
 from duly.law.terms import Force, StartsOn
 from duly.order.command import Command
-from duly.order.terms import Actor, Country, Digest, OrderRef, Refusal, Unreadable
+from duly.order.terms import Actor, Digest, OrderRef, Refusal
 from duly.withhold.rules import ProposeRestore
 
-_ISSUED = frozenset({StartsOn.ORDER_ISSUED, StartsOn.INTERIM_DIRECTION_ISSUED})
 
-
-def start_clocks(
-    ref: OrderRef,
-    law: Law,
-    stated_length: str | None,
-    *,
-    country: Country,
-    received_at: datetime,
-    at: datetime,
-) -> None:
+def start_clocks(ref: OrderRef, law: Law, *, at: datetime) -> None:
     """Start every clock that runs from what is known at receipt, in the authority's zone.
 
     That is the receipt itself; the order's own date, where it is read; and, where the order
-    asks for silence, the decision to ask for it. ``stated_length`` is the ISO 8601 duration
-    that the order itself states, for what runs from its receipt. Clocks that were started
-    before are left alone.
+    asks for silence, the decision to ask for it. Clocks that were started before are left alone.
     """
     order = read.order(ref, SYSTEM)
-    issued = _issued_at(order, law, received_at)
-    since: dict[StartsOn, datetime | None] = {each: None for each in StartsOn if each.is_receipt}
-    if issued is not None:
-        since |= dict.fromkeys(_ISSUED, issued)
-    if order.confidential:
-        since[StartsOn.GAG_DECISION] = issued or received_at
-    _start(order, law, since, _stated(stated_length), received_at=received_at, at=at)
+    _start(order, law, known_at_receipt(order, law), stated_length(order), at=at)
 
 
 def begin(ref: OrderRef, event: StartsOn, *, since: datetime, at: datetime) -> None:
     """Start every clock of the order's law that runs from an event, if it never ran."""
     order = read.order(ref, SYSTEM)
     law = law_of(order.regime, order.instrument)
-    _start(order, law, {event: since}, None, received_at=order.received_at, at=at)
+    _start(order, law, {event: since}, None, at=at)
 
 
 def _start(
-    order: read.OrderView,
-    law: Law,
-    since: dict[StartsOn, datetime | None],
-    stated: Stated | None,
-    *,
-    received_at: datetime,
-    at: datetime,
+    order: read.OrderView, law: Law, since: Since, stated: Stated | None, *, at: datetime
 ) -> None:
     begun = {clock.id for clock in order.clocks}
-    commands: list[Command] = []
-    for clock in law.instrument.clocks if law.instrument else ():
-        if clock.start not in since or clock.id in begun:
-            continue
-        said = start(
-            clock,
-            pack=law.pack,
-            received_at=received_at,
-            stated=stated if clock.start.is_receipt else None,
-            zone=law.zone(order.country),
-            started_at=since[clock.start],
-        )
-        if isinstance(said, Due):
-            commands.append(_command(said))
+    rules = law.instrument.clocks if law.instrument else ()
+    said = (reckoned(order, law, each, since, stated) for each in rules if each.id not in begun)
+    commands: list[Command] = [_command(each) for each in said if isinstance(each, Due)]
     if commands:
         handle_all(OrderRef(order.ref), commands, at=at)
 
 
-def begin_notice(
-    ref: OrderRef, stated_length: str | None, *, received_at: datetime, at: datetime
-) -> None:
+def confirm_rule(ref: str, clock: str, *, by: Actor, at: datetime) -> Recorded:
+    """Let a duty run whose rule nobody had verified, because this person read it for this order.
+
+    Refuses ``unknown-clock``, ``clock-runs``, ``rule-is-verified`` for one that needs no
+    confirming, and the reason for which it would not begin even so.
+    """
+    order = read.order(ref, by)
+    law = law_of(order.regime, order.instrument)
+    rule = rule_of(law, clock)
+    if rule is None:
+        raise Refusal("unknown-clock", f"{ref} has no clock {clock} of its law")
+    if clock in {each.id for each in order.clocks}:
+        raise Refusal("clock-runs", f"the clock {clock} of {ref} was started before")
+    since, stated = known_at_receipt(order, law), stated_length(order)
+    if isinstance(reckoned(order, law, rule, since, stated), Due):
+        raise Refusal("rule-is-verified", f"nobody need confirm the rule of {clock}; check {ref}")
+    said = reckoned(order, law, rule, since, stated, confirmed=True)
+    if isinstance(said, NotStarted):
+        raise Refusal(said.code, said.why)
+    return handle(OrderRef(ref), replace(_command(said), by=by), at=at)
+
+
+def begin_notice(ref: OrderRef, length: str | None, *, received_at: datetime, at: datetime) -> None:
     """Start the clocks by which a notice of non-compliance is answered, under its own law."""
     order = read.order(ref, SYSTEM)
     law = law_of(order.regime, order.instrument)
@@ -100,7 +90,7 @@ def begin_notice(
             clock,
             pack=law.pack,
             received_at=received_at,
-            stated=_stated(stated_length),
+            stated=as_length(length),
             zone=law.zone(order.country),
         )
         if isinstance(said, Due) and name not in begun:
@@ -176,28 +166,6 @@ def looked_again(ref: str, clock: str, needed: bool, *, by: Actor, at: datetime)
     if not needed:
         commands.append(ProposeRestore(by=by, cause="no-longer-needed", clock=clock))
     return handle_all(OrderRef(ref), commands, at=at)
-
-
-def _issued_at(order: read.OrderView, law: Law, received_at: datetime) -> datetime | None:
-    """Return the end of the day that the order bears, but never later than it arrived.
-
-    Silence that is counted from it then ends rather too late than too early.
-    """
-    said = order.fields.get("issued_on")
-    if not isinstance(said, str):
-        return None
-    try:
-        day = date.fromisoformat(said)
-    except ValueError:
-        return None
-    return min(end_of_day(day, law.zone(order.country)), received_at)
-
-
-def _stated(length: str | None) -> Duration | None:
-    try:
-        return Duration.parse(length) if length else None
-    except Unreadable:
-        return None
 
 
 def _command(due: Due) -> StartClock:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from duly.decide.rules import Confirm, Propose
 from duly.desk.acts.clocks import begin
+from duly.desk.acts.lawful import may_deal, must_deal
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle_items
 from duly.desk.orders.vault import Pouch
@@ -89,9 +90,23 @@ def propose(
 
 
 def confirm(refs: Sequence[str], *, by: Actor, at: datetime, seen: Seen | None = None) -> Recorded:
-    """Confirm every standing proposal among the items."""
+    """Confirm every standing proposal among the items.
+
+    Refuses ``no-dealing`` and ``counsel-first`` for complying under a law that limits dealing
+    with its authorities.
+    """
     order, items = order_of(refs)
+    _may_comply(order, items, by)
     return _each(order, items, Confirm(by=by), at, seen, None, {"proposed"})
+
+
+def _may_comply(order: OrderRef, items: list[str] | None, by: Actor) -> None:
+    head = read.order(order, by)
+    if may_deal(head, by):
+        return
+    meant = read.items(order, refs=items) if items is not None else read.items(order)
+    if any(item.state == "proposed" and item.outcome == Outcome.COMPLY for item in meant):
+        must_deal(head, by)
 
 
 def withhold(refs: Sequence[str], *, by: Actor, at: datetime, seen: Seen | None = None) -> Recorded:

@@ -9,12 +9,14 @@ from duly.answer.letters import DialogueRequest, NoncomplianceAcknowledgement, S
 from duly.check.clocks import MeetClock
 from duly.desk.acts.clocks import begin, begin_notice, meet
 from duly.desk.acts.covering import cover, language_for, written
+from duly.desk.acts.lawful import must_deal
 from duly.desk.acts.noncompliance import Notice, read_notice
 from duly.desk.acts.receive import keep_files
 from duly.desk.orders import read, running
 from duly.desk.orders.door import Recorded, handle, handle_all, held
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import SYSTEM
+from duly.escalate.promises import DUTY as KEEP
 from duly.escalate.promises import MakePromise, PlanDialogue
 from duly.escalate.rules import (
     AcknowledgeNoncompliance,
@@ -28,7 +30,7 @@ from duly.escalate.rules import (
     RequestDialogue,
     StateNoncompliance,
 )
-from duly.escalate.stays import GrantStay
+from duly.escalate.stays import EndStay, GrantStay
 from duly.law.terms import StartsOn
 from duly.order.command import Command
 from duly.order.events import ChallengeFiled, CourtOutcome, Lapse, Stay
@@ -88,10 +90,11 @@ def acknowledge_notice(
 ) -> Recorded:
     """Acknowledge the notice formally, admitting nothing, with the order's standing in counts.
 
-    Refuses ``no-notice``.
+    Refuses ``no-notice`` and ``no-dealing``.
     """
     with held(OrderRef(ref), by, AcknowledgeNoncompliance):
         order = read.order(ref, by)
+        must_deal(order, by)
         if order.noncompliance_at is None:
             raise Refusal("no-notice", f"{ref} has no notice of non-compliance")
         letter = written(
@@ -117,9 +120,10 @@ def request_dialogue(
     proposed_at: Sequence[datetime] = (),
     language: str | None = None,
 ) -> Recorded:
-    """Ask the authority for a formal dialogue."""
+    """Ask the authority for a formal dialogue. Refuses ``no-dealing``."""
     with held(OrderRef(ref), by, RequestDialogue):
         order = read.order(ref, by)
+        must_deal(order, by)
         letter = written(
             DialogueRequest(
                 cover=cover(order, at=at), topics=tuple(topics), proposed_at=tuple(proposed_at)
@@ -211,6 +215,26 @@ def stay(
         read.order(ref, by)
         exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
         return handle(OrderRef(ref), GrantStay(by=by, effect=effect, exhibit=exhibit), at=at)
+
+
+def end_stay(ref: str, files: Sequence[File] = (), *, by: Actor, at: datetime) -> Recorded:
+    """Record that the stay is over; what was restored by it is decided anew."""
+    with held(OrderRef(ref), by, EndStay):
+        read.order(ref, by)
+        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        return handle(OrderRef(ref), EndStay(by=by, exhibit=exhibit), at=at)
+
+
+def promise_kept(ref: str, name: str, *, by: Actor, at: datetime) -> Recorded:
+    """Record that a promise was kept, by its name, as ``promise.1``.
+
+    Refuses ``unknown-promise``, and ``clock-not-running`` for one that was kept before.
+    """
+    order = read.order(ref, by)
+    known = [clock.id for clock in order.clocks if clock.duty == KEEP]
+    if name not in known:
+        raise Refusal("unknown-promise", f"{ref} has no {name or 'such'} promise; it has {known}")
+    return handle(OrderRef(ref), MeetClock(by=by, clock=name), at=at)
 
 
 def ask_scrutiny(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from duly.desk.orders.read import ClockView, OrderView
 from duly.law.clocks import Due, recorded
+from duly.law.consequences import consequences
 from duly.law.duties import Clock
 from duly.law.loader import pack as load_pack
 from duly.law.loader import pack_ids
 from duly.law.pack import Instrument, Pack
-from duly.order.terms import Country
+from duly.law.terms import Engagement
+from duly.order.terms import Actor, Country, Refusal, Role
 
 GENERIC = "generic"
 
@@ -65,6 +68,28 @@ def law_of(regime: str | None, instrument: str | None) -> Law:
     return Law(pack=pack, instrument=chosen)
 
 
+def may_deal(order: OrderView, by: Actor) -> bool:
+    """Whether this person may answer the order's authority, sign for it, or carry its order out."""
+    engage = law_of(order.regime, order.instrument).pack.engage
+    if engage is None:
+        return True
+    return engage.policy is Engagement.COUNSEL and Role.COUNSEL in by.roles
+
+
+def must_deal(order: OrderView, by: Actor) -> None:
+    """Hold an act towards an authority against the limits on dealing with it at all.
+
+    Refuses ``no-dealing`` where nobody may, and ``counsel-first`` for anybody but counsel.
+    """
+    engage = law_of(order.regime, order.instrument).pack.engage
+    if engage is None or may_deal(order, by):
+        return
+    why = f"{engage.why} ({engage.cite})"
+    if engage.policy is Engagement.NEVER:
+        raise Refusal("no-dealing", why)
+    raise Refusal("counsel-first", why)
+
+
 def rule_of(law: Law, clock: str) -> Clock | None:
     """Return the law's own rule of a clock; none for one that a person made up.
 
@@ -91,6 +116,16 @@ def as_due(order: OrderView, clock: ClockView) -> Due | None:
         length=clock.length,
         why=clock.why,
     )
+
+
+def follows_from(order: OrderView, clock: ClockView, *, at: datetime) -> tuple[str, ...]:
+    """Return what the law attaches to a duty that was not done in time, in sentences."""
+    owed = clock.state in ("running", "missed") and clock.due_at is not None
+    own, _, name = clock.id.rpartition(".")
+    law = law_of(order.regime, own or order.instrument)
+    if not owed or clock.due_at is None or clock.due_at > at or law.instrument is None:
+        return ()
+    return consequences(law.instrument, name, due_at=clock.due_at, at=at)
 
 
 def authority_name(ref: str) -> str:

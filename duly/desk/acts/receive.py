@@ -144,14 +144,7 @@ def _record(
         open_order(ref, command, at=at, pouch=pouch)
         verdict, fingerprints = assessing(said, ref, by=command.by, at=at)
         handle(ref, verdict, at=at, pouch=fingerprints)
-        start_clocks(
-            ref,
-            law,
-            command.stated_length,
-            country=command.country,
-            received_at=command.received_at,
-            at=at,
-        )
+        start_clocks(ref, law, at=at)
 
 
 def _nothing_listed(reading: Reading) -> Refusal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from duly.desk.acts.acknowledge import acknowledge
+from duly.desk.acts.lawful import may_deal
 from duly.desk.acts.receive import Delivery, Received, receive
 from duly.desk.acts.resolve import resolve
 from duly.desk.orders import read
@@ -12,7 +13,7 @@ from duly.order.terms import Actor
 
 
 def take_in(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
-    """Record a delivery, ask the platform, and acknowledge it.
+    """Record a delivery, ask the platform, and acknowledge it where this person may do that.
 
     Each of the three stands by itself: what a crash or an outage left undone is done when the
     same delivery is handed in again.
@@ -21,6 +22,7 @@ def take_in(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
     order = read.order(received.order, by)
     if order.counts.get("listed"):
         resolve(received.order, by=by, at=at)
-    if order.acknowledged_at is None and order.state not in ("withdrawn", "lapsed"):
+    ended = order.state in ("withdrawn", "lapsed")
+    if order.acknowledged_at is None and not ended and may_deal(order, by):
         acknowledge(received.order, by=by, at=at)
     return received

@@ -28,12 +28,26 @@ _UNPROVED = frozenset({"no-token", "bad-token"})
 _FORBIDDEN = frozenset(
     {
         *("no-right", "same-eyes", "local-seat", "seat-nowhere", "counsel-must-confirm"),
-        *("counsel-must-say", "seat-revoked", "seat-changed", "other-person", "not-yours"),
+        *(
+            "counsel-must-say",
+            "counsel-first",
+            "seat-revoked",
+            "seat-changed",
+            "other-person",
+            "not-yours",
+        ),
     }
 )
 _MISSING = frozenset(
     {
-        *("unknown-order", "unknown-item", "unknown-exhibit", "unknown-clock", "unknown-letter"),
+        *(
+            "unknown-order",
+            "unknown-item",
+            "unknown-exhibit",
+            "unknown-clock",
+            "unknown-promise",
+            "unknown-letter",
+        ),
         *("unknown-entry", "unknown-person", "no-such-event", "not-yet-signed"),
     }
 )

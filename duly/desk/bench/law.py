@@ -19,7 +19,7 @@ from duly.order.events import Verdict
 from duly.order.terms import Ask, ItemRef, Kind
 
 _ITEMS = 1_178
-_TURNS = 5
+_TURNS = 3
 _READ_AT_MOST = 0.5  # seconds
 _HELD_AT_MOST = 100.0  # milliseconds
 _RECEIVED_AT = datetime(2021, 2, 4, 13, 12, tzinfo=UTC)

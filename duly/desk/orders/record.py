@@ -11,6 +11,7 @@ from duly.desk.orders.models import Entry, ItemRow, Leaf, OrderRow
 from duly.desk.orders.read import HistoryLine
 from duly.desk.people.access import may_see
 from duly.ledger.codec import decode
+from duly.order.events import RestoreDeclined, RestoreProposed
 from duly.order.terms import Actor, Refusal
 
 _ENTRY = ("order", "item", "turn", "body", "leaf__index")
@@ -77,6 +78,19 @@ def appeals_waiting(refs: Collection[str]) -> dict[str, int]:
     """Return by order how many appeals are filed and not decided."""
     rows = ItemRow.objects.filter(order__in=refs, appeal="filed").values_list("order")
     return dict(rows.annotate(many=Count("pk")).order_by())
+
+
+def restores_proposed(refs: Collection[str]) -> dict[str, RestoreProposed]:
+    """Return by order the proposal to restore that waits for people: the last, if unanswered.
+
+    Keeping answers it, and so does restoring the last item that is withheld.
+    """
+    kinds = [RestoreProposed.__name__, RestoreDeclined.__name__]
+    last = {line.event.order: line.event for line in of_orders(refs, kinds=kinds)}
+    waiting = {ref: event for ref, event in last.items() if isinstance(event, RestoreProposed)}
+    still = ItemRow.objects.filter(order__in=waiting).exclude(until=None).values_list("order")
+    held = {ref for (ref,) in still.distinct()}
+    return {str(ref): event for ref, event in waiting.items() if ref in held}
 
 
 def _hidden(actor: Actor) -> list[str]:

@@ -11,7 +11,10 @@ from rich.text import Text
 
 from duly.desk import started as _started
 from duly.desk.acts.eyes import ties
-from duly.desk.orders import read
+from duly.desk.acts.lawful import follows_from
+from duly.desk.acts.unstarted import flags, unstarted
+from duly.desk.clock import now
+from duly.desk.orders import read, record
 from duly.desk.orders.provenance import provenance
 from duly.desk.plain import plain
 from duly.desk.verbs.acting import actor, add_as
@@ -65,6 +68,10 @@ def _one(ref: str, by: Actor, as_json: bool) -> int:
                 "reading": view.fields,
                 "items": [item_json(item) for item in items],
                 "clocks": view.clocks,
+                "follows": {c.id: follows_from(view, c, at=now()) for c in view.clocks},
+                "unstarted": unstarted(view),
+                "flags": flags(view),
+                "restore_proposed": _proposal(ref),
                 "events": recorded((each.name, each.event) for each in lines),
                 "ties": ties(lines),
             }
@@ -74,6 +81,13 @@ def _one(ref: str, by: Actor, as_json: bool) -> int:
     console.print(Text(f"{view.ref}  {view.authority}  {view.state}", style="bold"))
     for clock in view.clocks:
         console.print(Text(f"  {clock.id} ({clock.state}): {clock.why}"))
+        for follows in follows_from(view, clock, at=now()):
+            console.print(Text(f"    {follows}", style="yellow"))
+    for flag in flags(view):
+        console.print(Text(f"  look: {flag.code}: {shown(flag.why)}", style="yellow"))
+    for proposal in record.restores_proposed([ref]).values():
+        told = f"  restoring is proposed ({proposal.cause}): duly restore {ref}, or --keep WHY"
+        console.print(Text(told, style="yellow"))
     for tie in ties(lines):
         told = f"  look: {tie.giver} gave {tie.taker} their {tie.what}; {tie.decisions} decisions"
         console.print(Text(told, style="yellow"))
@@ -84,6 +98,13 @@ def _one(ref: str, by: Actor, as_json: bool) -> int:
         table.add_row(*(Text(shown(cell)) for cell in cells))
     console.print(table)
     return 0
+
+
+def _proposal(ref: str) -> dict[str, Any] | None:
+    found = record.restores_proposed([ref]).get(ref)
+    if found is None:
+        return None
+    return {"cause": found.cause, "clock": found.clock, "at": found.at, "items": found.items}
 
 
 def _head(view: read.OrderView) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from typing import Any
 from duly.desk import started as _started
 from duly.desk.acts.receive import Delivery, Received
 from duly.desk.acts.take_in import take_in
+from duly.desk.acts.unstarted import flags
 from duly.desk.clock import now
 from duly.desk.mail.register import envelope
 from duly.desk.orders import read
 from duly.desk.orders.receipts import receipt_of
 from duly.desk.verbs.acting import actor, add_as
-from duly.desk.verbs.printing import document, line
+from duly.desk.verbs.printing import document, line, shown
 from duly.order.terms import Actor, Channel, Refusal, Unreadable
 from duly.receive.readers.document import File
 
@@ -63,6 +64,8 @@ def run(args: argparse.Namespace) -> int:
     line(f"{said['order']}: {said['items']} items from {said['authority']}{again}")
     for clock in said["clocks"]:
         line(f"  {clock['id']}: {clock['why']}")
+    for flag in flags(read.order(received.order, by)):
+        line(f"  look: {flag.code}: {shown(flag.why)}")
     return 0
 
 
@@ -119,6 +122,6 @@ def _said(received: Received, by: Actor) -> dict[str, Any]:
             {"id": each.id, "duty": each.duty, "due_at": each.due_at, "why": each.why}
             for each in order.clocks
         ],
-        "flags": list(order.fields.get("flags", ())),
+        "flags": [*order.fields.get("flags", ()), *flags(order)],
         "receipt": receipt_of(order.ref, "", 0),
     }

@@ -19,6 +19,7 @@ from duly.desk.acts import (
     escalate,
     publish,
     resolve,
+    restores,
     staff,
 )
 from duly.desk.acts.platform import platform
@@ -98,6 +99,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ask", action="store_true", help="write to the authority about what is missing"
     )
+    parser.add_argument("--confirm-rule", metavar="CLOCK", help="counsel read its rule: it runs")
     parser.add_argument("--prolong", metavar="CLOCK", help="by one further period of its law")
     parser.add_argument("--still-needed", metavar="CLOCK", help="somebody looked again: it is")
     parser.add_argument("--no-longer-needed", metavar="CLOCK", help="it is not: propose to restore")
@@ -142,6 +144,8 @@ def _propose(parser: argparse.ArgumentParser) -> None:
 def _restore(parser: argparse.ArgumentParser) -> None:
     _many(parser)
     parser.add_argument("--cause", choices=[each.value for each in Cause], default="review")
+    parser.add_argument("--propose", metavar="CAUSE", help="put it before people; restore nothing")
+    parser.add_argument("--keep", metavar="TEXT", help="why what is proposed is not restored")
 
 
 def _answer(parser: argparse.ArgumentParser) -> None:
@@ -159,7 +163,7 @@ def _appeal(parser: argparse.ArgumentParser) -> None:
 
 _MORE = (
     *("scrutiny", "infringes", "stands", "lapse", "agenda", "promise"),
-    *("stay", "staff-risk", "staff-risks"),
+    *("stay", "stay-ended", "kept", "staff-risk", "staff-risks"),
 )
 
 
@@ -209,6 +213,14 @@ def _do_propose(args: argparse.Namespace, by: Actor) -> Did:
     )
 
 
+def _do_restore(args: argparse.Namespace, by: Actor) -> Did:
+    if args.propose:
+        return restores.propose(args.refs[0], args.propose, by=by, at=now())
+    if args.keep:
+        return restores.keep(args.refs[0], args.keep, by=by, at=now())
+    return decide.restore(args.refs, Cause(args.cause), by=by, at=now())
+
+
 def _do_resolve(args: argparse.Namespace, by: Actor) -> Did:
     asked = platform(f"directory:{args.directory}") if args.directory else None
     return resolve.resolve(args.ref, by=by, at=now(), platform=asked)
@@ -251,6 +263,8 @@ def _do_escalate(args: argparse.Namespace, by: Actor) -> Did:
         "agenda": lambda: escalate.plan_dialogue(ref, told, text, by=by, at=at),
         "promise": lambda: escalate.promise(ref, args.who, text, told, by=by, at=at),
         "stay": lambda: escalate.stay(ref, Stay(args.effect), files, by=by, at=at),
+        "stay-ended": lambda: escalate.end_stay(ref, files, by=by, at=at),
+        "kept": lambda: escalate.promise_kept(ref, text, by=by, at=at),
         "staff-risk": lambda: staff.note_staff_risk(ref, text, by=by, at=at),
         "lapse": lambda: escalate.lapse(ref, Lapse(args.cause), by=by, at=at),
     }
@@ -274,6 +288,8 @@ def _do_publish(args: argparse.Namespace, by: Actor) -> Did:
 
 
 def _do_check(args: argparse.Namespace, by: Actor) -> Did:
+    if args.confirm_rule:
+        return clocks.confirm_rule(args.ref, args.confirm_rule, by=by, at=now())
     if args.prolong:
         return clocks.prolong(args.ref, args.prolong, by=by, at=now())
     if looked := args.still_needed or args.no_longer_needed:
@@ -335,7 +351,7 @@ ROOMS: dict[str, Room] = {
     ),
     "restore": Room(
         add=_restore,
-        do=lambda args, by: decide.restore(args.refs, Cause(args.cause), by=by, at=now()),
+        do=_do_restore,
         example="duly restore IN-2021-0002 --cause review --as bilal",
     ),
     "answer": Room(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from duly.desk.acts.lawful import as_due, law_of
+from duly.desk.acts.lawful import as_due, follows_from, law_of
 from duly.desk.orders import owed, read
 from duly.desk.people.access import SYSTEM
 from duly.desk.worker.instants import moot
@@ -98,5 +98,5 @@ def _worded(
     return Alert(
         at=at,
         subject=f"{order.ref}: {'time is up' if over else f'{percent} % of the time'} to {duty}",
-        body=f"{said}\n\n{clock.why}\n",
+        body="\n\n".join((said, clock.why, *follows_from(order, clock, at=at))) + "\n",
     )

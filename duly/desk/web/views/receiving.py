@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from duly.desk.acts.acknowledge import acknowledge
+from duly.desk.acts.lawful import may_deal
 from duly.desk.acts.receive import Delivery, Received, receive
 from duly.desk.acts.resolve import resolve
+from duly.desk.orders import read
 from duly.desk.orders.registry import RECEIVERS
 from duly.desk.web.views.frame import frame, shown, tell
 from duly.desk.web.views.order.sight import href_of, look
@@ -63,7 +65,8 @@ def _received(request: HttpRequest, who: Visitor) -> Received:
     done = receive(delivery, by=who.actor, at=who.now)
     if not done.repeated:
         resolve(done.order, by=who.actor, at=who.now)
-        acknowledge(done.order, by=who.actor, at=who.now)
+        if may_deal(read.order(done.order, who.actor), who.actor):
+            acknowledge(done.order, by=who.actor, at=who.now)
     return done
 
 
@@ -73,10 +76,10 @@ def _told(done: Received, who: Visitor) -> str:
             "order": done.order
         }
     sight = look(done.order, who)
-    return _("Received as %(order)s: %(title)s. Its receipt is acknowledged.") % {
-        "order": done.order,
-        "title": sight.title,
-    }
+    told = _("Received as %(order)s: %(title)s. Its receipt is acknowledged.")
+    if sight.order.acknowledged_at is None:
+        told = _("Received as %(order)s: %(title)s. Counsel comes first: nothing was sent.")
+    return told % {"order": done.order, "title": sight.title}
 
 
 def _instant(text: str) -> datetime | None:

@@ -8,7 +8,7 @@ from duly.desk.web.views.structs import Action, Refused
 from duly.desk.web.views.visitor import Visitor
 from duly.order.terms import Refusal, Unreadable
 
-_FORBIDDEN = frozenset({"no-right", "same-eyes", "local-seat", "not-yours"})
+_FORBIDDEN = frozenset({"no-right", "same-eyes", "local-seat", "not-yours", "counsel-first"})
 
 
 def refused(
