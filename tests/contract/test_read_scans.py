@@ -15,7 +15,10 @@ from duly.receive.reading import Reading
 from duly.receive.reading.locator import locate
 from tests.scans import SANS, SERIF, Listed, Press, handles, listed, scan
 
-pytestmark = pytest.mark.skipif(bool(tools().lacking), reason=f"no-tesseract: {tools().lacking}")
+pytestmark = [
+    pytest.mark.walled,
+    pytest.mark.skipif(bool(tools().lacking), reason=f"no-tesseract: {tools().lacking}"),
+]
 
 
 @dataclass(frozen=True)

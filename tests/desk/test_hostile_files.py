@@ -16,6 +16,8 @@ from duly.receive.readers import File
 from duly.receive.reading import Reading
 from tests.rooms.readers.made import mail, pdf, ruled, zipped
 
+pytestmark = pytest.mark.walled
+
 QUICK = ChildLimits(wall_seconds=40, cpu_seconds=4, cpu_most=4)
 ROW = "https://twitter.com/zqkara/status/1355996226945149623"
 LIST = "".join(f"{n};@zqkara{n};account\n" for n in range(1, 40))

@@ -24,7 +24,7 @@ LANDS = {"China": "CN", "Hong Kong": "HK", "Russia": "RU", "Spain": "ES"}  # by 
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.usefixtures("desk"),
-    pytest.mark.sqlite,  # the reading is the same on both; one run of 63 children is enough
+    pytest.mark.sqlite,  # the reading is the same on both; one run of 63 files is enough
     ABSENT,
 ]
 

@@ -24,6 +24,8 @@ from duly.desk.sandbox.wire import from_bytes, to_bytes
 from duly.order.terms import Refusal, Unreadable
 from duly.receive.readers import Document, File, open_files
 
+pytestmark = pytest.mark.walled
+
 QUICK = ChildLimits(wall_seconds=20, cpu_seconds=10)
 
 

@@ -17,9 +17,11 @@ from duly.desk.sandbox.reading import read_in_child
 from duly.desk.sandbox.runner import run_in_child
 from duly.desk.sandbox.wire import from_bytes
 from duly.order.terms import Unreadable
-from duly.platforms.demo.world import WORLD
+from duly.platforms.demo.shown import WORLD
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Box, File
+
+pytestmark = pytest.mark.walled
 
 QUICK = ChildLimits(wall_seconds=30, cpu_seconds=20)
 ROWS = WORLD.february.rows[:5]

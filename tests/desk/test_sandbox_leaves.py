@@ -16,9 +16,11 @@ from duly.desk.sandbox.opened import pack
 from duly.desk.sandbox.runner import run_in_child
 from duly.desk.sandbox.wire import from_bytes
 from duly.order.terms import Unreadable
-from duly.platforms.demo.world import WORLD
+from duly.platforms.demo.shown import WORLD
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import File
+
+pytestmark = pytest.mark.walled
 
 QUICK = ChildLimits(wall_seconds=30, cpu_seconds=20)
 PDF = ruled_pdf(WORLD.february.rows[:5], ["Synthetic."], "1", "4th February, 2021")

@@ -14,6 +14,8 @@ from duly.order.terms import Refusal, Unreadable
 from duly.receive.readers import File, open_files
 from duly.receive.reading import as_json, read
 
+pytestmark = pytest.mark.walled
+
 QUICK = ChildLimits(wall_seconds=20, cpu_seconds=10, result_bytes=1_000_000)
 
 
