@@ -17,7 +17,7 @@ from duly.desk.demo.orders import FEBRUARY_AT, JANUARY_AT, february, january, mi
 from duly.desk.demo.serving import serve
 from duly.desk.demo.telling import Week
 from duly.desk.opening import make_home
-from duly.platforms.demo.world import WORLD
+from duly.platforms.demo.shown import WORLD
 from duly.receive.readers.document import File
 
 _READY = _started

@@ -14,7 +14,7 @@ from duly.desk.clock import now
 from duly.desk.orders import read
 from duly.desk.worker.drain import drain
 from duly.order.terms import OrderRef
-from duly.platforms.demo.world import WORLD
+from duly.platforms.demo.shown import WORLD
 from tests.cast import ASHA, BILAL, ESI, FARID
 from tests.desk.pages import house
 

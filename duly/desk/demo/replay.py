@@ -19,7 +19,7 @@ from duly.desk.history.verifying import verified
 from duly.desk.home import current
 from duly.desk.opening import make_home
 from duly.desk.orders.rebuild import rebuild
-from duly.platforms.demo.world import WORLD
+from duly.platforms.demo.shown import WORLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from duly.desk.worker.gate import gate
 from duly.desk.wsgi import application
 from duly.order.terms import Refusal
 from duly.platforms.demo.app import make_app
-from duly.platforms.demo.world import WORLD
+from duly.platforms.demo.shown import WORLD
 
 _HOST = "127.0.0.1"
 

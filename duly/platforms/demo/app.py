@@ -26,7 +26,8 @@ from duly.platforms.demo.reading import (
     Reading,
     known_country,
 )
-from duly.platforms.demo.world import NOTICE, VIEWER, World
+from duly.platforms.demo.shown import VIEWER
+from duly.platforms.demo.world import NOTICE, World
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment

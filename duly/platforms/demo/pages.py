@@ -13,8 +13,9 @@ from werkzeug.wrappers import Request, Response
 from duly.gate.countries import COUNTRIES
 from duly.platforms.demo.portrait import portrait
 from duly.platforms.demo.reading import HASHTAG, UNKNOWN, Reading
+from duly.platforms.demo.shown import VIEWER
 from duly.platforms.demo.words import HASHTAGS
-from duly.platforms.demo.world import NOTICE, VIEWER
+from duly.platforms.demo.world import NOTICE
 
 SWITCH: Final = (("IN", "India"), ("US", "United States"), ("DE", "Germany"), (UNKNOWN, "Unknown"))
 PAGE: Final = 50

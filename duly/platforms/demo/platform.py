@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from duly.order.terms import Kind
 from duly.platforms.demo.people import Account
-from duly.platforms.demo.world import WORLD, World
+from duly.platforms.demo.world import World, the_world
 from duly.platforms.port import (
     Ambiguous,
     Answer,
@@ -26,7 +26,7 @@ class DemoPlatform:
     """Answers for the synthetic microblog; accounts are found by handle or permanent id."""
 
     name: str = "Chirp (synthetic)"
-    world: World = field(default=WORLD, repr=False)
+    world: World = field(default_factory=the_world, repr=False)
 
     def lookup(self, wanted: Sequence[Wanted]) -> Sequence[Answer]:
         """Answer each from memory."""

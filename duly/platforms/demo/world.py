@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from typing import Final
 
 from duly.platforms.demo.lists import HOSTS, List, ListedRow, lists
-from duly.platforms.demo.people import READER, Account, Names, Numbers, people
+from duly.platforms.demo.people import Account, Names, Numbers, people
 from duly.platforms.demo.talk import talk
 from duly.platforms.port import Post
 
-__all__ = ["FEBRUARY", "HOSTS", "JANUARY", "SEED", "WORLD", "ListedRow", "World", "make_world"]
+__all__ = ["HOSTS", "SEED", "ListedRow", "World", "make_world", "the_world"]
 
 SEED: Final = 20_210_204
 NOTICE: Final = "Synthetic demonstration: every account, name and post here is invented."
@@ -86,7 +87,7 @@ def _newest(posts: Iterable[Post], limit: int) -> list[Post]:
     return sorted(posts, key=lambda post: int(post.id), reverse=True)[:limit]
 
 
-WORLD: Final = make_world()
-VIEWER: Final = WORLD.by_handle[READER].id
-JANUARY: Final = WORLD.january.rows
-FEBRUARY: Final = WORLD.february.rows
+@cache
+def the_world() -> World:
+    """Return the one world that the demo shows, made when somebody first asks for it."""
+    return make_world()

@@ -6,7 +6,7 @@ from duly.desk import started as _started
 from duly.desk.opening import make_home
 from duly.desk.people.models import Person, Seat
 from duly.order.terms import OrderRef
-from duly.platforms.demo.world import WORLD
+from duly.platforms.demo.shown import WORLD
 from tests.cast import CAST, NOON
 from tests.desk.worker.office import DAY, Thing, account, opened, start_clock, withhold
 

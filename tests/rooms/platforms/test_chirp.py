@@ -8,7 +8,8 @@ from werkzeug.test import Client, TestResponse
 
 from duly.gate import Gate, Register
 from duly.platforms.demo.app import make_app
-from duly.platforms.demo.world import NOTICE, VIEWER, WORLD
+from duly.platforms.demo.shown import VIEWER, WORLD
+from duly.platforms.demo.world import NOTICE
 from tests.rooms.gate.registers import NOON, entry, write
 
 HOME = WORLD.timeline(VIEWER, limit=50)

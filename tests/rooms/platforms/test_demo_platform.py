@@ -4,7 +4,7 @@ from urllib.parse import unquote
 from duly.order.terms import Kind
 from duly.platforms.demo.lists import ListedRow
 from duly.platforms.demo.platform import DemoPlatform
-from duly.platforms.demo.world import FEBRUARY, JANUARY, VIEWER, WORLD
+from duly.platforms.demo.shown import FEBRUARY, JANUARY, VIEWER, WORLD
 from duly.platforms.port import Ambiguous, Found, Gone, Platform, Unknown, Wanted
 
 CHIRP = DemoPlatform()

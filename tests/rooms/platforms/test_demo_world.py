@@ -8,7 +8,8 @@ import pytest
 
 from duly.order.terms import Kind
 from duly.platforms.demo.lists import List, Meant
-from duly.platforms.demo.world import FEBRUARY, HOSTS, JANUARY, VIEWER, WORLD, make_world
+from duly.platforms.demo.shown import FEBRUARY, JANUARY, VIEWER, WORLD
+from duly.platforms.demo.world import HOSTS, make_world
 from duly.platforms.port import Trait
 
 BOTH = [pytest.param(WORLD.january, id="january"), pytest.param(WORLD.february, id="february")]
@@ -24,7 +25,7 @@ def test_the_lists_have_the_lengths_of_the_two_orders() -> None:
 
 def test_the_world_is_the_same_every_time_and_in_every_process() -> None:
     program = (
-        "from duly.platforms.demo.world import WORLD; print(repr(sorted(WORLD.posts.items())))"
+        "from duly.platforms.demo.shown import WORLD; print(repr(sorted(WORLD.posts.items())))"
     )
     digests = {
         hashlib.sha256(
