@@ -12,25 +12,37 @@ ARGS   ?=
 JOBS   ?= 2
 SEED   ?= $(shell date +%s)
 
-# What is marked as a group stays in one worker; the longest, the story, begins first.
-SPREAD := -n $(JOBS) --dist loadgroup
+SPREAD := -n $(JOBS) --dist worksteal
+
+# Parts of `make test` that need one process each, the longest first: they run JOBS at a time.
+# What shares one desk, told once, stays in one process; the browser's driver keeps an event
+# loop in its own. Everything else is spread over JOBS processes afterwards.
+ALONE := test-postgres test-browser test-outside types
 
 # The two databases share these folders; the rest needs no database or starts its own.
 BOTH_DATABASES := tests/story tests/desk tests/properties
+OUTSIDE        := tests/story tests/contract
 
-# What goes further when there is time: walks, schedules, spoiled files, a list of a million rows.
+# `make test-long`: each part is a target of its own below, and `make long-scans` runs but one.
+# A new part is a target and its name in this list; say in the handbook what it proves.
+LONG := long-length long-scans long-layouts long-walls
+
+# What goes further where Hypothesis has its profile `long`: walks, schedules, spoiled files, a
+# list of a million rows. A test that makes no sense in short is marked `long` and listed too.
 AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/test_long_list.py \
 	tests/rooms/readers/test_mutilated.py tests/rooms/reading/test_plain_forms.py \
 	tests/rooms/reading/test_long_lists.py tests/rooms/gate/test_refused_registers.py \
-	tests/rooms/test_authenticity_fuzz.py
+	tests/rooms/letters/test_answer.py tests/rooms/test_authenticity_fuzz.py \
+	tests/contract/test_openapi.py
+LONGER    := --hypothesis-profile=long
 
-.PHONY: help demo test test-long lint types lock clean
+.PHONY: help demo test $(ALONE) test-long $(LONG) lint lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo        tell the February week and serve it   (ARGS=\"--story --json\")"
 	@echo "make test        lint, types and every test, on SQLite and on PostgreSQL"
-	@echo "make test-long   walks, spoiled files, a million rows, fresh layouts   (SEED=…)"
+	@echo "make test-long   walks, spoiled files, a million rows, whole scans, fresh layouts   (SEED=…)"
 	@echo "make lint        style, quiet code and directions only"
 	@echo "make lock        resolve requirements/*.in into locks with hashes"
 	@echo "make clean       remove what these targets made"
@@ -51,19 +63,42 @@ types:
 	@tools/prepare.sh dev
 	DULY_HOME=$(VENV)/types-home $(BIN)/mypy
 
-# PostgreSQL first, so that the last lines are the account of the whole suite. The browser's
-# driver keeps an event loop in its process, so its tests have a process of their own.
-test: lint types
+# The last lines are the account of what is spread, on SQLite: most of the suite.
+test: lint
 	@tools/extras.sh
-	$(BIN)/pytest $(SPREAD) --postgres $(BOTH_DATABASES)
+	@$(MAKE) --jobs=$(JOBS) --output-sync=target $(ALONE)
+	$(BIN)/pytest $(SPREAD) tests $(addprefix --ignore=,tests/browser $(OUTSIDE))
+
+test-postgres:
+	$(BIN)/pytest --postgres $(BOTH_DATABASES)
+
+test-browser:
 	$(BIN)/pytest tests/browser
-	$(BIN)/pytest $(SPREAD) tests/story tests --ignore=tests/browser
+
+test-outside:
+	$(BIN)/pytest $(OUTSIDE)
 
 test-long:
 	@tools/prepare.sh dev
-	$(BIN)/pytest $(SPREAD) --hypothesis-profile=long $(AT_LENGTH)
+	@tools/extras.sh
+	@for part in $(LONG); do echo "== $$part"; time $(MAKE) SEED=$(SEED) $$part; done
+
+long-length:
+	$(BIN)/pytest $(SPREAD) $(LONGER) $(AT_LENGTH)
+
+# The whole order of 33 pages as a scan, with its measures held.
+long-scans:
+	$(BIN)/pytest $(LONGER) tests/contract/test_whole_scan.py
+
+# Orders and layouts nobody has seen; one wrong subject fails.
+long-layouts:
 	$(BIN)/python -m tests.rooms.metamorphic.measure $(SEED) 224
 	$(BIN)/python -m tests.rooms.metamorphic.measure $(SEED) 80 containers
+
+# Every file and every letter of the desk's tests in a child behind walls, on both databases.
+long-walls:
+	$(BIN)/pytest $(SPREAD) --walls tests/desk
+	$(BIN)/pytest $(SPREAD) --walls --postgres tests/desk
 
 lock:
 	@tools/prepare.sh dev

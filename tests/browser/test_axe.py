@@ -11,7 +11,6 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Stage
 from tests.browser.walking import sign_in
 
-pytestmark = pytest.mark.xdist_group("browser")
 LIST, SHORT = "/desk/orders/IN-2021-0001/", "/desk/orders/IN-2021-0002/"
 DOUBTFUL = (f"{SHORT}?item=6", f"{SHORT}items/6/correct/", f"{SHORT}reading/")
 OF_ORDER = (

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.walking import press, sign_in, told
 
-pytestmark = pytest.mark.xdist_group("browser")
 READING = "/desk/orders/IN-2021-0002/reading/"
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Stage
 from tests.browser.walking import move_to, open_order, press, sign_in, told
 
-pytestmark = pytest.mark.xdist_group("browser")
 REF = "IN-2021-0002"
 
 

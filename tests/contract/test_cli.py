@@ -42,9 +42,6 @@ COMPLY = ("--outcome", "comply", "--territory", "IN", "--until", UNTIL, "--reaso
 EVENT = {"event", "type", "item", "at"}
 
 
-pytestmark = pytest.mark.xdist_group("command line")  # one home, made once
-
-
 @pytest.fixture(scope="module")
 def shell(tmp_path_factory: pytest.TempPathFactory) -> Shell:
     """A home with Asha, its first person, and Bilal and Chitra, whom she added."""

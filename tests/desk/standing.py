@@ -32,7 +32,12 @@ def seat_the_cast() -> None:
 def counted() -> dict[str, int]:
     """Return how many rows there are in every table of the desk."""
     ours = [each for each in apps.get_models() if each.__module__.startswith("duly.")]
-    return {model._meta.db_table: model._default_manager.count() for model in ours}
+    tables = [model._meta.db_table for model in ours]
+    quoted = map(connection.ops.quote_name, tables)
+    counts = [f"(SELECT count(*) FROM {each})" for each in quoted]  # noqa: S608 — our own tables
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(counts)}")
+        return dict(zip(tables, cursor.fetchone(), strict=True))
 
 
 def audited() -> Report:

@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("one hour")  # one home, made once
-
 
 @pytest.fixture(scope="module")
 def told() -> Any:

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("the week")  # told once, not once in every worker
 ROOMS = {
     "receive",
     "check",
