@@ -37,6 +37,7 @@ language_data() {
   echo "duly: left out: $3. To have it: apt-get install $1" >&2
 }
 
+extra nginx "the tests of caches and proxies before the gate" nginx /usr/sbin/nginx
 extra poppler-utils "the tests that read letters with a second PDF reader" pdftotext
 language_data tesseract-ocr-eng eng "reading scanned pages"
 language_data tesseract-ocr-rus rus "reading scanned pages in Russian"

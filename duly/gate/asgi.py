@@ -44,7 +44,9 @@ class ASGIGate:
         if scope["type"] != "http":
             return await self._app(scope, receive, send)
         verdict = self._question.ask(
-            scope, self._subject_of, self._country_of, accept=_accept(scope)
+            *(scope, self._subject_of, self._country_of),
+            accept=_told(scope, b"accept"),
+            languages=_told(scope, b"accept-language"),
         )
         if verdict.answer is None:
             names = verdict.vary
@@ -56,9 +58,9 @@ class ASGIGate:
         return await send({"type": "http.response.body", "body": shown})
 
 
-def _accept(scope: Scope) -> str:
+def _told(scope: Scope, wanted: bytes) -> str:
     headers: Iterable[tuple[bytes, bytes]] = scope["headers"]
-    return ",".join(value.decode("latin-1") for name, value in headers if name == b"accept")
+    return ",".join(value.decode("latin-1") for name, value in headers if name == wanted)
 
 
 def _raw(headers: Headers) -> list[tuple[bytes, bytes]]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final, NamedTuple, TypeVar
 
 from duly.gate.holder import Gate
-from duly.gate.notice import Headers, Publisher, Withheld, answer
+from duly.gate.notice import ANYTHING, Headers, Publisher, Withheld, answer
 
 LOG: Final = logging.getLogger("duly.gate")
 
@@ -49,8 +49,9 @@ class Question:
         country_of: Callable[[Asked], str | None],
         *,
         accept: str,
+        languages: str,
     ) -> Verdict:
-        """Return what to answer a request; ``accept`` is its header of that name.
+        """Return what to answer a request with these headers Accept and Accept-Language.
 
         Faults of the gate and of the two functions are logged as alarms; the page is shown.
         """
@@ -60,11 +61,15 @@ class Question:
                 return Verdict(vary=(), answer=None)
             withheld = self._first(subjects, country_of(request))
             if withheld is None:
-                return Verdict(vary=self._publisher.vary, answer=None)
-            return Verdict(vary=(), answer=answer(self._publisher, withheld, accept=accept))
+                return self._shown()
+            told = answer(self._publisher, withheld, accept=accept, languages=languages)
+            return Verdict(vary=(), answer=told)
         except Exception:
             LOG.exception("the gate failed; the page is shown")
-            return Verdict(vary=self._publisher.vary, answer=None)
+            return self._shown()
+
+    def _shown(self) -> Verdict:
+        return Verdict(vary=self._publisher.vary or (ANYTHING,), answer=None)
 
     def _first(self, subjects: Sequence[Subject], country: str | None) -> Withheld | None:
         register = self._gate.register()

@@ -13,8 +13,8 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from duly.gate.countries import COUNTRIES
 from duly.gate.entry import Standing
+from duly.gate.words import Words, chosen
 
 STATUS: Final = 451
 REASON: Final = "Unavailable For Legal Reasons"
@@ -23,8 +23,9 @@ PROBLEM: Final = "application/problem+json"
 HTML: Final = "text/html"
 
 Headers = list[tuple[str, str]]
+ANYTHING: Final = "*"
+_NEVER: Final = ("Vary", ANYTHING)
 
-_KINDS: Final = {"account": "This account", "post": "This post", "hashtag": "This hashtag"}
 _UNSAFE: Final = re.compile(r"[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]")
 
 
@@ -44,8 +45,9 @@ class Publisher:
     ``blocked_by`` is the address of whoever runs this gate (RFC 7725 names the one that blocks,
     never the authority). ``orders`` is the address before an order's public reference. ``appeal``
     is where the affected person turns. ``vary`` names the request headers from which the
-    reader's country is told, if any. ``note`` stands under every page, such as that all of it is
-    a demonstration.
+    reader's country is told; where there are none (the connection's address tells it), what is
+    shown of a subject carries ``Vary: *``, so that no shared cache hands it on. ``note`` stands
+    under every page, such as that all of it is a demonstration.
     """
 
     name: str
@@ -66,22 +68,26 @@ class Publisher:
         return _uri(self.orders.rstrip("/") + "/" + quote(order, safe=""))
 
 
-def answer(publisher: Publisher, withheld: Withheld, *, accept: str = "") -> tuple[Headers, bytes]:
+def answer(
+    publisher: Publisher, withheld: Withheld, *, accept: str = "", languages: str = ""
+) -> tuple[Headers, bytes]:
     """Return headers and body of the answer with status 451.
 
-    It says no more of an order than its public reference and dates, and no cache may keep it:
-    another reader, another country, and this reader after a restore, must each be asked anew.
+    ``accept`` and ``languages`` are the request's headers Accept and Accept-Language. It says no
+    more of an order than its public reference and dates, and no cache may keep it: another
+    reader, another country, and this reader after a restore, must each be asked anew.
     """
-    media_type = _chosen(accept)
-    body = (_page if media_type == HTML else _document)(publisher, withheld)
+    media_type, words = _chosen(accept), chosen(languages)
+    body = (_page if media_type == HTML else _document)(publisher, withheld, words)
     links = [f'<{_uri(publisher.blocked_by)}>; rel="blocked-by"']
     links += [f'<{publisher.page_of(one.order)}>; rel="describedby"' for one in withheld.standings]
     headers = [
         ("Content-Type", f"{media_type}; charset=utf-8" if media_type == HTML else media_type),
+        ("Content-Language", words.language),
         ("Content-Length", str(len(body))),
         ("Link", ", ".join(links)),
         ("Cache-Control", "private, no-store"),
-        ("Vary", ", ".join(("Accept", *map(_word, publisher.vary)))),
+        ("Vary", ", ".join(("Accept", "Accept-Language", *map(_word, publisher.vary)))),
         ("X-Robots-Tag", "noindex"),
         ("X-Content-Type-Options", "nosniff"),
         ("Content-Security-Policy", _POLICY),
@@ -90,7 +96,12 @@ def answer(publisher: Publisher, withheld: Withheld, *, accept: str = "") -> tup
 
 
 def varied(headers: Headers, names: Sequence[str]) -> Headers:
-    """Return a passed answer's headers, saying which request headers told the country."""
+    """Return a passed answer's headers, saying which request headers told the country.
+
+    ``ANYTHING`` among the names says that no cache can tell from the request.
+    """
+    if ANYTHING in names:
+        return [*((name, value) for name, value in headers if name.lower() != "vary"), _NEVER]
     told = ", ".join(value for name, value in headers if name.lower() == "vary")
     known = {one.strip().lower() for one in told.split(",")}
     more = [name for name in map(_word, names) if name.lower() not in known]
@@ -127,13 +138,12 @@ def _weight(accept: str, media_type: str) -> float:
     return found[1]
 
 
-def _document(publisher: Publisher, withheld: Withheld) -> bytes:
+def _document(publisher: Publisher, withheld: Withheld, words: Words) -> bytes:
     told = {
         "type": "about:blank",
         "title": REASON,
         "status": STATUS,
-        "detail": f"{_what(withheld)} is withheld in {_where(withheld)} in response to a legal "
-        "demand. It has not been deleted.",
+        "detail": words.told(withheld.kind, words.place(withheld.country)),
         "kind": withheld.kind,
         "country": withheld.country,
         "blocked_by": _uri(publisher.blocked_by),
@@ -151,45 +161,43 @@ def _document(publisher: Publisher, withheld: Withheld) -> bytes:
     return json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _page(publisher: Publisher, withheld: Withheld) -> bytes:
-    rows = "".join(_row(publisher, one) for one in withheld.standings)
+def _page(publisher: Publisher, withheld: Withheld, words: Words) -> bytes:
+    place = words.place(withheld.country)
     appeal = (
-        f'<p>Is this about you? <a href="{_text(_uri(publisher.appeal))}">Read why, and how to '
-        "appeal</a>.</p>"
+        f'<p>{_text(words.yours)} <a href="{_text(_uri(publisher.appeal))}">'
+        f"{_text(words.appeal)}</a>.</p>"
         if publisher.appeal
         else ""
     )
     return _PAGE.format(
+        language=words.language,
         style=_STYLE,
-        title=_text(f"Withheld in {_where(withheld)}"),
-        what=_text(_what(withheld)),
-        where=_text(_where(withheld)),
-        rows=rows,
+        title=_text(words.title.format(place=place)),
+        what=_text(words.told(withheld.kind, place)),
+        alone=_text(words.alone.format(place=place)),
+        rows="".join(_row(publisher, one, words) for one in withheld.standings),
+        references=_text(words.references),
         appeal=appeal,
+        by=_text(words.by),
         home=_text(_uri(publisher.blocked_by)),
         name=_text(publisher.name),
         note=f"<br>{_text(publisher.note)}" if publisher.note else "",
     ).encode()
 
 
-def _row(publisher: Publisher, one: Standing) -> str:
-    until = "until it is lifted" if one.until is None else f"until {_day(one.until)}"
-    return (
-        f'<li><a href="{_text(publisher.page_of(one.order))}">Order {_text(one.order)}</a>'
-        f"<span>since {_day(one.since)}, {until}</span></li>"
+def _row(publisher: Publisher, one: Standing, words: Words) -> str:
+    since = _time(one.since, words)
+    dates = (
+        words.open.format(since=since)
+        if one.until is None
+        else words.since.format(since=since, until=_time(one.until, words))
     )
+    link = f'<a href="{_text(publisher.page_of(one.order))}">{words.order} {_text(one.order)}</a>'
+    return f"<li>{link}<span>{dates}</span></li>"
 
 
-def _what(withheld: Withheld) -> str:
-    return _KINDS.get(withheld.kind, "This page")
-
-
-def _where(withheld: Withheld) -> str:
-    return COUNTRIES.get(withheld.country, withheld.country)
-
-
-def _day(at: datetime) -> str:
-    return f'<time datetime="{at:%Y-%m-%dT%H:%MZ}">{at.day} {at:%B %Y, %H:%M} UTC</time>'
+def _time(at: datetime, words: Words) -> str:
+    return f'<time datetime="{at:%Y-%m-%dT%H:%MZ}">{_text(words.day(at))}</time>'
 
 
 def _text(value: str) -> str:
@@ -219,18 +227,18 @@ _POLICY: Final = (
 )
 
 _PAGE: Final = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
+<html lang="{language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <title>{title}</title><style>{style}</style></head>
 <body><main>
 <h1>{title}</h1>
-<p>{what} is withheld in {where} in response to a legal demand. It has not been deleted.
-This notice concerns readers in {where} alone.</p>
+<p>{what}
+{alone}</p>
 <ul>{rows}</ul>
-<p>The references lead to what may be said publicly of each order.</p>
+<p>{references}</p>
 {appeal}
-<footer>Withheld by <a href="{home}">{name}</a> · HTTP 451 Unavailable For Legal Reasons{note}
+<footer>{by} <a href="{home}">{name}</a> · HTTP 451 Unavailable For Legal Reasons{note}
 </footer>
 </main></body></html>
 """

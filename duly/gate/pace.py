@@ -64,7 +64,7 @@ def pause(report: Report, *, every: float = EVERY, longest: float = LONGEST) -> 
     After failures it doubles, never beyond ``longest``: when the publisher is back, a restore
     must not wait for long.
     """
-    base = min(every * 2.0**report.in_a_row, max(longest, every))
+    base = min(every * 2.0 ** min(report.in_a_row, 20), max(longest, every))
     return base * random.uniform(0.8, 1.2)  # noqa: S311  spreads load, keeps no secret
 
 

@@ -40,7 +40,9 @@ class WSGIGate:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer 451, or let the application answer."""
         verdict = self._question.ask(
-            *(environ, self._subject_of, self._country_of), accept=environ.get("HTTP_ACCEPT", "")
+            *(environ, self._subject_of, self._country_of),
+            accept=environ.get("HTTP_ACCEPT", ""),
+            languages=environ.get("HTTP_ACCEPT_LANGUAGE", ""),
         )
         if verdict.answer is None:
             names = verdict.vary

@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from wsgiref.util import setup_testing_defaults
@@ -13,8 +14,9 @@ import pytest
 
 from duly.gate import Gate, Standing
 from duly.gate.asgi import ASGIGate, Scope
-from duly.gate.asking import Subjects
-from duly.gate.notice import Publisher, Withheld, answer
+from duly.gate.asking import Question, Subjects
+from duly.gate.notice import ANYTHING, Publisher, Withheld, answer, varied
+from duly.gate.words import WORDS, Words
 from duly.gate.wsgi import WSGIGate
 from tests.rooms.gate.registers import NOON, entry, write
 
@@ -222,7 +224,7 @@ def test_no_cache_keeps_a_withholding(ask: Ask) -> None:
     headers = ask("/7", x_country="IN")[1]
 
     assert headers["Cache-Control"] == "private, no-store"
-    assert headers["Vary"] == "Accept, X-Country"
+    assert headers["Vary"] == "Accept, Accept-Language, X-Country"
 
 
 def test_a_shown_page_says_that_it_depends_on_the_country(ask: Ask) -> None:
@@ -286,4 +288,53 @@ def test_an_address_cannot_end_the_header() -> None:
     assert all(re.fullmatch(r"[ -~]+", name + value) for name, value in headers)
     told = dict(headers)
     assert told["Link"].count(">") == told["Link"].count("<") == 2
-    assert told["Vary"] == "Accept, X-CountrySet-Cookieab"
+    assert told["Vary"] == "Accept, Accept-Language, X-CountrySet-Cookieab"
+
+
+def test_where_no_header_tells_the_country_no_cache_may_hand_on_what_is_shown() -> None:
+    assert varied([("Vary", "Cookie"), ("X", "y")], (ANYTHING,)) == [("X", "y"), ("Vary", "*")]
+
+    publisher = replace(PUBLISHER, vary=())
+    gate = Gate("nowhere")
+    asked = Question(gate, publisher).ask(
+        None, lambda _: ("account", 7), lambda _: "US", accept="", languages=""
+    )
+    assert asked.vary == (ANYTHING,)
+
+
+@pytest.mark.parametrize(
+    ("languages", "told", "says"),
+    [
+        ("hi", "hi", "अपील कैसे करें"),
+        ("hi-IN,hi;q=0.9,en;q=0.8", "hi", "भारत"),
+        ("de-AT, en;q=0.9", "de", "widersprechen"),
+        ("en;q=0.5, fr;q=0.9", "fr", "contester"),
+        ("xx, tr;q=0.1", "tr", "itiraz"),
+        ("pt-BR", "pt", "recorrer"),
+        ("ru", "ru", "возразить"),
+        ("xx", "en", "how to appeal"),
+        ("hi;q=0, en;q=0.1", "en", "how to appeal"),
+        ("", "en", "how to appeal"),
+        (";;,q=,=,hi;q=x" * 99, "hi", "अपील"),
+    ],
+)
+def test_the_reader_is_told_in_their_language_how_to_appeal(
+    ask: Ask, languages: str, told: str, says: str
+) -> None:
+    _, headers, body = ask("/7", x_country="IN", accept_language=languages)
+
+    assert headers["Content-Language"] == told
+    assert f'<html lang="{told}">' in body.decode()
+    assert says in body.decode()
+    assert "IN-2021-0002" in body.decode()
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=lambda words: words.language)
+def test_every_language_says_everything_of_every_kind(words: Words) -> None:
+    assert words.what.keys() == WORDS["en"].what.keys()
+    for kind in words.what:
+        assert "India" in words.told(kind, "India")
+    for text in (words.title, words.alone):
+        assert "{place}" in text
+    assert "{since}" in words.since and "{until}" in words.since and "{since}" in words.open
+    assert all([words.order, words.references, words.yours, words.appeal, words.by])

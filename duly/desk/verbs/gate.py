@@ -1,4 +1,4 @@
-"""``duly gate``: build a register from a list, and ask one what is withheld where."""
+"""``duly gate``: build a register, ask one what is withheld where, publish, follow, serve."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from duly.gate.build import Sign, build
+from duly.desk.verbs.gating import following, publishing, serving
+from duly.desk.verbs.gating.keys import read, signer, signing, verifier, verifying
+from duly.gate.build import build
 from duly.gate.entry import RegisterRefused, Standing
 from duly.gate.listing import listed
-from duly.gate.register import Register, Verify
-from duly.ledger.keys import parse_signing, parse_verifying
+from duly.gate.register import Register
 from duly.order.terms import Refusal, Unreadable
 
 _EXAMPLES: Final = """examples:
@@ -21,6 +22,10 @@ _EXAMPLES: Final = """examples:
   duly gate build withheld.csv register.gate --key gate.key --register-id chirp
   duly gate check register.gate --country IN --kind account 1356868433739783990 zqkara
   duly gate explain register.gate --country IN --kind post 1356868433739783990
+  duly gate publish register.gate outlet --key gate.key --every 60
+  duly gate follow https://gate.chirp.example/ register.gate --trust gate.pub
+  duly gate serve register.gate --trust gate.pub --blocked-by https://chirp.example/ \
+    --orders https://desk.example/orders --appeal https://desk.example/appeal
 
 The list is CSV in UTF-8: kind,id,countries,from,until,order,action
   account,1356868433739783990,IN,2021-02-10T06:30:00Z,2021-03-12T06:30:00Z,IN-2021-0002,withhold
@@ -30,9 +35,17 @@ An unknown country is answered with nothing withheld."""
 _BROKEN: Final = frozenset(
     {
         *("not-a-register", "register-version", "register-truncated", "register-corrupt"),
+        *("gate-checkpoint", "segment-wrong", "source-refuses", "source-unreachable"),
         *("register-missing", "list-not-text", "list-columns", "list-row", "list-missing"),
     }
 )
+
+
+_NETWORK: Final = {
+    "publish": (publishing, "lay a register out as files for any web server"),
+    "follow": (following, "keep the register on this host equal to the published one"),
+    "serve": (serving, "answer checks over HTTP"),
+}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +64,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         act.add_argument("--trust", metavar="FILE", type=Path, help="accept only this key's")
     check.add_argument("ids", metavar="ID", nargs="+")
     explain.add_argument("ids", metavar="ID", nargs=1)
+    for name, (module, what) in _NETWORK.items():
+        module.configure(acts.add_parser(name, help=what))
     for act in acts.choices.values():
         act.formatter_class, act.epilog = parser.formatter_class, _EXAMPLES
         act.add_argument(
@@ -67,7 +82,7 @@ def _configure_build(act: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Build, check or explain; a register that cannot be read exits with 3."""
+    """Do one act; a register that cannot be read exits with 3."""
     try:
         return _ACTS[args.act](args)
     except RegisterRefused as refused:
@@ -80,12 +95,12 @@ def _build(args: argparse.Namespace) -> int:
     epoch = args.epoch or (1 if before is None else before.epoch + 1)
     register_id = args.register_id or ("duly" if before is None else before.register_id)
     build(
-        listed(_read(args.list)),
+        listed(read(args.list)),
         args.out,
         register_id=register_id,
         epoch=epoch,
         issued_at=datetime.now(UTC),
-        sign=None if args.key is None else _signer(args.key),
+        sign=None if args.key is None else signer(signing(args.key)),
     )
     made = Register.open(args.out)
     told = {
@@ -133,6 +148,7 @@ _ACTS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "build": _build,
     "check": _check,
     "explain": _explain,
+    **{name: module.run for name, (module, _) in _NETWORK.items()},
 }
 
 
@@ -158,29 +174,8 @@ def _print(args: argparse.Namespace, told: dict[str, object], lines: list[str]) 
 
 def _opened(args: argparse.Namespace) -> Register:
     return Register.open(
-        args.register, verify=None if args.trust is None else _verifier(args.trust)
+        args.register, verify=None if args.trust is None else verifier(verifying(args.trust))
     )
-
-
-def _signer(path: Path) -> Sign:
-    key = parse_signing(_text(path))
-    return lambda signed: key.sign(signed.decode()).value
-
-
-def _verifier(path: Path) -> Verify:
-    key = parse_verifying(_text(path))
-    return lambda signature, signed: key.verifies(signed, signature)
-
-
-def _text(path: Path) -> str:
-    return _read(path).decode("utf-8", "replace").strip()
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as missing:
-        raise Unreadable("list-missing", f"{path} cannot be read: {missing.strerror}.") from missing
 
 
 def _time(written: str | None) -> datetime | None:

@@ -1,0 +1,1 @@
+"""What ``duly gate`` does on a network: publish, follow, serve."""
