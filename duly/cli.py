@@ -39,6 +39,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "why": ("duly.desk.verbs.why", "say whether and why a subject is withheld"),
     "gate": ("duly.desk.verbs.gate", "build, check and explain a register"),
     "ledger": ("duly.desk.verbs.ledger", "verify, prove and export the history"),
+    "witness": ("duly.desk.verbs.witness", "cosign other desks' heads; ask ours to cosign"),
     "law": ("duly.desk.verbs.law", "show regimes, explain their clocks, check packs"),
     "rebuild": ("duly.desk.verbs.rebuild", "drop and refold every projection"),
     "doctor": ("duly.desk.verbs.doctor", "say what on this machine would lose data, leak or lie"),

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from duly.ledger.cosignature import CosigningKey, parse_cosigning
 from duly.ledger.keys import SigningKey, parse_signing
 from duly.order.terms import Refusal
 
@@ -51,6 +52,16 @@ class Home:
         """The folder into which mail is written while no mail server is set."""
         return self.path / "outgoing"
 
+    @property
+    def witness(self) -> Path:
+        """What this home has seen as a witness of other logs."""
+        return self.path / "witness.sqlite3"
+
+    @property
+    def policy(self) -> Path:
+        """Who has to cosign this desk's heads, once that was decided."""
+        return Path(os.environ.get("DULY_WITNESSES") or self.path / "witnesses.policy")
+
     def prepare(self) -> None:
         """Make the folders, for this user only; the keys' folder also if it was there before."""
         for folder in (self.path, self.keys, self.register.parent, self.outgoing):
@@ -89,6 +100,16 @@ class Home:
             self._kept(
                 "ledger.key",
                 lambda: SigningKey(name=origin, seed=secrets.token_bytes(32)).secret_text(),
+            )
+        )
+
+    def witness_key(self) -> CosigningKey:
+        """Return the key that cosigns other logs' heads, made at its first use."""
+        name = os.environ.get("DULY_WITNESS_NAME", "localhost/duly/witness")
+        return parse_cosigning(
+            self._kept(
+                "witness.key",
+                lambda: CosigningKey(name=name, seed=secrets.token_bytes(32)).secret_text(),
             )
         )
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from duly.ledger.keys import SigningKey
+from duly.ledger.keys import Signer
 from duly.ledger.note import Note, Verifier, parse, unbase64
 from duly.ledger.tree import HASH_SIZE
 from duly.order.terms import Unreadable
@@ -34,7 +34,7 @@ class Checkpoint:
         return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n"
 
 
-def sign(checkpoint: Checkpoint, key: SigningKey) -> str:
+def sign(checkpoint: Checkpoint, key: Signer) -> str:
     """Return the signed checkpoint. The key's name is the origin, so that readers can tell."""
     if key.name != checkpoint.origin:
         raise ValueError(f"the key of {key.name} does not speak for {checkpoint.origin}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Protocol
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -25,10 +26,10 @@ class VerifyingKey:
     public: bytes
 
     def __post_init__(self) -> None:
-        _check(self.name, self.public)
+        must_be_key(self.name, self.public)
 
     def __str__(self) -> str:
-        return _text(self.name, self.key_id, self.public)
+        return key_text(self.name, ED25519, self.public)
 
     @property
     def key_id(self) -> bytes:
@@ -37,11 +38,22 @@ class VerifyingKey:
 
     def verifies(self, text: bytes, signature: bytes) -> bool:
         """Say whether ``signature`` is this key's over ``text``."""
-        try:
-            Ed25519PublicKey.from_public_bytes(self.public).verify(signature, text)
-        except (InvalidSignature, ValueError):
-            return False
-        return True
+        return holds(self.public, text, signature)
+
+
+class Signer(Protocol):
+    """Whoever signs checkpoints: a key in a file, or a device that never gives its key away."""
+
+    @property
+    def name(self) -> str:
+        """The name of the key, which is the origin of the log."""
+
+    @property
+    def verifier(self) -> VerifyingKey:
+        """The key that checks what is signed."""
+
+    def sign(self, text: str) -> Signature:
+        """Return the signature line for a note's text; it verifies with ``verifier``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,25 +64,35 @@ class SigningKey:
     seed: bytes = field(repr=False)
 
     def __post_init__(self) -> None:
-        _check(self.name, self.seed)
+        must_be_key(self.name, self.seed)
 
     @property
     def verifier(self) -> VerifyingKey:
         """The key that checks this one's signatures."""
-        return VerifyingKey(name=self.name, public=_public(self.seed))
+        return VerifyingKey(name=self.name, public=public_of(self.seed))
 
     def sign(self, text: str) -> Signature:
         """Return the signature line for a note's text."""
-        value = self._private.sign(text.encode())
+        value = signed(self.seed, text.encode())
         return Signature(name=self.name, key_id=self.verifier.key_id, value=value)
 
     def secret_text(self) -> str:
         """Return the key in the form of a key file; whoever reads it can sign."""
-        return _PRIVATE + _text(self.name, self.verifier.key_id, self.seed)
+        return secret_text(self.name, ED25519, self.seed)
 
-    @property
-    def _private(self) -> Ed25519PrivateKey:
-        return _loaded(self.seed)
+
+def signed(seed: bytes, message: bytes) -> bytes:
+    """Return the Ed25519 signature over a message by the key that grows from a seed."""
+    return _loaded(seed).sign(message)
+
+
+def holds(public: bytes, message: bytes, signature: bytes) -> bool:
+    """Say whether an Ed25519 signature over a message is that of a public key."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 @lru_cache(maxsize=4)  # a desk signs every commit with one key
@@ -79,51 +101,73 @@ def _loaded(seed: bytes) -> Ed25519PrivateKey:
 
 
 @lru_cache(maxsize=4)
-def _public(seed: bytes) -> bytes:
+def public_of(seed: bytes) -> bytes:
+    """Return the public half of the key that grows from a seed."""
     return _loaded(seed).public_key().public_bytes_raw()
 
 
 def parse_verifying(text: str) -> VerifyingKey:
     """Return the key that a ``vkey`` line names; raises ``Unreadable`` on any other text."""
-    name, stated, raw = _parts(text.strip())
-    key = VerifyingKey(name=name, public=raw)
-    if key.key_id.hex() != stated:
-        raise _broken()
-    return key
+    name, public = key_parts(text, ED25519)
+    return VerifyingKey(name=name, public=public)
 
 
 def parse_signing(text: str) -> SigningKey:
     """Return the key in a key file; raises ``Unreadable`` on any other text."""
+    name, seed = secret_parts(text, ED25519)
+    return SigningKey(name=name, seed=seed)
+
+
+def key_text(name: str, kind: int, public: bytes) -> str:
+    """Return a public key as its C2SP ``vkey``; ``kind`` is the signature type."""
+    return _text(name, kind, key_id(name, kind, public), public)
+
+
+def secret_text(name: str, kind: int, seed: bytes) -> str:
+    """Return a private key in the form of a key file."""
+    return _PRIVATE + _text(name, kind, key_id(name, kind, public_of(seed)), seed)
+
+
+def key_parts(text: str, kind: int) -> tuple[str, bytes]:
+    """Return name and public bytes of a ``vkey``; raises ``Unreadable`` on any other text."""
+    name, stated, public = _parts(text.strip(), kind)
+    if key_id(name, kind, public).hex() != stated:
+        raise _broken()
+    return name, public
+
+
+def secret_parts(text: str, kind: int) -> tuple[str, bytes]:
+    """Return name and seed of a key file; raises ``Unreadable`` on any other text."""
     if not text.startswith(_PRIVATE):
         raise _broken()
-    name, stated, raw = _parts(text.strip().removeprefix(_PRIVATE))
-    key = SigningKey(name=name, seed=raw)
-    if key.verifier.key_id.hex() != stated:
+    name, stated, seed = _parts(text.strip().removeprefix(_PRIVATE), kind)
+    if key_id(name, kind, public_of(seed)).hex() != stated:
         raise _broken()
-    return key
+    return name, seed
 
 
-def _text(name: str, number: bytes, raw: bytes) -> str:
-    return f"{name}+{number.hex()}+{base64.b64encode(bytes([ED25519]) + raw).decode()}"
+def must_be_key(name: str, raw: bytes) -> None:
+    """Raise ``ValueError`` for a name that no key may carry, or a key of another length."""
+    if not is_key_name(name):
+        raise ValueError(f"a key cannot be named {name!r}: no blanks, no plus")
+    if len(raw) != KEY_SIZE:
+        raise ValueError(f"an Ed25519 key has {KEY_SIZE} bytes")
 
 
-def _parts(text: str) -> tuple[str, str, bytes]:
+def _text(name: str, kind: int, number: bytes, raw: bytes) -> str:
+    return f"{name}+{number.hex()}+{base64.b64encode(bytes([kind]) + raw).decode()}"
+
+
+def _parts(text: str, kind: int) -> tuple[str, str, bytes]:
     name, _, rest = text.partition("+")
     stated, _, encoded = rest.partition("+")
     try:
         raw = unbase64(encoded)
     except ValueError:
         raw = b""
-    if not is_key_name(name) or len(raw) != KEY_SIZE + 1 or raw[0] != ED25519:
+    if not is_key_name(name) or len(raw) != KEY_SIZE + 1 or raw[0] != kind:
         raise _broken()
     return name, stated, raw[1:]
-
-
-def _check(name: str, raw: bytes) -> None:
-    if not is_key_name(name):
-        raise ValueError(f"a key cannot be named {name!r}: no blanks, no plus")
-    if len(raw) != KEY_SIZE:
-        raise ValueError(f"an Ed25519 key has {KEY_SIZE} bytes")
 
 
 def _broken() -> Unreadable:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from duly.ledger.checkpoint import Checkpoint, open_note
 from duly.ledger.commitment import commit
-from duly.ledger.note import Verifier, unbase64
+from duly.ledger.note import Note, Verifier, unbase64
+from duly.ledger.note import parse as parse_note
 from duly.ledger.proof import verify_inclusion
 from duly.ledger.tree import leaf_hash
 from duly.order.terms import Unreadable
@@ -36,6 +37,11 @@ class Receipt:
     def __str__(self) -> str:
         lines = [_FIRST, f"extra {_base64(self.commitment)}", f"index {self.index}"]
         return "\n".join([*lines, *map(_base64, self.proof), "", self.checkpoint])
+
+    @property
+    def note(self) -> Note:
+        """The checkpoint as a note, with every line under it; nothing has been checked yet."""
+        return parse_note(self.checkpoint)
 
     def check(self, verifiers: Iterable[Verifier]) -> Checkpoint:
         """Return the checkpoint once its signature and the entry's place in it both hold.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from duly.ledger.checkpoint import Checkpoint, open_note
+from duly.ledger.checkpoint import read
 from duly.ledger.codec import Undecodable, decode
 from duly.ledger.commitment import SALT_SIZE, commit
-from duly.ledger.note import Verifier
+from duly.ledger.note import Note, Verifier, parse
+from duly.ledger.policy import Policy
 from duly.ledger.tree import Frontier, leaf_hash
 from duly.order.terms import Unreadable
 
@@ -60,12 +61,14 @@ class Bad:
 class Report:
     """What a verification found; ``signed`` is the size of the largest checkpoint that held.
 
-    ``pending`` entries are not yet in the tree; ``erased`` ones no longer hold their text.
+    ``witnessed`` is the size of the largest of them that enough witnesses cosigned. ``pending``
+    entries are not yet in the tree; ``erased`` ones no longer hold their text.
     """
 
     size: int
     root: bytes
     signed: int
+    witnessed: int
     pending: int
     erased: int
     bad: tuple[Bad, ...]
@@ -76,11 +79,21 @@ class Report:
         return not self.bad
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """A signed head whose signature verified, with whoever cosigned it."""
+
+    root: bytes
+    note: Note
+
+
 @dataclass(slots=True, kw_only=True)
 class _Findings:
     bad: list[Bad] = field(default_factory=list)
+    policy: Policy = field(default_factory=Policy)
     erased: int = 0
     signed: int = 0
+    witnessed: int = 0
     diverged: bool = False
 
     def add(self, entry: str, why: str) -> None:
@@ -93,6 +106,7 @@ def verify(
     checkpoints: Iterable[str],
     *,
     verifiers: Iterable[Verifier],
+    policy: Policy | None = None,
     ids_in_order: bool = True,
 ) -> Report:
     """Check a whole history in one pass.
@@ -100,10 +114,11 @@ def verify(
     ``entries`` come by ascending id, ``leaves`` by ascending index. An entry may wait for its
     leaf only if nothing later is already in the tree: of the same order, or of any when
     ``ids_in_order`` (false where ids can become visible out of order, as on PostgreSQL).
+    Where the policy asks for witnesses, at least one checkpoint must carry enough of them.
     ``bad`` follows the tree, so that the first is the earliest; what is wrong with the
     checkpoints' own signatures comes last.
     """
-    found, unsigned = _Findings(), _Findings()
+    found, unsigned = _Findings(policy=policy or Policy()), _Findings()
     heads = _opened(checkpoints, tuple(verifiers), unsigned)
     waiting = _Waiting(entries, found)
     edge = _climb(leaves, waiting, heads, found)
@@ -112,10 +127,13 @@ def verify(
     pending = waiting.left(ids_in_order)
     if edge.size and not (found.signed or found.bad or unsigned.bad):
         found.add("checkpoint", "Nothing was signed: the database holds no checkpoint of it.")
+    if found.policy.asks and not found.witnessed:
+        found.add("checkpoint", f"No head was cosigned by {found.policy.told()}.")
     return Report(
         size=edge.size,
         root=edge.root(),
         signed=found.signed,
+        witnessed=found.witnessed,
         pending=pending,
         erased=found.erased,
         bad=(*found.bad, *unsigned.bad),
@@ -125,7 +143,7 @@ def verify(
 def _climb(
     leaves: Iterable[StoredLeaf],
     waiting: _Waiting,
-    heads: dict[int, list[Checkpoint]],
+    heads: dict[int, list[_Head]],
     found: _Findings,
 ) -> Frontier:
     edge, due = _compared(Frontier(), heads, found), 0
@@ -189,27 +207,42 @@ class _Waiting:
 
 def _opened(
     checkpoints: Iterable[str], verifiers: tuple[Verifier, ...], found: _Findings
-) -> dict[int, list[Checkpoint]]:
-    heads: dict[int, list[Checkpoint]] = {}
+) -> dict[int, list[_Head]]:
+    heads: dict[int, list[_Head]] = {}
     for number, text in enumerate(checkpoints):
         try:
-            head = open_note(text, verifiers)
+            note = parse(text)
+            note.signed_by(verifiers)
+            head = read(note)
         except Unreadable as broken:
             found.add(f"checkpoint no. {number + 1}", broken.why)
         else:
-            heads.setdefault(head.size, []).append(head)
+            heads.setdefault(head.size, []).append(_Head(root=head.root, note=note))
     return heads
 
 
-def _compared(edge: Frontier, heads: dict[int, list[Checkpoint]], found: _Findings) -> Frontier:
+def _compared(edge: Frontier, heads: dict[int, list[_Head]], found: _Findings) -> Frontier:
     for head in heads.pop(edge.size, ()):
         if head.root == edge.root():
             found.signed = edge.size
+            _count_witnesses(head.note, edge.size, found)
         elif not found.diverged:  # every later checkpoint differs with it
             found.diverged = True
             since = f"entries {found.signed} to {edge.size - 1} of the tree"
-            found.add(f"checkpoint {head.size}", f"Not what was signed: look at {since}.")
+            found.add(f"checkpoint {edge.size}", f"Not what was signed: look at {since}.")
     return edge
+
+
+def _count_witnesses(note: Note, size: int, found: _Findings) -> None:
+    if not found.policy.asks:
+        return
+    try:
+        names = found.policy.cosigners(note)
+    except Unreadable as forged:
+        found.add(f"checkpoint {size}", forged.why)
+        return
+    if found.policy.met(names):
+        found.witnessed = size
 
 
 def _check_leaf(entry: StoredEntry, leaf: StoredLeaf, found: _Findings) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duly.desk.doctor import database, house, machine
+from duly.desk.doctor import database, house, machine, outsiders
 from duly.desk.doctor.finding import Check, Weight
 
 
@@ -18,6 +18,7 @@ def examine() -> Iterator[Check]:
     yield from house.settings_look()
     if made:
         yield from house.look()
+        yield from outsiders.look()
 
 
 def fatal(spared: frozenset[str] = frozenset()) -> list[Check]:

@@ -41,4 +41,5 @@ def opened(url: str) -> Iterator[History]:
                     "history-unreadable", f"The database cannot be read as a ledger ({broken})."
                 ) from broken
 
-        yield History(select=select, ids_in_order=False)
+        there = "SELECT 1 WHERE to_regclass('orders_cosignature') IS NOT NULL"
+        yield History(select=select, ids_in_order=False, cosigned=any(select(there)))

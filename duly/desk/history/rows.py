@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Protocol
 
 from duly.ledger.verify import StoredEntry, StoredLeaf
 
 _ENTRY = 'SELECT id, "order", item, turn, body, salt, kind FROM orders_entry'
 _LEAF = 'SELECT "index", entry_id, commitment FROM orders_leaf'
-_CHECKPOINT = "SELECT note FROM orders_checkpoint"
+_CHECKPOINT = "SELECT size, note, '' FROM orders_checkpoint c"
+_COSIGNED = (
+    "SELECT c.size, c.note, s.line FROM orders_checkpoint c"
+    " LEFT JOIN orders_cosignature s ON s.checkpoint_id = c.size"
+)
+_NEWEST = "WHERE c.size = (SELECT max(size) FROM orders_checkpoint)"
 
 Row = tuple[object, ...]
 
@@ -30,11 +37,13 @@ class Select(Protocol):
 class History:
     """One history, as it stood when it was opened.
 
-    ``ids_in_order`` says whether entries become visible in the order of their ids.
+    ``ids_in_order`` says whether entries become visible in the order of their ids; ``cosigned``
+    whether cosignatures are kept there at all, which an older desk did not.
     """
 
     select: Select
     ids_in_order: bool
+    cosigned: bool = True
 
     def entries(self) -> Iterator[StoredEntry]:
         """Yield every entry by ascending id."""
@@ -54,13 +63,19 @@ class History:
         return next(map(_leaf, self.select(f"{_LEAF} WHERE entry_id = ?", entry)), None)
 
     def checkpoints(self) -> Iterator[str]:
-        """Yield every signed checkpoint by ascending size."""
-        return (str(row[0]) for row in self.select(f"{_CHECKPOINT} ORDER BY size"))
+        """Yield every signed checkpoint by ascending size, with the cosignatures under it."""
+        return self._notes()
 
     def latest_checkpoint(self) -> str | None:
         """Return the signed checkpoint of the largest size, if any was signed."""
-        newest = self.select(f"{_CHECKPOINT} ORDER BY size DESC LIMIT 1")
-        return next((str(row[0]) for row in newest), None)
+        return next(self._notes(_NEWEST), None)
+
+    def _notes(self, where: str = "") -> Iterator[str]:
+        table, order = (_COSIGNED, "c.size, s.id") if self.cosigned else (_CHECKPOINT, "c.size")
+        rows = self.select(f"{table} {where} ORDER BY {order}")
+        for _, lines in groupby(rows, key=itemgetter(0)):
+            held = list(lines)
+            yield str(held[0][1]) + "".join(str(line) for _, _, line in held if line)
 
     def count(self) -> int:
         """Return how many entries there are."""

@@ -31,7 +31,8 @@ def opened(where: str) -> Iterator[History]:
             except sqlite3.Error as broken:
                 raise _unreadable(path, broken) from broken
 
-        yield History(select=select, ids_in_order=True)
+        there = "SELECT name FROM sqlite_master WHERE name = 'orders_cosignature'"
+        yield History(select=select, ids_in_order=True, cosigned=any(select(there)))
 
 
 def _connect(path: Path) -> sqlite3.Connection:

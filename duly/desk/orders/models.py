@@ -51,6 +51,30 @@ class Checkpoint(models.Model):
     signed_at = models.DateTimeField()
 
 
+class Cosignature(models.Model):
+    """An outsider's word that they saw a head; never updated, never deleted."""
+
+    checkpoint = models.ForeignKey(Checkpoint, on_delete=models.PROTECT)
+    witness = models.CharField(max_length=300)  # the witness's C2SP verifier key
+    line = models.TextField()
+    cosigned_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["checkpoint", "witness"], name="one_word_per_head"),
+        ]
+
+
+class Asked(models.Model):
+    """How a witness answered last; ``against`` says that it knows another history."""
+
+    witness = models.CharField(max_length=300, primary_key=True)
+    asked_at = models.DateTimeField()
+    size = models.PositiveBigIntegerField()  # of the head that it was asked about
+    why = models.CharField(max_length=200, blank=True)  # empty: it cosigned
+    against = models.BooleanField()
+
+
 class VaultRow(models.Model):
     """One sealed text; ``text`` is empty and ``erased_at`` set once the person was erased."""
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Count, Q
 
+from duly.desk.orders import witnessed
 from duly.desk.orders.models import Checkpoint, ClockRow, Entry, ItemRow, Leaf, OrderRow
 from duly.desk.orders.vault import open_order, open_sealed
 from duly.desk.people.access import may_see
@@ -123,7 +124,7 @@ class HistoryLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The newest signed tree head."""
+    """The newest signed tree head, with the cosignatures under it."""
 
     size: int
     root: str
@@ -250,7 +251,8 @@ def head() -> Head | None:
     row = Checkpoint.objects.order_by("-size").first()
     if row is None:
         return None
-    return Head(size=row.size, root=bytes(row.root).hex(), note=row.note, signed_at=row.signed_at)
+    note = witnessed.cosigned(row.size, row.note)
+    return Head(size=row.size, root=bytes(row.root).hex(), note=note, signed_at=row.signed_at)
 
 
 def _line(

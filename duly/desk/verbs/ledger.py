@@ -13,6 +13,7 @@ _ACTS = {  # each loaded when it is asked for, so that help comes at once
 _EXAMPLES = """examples:
   duly ledger verify
   duly ledger verify --checkpoint kept-in-march.txt --key published.vkey
+  duly ledger verify --witness witnesses.policy
   duly ledger verify --receipt IN-2021-0002.tlog-proof --key published.vkey
   duly ledger receipt IN-2021-0002/17#3 > IN-2021-0002-17.tlog-proof
   duly ledger export /srv/www/log
@@ -33,6 +34,11 @@ def configure(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         help="a checkpoint that you kept; may be given again",
+    )
+    verify.add_argument(
+        "--witness",
+        metavar="FILE",
+        help="who must have cosigned: a C2SP policy, or witnesses' keys, one a line",
     )
     verify.add_argument("--receipt", metavar="FILE", help="check one receipt; needs no database")
     receipt = acts.add_parser("receipt", help="print one event's proof (C2SP tlog-proof)")

@@ -18,6 +18,7 @@ from duly.desk.doctor.examining import fatal
 from duly.desk.opening import must_be_open
 from duly.desk.verbs.printing import note
 from duly.desk.worker.drain import drain
+from duly.desk.worker.witnesses import ask_witnesses
 from duly.desk.wsgi import application
 from duly.order.terms import Refusal
 
@@ -53,6 +54,7 @@ def run(args: argparse.Namespace) -> int:
     Refuses ``not-fit-to-serve``, ``port-taken``, and what ``must_be_open`` refuses.
     """
     must_be_open()
+    ask_witnesses(at=now(), anew=True)  # was this history rolled back while we were away?
     for found in (wrong := fatal(frozenset(args.in_spite_of))):
         note(f"{found.id}: {found.why}. {found.fix}.")
     if wrong:

@@ -1,4 +1,4 @@
-"""Does all that is owed now: expiries, registers, people, clocks, proposals, then mail."""
+"""Does all that is owed now: expiries, registers, people, clocks, witnesses, then mail."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from duly.desk.worker.notices import serve_notices
 from duly.desk.worker.post import send_mail
 from duly.desk.worker.publishing import publish_register
 from duly.desk.worker.rounds import propose_what_was_withdrawn, start_rounds
+from duly.desk.worker.witnesses import ask_witnesses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ def drain(*, at: datetime) -> Drained:
     while start_rounds(at=at):  # after an outage several rounds are over
         missed += miss_overdue(at=at)
     propose_what_was_withdrawn(at=at)
+    outsiders = ask_witnesses(at=at)
     sent = send_mail(at=at)
     return Drained(
         expired=expired,
@@ -48,6 +50,6 @@ def drain(*, at: datetime) -> Drained:
         mails=sent.mails,
         missed=missed,
         alerts=sent.alerts,
-        troubles=(*shown.troubles, *sent.trouble),
+        troubles=(*shown.troubles, *outsiders.troubles, *sent.trouble),
         stuck=owed.stuck(),
     )

@@ -14,8 +14,10 @@ from django.core.mail import EmailMessage
 from duly.answer.mailtext import clean_header
 from duly.desk.mail.addresses import address_of
 from duly.desk.orders import exhibits, owed, read, vault
+from duly.desk.orders.receipts import receipt_of_entry
 from duly.desk.people.access import SYSTEM
 from duly.desk.worker.alerts import Alert
+from duly.ledger.receipt import SUFFIX
 from duly.order.events import AnyEvent, PersonNotified
 from duly.order.terms import Refusal
 
@@ -40,7 +42,8 @@ def letter_of(
 ) -> EmailMessage:
     """Return the mail that brings a letter or a notice to whom it is for.
 
-    Refuses ``unknown-exhibit``, ``no-address`` and ``other-headers``.
+    The receipt of its event (C2SP ``tlog-proof``) goes with it. Refuses ``unknown-exhibit``,
+    ``no-address``, ``not-yet-signed`` and ``other-headers``.
     """
     kept = letters.get(digest_of(event))
     if kept is None:
@@ -53,7 +56,20 @@ def letter_of(
     message = mail_to(debt, to, subject, body, at=event.at)
     if not isinstance(event, PersonNotified):
         message.attach(f"{debt.order}-{kept.digest[:8]}.pdf", kept.body, kept.media_type)
+    proof = _receipt(debt).encode()  # as bytes: no mail server may change its line ends
+    message.attach(f"receipt-{kept.digest[:8]}{SUFFIX}", proof, "application/octet-stream")
     return checked(message)
+
+
+def _receipt(debt: owed.Debt) -> str:
+    """Return the proof that this letter is on the record; a mail waits for it.
+
+    Refuses ``not-yet-signed``.
+    """
+    proof = receipt_of_entry(debt.entry)
+    if proof is None:
+        raise Refusal("not-yet-signed", "no signed head covers this letter yet")
+    return proof
 
 
 def digest_of(event: AnyEvent) -> str:

@@ -161,8 +161,9 @@ def sent_to(address: str) -> list[Message]:
 
 
 def text(message: Message) -> str:
-    """Return a mail's words without its line breaks."""
-    payload = message.get_payload(decode=True)
+    """Return a mail's words without its line breaks; a receipt beside them is no words."""
+    said = next(part for part in message.walk() if part.get_content_type() == "text/plain")
+    payload = said.get_payload(decode=True)
     assert isinstance(payload, bytes)
     return " ".join(payload.decode().split())
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from duly.desk.home import current
-from duly.desk.orders import read, record
+from duly.desk.orders import read, record, witnessed
 from duly.desk.orders.receipts import receipt_of
 from duly.desk.web.views.frame import frame, shown
 from duly.desk.web.views.order.files import download
@@ -126,7 +126,24 @@ def _verdict(top: read.Head | None) -> tuple[State, str]:
         "The signature holds for these entries and this root. Hashing every entry again is one"
         " command away, and needs none of our programs."
     )
-    return State(word=_("signed"), icon="done", tone=Tone.DONE), why
+    return _outsiders(why)
+
+
+def _outsiders(why: str) -> tuple[State, str]:
+    """Say who outside vouches for the newest head; that nobody does is shown as such."""
+    try:
+        stands = witnessed.standing(witnessed.policy())
+    except Unreadable as bad:
+        return State(word=_("not witnessed"), icon="warn", tone=Tone.OVERDUE), bad.why
+    if not stands.wants:
+        none = _("No witness is asked for: nobody outside vouches for it.")
+        return State(word=_("signed"), icon="done", tone=Tone.DONE), f"{why} {none}"
+    told = {"wants": stands.wants, "size": f"{stands.size:,}", "by": ", ".join(stands.by)}
+    if stands.met:
+        by = _("Cosigned by %(by)s.") % told
+        return State(word=_("signed and witnessed"), icon="done", tone=Tone.DONE), f"{why} {by}"
+    waits = _("It waits for %(wants)s; %(size)s entries are witnessed.") % told
+    return State(word=_("not witnessed"), icon="warn", tone=Tone.OVERDUE), f"{why} {waits}"
 
 
 def _commands() -> tuple[Term, ...]:
