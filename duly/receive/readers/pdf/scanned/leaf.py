@@ -108,8 +108,8 @@ def _letters(leaf: Leaf, point: float) -> Letters:
                 owners.append(owner)
             elif len(signs) > first:
                 blanks.add(len(signs) - 1)
-                start, top, _, bottom = boxes[-1]
-                boxes[-1] = (start, top, left + words.edges[2 * place], bottom)
+                begins, high, _, low = boxes[-1]
+                boxes[-1] = (begins, high, left + words.edges[2 * place], low)
     lefts, tops, rights, bottoms = ([box[side] * point for box in boxes] for side in range(4))
     return Letters(
         signs="".join(signs),
