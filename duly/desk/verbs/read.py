@@ -28,6 +28,7 @@ _EXAMPLE = """example:
 Items that carry a doubt are for a person; they are never acted on by themselves."""
 _WRONG_USE = 2
 _PARTS = ("items", "not_items")
+_PLAIN = json.JSONEncoder(ensure_ascii=False)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -102,7 +103,7 @@ def _write(pieces: Iterator[tuple[str, Any]], out: TextIO) -> None:
             out.write(json.dumps({**missing, **said}, ensure_ascii=False)[1:] + "\n")
         if name not in _PARTS:
             continue
-        lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in said)
+        lines = ",\n".join(map(_PLAIN.encode, said))
         if name == open_list:
             out.write(",\n" + lines)
         else:

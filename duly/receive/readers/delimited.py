@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from duly.order.terms import Unreadable
@@ -27,6 +28,7 @@ _DELIMITERS = "\t|;,"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SAMPLE_ROWS = 400
 _STEADY = 0.7
+_USUAL = 200  # characters that a list may say again
 _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{2}$")
 _MARKDOWN_TABLE = re.compile(r"^\s*\|(\s*:?-{2,}:?\s*\|)+\s*$", re.MULTILINE)
 _SEPARATOR_HINT = re.compile(r"^sep=(.)[ \t]*\r?\n", re.IGNORECASE)
@@ -94,6 +96,15 @@ def row_of(record: list[str], number: int) -> Row | None:
 
 
 def _cell(text: str) -> Cell:
+    return _usual(text) if len(text) <= _USUAL else _made(text)
+
+
+@lru_cache(maxsize=1024)  # a list says the same few words in all its rows
+def _usual(text: str) -> Cell:
+    return _made(text)
+
+
+def _made(text: str) -> Cell:
     text = text.strip()
     numeric = ("E" in text or "e" in text) and _ROUNDED.match(text) is not None
     return Cell(text=text, numeric=numeric)
@@ -184,9 +195,11 @@ def _swallowed(records: list[list[str]], dialect: Dialect) -> bool:
 
 def swallows(record: list[str], dialect: Dialect) -> bool:
     """Tell whether a cell of a record holds rows that a lone quotation mark ate."""
-    return any(
-        cell.count("\n") + cell.count("\r") > 3
-        and sum(line.count(dialect.delimiter) >= len(record) > 0 for line in cell.splitlines()) > 2
-        for cell in record
-        if len(cell) > 40
-    )
+    for cell in record:
+        if (
+            len(cell) > 40
+            and cell.count("\n") + cell.count("\r") > 3
+            and sum(line.count(dialect.delimiter) >= len(record) for line in cell.splitlines()) > 2
+        ):
+            return True
+    return False

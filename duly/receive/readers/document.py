@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from duly.order.terms import Digest
+from duly.receive.readers.frozen import frozen
 
 Box = tuple[
     float, float, float, float
@@ -48,7 +49,7 @@ class Line:
     aside: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Cell:
     """One cell of a table, as text.
 
@@ -68,7 +69,7 @@ class Cell:
     alternatives: tuple[str, ...] = ()  # what it may say instead
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Row:
     """One row; ``number`` is the container's own row number from 1, ``hidden`` is hidden there."""
 

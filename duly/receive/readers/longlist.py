@@ -32,6 +32,7 @@ from duly.receive.readers.wrapping import Breaks
 _SAMPLE = 4_000  # rows that show a list's columns and its platform
 _SERIAL = re.compile(r"^[(\[]?(\d{1,7})[.)\]]{0,2}$")
 _LONGEST_SERIAL = 10
+_BREAK = re.compile("[\n\r\u2028]")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,7 +94,8 @@ def _looked_through(text: str, dialect: Dialect, document: Document, limits: Lim
     for number, record in enumerate(parse(text, dialect), start=1):
         if number > limits.rows:
             raise too_long(limits)
-        if dialect.quoting and swallows(record, dialect):
+        broken = _BREAK.search("".join(record)) is not None
+        if broken and dialect.quoting and swallows(record, dialect):
             told = replace(document, flags=(*document.flags, OPEN_QUOTE))
             return _looked_through(text, replace(dialect, quoting=False), told, limits)
         if not any(map(str.strip, record)):
@@ -101,7 +103,7 @@ def _looked_through(text: str, dialect: Dialect, document: Document, limits: Lim
         found.width = max(found.width, len(record))
         second.see(len(record))
         sides.see(record)
-        if any("\n" in cell or "\r" in cell or "\u2028" in cell for cell in record):
+        if broken:
             found.broken = True
             _see(found.breaks, record, number)
     if not found.width:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from duly.receive.readers.frozen import frozen
 from duly.receive.reading.locator import Locator
 from duly.receive.reading.outcome import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Entry:
     """A locator, its source, and the ground that its row gives."""
 

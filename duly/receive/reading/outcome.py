@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from duly.order.terms import Ask, Kind
 from duly.receive.readers.document import Box, Document, Flag
+from duly.receive.readers.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Source:
     """Where something stood, and the way it was read."""
 
@@ -20,7 +21,7 @@ class Source:
     path: str = "text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ReadItem:
     """One thing the order asks about, as read; with ``needs_person`` it is never acted on."""
 

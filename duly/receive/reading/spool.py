@@ -56,13 +56,28 @@ def lay_aside(entry: Entry) -> tuple[Any, ...]:
 
 def take_up(laid: tuple[Any, ...]) -> Entry:
     """Give the entry again that was laid aside."""
-    said, source, rest = laid
-    said[_KIND] = _KINDS[said[_KIND]]
-    return Entry(
-        locator=Locator(**dict(zip(_LOCATOR, said, strict=True))),
-        source=Source(**dict(zip(_SOURCE, source, strict=True))),
-        **dict(zip(_ENTRY, rest, strict=True)),
+    said, source, (ground, in_table) = laid
+    return Entry(locator=_locator(*said), source=_source(*source), ground=ground, in_table=in_table)
+
+
+def _locator(*said: Any) -> Locator:
+    written, kind, named, norm, repaired, needs_person, alternatives, author, platform = said
+    return Locator(
+        written=written,
+        kind=_KINDS[kind],
+        id=named,
+        norm=norm,
+        repaired=repaired,
+        needs_person=needs_person,
+        alternatives=alternatives,
+        author=author,
+        platform=platform,
     )
+
+
+def _source(*said: Any) -> Source:
+    document, page, row, sheet, box, path = said
+    return Source(document=document, page=page, row=row, sheet=sheet, box=box, path=path)
 
 
 _KINDS = {kind.value: kind for kind in Kind}
@@ -77,6 +92,4 @@ def lay_not_item_aside(said: NotItem) -> tuple[Any, ...]:
 def take_not_item_up(laid: tuple[Any, ...]) -> NotItem:
     """Give again what is no item."""
     (locator, why), source = laid
-    return NotItem(
-        locator=locator, why=why, source=Source(**dict(zip(_SOURCE, source, strict=True)))
-    )
+    return NotItem(locator=locator, why=why, source=_source(*source))

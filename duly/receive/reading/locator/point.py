@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from duly.order.terms import Kind
+from duly.receive.readers.frozen import frozen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Point:
     author: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Locator:
     """One locator as written, and what it names; ``needs_person`` is empty only when certain."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from duly.receive.readers.document import Row, Table
@@ -27,6 +28,7 @@ _SERIAL = re.compile(r"^\W*(\d{1,7})(?:\.0)?[.)\]]?\W*$")
 _NUMBERED = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
 _SAMPLE = 400  # rows that show what a column holds
 _NOTE = 10  # words
+_USUAL = 200  # characters that a list may say again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,15 @@ class Layout:
 
 def starts_in(text: str) -> bool:
     """Tell whether a locator starts somewhere in a text."""
+    return _starts_in(text) if len(text) <= _USUAL else _starts(text)
+
+
+@lru_cache(maxsize=1024)  # a list says the same few words in all its rows
+def _starts_in(text: str) -> bool:
+    return _starts(text)
+
+
+def _starts(text: str) -> bool:
     return _MAY_START.search(text) is not None and STARTS.search(text) is not None
 
 
