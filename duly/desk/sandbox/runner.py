@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from duly.desk.sandbox.limits import ChildLimits
+from duly.desk.sandbox.patterns import ready
 from duly.desk.sandbox.walls import OUTER
 from duly.order.terms import Refusal, Unreadable
 
@@ -58,6 +59,7 @@ def scratch(name: str) -> BinaryIO:
 
 def command(task: str, limits: ChildLimits) -> list[str]:
     """Give the words that start a child behind the walls of this machine."""
+    ready()
     words = json.dumps(limits.as_words())
     around = _bubblewrap()
     start = [sys.executable, "-I", "-c", _START, str(_ROOT), task, words]
