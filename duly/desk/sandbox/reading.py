@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 from duly.desk.sandbox.limits import ChildLimits
-from duly.desk.sandbox.opened import pack, unpack
+from duly.desk.sandbox.opened import pack
 from duly.desk.sandbox.recognition import Progress, recognize
 from duly.desk.sandbox.runner import run_in_child
-from duly.desk.sandbox.walls import allow_pages
 from duly.desk.sandbox.wire import from_bytes, to_bytes
-from duly.receive.readers import File, open_files
-from duly.receive.readers.recognized import Recognized
-from duly.receive.reading import Directory, Reading, read
+from duly.receive.readers import File
+from duly.receive.reading import Reading
 
 STANDARD = ChildLimits()
 
@@ -56,19 +53,3 @@ def _read(
     words = json.dumps([platform, bool(directory), len(recognized)]).encode()
     payload = words + b"\n" + pack([*directory, *recognized, *files])
     return from_bytes(Reading, run_in_child("read", payload, limits=limits))
-
-
-def read_packed(payload: bytes) -> bytes:
-    """Open and read packed files; the task ``read``."""
-    words, _, rest = payload.partition(b"\n")
-    platform, with_directory, pages = json.loads(words)
-    files = unpack(rest)
-    directory = None
-    if with_directory:
-        directory = Directory.open(files[0].data)
-        files = files[1:]
-    recognized = [from_bytes(Recognized, one.data) for one in files[:pages]]
-    documents = open_files(files[pages:], recognized=recognized, allow=allow_pages)
-    reading = read(documents, platform=platform, directory=directory)
-    slim = tuple(replace(document, lines=(), tables=()) for document in documents)
-    return to_bytes(replace(reading, documents=slim))  # what the rows say is in the items

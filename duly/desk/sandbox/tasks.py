@@ -11,7 +11,7 @@ Task = Callable[[BinaryIO], Iterator[bytes]]
 # Each task is loaded in the child only: the parent never imports a parser for it.
 TASKS: dict[str, str] = {
     "open": "duly.desk.sandbox.opened:open_packed",
-    "read": "duly.desk.sandbox.reading:read_packed",
+    "read": "duly.desk.sandbox.reader:read_packed",
     "tell": "duly.desk.sandbox.telling:tell",
     "recognize": "duly.desk.sandbox.recognizing:recognize_packed",
     "study": "duly.desk.sandbox.recognizing:study_packed",

@@ -15,9 +15,10 @@ from duly.receive.readers import Document, File, open_files
 from duly.receive.readers.limits import MEGABYTE, Limits
 from duly.receive.readers.longlist import is_list, open_long
 from duly.receive.readers.recognized import Recognized
-from duly.receive.reading import Directory, Reading, read
+from duly.receive.reading import Directory, Reading
 from duly.receive.reading.long import LongReading, read_long
 from duly.receive.reading.shape import item_as_json, not_item_as_json, rest_as_json
+from duly.receive.reading.whole import read
 
 _PIECE = 500
 _BYTES_A_ROW = 256

@@ -6,6 +6,9 @@ item, counts, and flags. Nothing is recorded here, and nothing uncertain passes 
 carries ``needs_person``.
 """
 
+from typing import TYPE_CHECKING
+
+from duly.receive.readers.late import late
 from duly.receive.reading.directory import Directory
 from duly.receive.reading.locator import PLATFORMS, Locator, locate
 from duly.receive.reading.outcome import (
@@ -20,8 +23,12 @@ from duly.receive.reading.outcome import (
     ReadItem,
     Source,
 )
-from duly.receive.reading.read import read
 from duly.receive.reading.shape import as_json
+
+if TYPE_CHECKING:
+    from duly.receive.reading.whole import read
+else:  # what was read travels to processes that read nothing, and need no word of any language
+    read = late("duly.receive.reading.whole:read")
 
 __all__ = [
     "PLATFORMS",

@@ -19,7 +19,6 @@ from duly.receive.reading.fields.prose import prose_of
 from duly.receive.reading.forms.registers import register
 from duly.receive.reading.itemize import ItemMaker
 from duly.receive.reading.outcome import NotItem, Reading, ReadItem
-from duly.receive.reading.read import also_named, platform_of, row_blocks
 from duly.receive.reading.spool import (
     Spool,
     lay_aside,
@@ -31,6 +30,7 @@ from duly.receive.reading.table.columns import layout_of
 from duly.receive.reading.table.rows import Body, Sheet
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.letter import LetterReading, read_letter
+from duly.receive.reading.whole import also_named, platform_of, row_blocks
 
 _PIECE = 1_000
 
