@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import assert_never
+from unicodedata import bidirectional
 
 from duly.answer.letters.composing import Letter, compose
-from duly.answer.letters.inert import ISOLATES, visible
+from duly.answer.letters.inert import ISOLATES, OURS, visible
 from duly.answer.letters.sheet import (
     Facts,
     Heading,
@@ -24,13 +25,16 @@ from duly.answer.letters.sheet import (
     Row,
     Sheet,
 )
-from duly.answer.letters.words import Language, Words, words
+from duly.answer.letters.words import Direction, Language, Words, direction, words
 
 WIDTH = 72
 LISTED = 50  # items written out in a mail; the attached letter holds them all
 LONGEST_SUBJECT = 200
 PlainPart = Paragraph | Heading | Points | Facts | Receipt | Link
 _ROUNDS = 4  # how often encoded words inside encoded words are undone
+_APART, _AGAIN = ISOLATES[0], ISOLATES[1]
+_INNERMOST = re.compile(f"{_APART}[^{ISOLATES}]*{_AGAIN}")
+_RTL_MARK = "\u200f"
 _ENCODED = re.compile(r"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
 
 
@@ -54,7 +58,8 @@ def mail_of_sheet(sheet: Sheet, *, attached: bool = False) -> MailText:
     """Write a letter that is already worded as the text of a mail, as ``mail_of`` does."""
     reference = clean_header(sheet.cover.our_reference)
     subject = clean_header(f"{sheet.subject} [{reference}]")
-    return MailText(subject=subject, body="\n\n".join(_blocks(sheet, attached)) + "\n")
+    body = "\n\n".join(_blocks(sheet, attached)) + "\n"
+    return MailText(subject=subject, body=_directed(body, direction(sheet.language)))
 
 
 def text_of(sheet: Sheet) -> str:
@@ -68,7 +73,33 @@ def text_of(sheet: Sheet) -> str:
         (f"{frame.subject_label}: {sheet.subject}",),
     )
     lines = ("\n".join(_hung(_shown(line)) for line in block) for block in head)
-    return "\n\n".join((*lines, *_blocks(sheet, attached=False))) + "\n"
+    text = "\n\n".join((*lines, *_blocks(sheet, attached=False))) + "\n"
+    return _directed(text, direction(sheet.language))
+
+
+def _directed(text: str, along: Direction) -> str:
+    """Give each line its direction: plain text knows none, and a line is all that a reader sees.
+
+    What is set apart ends with its line and is set apart anew on the next; a line from right to
+    left says so with its first character, unless it is all Latin, as a receipt is.
+    """
+    lines: list[str] = []
+    depth = 0
+    for line in text.split("\n"):
+        words = line.lstrip(" ")
+        whole = line[: len(line) - len(words)] + _APART * depth + words
+        depth = whole.count(_APART) - whole.count(_AGAIN)
+        whole += _AGAIN * depth
+        lines.append(_RTL_MARK + whole if along == "rtl" and _follows(whole) else whole)
+    return "\n".join(lines)
+
+
+def _follows(line: str) -> bool:
+    """Whether a line goes along with the text's direction, by what is not set apart in it."""
+    bare = line
+    while (within := _INNERMOST.sub("", bare)) != bare:
+        bare = within
+    return bool(line) and not any(bidirectional(char) == "L" for char in bare)
 
 
 def clean_header(text: str) -> str:
@@ -159,7 +190,7 @@ def _prose(text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    return visible(text, keep=ISOLATES)
+    return visible(text, keep=OURS)
 
 
 def _wrapped(text: str, *, indent: str = "") -> str:

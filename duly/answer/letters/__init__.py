@@ -29,8 +29,10 @@ from duly.answer.letters.composing import Letter, ToAuthority, ToPerson, compose
 from duly.answer.letters.cover import Cover
 from duly.answer.letters.data import data_of, sheet_in
 from duly.answer.letters.glyphs import missing_glyphs
-from duly.answer.letters.person import HeldBack, RestorationNotice, Rule, StatementOfReasons
+from duly.answer.letters.person import HeldBack, RestorationNotice, Rule, Source, StatementOfReasons
 from duly.answer.letters.refusing import Declined, OrderRefusal
+from duly.answer.letters.replying import NoncomplianceAnswer
+from duly.answer.letters.scrutiny import ScrutinyRequest
 from duly.answer.letters.typesetting import typeset
 from duly.answer.letters.webpage import webpage
 from duly.answer.letters.words import LANGUAGES, Language
@@ -56,6 +58,7 @@ __all__ = [
     "Measured",
     "Needed",
     "NoncomplianceAcknowledgement",
+    "NoncomplianceAnswer",
     "Obstacle",
     "OrderRefusal",
     "Question",
@@ -63,6 +66,8 @@ __all__ = [
     "RestorationNotice",
     "Result",
     "Rule",
+    "ScrutinyRequest",
+    "Source",
     "Standing",
     "StatementOfReasons",
     "ToAuthority",

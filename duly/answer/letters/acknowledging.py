@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duly.answer.letters.authority import Acknowledgement, Clock, Counts
-from duly.answer.letters.inert import flowing
 from duly.answer.letters.sheet import Fact, Facts, Heading, Paragraph, Part, Points
 from duly.answer.letters.words import Words
 
@@ -109,4 +108,6 @@ def _clock(clock: Clock, zone: str, words: Words) -> str:
         basis=clock.basis or "",
         sum=sum_,
     )
-    return line if clock.remark is None else f"{line} — {flowing(clock.remark)}"
+    if clock.remark is None:
+        return line
+    return f"{line} — {words.prose(clock.remark)}"

@@ -19,7 +19,7 @@ class Measured:
     kind: Kind
     resolved: str | None
     measured_at: datetime
-    territory: Country | None = None
+    territory: tuple[Country, ...] = ()
 
     def __post_init__(self) -> None:
         aware(self.measured_at)

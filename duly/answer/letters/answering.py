@@ -3,24 +3,57 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from duly.answer.letters.authority import AnsweredItem, ItemAnswer, Result
-from duly.answer.letters.inert import flowing
+from duly.answer.letters.cover import Cover
 from duly.answer.letters.sheet import Fact, Facts, Heading, Items, Paragraph, Part, Points, Row
-from duly.answer.letters.words import Words, named_zone
+from duly.answer.letters.words import Said, Words, named_zone
+from duly.order.terms import Country
+
+_FEW = 3  # countries that are named in every row; longer lists are named once and numbered
+_Places = tuple[Country, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What is said once for several rows, by its number."""
+
+    reasons: Mapping[Said, int]
+    places: Mapping[_Places, int]
 
 
 def answering(letter: ItemAnswer, words: Words) -> tuple[Part, ...]:
     """Word the counts first, then every item with its outcome and reason."""
-    shared = _shared_reasons(letter.items, words)
     return (
         Paragraph(text=_opening(letter, words)),
         *_summary(letter, words),
         Paragraph(text=words.say("answer.scope")),
-        *_reasons(shared, words),
-        *_list(letter, shared, words),
+        *listing(letter.items, letter.cover, words),
         Paragraph(text=words.say("answer.reconsider", contact=letter.cover.contact)),
+    )
+
+
+def listing(items: Sequence[AnsweredItem], cover: Cover, words: Words) -> tuple[Part, ...]:
+    """Word every item with its outcome; what holds for several stands above, numbered."""
+    if not items:
+        return ()
+    shared = _Shared(reasons=_shared_reasons(items, words), places=_shared_places(items))
+    zone = cover.zone
+    heads = tuple(
+        words.say(f"answer.heads.{name}") for name in ("number", "locator", "resolved", "outcome")
+    )
+    named = words.say("answer.times_note", zone=named_zone(cover.written_at, zone))
+    return (
+        *_points("answer.reasons_head", tuple(shared.reasons), words),
+        *_points("answer.places_head", tuple(map(words.places, shared.places)), words),
+        Heading(text=words.say("answer.items_head")),
+        Paragraph(text=named),
+        Items(
+            heads=(heads[0], heads[1], heads[2], heads[3]),
+            rows=tuple(_row(item, zone, shared, words) for item in items),
+        ),
     )
 
 
@@ -46,70 +79,54 @@ def _summary(letter: ItemAnswer, words: Words) -> tuple[Part, ...]:
     return head, Facts(facts=tuple(facts)), so_far
 
 
-def worded(reason: str, words: Words) -> str:
+def worded(reason: str, words: Words) -> Said:
     """Say a reason of the decision in the letter's language; other reasons stay as written."""
-    return words.texts.get(f"reason.{reason}") or flowing(reason)
+    known = words.texts.get(f"reason.{reason}")
+    return Said(known) if known else words.prose(reason)
 
 
-def _shared_reasons(items: tuple[AnsweredItem, ...], words: Words) -> dict[str, int]:
+def _points(head: str, texts: tuple[Said, ...], words: Words) -> tuple[Part, ...]:
+    return (Heading(text=words.say(head)), Points(texts=texts)) if texts else ()
+
+
+def _shared_reasons(items: Sequence[AnsweredItem], words: Words) -> dict[Said, int]:
     times = Counter(worded(item.reason, words) for item in items if item.reason)
     shared = (reason for reason, count in times.items() if count > 1)
     return {reason: number for number, reason in enumerate(shared, 1)}
 
 
-def _reasons(shared: Mapping[str, int], words: Words) -> tuple[Part, ...]:
-    if not shared:
-        return ()
-    head = Heading(text=words.say("answer.reasons_head"))
-    return head, Points(texts=tuple(shared))
+def _shared_places(items: Sequence[AnsweredItem]) -> dict[_Places, int]:
+    long = dict.fromkeys(item.territory for item in items if len(item.territory) > _FEW)
+    return {places: number for number, places in enumerate(long, 1)}
 
 
-def _list(letter: ItemAnswer, shared: Mapping[str, int], words: Words) -> tuple[Part, ...]:
-    zone = letter.cover.zone
-    heads = tuple(
-        words.say(f"answer.heads.{name}") for name in ("number", "locator", "resolved", "outcome")
-    )
-    return (
-        Heading(text=words.say("answer.items_head")),
-        Paragraph(
-            text=words.say("answer.times_note", zone=named_zone(letter.cover.written_at, zone))
-        ),
-        Items(
-            heads=(heads[0], heads[1], heads[2], heads[3]),
-            rows=tuple(_row(item, zone, shared, words) for item in letter.items),
-        ),
-    )
-
-
-def _row(item: AnsweredItem, zone: str, shared: Mapping[str, int], words: Words) -> Row:
+def _row(item: AnsweredItem, zone: str, shared: _Shared, words: Words) -> Row:
     unknown = words.say("answer.unidentified")
     return Row(
         number=words.number(item.position),
         locator=item.locator,
-        resolved=unknown if item.resolved is None else f"{_kind(item, words)} {item.resolved}",
-        word=_word(item, zone, words),
+        resolved=unknown if item.resolved is None else words.named(item.kind, item.resolved),
+        word=_word(item, zone, shared, words),
         detail=_detail(item, shared, words),
     )
 
 
-def _kind(item: AnsweredItem, words: Words) -> str:
-    return words.name("kind", item.kind)
-
-
-def _word(item: AnsweredItem, zone: str, words: Words) -> str:
+def _word(item: AnsweredItem, zone: str, shared: _Shared, words: Words) -> str:
+    number = shared.places.get(item.territory)
+    named = words.places(item.territory)
     return words.say(
         f"outcome.{item.result}",
-        territory=words.name("country", item.territory or ""),
+        territory=words.say("answer.place_ref", number=number) if number else named,
         until="" if item.until is None else words.brief(item.until, zone),
         position=item.duplicate_of or 0,
     )
 
 
-def _detail(item: AnsweredItem, shared: Mapping[str, int], words: Words) -> str:
+def _detail(item: AnsweredItem, shared: _Shared, words: Words) -> str:
     reason = worded(item.reason, words)
-    said = [reason]
-    if reason in shared:
-        said = [words.say("answer.reason_ref", number=shared[reason])]
+    said: list[str] = [reason]
+    if reason in shared.reasons:
+        said = [words.say("answer.reason_ref", number=shared.reasons[reason])]
     if item.earlier_order is not None:
         said.append(words.say("answer.earlier", order=item.earlier_order))
     return " ".join(part for part in said if part)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from duly.answer.letters.authority import Clarification, Question
-from duly.answer.letters.inert import flowing
 from duly.answer.letters.sheet import Paragraph, Part, Points
 from duly.answer.letters.words import Words
 
@@ -26,7 +25,7 @@ def asking(letter: Clarification, words: Words) -> tuple[Part, ...]:
 def _point(question: Question, words: Words) -> str:
     doubt = words.say(f"doubt.{question.doubt}")
     if question.detail:
-        doubt = words.say("clarification.detail", doubt=doubt, detail=flowing(question.detail))
+        doubt = words.say("clarification.detail", doubt=doubt, detail=words.prose(question.detail))
     if question.position is None:
         return doubt
     return words.say(

@@ -88,8 +88,9 @@ class Result(StrEnum):
 class AnsweredItem:
     """One item as it stands in the order, what it was identified as, and its outcome.
 
-    A withheld item has its ``territory`` and ``until`` (exclusive); a duplicate has the position
-    of the item it repeats. ``earlier_order`` is an earlier order that lists it too.
+    A withheld item has its ``territory`` (countries, or groups that the law names) and ``until``
+    (exclusive); a duplicate has the position of the item it repeats. ``earlier_order`` is an
+    earlier order that lists it too.
     """
 
     position: int
@@ -98,14 +99,14 @@ class AnsweredItem:
     resolved: str | None
     result: Result
     reason: str = ""
-    territory: Country | None = None
+    territory: tuple[Country, ...] = ()
     until: datetime | None = None
     duplicate_of: int | None = None
     earlier_order: str | None = None
 
     def __post_init__(self) -> None:
         aware(self.until)
-        if self.result is Result.WITHHELD and (self.territory is None or self.until is None):
+        if self.result is Result.WITHHELD and not (self.territory and self.until):
             raise ValueError("a withheld item names its territory and its end")
         if self.result is Result.DUPLICATE and self.duplicate_of is None:
             raise ValueError("a duplicate names the item that it repeats")

@@ -23,12 +23,16 @@ from duly.answer.letters.escalating import asking_dialogue, minuting, receiving_
 from duly.answer.letters.framing import framing
 from duly.answer.letters.person import RestorationNotice, StatementOfReasons
 from duly.answer.letters.refusing import OrderRefusal, refusing
+from duly.answer.letters.replying import NoncomplianceAnswer, replying
 from duly.answer.letters.reporting import reporting_impossibility, reporting_removal
+from duly.answer.letters.scrutiny import ScrutinyRequest, asking_scrutiny
 from duly.answer.letters.sheet import Facts, Items, Part, Receipt, Sheet
 from duly.answer.letters.telling import giving_reasons, subject_key, telling_restored
 from duly.answer.letters.words import Language, Words, words
 
-Form = RemovalFeedback | ImpossibilityFeedback | OrderRefusal
+Form = (
+    RemovalFeedback | ImpossibilityFeedback | OrderRefusal | ScrutinyRequest | NoncomplianceAnswer
+)
 ToAuthority = (
     Acknowledgement
     | ItemAnswer
@@ -51,6 +55,8 @@ NAMES: Mapping[type[Letter], str] = {  # the catalogue's chapter of each letter
     RemovalFeedback: "annex2",
     ImpossibilityFeedback: "annex3",
     OrderRefusal: "refusal",
+    ScrutinyRequest: "scrutiny",
+    NoncomplianceAnswer: "reply",
     StatementOfReasons: "statement",
     RestorationNotice: "restoration",
 }
@@ -127,6 +133,10 @@ def _form(letter: Form, catalogue: Words) -> tuple[Part, ...]:
             return reporting_impossibility(letter, catalogue)
         case OrderRefusal():
             return refusing(letter, catalogue)
+        case ScrutinyRequest():
+            return asking_scrutiny(letter, catalogue)
+        case NoncomplianceAnswer():
+            return replying(letter, catalogue)
         case _:
             assert_never(letter)
 
@@ -147,7 +157,7 @@ def _subject(letter: Letter, catalogue: Words) -> str:
         return catalogue.say(
             subject_key(letter) if isinstance(letter, StatementOfReasons) else f"{name}.subject",
             kind=catalogue.name("kind", letter.kind),
-            territory=catalogue.name("country", letter.territory),
+            territory=catalogue.places(letter.territory),
         )
     if letter.cover.their_reference is None:
         return catalogue.say(f"{name}.subject_plain")

@@ -26,7 +26,7 @@ from duly.answer.letters.sheet import (
 )
 from duly.answer.letters.words import Language
 
-VERSION = 1
+VERSION = 2
 _PARTS: Mapping[str, type[Part]] = {
     "paragraph": Paragraph,
     "heading": Heading,

@@ -8,9 +8,8 @@ from duly.answer.letters.authority import (
     NoncomplianceAcknowledgement,
     Standing,
 )
-from duly.answer.letters.inert import flowing
 from duly.answer.letters.sheet import Fact, Facts, Heading, Paragraph, Part, Points
-from duly.answer.letters.words import Words
+from duly.answer.letters.words import Said, Words
 
 
 def receiving_notice(letter: NoncomplianceAcknowledgement, words: Words) -> tuple[Part, ...]:
@@ -22,10 +21,11 @@ def receiving_notice(letter: NoncomplianceAcknowledgement, words: Words) -> tupl
         said.append(words.say("noncompliance.cites", provision=letter.provision))
     asked = ("no_admission", "review", "dialogue", "assurance")
     said += [words.say(f"noncompliance.{name}") for name in asked]
-    return (Points(texts=tuple(said)), *_standing(letter.standing, words))
+    return (Points(texts=tuple(said)), *standing_of(letter.standing, words))
 
 
-def _standing(standing: Standing | None, words: Words) -> tuple[Part, ...]:
+def standing_of(standing: Standing | None, words: Words) -> tuple[Part, ...]:
+    """Word where an order stands, in counts."""
     if standing is None:
         return ()
     facts = tuple(
@@ -63,7 +63,10 @@ def minuting(letter: DialogueMinutes, words: Words) -> tuple[Part, ...]:
     present = (
         Fact(label=words.say("minutes.held"), value=held),
         Fact(label=words.say("minutes.place"), value=letter.place),
-        Fact(label=words.say("minutes.for_authority"), value="; ".join(letter.for_authority)),
+        Fact(
+            label=words.say("minutes.for_authority"),
+            value=Said("; ".join(map(words.given, letter.for_authority))),
+        ),
         Fact(label=words.say("minutes.for_platform"), value=words.say("minutes.desk")),
     )
     return (
@@ -79,4 +82,4 @@ def minuting(letter: DialogueMinutes, words: Words) -> tuple[Part, ...]:
 def _listed(head: str, texts: tuple[str, ...], words: Words) -> tuple[Part, ...]:
     if not texts:
         return ()
-    return Heading(text=words.say(head)), Points(texts=tuple(flowing(text) for text in texts))
+    return Heading(text=words.say(head)), Points(texts=tuple(map(words.prose, texts)))

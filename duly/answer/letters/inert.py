@@ -8,11 +8,16 @@ import unicodedata
 LONGEST = 2000  # characters of one value; the exhibit holds the rest
 MARKS = 6  # marks on one letter; no living orthography needs more
 ISOLATES = "\u2068\u2069"
+OURS = (
+    f"{ISOLATES}\u00a0"  # what only our own words may hold: isolates, and blanks that hold a line
+)
 _JOINERS = "\u200c\u200d"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters by class, blank by design
 _JOINING = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0d7f]")
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_ARABIC = frozenset({"AL", "NSM", "WS"})
+_FIGURES = re.compile("[0-9]+(?:[.,:][0-9]+)*")
 
 
 def visible(text: str, *, keep: str = "") -> str:
@@ -47,11 +52,17 @@ def code_point(char: str) -> str:
     return f"[U+{ord(char):04X}]"
 
 
-def isolated(text: str) -> str:
-    """Keep right-to-left text from reordering the sentence around it."""
-    if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text):
-        return f"\u2068{text}\u2069"
-    return text
+def isolated(text: str, *, rtl: bool = False) -> str:
+    """Keep text from being reordered by the sentence around it, and that sentence by it.
+
+    Among text from right to left what has anything else in it is set apart, but for plain
+    figures; elsewhere what has anything from right to left.
+    """
+    if rtl and (not text or _FIGURES.fullmatch(text)):
+        return text
+    words = {unicodedata.bidirectional(char) for char in text}
+    apart = not words <= _ARABIC if rtl else bool(words & _RIGHT_TO_LEFT)
+    return f"\u2068{text}\u2069" if apart else text
 
 
 def _plain(text: str, place: int) -> bool:

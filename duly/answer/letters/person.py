@@ -15,7 +15,21 @@ class Rule(StrEnum):
 
     ORDER = "order"
     DSA_9_5 = "dsa_9_5"
+    TERREG_11 = "terreg_11"
     DSA_17 = "dsa_17"
+    OWN_TERMS = "own_terms"
+
+    @property
+    def ours(self) -> bool:
+        """Tell whether we decided by ourselves, bound by no order."""
+        return self in (Rule.DSA_17, Rule.OWN_TERMS)
+
+
+class Source(StrEnum):
+    """How something came to us on which we decided by ourselves."""
+
+    REQUEST = "request"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +49,17 @@ class StatementOfReasons:
 
     ``authority``, ``order_reference``, ``legal_basis`` and ``grounds``: None = we may not tell,
     and the letter says so; an empty text = the order does not say. ``gag_law`` names what forbids
-    telling, where that itself may be told. ``appeal_link`` is the private page. ``terms`` and
-    ``explanation`` belong to a decision under our own terms. ``held_back``: the law kept this
-    letter from being sent earlier.
+    telling, where that itself may be told. ``appeal_link`` is the private page. ``terms``,
+    ``source``, ``illegal_under`` (the law that we hold the thing to be contrary to) and
+    ``explanation`` belong to a decision of our own. ``redress``: what the law of the order opens
+    to the person. ``home_state``: ours, where it may be asked to scrutinize the order of another.
+    ``held_back``: the law kept this letter from being sent earlier.
     """
 
     cover: Cover
     kind: Kind
     subject: str
-    territory: Country
+    territory: tuple[Country, ...]
     since: datetime
     until: datetime
     authority: str | None
@@ -57,19 +73,25 @@ class StatementOfReasons:
     appeal_until: datetime | None = None
     rule: Rule = Rule.ORDER
     terms: str = ""
+    source: Source = Source.REQUEST
+    illegal_under: str = ""
     explanation: str = ""
+    redress: tuple[str, ...] = ()
+    home_state: Country | None = None
     held_back: HeldBack | None = None
     receipt: str | None = None
 
     def __post_init__(self) -> None:
         aware(self.since, self.until, self.appeal_until)
-        if self.rule is Rule.DSA_17 and not (self.terms or self.legal_basis):
-            raise ValueError("a statement under article 17 names the law or the term relied on")
+        if self.rule.ours and not ((self.terms or self.illegal_under) and self.explanation):
+            raise ValueError("a decision of our own names the law or the term relied on, and why")
 
     @property
     def barred(self) -> bool:
         """Tell whether anything is left out because it may not be told."""
-        told = (self.authority, self.order_reference, self.legal_basis, self.grounds)
+        told = [self.authority, self.order_reference]
+        if not self.rule.ours:
+            told += [self.legal_basis, self.grounds]
         return any(each is None for each in told)
 
 
@@ -80,7 +102,7 @@ class RestorationNotice:
     cover: Cover
     kind: Kind
     subject: str
-    territory: Country
+    territory: tuple[Country, ...]
     restored_at: datetime
     reason: str | None
     receipt: str | None = None

@@ -9,7 +9,7 @@ from datetime import datetime
 from duly.answer.letters.answering import worded
 from duly.answer.letters.cover import Cover, aware
 from duly.answer.letters.sheet import Heading, Paragraph, Part, Points
-from duly.answer.letters.words import Words
+from duly.answer.letters.words import Said, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,16 @@ def _ground(one: Declined, words: Words) -> str:
     reason = worded(one.reason, words)
     if not one.positions:
         return words.say("refusal.ground_whole", reason=reason)
-    return words.say("refusal.ground", reason=reason, items=", ".join(_runs(one.positions)))
+    return words.say(
+        "refusal.ground",
+        reason=reason,
+        items=_items(one.positions, words),
+    )
+
+
+def _items(positions: tuple[int, ...], words: Words) -> Said:
+    comma = words.texts["letter.comma"]
+    return Said(f"{comma} ".join(map(words.given, _runs(positions))))
 
 
 def _runs(positions: tuple[int, ...]) -> Iterator[str]:

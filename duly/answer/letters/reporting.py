@@ -9,9 +9,8 @@ from duly.answer.letters.annexes import (
     Obstacle,
     RemovalFeedback,
 )
-from duly.answer.letters.inert import flowing
 from duly.answer.letters.sheet import Fact, Facts, Heading, Items, Paragraph, Part, Points, Row
-from duly.answer.letters.words import Words, named_zone
+from duly.answer.letters.words import Said, Words, named_zone
 
 _Feedback = RemovalFeedback | ImpossibilityFeedback
 
@@ -43,7 +42,7 @@ def reporting_impossibility(letter: ImpossibilityFeedback, words: Words) -> tupl
         for each in Obstacle
     ]
     if letter.further:
-        boxes.append(_fact("annex3.further", flowing(letter.further), words))
+        boxes.append(_fact("annex3.further", words.prose(letter.further), words))
     signed = (
         _fact("annex3.signature", words.say("annex3.unsigned"), words),
         _fact("annex3.signed", words.moment(letter.cover.written_at, letter.cover.zone), words),
@@ -63,7 +62,7 @@ def _section_a(form: str, letter: _Feedback, words: Words) -> tuple[Part, ...]:
     unknown = words.say("letter.unknown")
     facts = (
         _fact("feedback.addressee", cover.platform, words),
-        _fact("feedback.authority", "; ".join(cover.to), words),
+        _fact("feedback.authority", Said("; ".join(map(words.given, cover.to))), words),
         _fact("feedback.their_file", cover.their_reference or unknown, words),
         _fact("feedback.our_file", cover.our_reference, words),
         _fact("feedback.received", words.moment(letter.received_at, cover.zone), words),
@@ -103,7 +102,7 @@ def _needed(letter: ImpossibilityFeedback, words: Words) -> tuple[Part, ...]:
 
 
 def _point(one: Needed, words: Words) -> str:
-    detail = flowing(one.detail)
+    detail = words.prose(one.detail)
     if one.position is None:
         return detail
     locator = one.locator or words.say("letter.unknown")
@@ -128,13 +127,13 @@ def _measured(letter: RemovalFeedback, words: Words) -> tuple[Part, ...]:
 
 def _row(item: Measured, zone: str, words: Words) -> Row:
     at = words.brief(item.measured_at, zone)
-    territory = words.name("country", item.territory or "")
+    territory = words.places(item.territory)
     key = "done" if item.territory else "done_removed"
-    kind = words.name("kind", item.kind)
+    named = words.named(item.kind, item.resolved) if item.resolved else None
     return Row(
         number=words.number(item.position),
         locator=item.locator,
-        resolved=f"{kind} {item.resolved}" if item.resolved else words.say("answer.unidentified"),
+        resolved=named or words.say("answer.unidentified"),
         word=words.say(f"annex2.{key}", territory=territory, at=at),
     )
 

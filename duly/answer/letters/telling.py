@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from duly.answer.letters.inert import flowing
 from duly.answer.letters.person import RestorationNotice, Rule, StatementOfReasons
 from duly.answer.letters.sheet import Fact, Facts, Heading, Link, Paragraph, Part
-from duly.answer.letters.words import Words
+from duly.answer.letters.words import EVERYWHERE, Said, Words
 
 
 def giving_reasons(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
@@ -27,15 +26,19 @@ def subject_key(letter: StatementOfReasons) -> str:
 
 
 def _opening(letter: StatementOfReasons) -> str:
-    if letter.rule is Rule.DSA_17:
-        return "rule.dsa_17_opening"
+    if letter.rule.ours:
+        return "rule.ours_opening"
     return "statement.opening_barred" if letter.authority is None else "statement.opening"
 
 
 def _rule(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
     if letter.rule is Rule.ORDER:
         return ()
-    return (Paragraph(text=words.say(f"rule.{letter.rule}")),)
+    said = [words.say(f"rule.{letter.rule}")]
+    if letter.home_state is not None:
+        state = words.name("country", letter.home_state)
+        said.append(words.say("rule.terreg_scrutiny", state=state))
+    return tuple(Paragraph(text=text) for text in said)
 
 
 def _held_back(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
@@ -50,47 +53,61 @@ def _held_back(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
 
 
 def _restriction(letter: StatementOfReasons, words: Words) -> tuple[Fact, ...]:
-    zone, territory = letter.cover.zone, words.name("country", letter.territory)
-    what = f"{words.name('kind', letter.kind)} {letter.subject}"
-    how = words.say("statement.how_withheld", territory=territory)
+    zone, territory = letter.cover.zone, words.places(letter.territory)
+    how = "how_everywhere" if letter.territory == EVERYWHERE else "how_withheld"
     said = {
+        "how": words.say(f"statement.{how}", territory=territory),
         "where": territory,
         "since": words.moment(letter.since, zone),
         "until": words.moment(letter.until, zone),
     }
+    what = words.named(letter.kind, letter.subject)
     return (
         Fact(label=words.say("statement.what"), value=what, exact=True),
-        Fact(label=words.say("statement.how"), value=how),
         *(Fact(label=words.say(f"statement.{name}"), value=text) for name, text in said.items()),
     )
 
 
 def _reasons(letter: StatementOfReasons, words: Words) -> tuple[Fact, ...]:
-    told = {
-        "authority": letter.authority,
-        "order": letter.order_reference,
-        "basis": letter.legal_basis,
-        "grounds": letter.grounds,
-    }
+    told = _ours(letter, words) if letter.rule.ours else _demand(letter, words)
     automated = "automated_yes" if letter.automated else "automated_no"
-    facts = [
-        Fact(label=words.say(f"statement.{name}"), value=_told(text, words))
-        for name, text in told.items()
-    ]
-    for name, text in (("terms", letter.terms), ("explanation", letter.explanation)):
-        if text:
-            facts.append(Fact(label=words.say(f"rule.{name}"), value=flowing(text)))
     if letter.facts:
-        facts.append(Fact(label=words.say("statement.facts"), value=flowing(letter.facts)))
-    said = words.say(f"statement.{automated}")
-    facts.append(Fact(label=words.say("statement.automated"), value=said))
-    return tuple(facts)
+        told["statement.facts"] = words.prose(letter.facts)
+    told["statement.automated"] = words.say(f"statement.{automated}")
+    if letter.redress:
+        told["statement.redress"] = words.listed(letter.redress)
+    return tuple(Fact(label=words.say(key), value=value) for key, value in told.items())
 
 
-def _told(text: str | None, words: Words) -> str:
+def _demand(letter: StatementOfReasons, words: Words) -> dict[str, Said]:
+    return {
+        "statement.authority": _told(letter.authority, words),
+        "statement.order": _told(letter.order_reference, words),
+        "statement.basis": _told(letter.legal_basis, words),
+        "statement.grounds": _told(letter.grounds, words),
+    }
+
+
+def _ours(letter: StatementOfReasons, words: Words) -> dict[str, Said]:
+    """Give what we decided by: whose hint it was, the term or the law, and why it is contrary."""
+    told = {
+        "rule.hint": _told(letter.authority, words),
+        "statement.order": _told(letter.order_reference, words),
+    }
+    if letter.rule is Rule.DSA_17:
+        told["rule.source"] = words.say(f"rule.source_{letter.source}")
+    relied = {
+        "rule.terms": letter.terms,
+        "rule.illegal_under": letter.illegal_under,
+        "rule.explanation": letter.explanation,
+    }
+    return told | {key: words.prose(text) for key, text in relied.items() if text}
+
+
+def _told(text: str | None, words: Words) -> Said:
     if text is None:
         return words.say("statement.barred")
-    return flowing(text) or words.say("statement.not_given")
+    return words.prose(text) if text.strip() else words.say("statement.not_given")
 
 
 def _gag(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
@@ -117,9 +134,9 @@ def _appeal(letter: StatementOfReasons, words: Words) -> tuple[Part, ...]:
 
 def telling_restored(letter: RestorationNotice, words: Words) -> tuple[Part, ...]:
     """Word that the restriction has been lifted, where and when."""
-    territory = words.name("country", letter.territory)
+    territory = words.places(letter.territory)
     restored = words.moment(letter.restored_at, letter.cover.zone)
-    what = f"{words.name('kind', letter.kind)} {letter.subject}"
+    what = words.named(letter.kind, letter.subject)
     return (
         Paragraph(text=words.say("restoration.opening", territory=territory)),
         Facts(

@@ -11,7 +11,7 @@ from importlib.resources import files
 import typst
 
 from duly.answer.letters.glyphs import FONTS, drawable, families
-from duly.answer.letters.inert import ISOLATES, visible
+from duly.answer.letters.inert import ISOLATES, OURS, visible
 from duly.answer.letters.sheet import (
     Fact,
     Facts,
@@ -25,13 +25,16 @@ from duly.answer.letters.sheet import (
     Row,
     Sheet,
 )
-from duly.answer.letters.words import words
+from duly.answer.letters.words import direction, words
 
 Data = str | bool | int | list["Data"] | Mapping[str, "Data"]
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
-_LONG = 20  # characters without a blank that may need a place to break
+_LONG = 20  # characters without a blank that may need a place to break in a column
+_WIDE = 48  # and in a line of the whole width
+_SPLIT = 400  # characters from which a row of the list may go over two pages
 _PIECE = re.compile(r"(?s)(?:[^/?&=._,:;@#+-]{1,18}[/?&=._,:;@#+-]*|[/?&=._,:;@#+-]+)")
 _WORD = re.compile(r"\S+|\s+")
+_NO_ISOLATES = dict.fromkeys(map(ord, ISOLATES))
 
 
 def typeset(sheet: Sheet) -> bytes:
@@ -85,8 +88,10 @@ def _data(sheet: Sheet) -> dict[str, Data]:
 
     return {
         "language": sheet.language,
+        "dir": direction(sheet.language),
         "families": list(families()),
-        "title": _prose(f"{sheet.subject} · {visible(cover.our_reference)}"),
+        "title": _plain(f"{sheet.subject} · {cover.our_reference}"),
+        "author": _plain(cover.platform),
         "platform": given(cover.platform),
         "address": [given(line) for line in cover.address],
         "contact": _pieces(given(cover.contact)),
@@ -106,11 +111,11 @@ def _data(sheet: Sheet) -> dict[str, Data]:
 def _part(part: Part) -> dict[str, Data]:
     match part:
         case Paragraph():
-            return {"is": "paragraph", "text": _pieces(_prose(part.text))}
+            return {"is": "paragraph", "text": _pieces(_prose(part.text), _WIDE)}
         case Heading():
             return {"is": "heading", "text": _prose(part.text)}
         case Points():
-            return {"is": "points", "texts": [_pieces(_prose(text)) for text in part.texts]}
+            return {"is": "points", "texts": [_pieces(_prose(text), _WIDE) for text in part.texts]}
         case Facts():
             return {"is": "facts", "facts": [_fact(fact) for fact in part.facts]}
         case Items():
@@ -122,7 +127,7 @@ def _part(part: Part) -> dict[str, Data]:
                 "is": "receipt",
                 "meaning": _prose(part.meaning),
                 "label": _prose(part.label),
-                "lines": [_pieces(_given(line)) for line in lines],
+                "lines": [_pieces(_given(line), _WIDE) for line in lines],
             }
         case Link():
             address = visible(part.address)
@@ -130,7 +135,7 @@ def _part(part: Part) -> dict[str, Data]:
                 "is": "link",
                 "label": _prose(part.label),
                 "address": address,
-                "text": _pieces(drawable(address)),
+                "text": _pieces(drawable(address), _WIDE),
             }
 
 
@@ -145,6 +150,7 @@ def _row(row: Row) -> Data:
         _pieces(_prose(row.resolved)),
         _prose(row.word),
         _pieces(_prose(row.detail)),
+        len(row.locator) + len(row.resolved) + len(row.detail) > _SPLIT,
     ]
 
 
@@ -153,20 +159,25 @@ def _given(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    return drawable(visible(text, keep=ISOLATES))
+    return drawable(visible(text, keep=OURS))
 
 
-def _pieces(text: str) -> Data:
+def _plain(text: str) -> str:
+    """Give text as metadata holds it: no line around it needs to be kept from reordering it."""
+    return drawable(visible(text.translate(_NO_ISOLATES)))
+
+
+def _pieces(text: str, longest: int = _LONG) -> Data:
     """Give text in pieces between which a line may break, so that no long locator overflows."""
-    if all(len(word) <= _LONG for word in text.split()):
+    if all(len(word) <= longest for word in text.split()):
         return text
-    return list(_broken(text))
+    return list(_broken(text, longest))
 
 
-def _broken(text: str) -> Iterator[str]:
+def _broken(text: str, longest: int) -> Iterator[str]:
     run = ""
     for word in _WORD.findall(text):
-        if len(word) <= _LONG:
+        if len(word) <= longest:
             run += word
             continue
         first, *rest = _PIECE.findall(word)

@@ -8,7 +8,7 @@ from html import escape
 from importlib.resources import files
 from typing import assert_never
 
-from duly.answer.letters.inert import ISOLATES, visible
+from duly.answer.letters.inert import OURS, visible
 from duly.answer.letters.sheet import (
     Fact,
     Facts,
@@ -22,6 +22,7 @@ from duly.answer.letters.sheet import (
     Row,
     Sheet,
 )
+from duly.answer.letters.words import direction, words
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -36,9 +37,10 @@ def webpage(sheet: Sheet) -> bytes:
 
 
 def _page(sheet: Sheet) -> Iterator[str]:
-    title = _prose(f"{sheet.subject} · {visible(sheet.cover.our_reference)}")
+    reference = words(sheet.language).given(sheet.cover.our_reference)
+    title = _prose(f"{sheet.subject} · {reference}")
     yield "<!doctype html>"
-    yield f'<html lang="{sheet.language}" dir="ltr">'
+    yield f'<html lang="{sheet.language}" dir="{direction(sheet.language)}">'
     yield '<head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -125,7 +127,7 @@ def _row(row: Row) -> str:
 def _receipt(part: Receipt) -> str:
     lines = "<br>".join(f"<code>{_given(line)}</code>" for line in part.text.splitlines())
     head = f"<p class=faint>{_prose(part.label)}</p>"
-    return f"{_paragraph(part.meaning)}<div class=receipt>{head}<p>{lines}</p></div>"
+    return f"{_paragraph(part.meaning)}<div class=receipt>{head}<p dir=ltr>{lines}</p></div>"
 
 
 def _lines(texts: Iterable[str]) -> str:
@@ -145,4 +147,4 @@ def _given(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    return escape(visible(text, keep=ISOLATES))
+    return escape(visible(text, keep=OURS))

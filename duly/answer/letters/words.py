@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -14,11 +14,16 @@ from zoneinfo import ZoneInfo
 
 from ruamel.yaml import YAML
 
-from duly.answer.letters.inert import isolated, visible
+from duly.answer.letters.inert import flowing, isolated, visible
+from duly.order.terms import Country
 
-Language = Literal["en", "hi", "de", "fr", "pt", "tr", "ru"]
+Language = Literal["en", "hi", "de", "fr", "pt", "tr", "ru", "ar"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+Direction = Literal["ltr", "rtl"]
+EVERYWHERE = (Country("WORLD"),)
+_PARTS = ("words", "forms", "places")
 _SEPARATORS = {"de": ".", "pt": ".", "tr": ".", "fr": " ", "ru": " "}
+_FRENCH_SIGN = re.compile(" (?=[;:!?»])")  # a sign that must not begin a line
 _SPAN = re.compile(
     r"P(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
     r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?"
@@ -26,13 +31,28 @@ _SPAN = re.compile(
 
 
 def plural(language: str, count: int) -> str:
-    """Return the form that a count takes: ``one``, ``many``, and where a language has it ``few``.
+    """Return the form that a count takes: ``one``, ``many``, and what else a language has.
 
-    Russian has few for 2 to 4 and one for 21.
+    Russian has few for 2 to 4 and one for 21. Arabic has two, few for 3 to 10, and hundred for
+    what follows a full hundred.
     """
+    if language == "ar":
+        return _plural_ar(count)
     if language == "ru" and count % 100 not in range(11, 15):
         return {1: "one", 2: "few", 3: "few", 4: "few"}.get(count % 10, "many")
     return "one" if count == 1 else "many"
+
+
+def _plural_ar(count: int) -> str:
+    if count in (1, 2):
+        return ("one", "two")[count - 1]
+    rest = count % 100
+    return "few" if 3 <= rest <= 10 else "many" if rest > 10 else "hundred"
+
+
+def direction(language: Language) -> Direction:
+    """Return the direction in which a language is written."""
+    return "rtl" if language == "ar" else "ltr"
 
 
 class Said(str):
@@ -53,15 +73,38 @@ class Words:
         given = {name: self._value(value) for name, value in values.items()}
         return Said(self.texts[key].format_map(given))
 
-    def name(self, group: str, code: str) -> str:
+    def name(self, group: str, code: str) -> Said:
         """Give the word for a code (a country, a duty, a kind), or the code itself if unknown."""
-        return self.texts.get(f"{group}.{code}") or visible(code.replace("_", " "))
+        known = self.texts.get(f"{group}.{code}")
+        return Said(known or self.given(code.replace("_", " ")))
 
-    def given(self, text: str) -> str:
+    def named(self, kind: str, what: str) -> Said:
+        """Give a thing by the word for its kind and its own name: account @sample."""
+        return Said(f"{self.name('kind', kind)} {self.given(what)}")
+
+    def given(self, text: str) -> Said:
         """Make text from outside harmless."""
         if isinstance(text, Said):
             return text
-        return isolated(visible(text))
+        return Said(isolated(visible(text), rtl=direction(self.language) == "rtl"))
+
+    def prose(self, text: str) -> Said:
+        """Make prose of our own people harmless, and one paragraph."""
+        return text if isinstance(text, Said) else self.given(flowing(text))
+
+    def listed(self, texts: Iterable[str]) -> Said:
+        """Write several texts as one list, each made harmless: a, b and c."""
+        given = [self.given(text) for text in texts]
+        if len(given) < 2:
+            return Said("".join(given))
+        *first, last = given
+        return self.say(
+            "letter.and", first=Said(f"{self.texts['letter.comma']} ".join(first)), last=last
+        )
+
+    def places(self, codes: Iterable[str]) -> Said:
+        """Name countries, or what groups them, as one list."""
+        return self.listed(self.name("country", code) for code in codes)
 
     def number(self, count: int) -> str:
         """Write a count with the separators readers expect (1,23,456 in Hindi)."""
@@ -70,47 +113,48 @@ class Words:
         head, tail = f"{count // 1000}", f"{count % 1000:03d}"
         return f"{_pairs(head)},{tail}" if count >= 1000 else str(count)
 
-    def moment(self, at: datetime, zone: str) -> str:
+    def moment(self, at: datetime, zone: str) -> Said:
         """Write a time in the reader's zone and in UTC."""
         return self.say("moment.both", local=self.local(at, zone), utc=self._utc(at, zone))
 
-    def local(self, at: datetime, zone: str) -> str:
+    def local(self, at: datetime, zone: str) -> Said:
         """Write a time in the reader's zone, with the zone's name."""
         here = at.astimezone(ZoneInfo(zone))
         return self.say(
             "moment.local", day=self.day(here), clock=f"{here:%H:%M}", zone=_named(here)
         )
 
-    def brief(self, at: datetime, zone: str) -> str:
+    def brief(self, at: datetime, zone: str) -> Said:
         """Write a time in the reader's zone without naming the zone; for tables that name it."""
         here = at.astimezone(ZoneInfo(zone))
-        return f"{self.day(here)}, {here:%H:%M}"
+        return self.say("moment.brief", day=self.day(here), clock=f"{here:%H:%M}")
 
-    def date(self, at: datetime, zone: str) -> str:
+    def date(self, at: datetime, zone: str) -> Said:
         """Write the date of a time in the reader's zone."""
         return self.day(at.astimezone(ZoneInfo(zone)))
 
-    def day(self, here: datetime) -> str:
+    def day(self, here: datetime) -> Said:
         """Write the date of a time as it stands."""
         month = self.texts[f"month.{here.month}"]
         return self.say("moment.day", day=str(here.day), month=month, year=str(here.year))
 
-    def span(self, length: str) -> str:
+    def span(self, length: str) -> Said:
         """Write an ISO 8601 duration in words; other lengths are looked up as codes."""
         match = _SPAN.fullmatch(length)
         if match is None or not any(match.groups()):
             return self.name("length", length)
         parts = {unit: int(count) for unit, count in match.groupdict().items() if count}
-        return " ".join(self._unit(unit, count) for unit, count in parts.items())
+        return Said(" ".join(self._unit(unit, count) for unit, count in parts.items()))
 
-    def _unit(self, unit: str, count: int) -> str:
+    def _unit(self, unit: str, count: int) -> Said:
         key = f"span.{unit}.{plural(self.language, count)}"
         return self.say(key if key in self.texts else f"span.{unit}.many", count=count)
 
     def _utc(self, at: datetime, zone: str) -> str:
         there = at.astimezone(UTC)
-        same = there.date() == at.astimezone(ZoneInfo(zone)).date()
-        return f"{there:%H:%M} UTC" if same else f"{self.day(there)}, {there:%H:%M} UTC"
+        if there.date() == at.astimezone(ZoneInfo(zone)).date():
+            return f"{there:%H:%M} UTC"
+        return self.say("moment.local", day=self.day(there), clock=f"{there:%H:%M}", zone="UTC")
 
     def _value(self, value: str | int) -> str:
         if isinstance(value, int):
@@ -127,12 +171,14 @@ def named_zone(at: datetime, zone: str) -> str:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def words(language: Language) -> Words:
-    """Load one language's catalogue: the words of letters, and those of prescribed forms."""
+    """Load one language's catalogue: words of letters, of prescribed forms, names of places."""
     here = files("duly.answer.letters")
     texts: dict[str, str] = {}
-    for part in ("words", "forms"):
+    for part in _PARTS:
         source = (here / f"{part}.{language}.yaml").read_text("utf-8")
         texts.update(_flat(YAML(typ="safe", pure=True).load(StringIO(source))))
+    if language == "fr":
+        texts = {key: _FRENCH_SIGN.sub("\u00a0", text) for key, text in texts.items()}
     return Words(language, texts)
 
 

@@ -156,7 +156,7 @@ def _measured(item: read.ItemView, law: Law) -> Measured:
         kind=Kind(item.kind),
         resolved=item.label or None,
         measured_at=item.since,
-        territory=law.place(item.territory),
+        territory=law.places(item.territory),
     )
 
 
@@ -171,7 +171,7 @@ def _answered(item: read.ItemView, law: Law) -> AnsweredItem:
         resolved=item.label or None,
         result=result,
         reason=item.reason if result is not Result.PENDING else "",
-        territory=law.place(item.territory),
+        territory=law.places(item.territory),
         until=item.until,
         duplicate_of=int(item.duplicate_of.rpartition("/")[2]) if item.duplicate_of else None,
         earlier_order=item.overlaps.partition("/")[0] or None,

@@ -8,6 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from duly.desk.orders.read import ClockView, OrderView
+from duly.gate.countries import GROUPS
 from duly.law.clocks import Due, recorded
 from duly.law.consequences import consequences
 from duly.law.duties import Clock
@@ -18,6 +19,7 @@ from duly.law.terms import Engagement
 from duly.order.terms import Actor, Country, Refusal, Role
 
 GENERIC = "generic"
+_EVERYWHERE = "WORLD"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +51,22 @@ class Law:
             for one in self.instrument.forms
         )
 
-    def place(self, countries: Sequence[str]) -> Country | None:
-        """Return the territory by the one name that the law has for all of it, else the first."""
-        for group, members in self.pack.territories.items():
-            if set(members) == set(countries):
-                return Country(group)
-        return Country(countries[0]) if countries else None
+    def places(self, countries: Sequence[str]) -> tuple[Country, ...]:
+        """Return a territory by the fewest names: all countries, the law's groups, then the rest.
+
+        A group is named only where all of its members belong to the territory.
+        """
+        left = set(countries)
+        if left >= GROUPS[_EVERYWHERE]:
+            return (Country(_EVERYWHERE),)
+        names: list[str] = []
+        largest_first = sorted(self.pack.territories.items(), key=lambda named: -len(named[1]))
+        for group, members in largest_first:
+            if left and left >= set(members):
+                names.append(group)
+                left -= set(members)
+        names += dict.fromkeys(each for each in countries if each in left)
+        return tuple(map(Country, names))
 
 
 def law_of(regime: str | None, instrument: str | None) -> Law:

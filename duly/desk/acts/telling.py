@@ -123,7 +123,7 @@ def _reasons(telling: Telling, at: datetime) -> list[StatementOfReasons]:
             cover=_cover(telling, at),
             kind=Kind(item.kind),
             subject=item.label or item.locator,
-            territory=law.place(spell.territory) or Country(order.country),
+            territory=law.places(spell.territory) or (Country(order.country),),
             since=spell.since,
             until=spell.ended_at or spell.until,
             authority=authority_name(order.authority) if "authority_name" in told else None,
@@ -146,7 +146,7 @@ def _restoration(telling: Telling, at: datetime) -> RestorationNotice:
         cover=_cover(telling, at),
         kind=Kind(item.kind),
         subject=item.label or item.locator,
-        territory=(law.place(last[0].territory) if last else None) or Country(order.country),
+        territory=law.places(last[0].territory if last else ()) or (Country(order.country),),
         restored_at=(last[0].ended_at if last else item.restored_at) or at,
         reason=_cause(telling, last[0].cause if last else ""),
     )
@@ -174,7 +174,7 @@ def _named(letter: StatementOfReasons, language: Language, of: int) -> Sheet:
     sheet = compose(letter, language=language)
     if of == 1:
         return sheet
-    what = f"{words(language).name('kind', letter.kind)} {letter.subject}"
+    what = words(language).named(letter.kind, letter.subject)
     parts = [
         replace(part, label=f"{part.label}: {what}") if isinstance(part, Link) else part
         for part in sheet.parts

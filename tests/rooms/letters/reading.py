@@ -9,6 +9,8 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 
+FOOT = 70.0  # points from the bottom of a page
+
 
 def pages(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
@@ -19,12 +21,18 @@ def pages(pdf: bytes) -> list[str]:
 
 
 def text(pdf: bytes) -> str:
-    return "".join(pages(pdf))
+    """The text of all pages without their feet, which part what goes on over the page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        whole = (page.get_textpage().get_text_bounded(bottom=FOOT) for page in document)
+        return "".join(map(squeezed, whole))
+    finally:
+        document.close()
 
 
 def squeezed(said: str) -> str:
-    """Without blanks and line ends: programs disagree on where those are."""
-    return re.sub(r"\s+", "", said)
+    """Without blanks, line ends and marks of direction, and with one comma for all scripts."""
+    return re.sub("[\\s\u200f\u2068\u2069]+", "", said).replace("،", ",")
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:
@@ -45,11 +53,11 @@ def glyphs(pdf: bytes) -> Iterator[int]:
     with opened(pdf) as document:
         for page in document.pages:
             for instruction in pikepdf.parse_content_stream(page):
-                for run in _shown(str(instruction.operator), list(instruction.operands)):
-                    yield from _numbers(run)
+                for run in shown(str(instruction.operator), list(instruction.operands)):
+                    yield from numbers(run)
 
 
-def _shown(operator: str, operands: list[pikepdf.Object]) -> list[bytes]:
+def shown(operator: str, operands: list[pikepdf.Object]) -> list[bytes]:
     if operator == "Tj":
         return [bytes(operands[0])]
     if operator == "TJ":
@@ -57,7 +65,7 @@ def _shown(operator: str, operands: list[pikepdf.Object]) -> list[bytes]:
     return []
 
 
-def _numbers(run: bytes) -> Iterator[int]:
+def numbers(run: bytes) -> Iterator[int]:
     assert len(run) % 2 == 0, "every font of a letter is addressed by two bytes"
     for place in range(0, len(run), 2):
         yield int.from_bytes(run[place : place + 2], "big")

@@ -24,6 +24,7 @@ from duly.answer.letters import (
     Measured,
     Needed,
     NoncomplianceAcknowledgement,
+    NoncomplianceAnswer,
     Obstacle,
     OrderRefusal,
     Question,
@@ -31,6 +32,7 @@ from duly.answer.letters import (
     RestorationNotice,
     Result,
     Rule,
+    ScrutinyRequest,
     Standing,
     StatementOfReasons,
 )
@@ -116,7 +118,7 @@ def answered(position: int) -> AnsweredItem:
         resolved=None if result in (Result.NOT_FOUND, Result.CLARIFY) else str(10**17 + position),
         result=result,
         reason=reasons.get(result, ""),
-        territory=INDIA if result is Result.WITHHELD else None,
+        territory=(INDIA,) if result is Result.WITHHELD else (),
         until=UNTIL if result is Result.WITHHELD else None,
         duplicate_of=position - 1 if result is Result.DUPLICATE else None,
         earlier_order="IN-2021-0001" if position % 10 == 1 else None,
@@ -168,7 +170,7 @@ STATEMENT = StatementOfReasons(
     cover=PERSON,
     kind=Kind.ACCOUNT,
     subject="@sample_voice",
-    territory=INDIA,
+    territory=(INDIA,),
     since=RECEIVED + timedelta(days=1),
     until=UNTIL,
     authority="Ministry of Electronics and Information Technology, India",
@@ -194,7 +196,7 @@ RESTORATION = RestorationNotice(
     cover=PERSON,
     kind=Kind.ACCOUNT,
     subject="@sample_voice",
-    territory=INDIA,
+    territory=(INDIA,),
     restored_at=RECEIVED + timedelta(hours=5),
     reason="No lawful ground was stated for this account.",
 )
@@ -218,7 +220,7 @@ ANNEX2 = RemovalFeedback(
             kind=Kind.POST,
             resolved=str(10**17 + position),
             measured_at=RECEIVED + timedelta(minutes=20 + position),
-            territory=UNION,
+            territory=(UNION,),
         )
         for position in (1, 2)
     ),
@@ -250,18 +252,67 @@ REFUSAL = OrderRefusal(
     ),
     receipt=RECEIPT,
 )
-NOTICE = replace(STATEMENT, territory=GERMANY, rule=Rule.DSA_9_5, automated=False)
+NOTICE = replace(STATEMENT, territory=(GERMANY,), rule=Rule.DSA_9_5, automated=False)
 TERMS = replace(
     STATEMENT,
-    territory=GERMANY,
+    territory=(GERMANY,),
     legal_basis="",
     rule=Rule.DSA_17,
     terms="Rule 4 of the community rules: no calls to violence",
+    illegal_under="Section 111 of the Criminal Code",
     explanation="The profile text calls for an attack on a named place.",
 )
+OWN = replace(TERMS, territory=(INDIA,), rule=Rule.OWN_TERMS, illegal_under="")
 LATE = replace(
     STATEMENT,
     held_back=HeldBack(law="Regulation (EU) 2021/784 art 11", until=RECEIVED + timedelta(days=42)),
+)
+REMOVAL = replace(
+    STATEMENT,
+    territory=(UNION,),
+    rule=Rule.TERREG_11,
+    home_state=Country("IE"),
+    redress=("court of the member state that issued it",),
+)
+WIDE = replace(
+    ANSWER,
+    items=(
+        replace(answered(11), territory=(INDIA, GERMANY, Country("BR"))),
+        replace(answered(22), territory=(Country("WORLD"),)),
+        replace(answered(33), territory=tuple(map(Country, ("AE", "EG", "JO", "SA", "QA")))),
+        replace(answered(44), territory=(UNION, Country("CH"))),
+    ),
+)
+SCRUTINY = ScrutinyRequest(
+    cover=replace(
+        EUROPE,
+        to=("Sample Media Authority (synthetic)",),
+        their_reference=None,
+        zone="Europe/Dublin",
+    ),
+    received_at=RECEIVED,
+    issuer="Sample Federal Office (synthetic), Referat SYN 1",
+    issued_in=GERMANY,
+    issuer_reference="SYN/TCO/2026/41",
+    reasons=(
+        "The video is a news report of 3 February; the order names none of the five types.",
+        "Article 1(3) takes journalistic material out of the Regulation.",
+    ),
+    items=(replace(answered(11), territory=(UNION,)), answered(1)),
+    due_at=RECEIVED + timedelta(hours=48),
+    member_state=Country("IE"),
+    representative="Murmur Representation (synthetic)",
+    receipt=RECEIPT,
+)
+REPLY = NoncomplianceAnswer(
+    cover=NONCOMPLIANCE.cover,
+    received_at=NONCOMPLIANCE.received_at,
+    provision=NONCOMPLIANCE.provision,
+    standing=Standing(listed=1178, withheld=583, restored=0, declined=126, pending=469),
+    items=tuple(answered(position) for position in (1, 11, 12, 14)),
+    names_order=False,
+    unknown=3,
+    receipt=RECEIPT,
 )
 SAMPLES: dict[str, Letter] = {
     "acknowledgement": ACKNOWLEDGEMENT,
@@ -278,5 +329,10 @@ SAMPLES: dict[str, Letter] = {
     "refusal": REFUSAL,
     "notice": NOTICE,
     "terms": TERMS,
+    "own": OWN,
     "late": LATE,
+    "removal": REMOVAL,
+    "wide": WIDE,
+    "scrutiny": SCRUTINY,
+    "reply": REPLY,
 }

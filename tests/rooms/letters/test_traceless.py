@@ -6,6 +6,7 @@ import base64
 import getpass
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -26,7 +27,7 @@ for language in LANGUAGES:
         sheet = compose(letter, language=language)
         forms = [data_of(letter, language=language), webpage(sheet), text_of(sheet).encode()]
         forms.append(mail_of(letter, language=language).body.encode())
-        if language == "en" or name == "answer":
+        if language in ("en", "ar") or name in ("answer", "statement"):
             forms.append(render(letter, language=language))
         made[f"{name}.{language}"] = [base64.b64encode(form).decode() for form in forms]
 json.dump(made, sys.stdout)
@@ -42,6 +43,15 @@ def unpacked(form: bytes) -> bytes:
         streams = [each for each in document.objects if isinstance(each, pikepdf.Stream)]
         texts = [str(value).encode() for value in document.docinfo.values()]
         return b"\n".join([form, *texts, *(each.read_bytes() for each in streams)])
+
+
+def zones_of(pdf: bytes) -> list[str]:
+    """Every distance from UTC in what a PDF says of itself; its dates are in UTC."""
+    with reading.opened(pdf) as document:
+        told = [str(value) for value in document.docinfo.values() if str(value).startswith("D:")]
+        told.append(document.Root.Metadata.read_bytes().decode())
+    assert all(re.search(r"\d{14}(Z|$)", each) for each in told[:-1])
+    return re.findall(r"[+-]\d\d[:']\d\d", " ".join(told))
 
 
 def test_no_letter_in_any_form_or_language_holds_a_trace_of_its_writer_or_machine() -> None:
@@ -67,3 +77,6 @@ def test_no_letter_in_any_form_or_language_holds_a_trace_of_its_writer_or_machin
     }
     assert len(made) > 100
     assert found == set()
+    pdfs = [form for forms in made.values() for form in map(base64.b64decode, forms)]
+    zones = [zone for form in pdfs if form.startswith(b"%PDF") for zone in zones_of(form)]
+    assert zones == []
