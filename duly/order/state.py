@@ -45,6 +45,7 @@ from duly.order.events import (
     ItemUnresolvable,
     ItemWithheld,
     NoncomplianceAcknowledged,
+    NoncomplianceAnswered,
     NoncomplianceReceived,
     NoncomplianceStated,
     NoticeDeferred,
@@ -66,6 +67,7 @@ from duly.order.events import (
     RestoreProposed,
     ScrutinyAsked,
     ScrutinyDecided,
+    ScrutinyRequested,
     SealedRead,
     StaffRiskNoted,
     StayEnded,
@@ -270,6 +272,8 @@ def _head(order: Order, event: HeadEvent) -> Order:
         case StayEnded():
             return replace(order, stay=None)
         case NoncomplianceStated() | DialoguePlanned() | StaffRiskNoted() | SealedRead():
+            return order
+        case NoncomplianceAnswered() | ScrutinyRequested():  # letters; what they answer stays
             return order
         case OrderPublished():
             return replace(order, published=event)

@@ -93,7 +93,7 @@ def _itemwise(
     return ItemAnswer(
         cover=cover(order, at=at),
         received_at=order.received_at,
-        items=tuple(_answered(item, law) for item in items),
+        items=tuple(answered(item, law) for item in items),
         receipt=receipt_of(order.ref, "", 0),
     )
 
@@ -160,7 +160,8 @@ def _measured(item: read.ItemView, law: Law) -> Measured:
     )
 
 
-def _answered(item: read.ItemView, law: Law) -> AnsweredItem:
+def answered(item: read.ItemView, law: Law) -> AnsweredItem:
+    """Return an item as a letter tells of it: its outcome, why, where and until when."""
     result = _RESULTS.get(item.state, Result.PENDING)
     if item.duplicate_of and result is not Result.WITHHELD:
         result = Result.DUPLICATE

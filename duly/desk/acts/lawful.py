@@ -15,11 +15,12 @@ from duly.law.duties import Clock
 from duly.law.loader import pack as load_pack
 from duly.law.loader import pack_ids
 from duly.law.pack import Instrument, Pack
-from duly.law.terms import Engagement
+from duly.law.terms import Engagement, Who
 from duly.order.terms import Actor, Country, Refusal, Role
 
 GENERIC = "generic"
 _EVERYWHERE = "WORLD"
+_HOME = "home_competent"  # as packs name the authority of the platform's own state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,13 @@ class Law:
             one.id == form and one.direction == "platform_to_authority"
             for one in self.instrument.forms
         )
+
+    def over(self) -> str | None:
+        """Return the authority, as ``PACK:ID``, that the platform may ask to look at the order."""
+        ways = self.instrument.redress if self.instrument else ()
+        asked = any(way.clock and Who.PLATFORM in way.who for way in ways)
+        known = {one.id for one in self.pack.authorities}
+        return f"{self.pack.pack}:{_HOME}" if asked and _HOME in known else None
 
     def places(self, countries: Sequence[str]) -> tuple[Country, ...]:
         """Return a territory by the fewest names: all countries, the law's groups, then the rest.

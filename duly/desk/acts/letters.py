@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
@@ -16,7 +17,9 @@ from duly.order.events import (
     ClarificationAsked,
     DialogueRequested,
     NoncomplianceAcknowledged,
+    NoncomplianceAnswered,
     OrderAcknowledged,
+    ScrutinyRequested,
 )
 from duly.order.terms import Actor, Digest, Refusal
 
@@ -25,8 +28,12 @@ _Outgoing = (
     | AnswerSent
     | ClarificationAsked
     | NoncomplianceAcknowledged
+    | NoncomplianceAnswered
     | DialogueRequested
+    | ScrutinyRequested
 )
+_LANGUAGE = re.compile(rb'"language":"([a-z]+)"')
+_LONGEST_HEAD = 120  # bytes of a letter's data within which its language stands
 OUTGOING = tuple(kind.__name__ for kind in get_args(_Outgoing))
 
 
@@ -67,6 +74,13 @@ def in_form(letter: Sent, form: str) -> bytes:
     Refuses ``unknown-exhibit`` where only the PDF was kept.
     """
     return _FORMS[form](letter.digest)
+
+
+def languages_of(digests: Iterable[str]) -> dict[str, str]:
+    """Return in which language each of some letters is, where its data was kept."""
+    starts = exhibits.beginnings(digests, JSON, size=_LONGEST_HEAD)
+    found = {digest: _LANGUAGE.search(start) for digest, start in starts.items()}
+    return {digest: said[1].decode() for digest, said in found.items() if said}
 
 
 _FORMS: dict[str, Callable[[str], bytes]] = {

@@ -105,6 +105,12 @@ class AnswerBody(Spoken):
     form: Form | None = None
 
 
+class ScrutinyBody(Spoken):
+    """Why the authority over the order should look at it, reason by reason."""
+
+    reasons: list[Text] = Field(min_length=1, max_length=50)
+
+
 class DialogueBody(Spoken):
     """What to speak about, and when."""
 

@@ -16,6 +16,7 @@ from duly.desk.acts import (
     correct,
     decide,
     escalate,
+    objecting,
     publish,
     resolve,
 )
@@ -30,6 +31,7 @@ from duly.desk.api.bodies import (
     ProposeBody,
     ResolveBody,
     RestoreBody,
+    ScrutinyBody,
     Spoken,
     Targets,
     Whole,
@@ -123,6 +125,11 @@ def _dialogue(c: Call) -> Recorded:
     )
 
 
+def _scrutiny(c: Call) -> Recorded:
+    said = c.said
+    return objecting.request_scrutiny(c.ref, said.reasons, by=c.by, at=c.at, language=said.language)
+
+
 def _restore(c: Call) -> Recorded:
     return decide.restore(c.refs, c.said.cause, by=c.by, at=c.at, seen=c.said.seen)
 
@@ -192,6 +199,11 @@ _ACTS: Mapping[str, tuple[type[Strict], Callable[[Call], Recorded]]] = {
         lambda c: escalate.acknowledge_notice(c.ref, by=c.by, at=c.at, language=c.said.language),
     ),
     "request-dialogue": (DialogueBody, _dialogue),
+    "answer-noncompliance": (
+        Spoken,
+        lambda c: objecting.answer_notice(c.ref, by=c.by, at=c.at, language=c.said.language),
+    ),
+    "request-scrutiny": (ScrutinyBody, _scrutiny),
     "publish": (Whole, lambda c: publish.publish(c.ref, by=c.by, at=c.at)),
 }
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models.functions import Substr
+
 from duly.desk.orders.models import Exhibit
 from duly.order.terms import Digest, Refusal
 
@@ -76,6 +78,13 @@ def other_form(digest: str, media_type: str) -> Kept:
     for (other,) in named[:1]:
         return load(other)
     raise Refusal("unknown-exhibit", f"the letter {digest[:12]}… is kept as PDF alone")
+
+
+def beginnings(digests: Iterable[str], media_type: str, *, size: int) -> dict[str, bytes]:
+    """Return how the form of this type begins that is kept beside each of some letters."""
+    named = Exhibit.objects.filter(name__in=set(digests), media_type=media_type)
+    rows = named.values_list("name", Substr("body", 1, size))
+    return {name: bytes(start) for name, start in rows}
 
 
 def load_all(digests: Iterable[str]) -> dict[str, Kept]:

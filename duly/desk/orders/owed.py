@@ -23,6 +23,7 @@ from duly.order.events import (
     ItemRestored,
     ItemWithheld,
     NoncomplianceAcknowledged,
+    NoncomplianceAnswered,
     NoticeDeferred,
     OrderAcknowledged,
     OrderAmended,
@@ -30,6 +31,7 @@ from duly.order.events import (
     OrderUnsealed,
     PersonNotified,
     RestoreProposed,
+    ScrutinyRequested,
     WithholdingExpired,
 )
 
@@ -53,7 +55,9 @@ _EACH: dict[type, str] = {
     AnswerSent: MAIL,
     ClarificationAsked: MAIL,
     NoncomplianceAcknowledged: MAIL,
+    NoncomplianceAnswered: MAIL,
     DialogueRequested: MAIL,
+    ScrutinyRequested: MAIL,
     RestoreProposed: PROPOSED,
 }
 

@@ -12,7 +12,7 @@ from duly.appeal import rules as appeal
 from duly.check import clarify, clocks
 from duly.check import rules as check
 from duly.decide import rules as decide
-from duly.escalate import promises, staff, stays
+from duly.escalate import letters, promises, staff, stays
 from duly.escalate import rules as escalate
 from duly.notify import rules as notify
 from duly.order.command import Command
@@ -119,6 +119,10 @@ _TABLE: tuple[tuple[str, str, type[Command], Callable[..., Any], Scope, frozense
      _COUNSEL),
     ("ask-scrutiny", "escalate", escalate.AskScrutiny, escalate.ask_scrutiny, Scope.HEAD,
      _COUNSEL),
+    ("answer-noncompliance", "escalate", letters.AnswerNoncompliance, letters.answer_noncompliance,
+     Scope.HEAD, _COUNSEL),
+    ("request-scrutiny", "escalate", letters.RequestScrutiny, letters.request_scrutiny,
+     Scope.HEAD, _COUNSEL),
     ("decide-scrutiny", "escalate", escalate.DecideScrutiny, escalate.decide_scrutiny,
      Scope.FOLDER, _COUNSEL),
     ("lapse", "escalate", escalate.LetLapse, escalate.let_lapse, Scope.FOLDER, _COUNSEL),

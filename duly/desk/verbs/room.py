@@ -17,6 +17,7 @@ from duly.desk.acts import (
     clocks,
     decide,
     escalate,
+    objecting,
     publish,
     resolve,
     restores,
@@ -168,7 +169,7 @@ _MORE = (
 
 
 def _escalate(parser: argparse.ArgumentParser) -> None:
-    words = ["notice", "acknowledge", "dialogue", "minutes", "challenge", "decided"]
+    words = ["notice", "acknowledge", "reply", "dialogue", "minutes", "challenge", "decided"]
     parser.add_argument("what", choices=[*words, *_MORE])
     _one(parser)
     parser.add_argument("--file", action="append", default=[], type=Path)
@@ -178,6 +179,7 @@ def _escalate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--who", choices=["platform", "authority"], default="authority")
     parser.add_argument("--effect", choices=[each.value for each in Stay], default="restore")
     parser.add_argument("--cause", choices=[each.value for each in Lapse], default="not_approved")
+    parser.add_argument("--language", choices=LANGUAGES, help="of the letter; default en")
 
 
 def _publish(parser: argparse.ArgumentParser) -> None:
@@ -246,18 +248,26 @@ def _do_escalate(args: argparse.Namespace, by: Actor) -> Did:
         return None
     at, files = now(), [read_file(path) for path in args.file]
     told, text, ref = instant(args.at) or at, "; ".join(args.text), args.ref
+    spoken = args.language
     steps: dict[str, Callable[[], Recorded]] = {
         "notice": lambda: escalate.receive_notice(
             ref, files, by=by, at=at, received_at=told, penalty=text or None
         ),
-        "acknowledge": lambda: escalate.acknowledge_notice(ref, by=by, at=at),
-        "dialogue": lambda: escalate.request_dialogue(ref, args.text, by=by, at=at),
+        "acknowledge": lambda: escalate.acknowledge_notice(ref, by=by, at=at, language=spoken),
+        "reply": lambda: objecting.answer_notice(ref, by=by, at=at, language=spoken),
+        "dialogue": lambda: escalate.request_dialogue(
+            ref, args.text, by=by, at=at, language=spoken
+        ),
         "minutes": lambda: escalate.hold_dialogue(ref, told, text, by=by, at=at),
         "challenge": lambda: escalate.challenge(ref, text, by=by, at=at),
         "decided": lambda: escalate.challenge_decided(
             ref, _court_outcome(args.outcome), files, by=by, at=at
         ),
-        "scrutiny": lambda: escalate.ask_scrutiny(ref, files, by=by, at=at),
+        "scrutiny": lambda: (
+            objecting.request_scrutiny(ref, args.text, by=by, at=at, language=spoken)
+            if args.text and not files
+            else escalate.ask_scrutiny(ref, files, by=by, at=at)
+        ),
         "infringes": lambda: escalate.scrutiny_decided(ref, True, files, by=by, at=at),
         "stands": lambda: escalate.scrutiny_decided(ref, False, files, by=by, at=at),
         "agenda": lambda: escalate.plan_dialogue(ref, told, text, by=by, at=at),

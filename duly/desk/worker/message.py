@@ -12,13 +12,14 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 
 from duly.answer.mailtext import clean_header
+from duly.desk.acts.lawful import law_of
 from duly.desk.mail.addresses import address_of
 from duly.desk.orders import exhibits, owed, read, vault
 from duly.desk.orders.receipts import receipt_of_entry
 from duly.desk.people.access import SYSTEM
 from duly.desk.worker.alerts import Alert
 from duly.ledger.receipt import SUFFIX
-from duly.order.events import AnyEvent, PersonNotified
+from duly.order.events import AnyEvent, PersonNotified, ScrutinyRequested
 from duly.order.terms import Refusal
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(\.[\w-]+)+", re.ASCII)
@@ -51,7 +52,7 @@ def letter_of(
     if isinstance(event, PersonNotified):
         to, text = addresses.get(event.address, ""), kept.body.decode()
     else:
-        to, text = address_of(read.order(debt.order, SYSTEM).authority), kept.text
+        to, text = address_of(_addressee(debt.order, event)), kept.text
     subject, _, body = text.partition("\n\n")
     message = mail_to(debt, to, subject, body, at=event.at)
     if not isinstance(event, PersonNotified):
@@ -70,6 +71,12 @@ def _receipt(debt: owed.Debt) -> str:
     if proof is None:
         raise Refusal("not-yet-signed", "no signed head covers this letter yet")
     return proof
+
+
+def _addressee(ref: str, event: AnyEvent) -> str:
+    order = read.order(ref, SYSTEM)
+    over = law_of(order.regime, order.instrument).over()
+    return over if over and isinstance(event, ScrutinyRequested) else order.authority
 
 
 def digest_of(event: AnyEvent) -> str:

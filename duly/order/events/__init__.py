@@ -39,12 +39,14 @@ from duly.order.events.escalate import (
     DialogueRequested,
     Lapse,
     NoncomplianceAcknowledged,
+    NoncomplianceAnswered,
     NoncomplianceReceived,
     NoncomplianceStated,
     OrderLapsed,
     PromiseMade,
     ScrutinyAsked,
     ScrutinyDecided,
+    ScrutinyRequested,
     StaffRiskNoted,
     Stay,
     StayEnded,
@@ -113,11 +115,13 @@ HeadEvent = (
     | AnswerDelivered
     | NoncomplianceReceived
     | NoncomplianceAcknowledged
+    | NoncomplianceAnswered
     | DialogueRequested
     | DialogueHeld
     | ChallengeFiled
     | ChallengeDecided
     | ScrutinyAsked
+    | ScrutinyRequested
     | ScrutinyDecided
     | OrderLapsed
     | NoncomplianceStated
@@ -206,6 +210,7 @@ __all__ = [
     "KeyAdopted",
     "Lapse",
     "NoncomplianceAcknowledged",
+    "NoncomplianceAnswered",
     "NoncomplianceReceived",
     "NoncomplianceStated",
     "NoticeDeferred",
@@ -229,6 +234,7 @@ __all__ = [
     "RestoreProposed",
     "ScrutinyAsked",
     "ScrutinyDecided",
+    "ScrutinyRequested",
     "SealedRead",
     "SeatGranted",
     "SeatRevoked",

@@ -50,6 +50,13 @@ class NoncomplianceAcknowledged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoncomplianceAnswered(Event):
+    """The notice was answered, item by item where it names items."""
+
+    letter: Digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DialogueRequested(Event):
     """A formal dialogue was asked for."""
 
@@ -86,6 +93,13 @@ class ScrutinyAsked(Event):
 
     who: str
     exhibit: Digest | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScrutinyRequested(Event):
+    """We wrote to the authority of our own state, with our reasons, to look at the order."""
+
+    letter: Digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core import mail
 
 from duly.decide.rules import Confirm
-from duly.desk.acts import answer, clarify, letters
+from duly.desk.acts import answer, clarify, letters, objecting
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle_items
 from duly.desk.people.access import SYSTEM
@@ -61,7 +62,7 @@ def test_an_order_carried_out_as_a_whole_is_answered_on_annex_two(settings: Any)
     assert (values["member_state"], values["listed"]) == ("IE", 1)
     assert (values["removed"], values["disabled"]) == (False, True)
     (item,) = values["items"]
-    assert item["territory"] == "EU27"
+    assert item["territory"] == ["EU27"]
     assert item["measured_at"] == NOON.isoformat().replace("+00:00", "Z")
 
 
@@ -69,7 +70,7 @@ def test_the_box_for_all_member_states_stays_empty_where_one_was_left_out() -> N
     withhold(removal_order(), days=100)
     said = letter(answer.answer(GERMAN, by=BILAL, at=NOON + HOUR))
     assert (said["letter"], said["values"]["disabled"]) == ("annex2", False)
-    assert [item["territory"] for item in said["values"]["items"]] == ["DE"]
+    assert [item["territory"] for item in said["values"]["items"]] == [["DE"]]
 
 
 def test_what_is_declined_can_be_refused_with_its_reasons() -> None:
@@ -139,3 +140,61 @@ def test_an_order_under_article_9_of_the_dsa_owes_a_notice_of_its_own() -> None:
     said = " ".join(str(mail.outbox[0].body).split())
     assert "given under Article 9(5) of Regulation (EU) 2022/2065" in said
     assert "Statement of reasons" not in f"{mail.outbox[0].subject} {said}"
+
+
+def test_the_authority_of_our_own_state_is_asked_for_scrutiny_by_letter(settings: Any) -> None:
+    settings.DULY_MEMBER_STATE = "IE"
+    withhold(removal_order(), days=100)
+    start_clock("ask_scrutiny", duty="request_scrutiny", due=48 * HOUR, ref=GERMAN, who="platform")
+    reasons = ["The video is a news report.", " ", "No type of article 2(7) is named."]
+    done = objecting.request_scrutiny(GERMAN, reasons, by=BILAL, at=NOON + HOUR, language="de")
+    assert [type(event).__name__ for _, event in done.events] == [
+        "ScrutinyAsked",
+        "ScrutinyRequested",
+    ]
+    said = json.loads(letters.in_form(letters.sent(GERMAN, SYSTEM)[-1], "json"))
+    values = said["values"]
+    assert (said["letter"], said["language"]) == ("scrutiny", "de")
+    assert (values["issued_in"], values["member_state"]) == ("DE", "IE")
+    assert values["reasons"] == ["The video is a news report.", "No type of article 2(7) is named."]
+    assert values["cover"]["their_reference"] is None
+    assert values["items"][0]["result"] == "withheld"
+    clocks = {clock.id: clock.state for clock in read.order(GERMAN, SYSTEM).clocks}
+    assert clocks["ask_scrutiny"] == "met"
+
+
+def test_the_request_for_scrutiny_goes_to_the_authority_over_the_order(
+    settings: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings.DULY_MEMBER_STATE = "IE"
+    known = [
+        ("eu-terreg:ms_competent", "office.example"),
+        ("eu-terreg:home_competent", "eire.example"),
+    ]
+    register = {
+        "platform_mx": [],
+        "authorities": [
+            {"id": one, "country": "DE", "domain": domain, "addresses": [f"desk@{domain}"]}
+            for one, domain in known
+        ],
+    }
+    path = tmp_path / "authorities.json"
+    path.write_text(json.dumps(register), "utf-8")
+    monkeypatch.setenv("DULY_AUTHORITIES_FILE", str(path))
+    removal_order()
+    objecting.request_scrutiny(GERMAN, ["It names no type."], by=BILAL, at=NOON)
+    drain(at=NOON)
+    assert [each.to for each in mail.outbox if "crutiny" in each.subject] == [["desk@eire.example"]]
+
+
+@pytest.mark.parametrize(("state", "reasons"), [("DE", ["It names no type."]), ("IE", [" "])])
+def test_scrutiny_is_not_asked_of_the_state_that_issued_the_order_nor_without_reasons(
+    settings: Any, state: str, reasons: list[str]
+) -> None:
+    settings.DULY_MEMBER_STATE = state
+    removal_order()
+    before = len(read.events(GERMAN))
+    with pytest.raises(Refusal) as no:
+        objecting.request_scrutiny(GERMAN, reasons, by=BILAL, at=NOON)
+    assert no.value.code == ("no-form" if state == "DE" else "no-reasons")
+    assert len(read.events(GERMAN)) == before

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from duly.desk.acts.letters import OUTGOING
+from duly.desk.acts.letters import OUTGOING, in_form, languages_of, sent
 from duly.desk.orders import exhibits, read, record
 from duly.desk.orders.read import HistoryLine
 from duly.desk.web.views.frame import frame, shown
@@ -25,6 +25,11 @@ from duly.order.terms import Channel, Refusal, Unreadable
 
 _PDF = "application/pdf"
 _MOST = 200
+_MEDIA = {
+    "html": "text/html; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "json": "application/json",
+}
 
 
 @require_GET
@@ -39,7 +44,7 @@ def all_letters(request: HttpRequest, who: Visitor) -> HttpResponse:
     mine = [line for line in reversed(lines) if line.kind in OUTGOING][:_MOST]
     page = LettersPage(
         frame=frame(request, who, _("Letters"), here="letters"),
-        rows=tuple(_row(line, sights[line.event.order], arrived, "") for line in mine),
+        rows=tuple(_rows(mine, sights, arrived, "")),
     )
     return shown(request, "letters.html", page)
 
@@ -58,7 +63,7 @@ def of_order(request: HttpRequest, who: Visitor, ref: str, digest: str = "") -> 
     page = LettersPage(
         frame=frame(request, who, _("Letters"), here="letters"),
         head=head(sight, who, tab="letters"),
-        rows=tuple(_row(line, sight, arrived, chosen) for line in mine),
+        rows=tuple(_rows(mine, {ref: sight}, arrived, chosen)),
         sheet=_sheet(request, sight, chosen, lines) if chosen else None,
         primary=step if writes else None,
     )
@@ -80,6 +85,22 @@ def picture(request: HttpRequest, who: Visitor, ref: str, digest: str, page: int
 
 @require_GET
 @seated
+def other_form(
+    request: HttpRequest, who: Visitor, ref: str, digest: str, form: str
+) -> HttpResponse:
+    """Send a letter to the authority as page, text or data, from what was kept when it went out.
+
+    Refuses ``unknown-exhibit``.
+    """
+    look(ref, who)
+    letter = next((each for each in sent(ref, who.actor) if each.digest == digest), None)
+    if letter is None or form not in _MEDIA:
+        raise Refusal("unknown-exhibit", "no such letter is kept with this order")
+    return download(in_form(letter, form), f"{ref}-{digest[:8]}.{form}", _MEDIA[form])
+
+
+@require_GET
+@seated
 def pdf(request: HttpRequest, who: Visitor, ref: str, digest: str) -> HttpResponse:
     """Send a letter as it went out."""
     _must_be_of(look(ref, who), digest)
@@ -97,7 +118,21 @@ def _must_be_of(sight: Sight, digest: str) -> HistoryLine:
     return found
 
 
-def _row(line: HistoryLine, sight: Sight, arrived: Mapping[str, str], chosen: str) -> LetterRow:
+def _rows(
+    lines: Sequence[HistoryLine],
+    sights: Mapping[str, Sight],
+    arrived: Mapping[str, str],
+    chosen: str,
+) -> Iterator[LetterRow]:
+    languages = languages_of(map(_letter, lines))
+    for line in lines:
+        language = languages.get(_letter(line), "en")
+        yield _row(line, sights[line.event.order], arrived, chosen, language)
+
+
+def _row(
+    line: HistoryLine, sight: Sight, arrived: Mapping[str, str], chosen: str, language: str
+) -> LetterRow:
     event, digest = line.event, _letter(line)
     channel = event.channel if isinstance(event, AnswerSent) else Channel(sight.order.channel)
     return LetterRow(
@@ -105,7 +140,7 @@ def _row(line: HistoryLine, sight: Sight, arrived: Mapping[str, str], chosen: st
         href=f"{sight.href}letters/{digest}/",
         to=sight.authority,
         order=sight.order.ref,
-        language=event.language if isinstance(event, AnswerSent) else "en",
+        language=language,
         channel=str(CHANNELS[channel]),
         state=_state(digest in arrived),
         at=sight.when(event.at),
@@ -119,6 +154,8 @@ def _title(kind: str) -> str:
         "AnswerSent": _("Answer, item by item"),
         "ClarificationAsked": _("Request for clarification"),
         "NoncomplianceAcknowledged": _("Receipt of the notice of non-compliance"),
+        "NoncomplianceAnswered": _("Answer to the notice of non-compliance"),
+        "ScrutinyRequested": _("Request for scrutiny"),
         "DialogueRequested": _("Request for a formal dialogue"),
         "PersonNotified": _("Notice to the person"),
     }[kind]
@@ -151,10 +188,11 @@ def _sheet(
     asked = request.GET.get("page", "1")
     page = min(max(int(asked) if asked.isdecimal() else 1, 1), max(len(sizes), 1))
     base = f"{sight.href}letters/{digest}/"
+    language = languages_of([digest])
     width, height = sizes[page - 1] if sizes else (0.0, 0.0)
     return LetterSheet(
         subject=_title(line.kind),
-        language=getattr(line.event, "language", "en"),
+        language=language.get(digest, "en"),
         digest=digest,
         paragraphs=_paragraphs(kept),
         page=page,
@@ -165,6 +203,7 @@ def _sheet(
         before=f"{base}?page={page - 1}" if page > 1 else "",
         after=f"{base}?page={page + 1}" if page < len(sizes) else "",
         pdf=f"{base}pdf" if drawn else "",
+        forms=tuple((form, f"{base}{form}") for form in _MEDIA) if language else (),
         trail=tuple(_trail(line, sight, _arrived(lines).get(digest, ""))),
     )
 

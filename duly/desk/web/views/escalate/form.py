@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from duly.desk.acts import escalate
+from duly.desk.acts import escalate, objecting
 from duly.desk.orders.read import HistoryLine
 from duly.desk.web.views.order.sight import Sight
+from duly.desk.web.views.order.writing import language_field
 from duly.desk.web.views.structs import Action, Field, Option, StepForm
 from duly.desk.web.views.uploads import uploaded
 from duly.desk.web.views.visitor import Visitor
@@ -20,7 +21,9 @@ from duly.order.terms import Refusal
 
 COMMANDS = {
     "acknowledge": "acknowledge-noncompliance",
+    "reply": "answer-noncompliance",
     "dialogue": "request-dialogue",
+    "scrutiny": "request-scrutiny",
     "minutes": "hold-dialogue",
     "challenge": "challenge",
     "decided": "challenge-decided",
@@ -34,7 +37,10 @@ def next_steps(sight: Sight, who: Visitor, lines: Sequence[HistoryLine]) -> list
     at = last.get
     open_now = {
         "acknowledge": at("NoncomplianceAcknowledged", -1) < at("NoncomplianceReceived", -1),
+        "reply": at("NoncomplianceAnswered", -1) < at("NoncomplianceReceived", -1),
         "dialogue": "DialogueRequested" not in last,
+        "scrutiny": sight.law.over() is not None
+        and at("ScrutinyAsked", -1) <= at("ScrutinyDecided", -1),
         "minutes": at("DialogueHeld", -1) < at("DialogueRequested", -1),
         "challenge": at("ChallengeFiled", -1) <= at("ChallengeDecided", -1),
         "decided": at("ChallengeDecided", -1) < at("ChallengeFiled", -1),
@@ -57,6 +63,14 @@ def words(step: str) -> tuple[str, str]:
         "acknowledge": (
             _("Acknowledge the notice"),
             _("A formal receipt that admits nothing, with the order's state in counts."),
+        ),
+        "reply": (
+            _("Answer the notice"),
+            _("A letter that answers every item the notice names, with its reason."),
+        ),
+        "scrutiny": (
+            _("Ask for scrutiny"),
+            _("A letter to the authority of our own state; nothing is shown again before it says."),
         ),
         "dialogue": (
             _("Ask for a formal dialogue"),
@@ -99,29 +113,32 @@ def take(request: HttpRequest, sight: Sight, who: Visitor, step: str) -> str:
     said, ref = request.POST, sight.order.ref
     if said.get("turn") != str(sight.order.turn):
         raise Refusal("changed-since-seen", _("the order changed since you saw it; look again"))
-    files = uploaded(request)
-    by, at = who.actor, who.now
-    match step:
-        case "notice":
-            when = _instant(said.get("at", ""), sight) or at
-            escalate.receive_notice(
-                ref, files, by=by, at=at, received_at=when, penalty=said.get("text") or None
-            )
-        case "acknowledge":
-            escalate.acknowledge_notice(ref, by=by, at=at, language=said.get("language"))
-        case "dialogue":
-            topics = [line.strip() for line in said.get("text", "").splitlines() if line.strip()]
-            escalate.request_dialogue(ref, _some(topics), by=by, at=at)
-        case "minutes":
-            held = _instant(said.get("at", ""), sight) or at
-            escalate.hold_dialogue(ref, held, said.get("text", ""), by=by, at=at)
-        case "challenge":
-            escalate.challenge(ref, said.get("text", ""), by=by, at=at)
-        case "decided":
-            outcome = CourtOutcome(said.get("outcome") or CourtOutcome.UPHELD)
-            escalate.challenge_decided(ref, outcome, files, by=by, at=at)
-        case _:
-            raise Refusal("unknown-step", _("there is no such step"))
+    files, spoken = uploaded(request), said.get("language")
+    by, at, text = who.actor, who.now, said.get("text", "")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+
+    def told() -> datetime:
+        return _instant(said.get("at", ""), sight) or at
+
+    acts: dict[str, Callable[[], object]] = {
+        "notice": lambda: escalate.receive_notice(
+            ref, files, by=by, at=at, received_at=told(), penalty=text or None
+        ),
+        "acknowledge": lambda: escalate.acknowledge_notice(ref, by=by, at=at, language=spoken),
+        "reply": lambda: objecting.answer_notice(ref, by=by, at=at, language=spoken),
+        "dialogue": lambda: escalate.request_dialogue(
+            ref, _some(lines), by=by, at=at, language=spoken
+        ),
+        "scrutiny": lambda: objecting.request_scrutiny(ref, lines, by=by, at=at, language=spoken),
+        "minutes": lambda: escalate.hold_dialogue(ref, told(), text, by=by, at=at),
+        "challenge": lambda: escalate.challenge(ref, text, by=by, at=at),
+        "decided": lambda: escalate.challenge_decided(
+            ref, CourtOutcome(said.get("outcome") or CourtOutcome.UPHELD), files, by=by, at=at
+        ),
+    }
+    if step not in acts:
+        raise Refusal("unknown-step", _("there is no such step"))
+    acts[step]()
     return _("Recorded: %(step)s.") % {"step": words(step)[0]}
 
 
@@ -130,10 +147,12 @@ def _fields(step: str, sight: Sight, said: Mapping[str, str]) -> tuple[Field, ..
     at = Field(
         name="at", label=_("When"), kind="datetime-local", value=said.get("at", ""), help=zone
     )
+    language = language_field(sight.order, said.get("language"))
     document = Field(name="files", label=_("The document"), kind="file", required=step == "notice")
     labels = {
         "notice": _("What it threatens"),
         "dialogue": _("What to speak about, one matter a line"),
+        "scrutiny": _("Our reasons, one a line"),
         "minutes": _("Minutes"),
         "challenge": _("Court and number"),
     }
@@ -146,17 +165,14 @@ def _fields(step: str, sight: Sight, said: Mapping[str, str]) -> tuple[Field, ..
     )
     return {
         "notice": (document, at, text),
-        "acknowledge": (_language(),),
-        "dialogue": (text,),
+        "acknowledge": (language,),
+        "reply": (language,),
+        "scrutiny": (text, language),
+        "dialogue": (text, language),
         "minutes": (at, text),
         "challenge": (text,),
         "decided": (_outcome(), document),
     }[step]
-
-
-def _language() -> Field:
-    options = (Option(value="en", word="English"), Option(value="hi", word="हिन्दी"))
-    return Field(name="language", label=_("Language"), kind="select", options=options)
 
 
 def _outcome() -> Field:

@@ -34,6 +34,7 @@ from duly.order.terms import Refusal
 _KINDS = (
     "NoncomplianceReceived",
     "NoncomplianceAcknowledged",
+    "NoncomplianceAnswered",
     "DialogueRequested",
     "DialogueHeld",
     "ChallengeFiled",
@@ -44,6 +45,7 @@ _KINDS = (
     "StayGranted",
     "StayEnded",
     "ScrutinyAsked",
+    "ScrutinyRequested",
     "ScrutinyDecided",
     "OrderLapsed",
 )
@@ -51,6 +53,7 @@ _TEXTS = ("minutes", "court", "agenda", "what")
 _ICONS = {
     "NoncomplianceReceived": "warn",
     "NoncomplianceAcknowledged": "letter",
+    "NoncomplianceAnswered": "letter",
     "DialogueRequested": "speak",
     "DialogueHeld": "speak",
     "ChallengeFiled": "gavel",
@@ -61,6 +64,7 @@ _ICONS = {
     "StayGranted": "gavel",
     "StayEnded": "gavel",
     "ScrutinyAsked": "letter",
+    "ScrutinyRequested": "letter",
     "ScrutinyDecided": "gavel",
     "OrderLapsed": "back",
 }

@@ -15,15 +15,14 @@ from duly.desk.acts.resolve import resolve
 from duly.desk.web.views.frame import frame, shown, tell
 from duly.desk.web.views.order.head import head
 from duly.desk.web.views.order.sight import Sight, look
+from duly.desk.web.views.order.writing import language_field
 from duly.desk.web.views.refusing import refused, status_of
 from duly.desk.web.views.saying.codes import items
 from duly.desk.web.views.saying.states import plain_item_state
 from duly.desk.web.views.seat import carried_out, seated
-from duly.desk.web.views.structs import BulkConfirm, Effect, Field, Option
+from duly.desk.web.views.structs import BulkConfirm, Effect, Field
 from duly.desk.web.views.visitor import Visitor
 from duly.order.terms import Refusal
-
-_LANGUAGES = (("en", "English"), ("hi", "हिन्दी"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +90,7 @@ def _resolving(sight: Sight) -> _Step:
 
 
 def _letters(sight: Sight) -> dict[str, _Step]:
-    options = tuple(Option(value=code, word=word) for code, word in _LANGUAGES)
-    language = Field(name="language", label=_("Language"), kind="select", options=options)
+    language = language_field(sight.order)
     counts = ", ".join(
         f"{many:,} {plain_item_state(state).word}" for state, many in sight.order.counts.items()
     )

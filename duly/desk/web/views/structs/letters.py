@@ -27,7 +27,8 @@ class LetterRow:
 class LetterSheet:
     """A letter as it went out: its pages as pictures, or its text where it was only a mail.
 
-    ``paragraphs`` is the mail's own text; ``width`` and ``height`` are points.
+    ``paragraphs`` is the mail's own text; ``width`` and ``height`` are points; ``forms`` are the
+    other forms of it with their addresses.
     """
 
     subject: str
@@ -42,6 +43,7 @@ class LetterSheet:
     before: str = ""
     after: str = ""
     pdf: str = ""
+    forms: tuple[tuple[str, str], ...] = ()
     trail: tuple[Term, ...] = ()
 
 
