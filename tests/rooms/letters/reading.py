@@ -31,8 +31,12 @@ def text(pdf: bytes) -> str:
 
 
 def squeezed(said: str) -> str:
-    """Without blanks, line ends and marks of direction, and with one comma for all scripts."""
-    return re.sub("[\\s\u200f\u2068\u2069]+", "", said).replace("،", ",")
+    """Without blanks, line ends and marks of direction, with one comma for all scripts.
+
+    PDFium gives the hyphen at the end of a line as U+0002.
+    """
+    bare = re.sub("[\\s\u200f\u2068\u2069]+", "", said)
+    return bare.replace("،", ",").replace("\x02", "-")
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:
