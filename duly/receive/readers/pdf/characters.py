@@ -52,7 +52,7 @@ def characters(page: PdfTextPage) -> Characters:
     deque(map(_box, repeat(text), places, range(first, first + count * _BYTES, _BYTES)), maxlen=0)
     return Characters(
         signs=_signs(page, text, count),
-        boxes=edges[:],
+        boxes=edges,
         owner=partial(_owner_of, page),
         generated=partial(_is_generated, page),
     )

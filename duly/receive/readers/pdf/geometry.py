@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import ge, le
+from typing import NamedTuple
 
 from duly.receive.readers.document import Box
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One straight printed line; ``at`` is its y when level, its x when upright."""
 
     at: float
@@ -40,27 +40,27 @@ class View:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Turn a box in the page's own coordinates into the one seen."""
+        if self.shift is not None and left <= right and bottom <= top:
+            x, y = self.shift
+            return left - x, y - top, right - x, y - bottom
         ax, ay = self.to_seen(left, bottom)
         bx, by = self.to_seen(right, top)
         if ax > bx:
             ax, bx = bx, ax
         return (ax, ay, bx, by) if ay <= by else (ax, by, bx, ay)
 
-    def edges(self, edges: Sequence[float]) -> tuple[list[float], ...]:
-        """Give the lefts, tops, rights and bottoms, as seen, of many boxes.
-
-        Their own left, top, right and bottom stand one after another.
-        """
-        lefts, tops, rights, bottoms = (list(edges[side::4]) for side in range(4))
+    def edges(self, *sides: list[float]) -> tuple[list[float], ...]:
+        """Turn the lefts, tops, rights and bottoms of many boxes into those seen."""
+        lefts, tops, rights, bottoms = sides
         if self.shift is None or not (all(map(le, lefts, rights)) and all(map(ge, tops, bottoms))):
             each = zip(lefts, bottoms, rights, tops, strict=True)
             sides = zip(*[self.box(*box) for box in each], strict=True)
             return tuple(map(list, sides)) or ([], [], [], [])
         x, y = self.shift
         return (
-            [left - x for left in lefts],
+            [left - x for left in lefts] if x else lefts,
             [y - top for top in tops],
-            [right - x for right in rights],
+            [right - x for right in rights] if x else rights,
             [y - bottom for bottom in bottoms],
         )
 

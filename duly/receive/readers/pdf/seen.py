@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 from PIL.Image import Image
@@ -28,8 +29,7 @@ _SCALE = 2.0  # picture points to a point
 _SMALLEST_COVER = 12.0  # square points
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A piece of text on a page; ``order`` tells when it was drawn."""
 
     key: int
@@ -39,8 +39,7 @@ class Text:
     pale: int | None = None  # its shade, where that may be the paper's
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """A filled shape or a picture; ``whole`` when it hides all that lies under its box."""
 
     box: Box

@@ -44,7 +44,8 @@ def _without_blanks(told: Characters, seen: View) -> Letters:
             if not told.generated(place):
                 real.append(place - before - 1)
     places = list(compress(range(len(kept)), kept))
-    lefts, tops, rights, bottoms = (list(compress(side, kept)) for side in seen.edges(told.boxes))
+    sides = (list(compress(told.boxes[side::4], kept)) for side in range(4))
+    lefts, tops, rights, bottoms = seen.edges(*sides)
     return Letters(
         signs="".join(compress(told.signs, kept)).replace("\0", UNTOLD),
         lefts=lefts,

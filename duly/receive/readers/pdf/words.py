@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from operator import itemgetter, sub
+from operator import itemgetter
 from typing import NamedTuple
 
 from duly.receive.readers.document import Box
@@ -12,7 +12,7 @@ from duly.receive.readers.pdf.geometry import around
 from duly.receive.readers.pdf.letters import Letters
 
 BLANK = 0.15  # of the line height: letters further apart have a blank between them
-_BACK = 0.5
+_BACK = 0.5  # of the line height, back or up and down
 
 
 class Word:
@@ -64,31 +64,26 @@ def find_words(letters: Letters) -> list[Word]:
     """Split letters, in the file's order, into words."""
     if not letters:
         return []
-    starts = {0, *_apart(letters), *(place + 1 for place in letters.blanks)}
-    return [Word(letters, *span) for span in pairwise(sorted({*starts, len(letters)}))]
+    starts = {0, len(letters), *_apart(letters), *(place + 1 for place in letters.blanks)}
+    return [Word(letters, start, stop) for start, stop in pairwise(sorted(starts))]
 
 
 def _apart(letters: Letters) -> list[int]:
     """Find letters that do not adjoin the one before, whichever way the script runs."""
-    heights = [
-        bottom - top if bottom - top > 1.0 else 1.0
-        for top, bottom in zip(letters.tops, letters.bottoms, strict=True)
-    ]
-    middles = [
-        (top + bottom) / 2 for top, bottom in zip(letters.tops, letters.bottoms, strict=True)
-    ]
-    after = map(sub, letters.lefts[1:], letters.rights)
-    before = map(sub, letters.lefts, letters.rights[1:])
-    each = zip(after, before, heights, middles, middles[1:], strict=False)
-    return [
-        place
-        for place, (right, left, height, last, middle) in enumerate(each, start=1)
-        if not (
-            -_BACK * height <= right <= BLANK * height
-            and left <= BLANK * height
-            and abs(middle - last) < 0.5 * height
-        )
-    ]
+    found: list[int] = []
+    begun = ended = high = low = middle = near = back = 0.0  # of the letter before
+    each = zip(letters.lefts, letters.tops, letters.rights, letters.bottoms, strict=True)
+    for place, (left, top, right, bottom) in enumerate(each):
+        joins = -back <= left - ended <= near and begun - right <= near
+        if not joins or top != high or bottom != low:
+            before, middle = middle, (top + bottom) / 2
+            if not joins or abs(middle - before) >= back:
+                found.append(place)
+            high, low = top, bottom
+            height = max(bottom - top, 1.0)
+            near, back = BLANK * height, _BACK * height
+        begun, ended = left, right
+    return found
 
 
 def find_bands(words: Iterable[Word]) -> list[Band]:

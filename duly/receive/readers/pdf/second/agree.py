@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
+from typing import NamedTuple
 from unicodedata import normalize
 
 from duly.receive.readers.document import Cell, Line, Row
@@ -37,8 +38,7 @@ def held_against(page: Page, script: Script | None) -> Page:
     return replace(page, lines=lines, tables=tables, unread=tuple(watch.left_over()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """Where the second reading has a text, and whether it begins and ends there too."""
 
     start: int

@@ -148,7 +148,8 @@ class Pen:
         stretches, pen = font.laid_out.get(key) or self._laid_out(key, font)
         for text, start, end in stretches:
             self._put(text, start, end)
-        self._text = _times((1, 0, 0, 1, pen, 0), self._text)
+        a, b, c, d, e, f = self._text
+        self._text = (a, b, c, d, pen * a + e, pen * b + f)
 
     def _laid_out(self, key: LaidOut, font: Font) -> tuple[Stretches, float]:
         """Say what is drawn in one go, from where to where; the same words come again and again."""
