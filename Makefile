@@ -1,5 +1,5 @@
 # Everything a newcomer needs: `make demo` shows the week, `make test` proves it.
-# Each target prepares its own surroundings; nothing here needs root or a C compiler.
+# Each target prepares its own surroundings; nothing here needs root or a C compiler (with one the gate is faster).
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c

@@ -20,7 +20,8 @@ if command -v flock >/dev/null; then
   flock 9
 fi
 
-key=$({ pwd; "$python" --version; cat requirements/{build,"$set_name"}.txt pyproject.toml; } |
+key=$({ pwd; "$python" --version; command -v cc || true
+  cat requirements/{build,"$set_name"}.txt pyproject.toml duly/gate/native/*; } |
   sha256sum | cut -c1-24)
 stamp="$venv/.ready-$set_name"
 [ "$(cat "$stamp" 2>/dev/null)" = "$key" ] && exit 0
@@ -39,5 +40,8 @@ pip() {
 }
 pip --require-hashes --requirement requirements/build.txt
 pip --require-hashes --no-build-isolation --requirement "requirements/$set_name.txt"
+rm -f duly/gate/kernel.*.so
 pip --no-deps --no-build-isolation --editable .
+compgen -G 'duly/gate/kernel.*.so' >/dev/null ||
+  say "no C compiler here (cc and Python's headers): the gate answers in Python, slower"
 echo "$key" >"$stamp"

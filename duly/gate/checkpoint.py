@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from duly.gate.entry import RegisterRefused
-from duly.gate.register import Verify
+from duly.gate.layer import Verify
 
 Seal = Callable[[str], str]
 """``text -> the text as a signed note`` (C2SP ``signed-note``, Ed25519)."""

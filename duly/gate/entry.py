@@ -99,6 +99,27 @@ def canonical(written: Id) -> int | str:
     return number if 0 <= number < LARGEST else str(number)
 
 
+def spelled(written: Id) -> int | bytes | None:
+    """Return an id as a table holds it: a number or a text's bytes; None for what no text is.
+
+    Agrees with ``canonical`` and raises as it does.
+    """
+    if isinstance(written, bytes):
+        raw = written
+    else:
+        known = written if isinstance(written, str) else canonical(written)
+        if isinstance(known, int):
+            return known
+        try:
+            raw = str.encode(known)
+        except UnicodeEncodeError:
+            return None
+    if not raw.isdigit() or len(raw) > 20 or (raw[0] == 48 and len(raw) > 1):
+        return raw
+    number = int(raw)
+    return number if number < LARGEST else raw
+
+
 def checked(entry: Entry) -> Entry:
     """Return the entry with its id made canonical.
 

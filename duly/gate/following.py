@@ -13,9 +13,10 @@ from typing import Final
 from duly.gate.checkpoint import LONGEST, MOST, Checkpoint, Segment, opened
 from duly.gate.entry import RegisterRefused
 from duly.gate.fetching import Reply, Source
+from duly.gate.layer import Verify
 from duly.gate.outlet import digest_of, must_follow
 from duly.gate.placing import place, put
-from duly.gate.register import Register, Verify
+from duly.gate.register import Register
 
 LARGEST: Final = 8 << 30  # bytes of one segment
 ROOM: Final = 64 << 20  # bytes that stay free on the disk

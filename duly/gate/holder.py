@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import logging
-import os
+import time
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from duly.gate.entry import Id, Ids, RegisterRefused, Standing
-from duly.gate.register import Register, Verify
+from duly.gate.chain import places
+from duly.gate.entry import Id, Ids, RegisterRefused, Standing, instant
+from duly.gate.layer import File, Verify, identity
+from duly.gate.register import Register
+from duly.gate.signal import Watch
 
 LOG: Final = logging.getLogger("duly.gate")
+LOOK_AGAIN: Final = 0.1
+"""Seconds after which the files are looked at though nobody rang."""
+
+WhenStale = Literal["hold", "open"]
+"""What an old register means for a country: go on withholding, or show everything."""
+
+_LOOKS: Final = 3  # how often files are read anew when they were replaced meanwhile
 
 
 class _Seen(NamedTuple):
-    file: tuple[int, ...]  # which file was looked at last; empty: none
+    files: tuple[File, ...]  # which files were looked at last; empty: none
     register: Register | None
     alarm: RegisterRefused | None
+    watch: Watch
+    rung: int
+    again: float  # when to look at the files again, on the monotonic clock
 
 
 class Gate:
@@ -25,8 +39,12 @@ class Gate:
 
     What is corrupt, unsigned, rolled back or another register is refused, and the last verified
     one keeps answering. Where none was ever verified nothing is withheld. Both raise ``alarm``
-    and one line in the log ``duly.gate``. The file is looked at once per call; who asks about
-    several kinds takes ``register()`` once and asks that.
+    and one line in the log ``duly.gate``. Who asks about several kinds takes ``register()`` once
+    and asks that; it costs no system call where a publisher rings (``duly.gate.signal``).
+
+    A register that nobody has confirmed for ``max_stale`` raises the alarm ``register-stale``
+    and keeps answering, except for the countries to which ``when_stale`` gives ``"open"``.
+    ``whole=False`` is for workers on a host where its one follower verifies the files.
     """
 
     def __init__(
@@ -36,27 +54,36 @@ class Gate:
         verify: Verify | None = None,
         register_id: str | None = None,
         after: int = 0,
+        max_stale: timedelta | None = None,
+        when_stale: Mapping[str, WhenStale] | None = None,
+        whole: bool = True,
     ) -> None:
         self.path = Path(path)
         self._verify = verify
         self._register_id = register_id
         self._after = after
-        self._seen = _Seen((), None, None)
+        self._max_stale = max_stale
+        self._when_stale = dict(when_stale or {})
+        self._whole = whole
+        self._stale: RegisterRefused | None = None
+        self._seen = _Seen((), None, None, Watch(self.path), -1, 0.0)
         self.register()
 
     def register(self) -> Register | None:
         """Return the newest verified register; None when there has never been one."""
         seen = self._seen
-        file = self._file()
-        if file != seen.file or (not file and seen.alarm is None):
-            seen = self._seen = self._looked(file, seen)
-        return seen.register
+        if seen.watch.there:
+            if seen.watch.rung() == seen.rung and time.monotonic() < seen.again:
+                return seen.register
+        elif self._files() == seen.files and (seen.files or seen.alarm):
+            return seen.register
+        return self._look(seen).register
 
     @property
     def alarm(self) -> RegisterRefused | None:
-        """Say what is wrong with the file at the path; None when its register is in use."""
-        self.register()
-        return self._seen.alarm
+        """Say what is wrong with the register at the path; None when it is in use and fresh."""
+        self._open_to(None, None)
+        return self._seen.alarm or self._stale
 
     @property
     def epoch(self) -> int:
@@ -65,54 +92,103 @@ class Gate:
         return 0 if register is None else register.epoch
 
     def age(self, *, now: datetime | None = None) -> timedelta | None:
-        """Return how long ago the register in use was issued; None when there is none."""
+        """Return how long ago the register in use was issued, or last confirmed to be the newest.
+
+        None when there is none.
+        """
         register = self.register()
-        return None if register is None else register.age(now=now)
+        if register is None:
+            return None
+        at = time.time_ns() // 1_000 if now is None else instant(now)
+        fresh = max(instant(register.issued_at), self._seen.watch.confirmed())
+        return timedelta(microseconds=max(at - fresh, 0))
 
     def withheld(
         self, kind: str, ids: Ids, country: str | None, *, now: datetime | None = None
     ) -> list[int]:
         """Return the positions of what is withheld, as ``Register.withheld`` does."""
-        register = self.register()
+        register = self._open_to(country, now)
         return [] if register is None else register.withheld(kind, ids, country, now=now)
 
     def one(self, kind: str, id: Id, country: str | None, *, now: datetime | None = None) -> bool:
         """Tell whether this is withheld in the country now."""
-        return bool(self.withheld(kind, (id,), country, now=now))
+        register = self._open_to(country, now)
+        return register is not None and register.one(kind, id, country, now=now)
 
     def explain(
         self, kind: str, id: Id, country: str | None, *, now: datetime | None = None
     ) -> list[Standing]:
         """Return every order by which this is withheld in the country now."""
-        register = self.register()
+        register = self._open_to(country, now)
         return [] if register is None else register.explain(kind, id, country, now=now)
 
-    def _file(self) -> tuple[int, ...]:
-        try:
-            now = os.stat(self.path)
-        except OSError:
-            return ()
-        return (now.st_dev, now.st_ino, now.st_mtime_ns, now.st_size)
+    def _open_to(self, country: str | None, now: datetime | None) -> Register | None:
+        """Return the register that answers for a country; None where it is too old to."""
+        register = self.register()
+        if self._max_stale is None or register is None:
+            return register
+        age = self.age(now=now)
+        if age is None or age <= self._max_stale:
+            self._stale = None
+            return register
+        if self._stale is None:
+            self._stale = RegisterRefused(
+                "register-stale",
+                f"Epoch {register.epoch} was last confirmed {age} ago. Find out why none follows.",
+            )
+            LOG.error("register stale: %s", self._stale.why)
+        return None if self._when_stale.get(country or "") == "open" else register
 
-    def _looked(self, file: tuple[int, ...], seen: _Seen) -> _Seen:
-        held = seen.register
+    def _files(self) -> tuple[File, ...]:
+        found = []
+        for place in places(self.path):
+            file = identity(place)
+            if file is None:
+                break
+            found.append(file)
+        return tuple(found)
+
+    def _look(self, seen: _Seen) -> _Seen:
+        """Take what lies at the path now; once more if it was replaced meanwhile."""
+        for _ in range(_LOOKS):
+            watch = seen.watch if seen.watch.there else Watch(self.path)
+            rung, files = watch.rung(), self._files()
+            again = time.monotonic() + LOOK_AGAIN
+            if files == seen.files and (files or seen.alarm):
+                self._seen = seen._replace(watch=watch, rung=rung, again=again)
+                return self._seen
+            register, alarm = self._opened(seen.register)
+            if files == self._files():
+                break
+        self._seen = _Seen(files, register, alarm, watch, rung, again)
+        self._say(self._seen)
+        return self._seen
+
+    def _opened(self, held: Register | None) -> tuple[Register | None, RegisterRefused | None]:
         try:
             found = Register.open(
                 self.path,
                 verify=self._verify,
                 register_id=self._register_id,
                 after=self._after if held is None else held.epoch,
+                whole=self._whole,
+                known=() if held is None else held.layers,
             )
             _same_issue(held, found)
         except RegisterRefused as refused:
+            return held, refused
+        return found, None
+
+    def _say(self, seen: _Seen) -> None:
+        held = seen.register
+        if seen.alarm is not None:
             LOG.error(
                 "register refused (%s): %s In use: %s.",
-                *(refused.code, refused.why),
+                *(seen.alarm.code, seen.alarm.why),
                 "none, nothing is withheld" if held is None else f"epoch {held.epoch}",
             )
-            return _Seen(file, held, refused)
-        LOG.info("register %s: epoch %d in use", found.register_id, found.epoch)
-        return _Seen(file, found, None)
+        elif held is not None:
+            LOG.info("register %s: epoch %d in use", held.register_id, held.epoch)
 
 
 def _same_issue(held: Register | None, found: Register) -> None:

@@ -18,9 +18,9 @@ from typing import Final, Literal
 from duly.gate.entry import RegisterRefused
 
 MAGIC: Final = b"DULYGATE"
-VERSION: Final = 1
+VERSION: Final = 2
 ALIGN: Final = 64
-HEAD: Final = struct.Struct("<8sIIQQqHI")  # magic, version, length, epoch, parent, issued, id, n
+HEAD: Final = struct.Struct("<8sIIQQ32sqHI")  # see docs/gate.md
 SECTION: Final = struct.Struct("<HQ32s")  # length of the name, length, SHA-256
 LONGEST_HEAD: Final = 1 << 20
 LONGEST_SIGNATURE: Final = 1 << 14
@@ -30,12 +30,14 @@ LONGEST_SIGNATURE: Final = 1 << 14
 class Head:
     """What a register says of itself; ``issued_at`` in microseconds since 1970.
 
-    ``parent`` is the epoch a delta stands on; 0 for a register that stands alone.
+    ``parent`` is the epoch a delta stands on, ``below`` the digest of the file that brings it;
+    0 and zeros for a register that stands alone.
     """
 
     register_id: str
     epoch: int
     parent: int
+    below: bytes
     issued_at: int
     sections: tuple[tuple[str, int, bytes], ...]  # name, length, SHA-256
 
@@ -48,7 +50,7 @@ class Head:
         )
         size = HEAD.size + len(label) + len(body)
         start = HEAD.pack(
-            *(MAGIC, VERSION, size, self.epoch, self.parent, self.issued_at),
+            *(MAGIC, VERSION, size, self.epoch, self.parent, self.below, self.issued_at),
             *(len(label), len(self.sections)),
         )
         return start + label + body
@@ -56,7 +58,7 @@ class Head:
 
 def signed_text(packed: bytes) -> bytes:
     """Return the text that is signed for a head; two lines of ASCII, so that any tool can."""
-    return b"duly gate register 1\n" + hashlib.sha256(packed).hexdigest().encode() + b"\n"
+    return b"duly gate register 2\n" + hashlib.sha256(packed).hexdigest().encode() + b"\n"
 
 
 def pack(head: Head, sections: Iterable[bytes], signature: bytes) -> Iterable[bytes]:
@@ -65,14 +67,17 @@ def pack(head: Head, sections: Iterable[bytes], signature: bytes) -> Iterable[by
     first = packed + hashlib.sha256(packed).digest() + struct.pack("<H", len(signature)) + signature
     yield first + bytes(-len(first) % ALIGN)
     for section in sections:
-        yield section + bytes(-len(section) % ALIGN)
+        yield section
+        yield bytes(-len(section) % ALIGN)
 
 
-def unpack(whole: memoryview) -> tuple[Head, bytes, bytes, dict[str, memoryview]]:
+def unpack(
+    whole: memoryview, *, summed: bool = True
+) -> tuple[Head, bytes, bytes, dict[str, memoryview]]:
     """Read head, the head's bytes, signature and sections, every byte accounted for.
 
     Refuses with ``not-a-register``, ``register-version``, ``register-truncated`` and
-    ``register-corrupt``. Checks no signature.
+    ``register-corrupt``. Checks no signature, and the sections' checksums where ``summed``.
     """
     packed, after = _head_bytes(whole)
     head = _head(packed)
@@ -84,7 +89,7 @@ def unpack(whole: memoryview) -> tuple[Head, bytes, bytes, dict[str, memoryview]
         after += length
         if after > len(whole):
             raise _truncated()
-        if hashlib.sha256(sections[name]).digest() != digest:
+        if summed and hashlib.sha256(sections[name]).digest() != digest:
             raise _corrupt(f"section {name} does not match its checksum")
     if _padding(whole, after) != len(whole):
         raise _truncated()
@@ -99,7 +104,9 @@ def _head_bytes(whole: memoryview) -> tuple[bytes, int]:
     _, version, size, *_ = HEAD.unpack(whole[: HEAD.size])
     if version != VERSION:
         raise RegisterRefused(
-            "register-version", f"The register's format is {version}, this reader knows {VERSION}."
+            "register-version",
+            f"The register's format is {version}, this reader knows {VERSION}. Move it away and"
+            " build it again.",
         )
     if not HEAD.size <= size <= LONGEST_HEAD:
         raise _corrupt("the head's length is impossible")
@@ -113,7 +120,7 @@ def _head_bytes(whole: memoryview) -> tuple[bytes, int]:
 
 
 def _head(packed: bytes) -> Head:
-    *_, epoch, parent, issued_at, label, many = HEAD.unpack_from(packed)
+    *_, epoch, parent, below, issued_at, label, many = HEAD.unpack_from(packed)
     at = HEAD.size + label
     sections = []
     try:
@@ -130,6 +137,7 @@ def _head(packed: bytes) -> Head:
         register_id=register_id,
         epoch=epoch,
         parent=parent,
+        below=below,
         issued_at=issued_at,
         sections=tuple(sections),
     )

@@ -14,8 +14,8 @@ from typing import BinaryIO, Final
 
 from duly.gate.checkpoint import MOST, Checkpoint, Seal, Segment, opened
 from duly.gate.entry import RegisterRefused
+from duly.gate.layer import Layer, Verify
 from duly.gate.placing import place, put
-from duly.gate.register import Register, Verify
 
 CHECKPOINT: Final = "checkpoint"
 SEGMENTS: Final = "segments"
@@ -36,7 +36,7 @@ def publish(
 
     The segments are in place before the checkpoint names them. Publishing the same files again
     renews the checkpoint alone. Segments that no checkpoint has named for ``kept`` are removed.
-    Refuses files that ``Register.open`` refuses, and ``rolled-back`` and ``wrong-register``
+    Refuses files that ``Layer.open`` refuses, and ``rolled-back`` and ``wrong-register``
     where a newer or another register is laid out already.
     """
     if not 1 <= len(files) <= MOST:
@@ -103,14 +103,12 @@ def _laid(file: Path, folder: Path, verify: Verify) -> tuple[str, Segment]:
             made.flush()
             os.fchmod(made.fileno(), 0o644)
             os.fsync(made.fileno())
-        register = Register.open(copy, verify=verify)
-        segment = Segment(
-            epoch=register.epoch, size=copy.stat().st_size, digest=digest_of(copy).hex()
-        )
+        head = Layer.open(copy, verify=verify).head
+        segment = Segment(epoch=head.epoch, size=copy.stat().st_size, digest=digest_of(copy).hex())
         put(copy, folder / segment.digest)
     finally:
         copy.unlink(missing_ok=True)
-    return register.register_id, segment
+    return head.register_id, segment
 
 
 def _source(file: Path) -> BinaryIO:

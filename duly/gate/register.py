@@ -2,69 +2,42 @@
 
 from __future__ import annotations
 
-import hashlib
-import mmap
-import os
 import struct
+import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final, cast
 
-from duly.gate.entry import (
-    OPEN,
-    WITHHOLD,
-    Batch,
-    Id,
-    Ids,
-    RegisterRefused,
-    Standing,
-    instant,
-    moment,
-)
-from duly.gate.layout import Head, as_numbers, as_texts, signed_text, unpack
-from duly.gate.tables import SMALL, Table
-
-Verify = Callable[[bytes, bytes], bool]
-"""``(signature, signed text) -> genuine``; ``register_id`` and ``epoch`` are under it."""
-
-_TERM: Final = struct.Struct("<qqII")
-_NOTHING: Final = memoryview(b"")
-
-
-@dataclass(frozen=True, slots=True)
-class _Term:
-    since: int
-    until: int
-    order: str
-    action: str
-    territories: int  # one bit each
-
-    def stands(self, bit: int, now: int) -> bool:
-        return (
-            self.since <= now < self.until
-            and bool(self.territories >> bit & 1)
-            and self.action == WITHHOLD
-        )
+from duly.gate.chain import opened_chain
+from duly.gate.entry import OPEN, Id, Ids, RegisterRefused, Standing, canonical, instant, moment
+from duly.gate.fast import Asker, One, Withheld, native_asker
+from duly.gate.filing import Said
+from duly.gate.held import held, said_in
+from duly.gate.layer import NUMBERS, TEXTS, Layer, Term, Verify, contradiction
+from duly.gate.layout import Head
+from duly.gate.plain import SMALL, LayerParts, PlainAsker, Tables
 
 
 class Register:
-    """One verified register, unchangeable; open it with ``Register.open``."""
+    """One verified register, unchangeable; open it with ``Register.open``.
 
-    def __init__(
-        self, head: Head, sections: Mapping[str, memoryview], *, digest: bytes, small: int
-    ) -> None:
-        self._head = head
-        self._issued_at = moment(head.issued_at)
-        self.digest = digest
-        self._bits = {
-            name.decode(): bit for bit, name in enumerate(as_texts(sections["territories"]))
-        }
-        self._terms = _read_terms(sections)
-        self._ends, self._members = _read_classes(sections["classes"], len(self._terms))
-        self._tables = _read_tables(sections, len(self._ends), small)
+    It may be asked from any thread, and in every process forked from this one. ``layers`` are
+    its files, the base first; ``native`` tells whether the kernel answers.
+    """
+
+    withheld: Withheld
+    one: One
+
+    def __init__(self, layers: Sequence[Layer], *, small: int = SMALL, native: bool = True) -> None:
+        self.layers = tuple(layers)
+        self.native = native and native_asker is not None
+        self._newest_first = self.layers[::-1]
+        self._head = self.layers[-1].head
+        self._issued_at = moment(self._head.issued_at)
+        self._ended = list(_ended(self._newest_first))
+        self._asker = _asker(self._newest_first, self._ended, small=small, native=self.native)
+        self.withheld, self.one = self._asker.withheld, self._asker.one
 
     @classmethod
     def open(
@@ -74,37 +47,32 @@ class Register:
         verify: Verify | None = None,
         register_id: str | None = None,
         after: int = 0,
+        whole: bool = True,
         small: int = SMALL,
+        native: bool = True,
+        known: Sequence[Layer] = (),
     ) -> Register:
         """Map a register into memory once every byte of it is vouched for.
 
-        ``verify`` checks the signature; without it the checksums alone are checked.
-        ``register_id`` is the only one accepted, ``after`` the lowest epoch. Refuses with
+        ``verify`` checks the signatures; without it the checksums alone are checked.
+        ``register_id`` is the only one accepted, ``after`` the lowest epoch. ``whole=False``
+        checks the heads alone, for files that were verified on this host before, and ``known``
+        layers are not read again. ``native=False`` answers without the kernel. Refuses with
         ``register-missing``, ``not-a-register``, ``register-version``, ``register-truncated``,
         ``register-corrupt``, ``register-unsigned``, ``register-forged``, ``wrong-register``,
-        ``rolled-back``. The file may be replaced by renaming, never be changed in place.
+        ``rolled-back``. Files may be replaced by renaming, never be changed in place.
         """
-        whole = _mapped(path)
-        head, packed, signature, sections = unpack(whole)
-        if verify is not None:
-            _check_signature(verify, signature, signed_text(packed))
-        if register_id is not None and head.register_id != register_id:
-            raise RegisterRefused(
-                "wrong-register",
-                f"This is register {head.register_id!r}, not {register_id!r}. Check the path.",
-            )
-        if head.epoch < after:
-            raise RegisterRefused(
-                "rolled-back",
-                f"This is epoch {head.epoch}, {after} was already seen. Publish a newer one.",
-            )
+        layers = opened_chain(Path(path), verify=verify, whole=whole, known=known)
+        _check_head(layers[-1].head, register_id, after)
+        new = sum(layer not in known for layer in layers) if whole else 0
         try:
-            digest = hashlib.sha256(packed + signature).digest()
-            return cls(head, sections, digest=digest, small=small)
+            register = cls(layers, small=small, native=native)
+            sound = register._asker.sound(new)
         except (LookupError, ValueError, OverflowError, struct.error) as broken:
-            raise RegisterRefused(
-                "register-corrupt", "The register contradicts itself. Build it again."
-            ) from broken
+            raise contradiction() from broken
+        if not sound:
+            raise contradiction()
+        return register
 
     @property
     def register_id(self) -> str:
@@ -117,6 +85,11 @@ class Register:
         return self._head.epoch
 
     @property
+    def digest(self) -> bytes:
+        """What vouches for all of it: the newest file's, which names the one below, and so on."""
+        return self.layers[-1].digest
+
+    @property
     def issued_at(self) -> datetime:
         """When it was issued, in UTC."""
         return self._issued_at
@@ -126,57 +99,26 @@ class Register:
         return timedelta(microseconds=self._now(now) - self._head.issued_at)
 
     def __len__(self) -> int:
-        return sum(map(len, self._tables.values()))
-
-    def withheld(
-        self, kind: str, ids: Ids, country: str | None, *, now: datetime | None = None
-    ) -> list[int]:
-        """Return the positions in ``ids`` of what is withheld in the country now, ascending.
-
-        An unknown country (None, empty, not ISO 3166-1 alpha-2 in upper case, nowhere in the
-        register) is answered with none. A clock behind the register's issue is not believed.
-        Raises ``TypeError`` for a single id: use ``one``.
-        """
-        if isinstance(ids, str | bytes):
-            raise TypeError("ids are a batch; for a single id use one()")
-        bit = None if country is None else self._bits.get(country)
-        table = self._tables.get(kind)
-        if bit is None or table is None:
-            return []
-        found = table.find(cast(Batch, ids).tolist() if hasattr(ids, "tolist") else ids)
-        if not found:
-            return []
-        at = self._now(now)
-        closed = {of: self._stands(of, bit, at) for of in {of for _, of in found}}
-        return [position for position, of in found if closed[of]]
-
-    def one(self, kind: str, id: Id, country: str | None, *, now: datetime | None = None) -> bool:
-        """Tell whether this is withheld in the country now."""
-        return bool(self.withheld(kind, (id,), country, now=now))
+        if len(self.layers) == 1:
+            return len(self.layers[0])
+        return sum(1 for _ in held(self.layers))
 
     def where(
         self, kind: str, ids: Ids, *, now: datetime | None = None
     ) -> dict[int, tuple[str, ...]]:
         """Return, by position in ``ids``, the countries in which something is withheld now."""
-        table = self._tables.get(kind)
-        if table is None:
-            return {}
-        found = table.find(cast(Batch, ids).tolist() if hasattr(ids, "tolist") else ids)
+        found = self._asker.find(kind, ids)
         at = self._now(now)
         places = {
-            of: tuple(name for name, bit in self._bits.items() if self._stands(of, bit, at))
-            for of in {of for _, of in found}
+            (layer, of): tuple(self._places(layer, of, at))
+            for layer, of in {(layer, of) for _, layer, of in found}
         }
-        return {position: places[of] for position, of in found if places[of]}
+        return {position: places[layer, of] for position, layer, of in found if places[layer, of]}
 
     def explain(
         self, kind: str, id: Id, country: str | None, *, now: datetime | None = None
     ) -> list[Standing]:
         """Return every order by which this is withheld in the country now, oldest first."""
-        bit = None if country is None else self._bits.get(country)
-        table = self._tables.get(kind)
-        if bit is None or table is None:
-            return []
         at = self._now(now)
         return [
             Standing(
@@ -185,93 +127,93 @@ class Register:
                 until=None if term.until == OPEN else moment(term.until),
                 action=term.action,
             )
-            for _, of in table.find((id,))
-            for term in self._class(of)
-            if term.stands(bit, at)
+            for _, layer, of in self._asker.find(kind, (id,))
+            for term in self.terms(layer, of)
+            if country in self._newest_first[layer].territories
+            and term.stands(self._newest_first[layer].territories.index(country), at)
         ]
+
+    def terms(self, layer: int, of: int) -> Iterator[Term]:
+        """Yield the terms of a class that no later order has ended; layers newest first."""
+        held, ended = self._newest_first[layer], self._ended[layer]
+        for number in held.terms_of(of):
+            if held.terms[number].order not in ended:
+                yield held.terms[number]
+
+    def find(self, kind: str, ids: Ids) -> list[tuple[int, int, int]]:
+        """Return (position, layer, class) of what the register holds; layers newest first."""
+        return self._asker.find(kind, ids)
+
+    def said(self, layer: int, of: int, ended: frozenset[str]) -> frozenset[Said]:
+        """Return the terms of a class without those of more orders; layers newest first."""
+        return said_in(self._newest_first[layer], of, ended | self._ended[layer])
+
+    def _places(self, layer: int, of: int, at: int) -> Iterator[str]:
+        terms = list(self.terms(layer, of))
+        for bit, name in enumerate(self._newest_first[layer].territories):
+            if any(term.stands(bit, at) for term in terms):
+                yield name
 
     def _now(self, now: datetime | None) -> int:
         at = time.time_ns() // 1_000 if now is None else instant(now)
         return max(at, self._head.issued_at)
 
-    def _class(self, of: int) -> list[_Term]:
-        start = self._ends[of - 1] if of else 0
-        return [self._terms[at] for at in self._members[start : self._ends[of]]]
 
-    def _stands(self, of: int, bit: int, now: int) -> bool:
-        return any(term.stands(bit, now) for term in self._class(of))
-
-
-def _mapped(path: Path | str) -> memoryview:
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except OSError as missing:
+def _check_head(head: Head, register_id: str | None, after: int) -> None:
+    if register_id is not None and head.register_id != register_id:
         raise RegisterRefused(
-            "register-missing", f"{path} cannot be opened: {missing.strerror}."
-        ) from missing
-    try:
-        return memoryview(mmap.mmap(handle, 0, access=mmap.ACCESS_READ))
-    except (OSError, ValueError) as empty:
-        raise RegisterRefused("not-a-register", f"{path} is empty or no file.") from empty
-    finally:
-        os.close(handle)
-
-
-def _check_signature(verify: Verify, signature: bytes, signed: bytes) -> None:
-    if not signature:
-        raise RegisterRefused("register-unsigned", "The register carries no signature. Sign it.")
-    if not verify(signature, signed):
+            "wrong-register",
+            f"This is register {head.register_id!r}, not {register_id!r}. Check the path.",
+        )
+    if head.epoch < after:
         raise RegisterRefused(
-            "register-forged", "The register's signature is not by the trusted key. Do not use it."
+            "rolled-back",
+            f"This is epoch {head.epoch}, {after} was already seen. Publish a newer one.",
         )
 
 
-def _read_terms(sections: Mapping[str, memoryview]) -> list[_Term]:
-    section = sections["terms"]
-    orders = [one.decode() for one in as_texts(sections["orders"])]
-    actions = [one.decode() for one in as_texts(sections["actions"])]
-    many, width = struct.unpack("<II", section[:8])
-    size = _TERM.size + width
-    if len(section) != 8 + many * size:
-        raise ValueError("terms")
-    terms = []
-    for at in range(8, len(section), size):
-        since, until, order, action = _TERM.unpack_from(section, at)
-        _checked_times(since, until)
-        territories = int.from_bytes(section[at + _TERM.size : at + size], "little")
-        terms.append(_Term(since, until, orders[order], actions[action], territories))
-    return terms
+def _ended(newest_first: Sequence[Layer]) -> Iterator[frozenset[str]]:
+    """Yield, for each layer, the orders that a newer one ended."""
+    ended: frozenset[str] = frozenset()
+    for layer in newest_first:
+        yield ended
+        ended |= layer.ended
 
 
-def _checked_times(since: int, until: int) -> None:
-    moment(since)
-    if until != OPEN:
-        moment(until)
+def _asker(
+    newest_first: Sequence[Layer], ended: Sequence[frozenset[str]], *, small: int, native: bool
+) -> Asker:
+    parts = tuple(_parts(layer, over) for layer, over in zip(newest_first, ended, strict=True))
+    kinds = {
+        kind: _tables(newest_first, kind)
+        for kind in set().union(*(one.kinds for one in newest_first))
+    }
+    seed, issued_at = newest_first[0].seed, newest_first[0].head.issued_at
+    rest = (seed, parts, kinds, _bits(newest_first), issued_at, canonical, instant)
+    make = native_asker if native and native_asker is not None else _plain(small)
+    return make(*rest)
 
 
-def _read_classes(section: memoryview, terms: int) -> tuple[Sequence[int], Sequence[int]]:
-    many, *_ = as_numbers("I", section[:4])
-    rest = as_numbers("I", section[4:])
-    ends, members = rest[:many], rest[many:]
-    if len(ends) != many or (ends[-1] if many else 0) != len(members):
-        raise ValueError("classes")
-    if max(members, default=-1) >= terms or sorted(ends) != list(ends):
-        raise ValueError("classes")
-    return ends, members
+def _plain(small: int) -> Callable[..., Asker]:
+    return lambda *rest: PlainAsker(*rest, small=small)
 
 
-def _read_tables(sections: Mapping[str, memoryview], classes: int, small: int) -> dict[str, Table]:
-    kinds = {name.partition(":")[2] for name in sections if name.startswith(("numbers:", "texts:"))}
-    tables = {}
-    for kind in kinds:
-        whole = as_numbers("Q", sections.get(f"numbers:{kind}", _NOTHING))
-        whole_of = as_numbers("I", sections.get(f"classes:numbers:{kind}", _NOTHING))
-        section = sections.get(f"texts:{kind}")
-        said = () if section is None else as_texts(section)
-        said_of = as_numbers("I", sections.get(f"classes:texts:{kind}", _NOTHING))
-        if len(whole) != len(whole_of) or len(said) != len(said_of):
-            raise ValueError(kind)
-        if max(whole_of, default=-1) >= classes or max(said_of, default=-1) >= classes:
-            raise ValueError(kind)
-        tables[kind] = Table((whole, whole_of), (said, said_of), small=small)
-    return tables
+def _parts(layer: Layer, ended: frozenset[str]) -> LayerParts:
+    return layer.sections["terms"], layer.sections["classes"], layer.live(ended)
+
+
+def _tables(newest_first: Sequence[Layer], kind: str) -> Tables:
+    return (
+        tuple(layer.sections.get(NUMBERS + kind) for layer in newest_first),
+        tuple(layer.sections.get(TEXTS + kind) for layer in newest_first),
+    )
+
+
+def _bits(newest_first: Sequence[Layer]) -> dict[str, bytes]:
+    """Return, by territory, its bit in each layer as 32 bits each; all ones where it has none."""
+    names = {name for layer in newest_first for name in layer.territories}
+    at = [{name: bit for bit, name in enumerate(layer.territories)} for layer in newest_first]
+    return {
+        name: b"".join(bits.get(name, -1).to_bytes(4, sys.byteorder, signed=True) for bits in at)
+        for name in names
+    }

@@ -18,6 +18,7 @@ from duly.desk.history.opening import history
 from duly.desk.history.rows import History
 from duly.desk.history.sqlite import opened
 from duly.desk.home import Home
+from duly.gate.chain import places
 from duly.ledger.verify import Report, verify
 from duly.order.terms import Refusal
 
@@ -83,7 +84,8 @@ def _database(home: Home, url: str | None, folder: Path) -> Report:
 
 
 def _copied(home: Home, folder: Path) -> Iterator[str]:
-    wanted = [*sorted(home.keys.iterdir()), home.register, *(home.path / name for name in _KEPT)]
+    wanted = [*sorted(home.keys.iterdir()), *places(home.register)]
+    wanted += [home.path / name for name in _KEPT]
     for path in wanted:
         if path.is_file() and not path.name.startswith("."):  # a key in the making
             name = path.relative_to(home.path)

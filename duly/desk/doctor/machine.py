@@ -18,6 +18,7 @@ from duly.desk.doctor.finding import Check, Weight, check
 from duly.desk.home import current
 from duly.desk.sandbox.probes import describe
 from duly.desk.sandbox.recognition import tools
+from duly.gate.fast import KERNEL
 
 _MENDED = (3, 11, 10)  # cpython 132105: an encoded line end in a subject starts a header
 _ATTACK = "Re: =?utf-8?q?=0A?=Bcc: somebody@else.example"
@@ -37,6 +38,7 @@ def look() -> Iterator[Check]:
     yield _zones()
     yield _wheels()
     yield _scans()
+    yield _kernel()
 
 
 def _headers() -> Check:
@@ -149,6 +151,17 @@ def _scans() -> Check:
         f"pages that are pictures are read (language data: {', '.join(have.languages)}{lacking})",
         f"pages that are pictures are only flagged, and go to a person whole: {have.lacking}",
         "pip install 'duly[ocr]'; apt-get install tesseract-ocr-eng -rus -hin, as needed",
+        weight=Weight.WARNING,
+    )
+
+
+def _kernel() -> Check:
+    return check(
+        "gate-kernel",
+        KERNEL,
+        "the gate answers in C",
+        "the gate answers in Python: the same answers, many times slower",
+        "install a C compiler and Python's headers, then install duly again",
         weight=Weight.WARNING,
     )
 

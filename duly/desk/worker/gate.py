@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from django.conf import settings
 
 from duly.desk.home import current
+from duly.gate.build import build
+from duly.gate.entry import Entry
 from duly.gate.holder import Gate
-from duly.gate.register import Register, Verify
+from duly.gate.issue import Issuer
+from duly.gate.layer import Verify
+from duly.gate.register import Register
 
 
 def public_key() -> bytes:
@@ -36,6 +46,32 @@ def opened() -> Register:
     )
 
 
+def replace(entries: Iterable[Entry], *, epoch: int, issued_at: datetime) -> None:
+    """Make the register hold these entries; by a delta where that is less than all of it."""
+    issuer = Issuer(
+        current().register,
+        register_id=register_id(),
+        sign=sign,
+        verify=verifier(public_key()),
+        seed=_seed(epoch),
+    )
+    issuer.replace(entries, epoch=epoch, at=issued_at)
+
+
+def built(entries: Iterable[Entry], path: Path, *, epoch: int, issued_at: datetime) -> str:
+    """Build a whole register at a path and return its SHA-256; the same entries give the same."""
+    build(
+        entries,
+        path,
+        register_id=register_id(),
+        epoch=epoch,
+        issued_at=issued_at,
+        sign=sign,
+        seed=_seed(epoch),
+    )
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def gate() -> Gate:
     """Return a holder that follows every register this desk publishes."""
     return Gate(current().register, verify=verifier(public_key()), register_id=register_id())
@@ -53,6 +89,11 @@ def verifier(key: bytes) -> Verify:
         return True
 
     return verify
+
+
+def _seed(epoch: int) -> bytes:
+    """Return where ids stand in an epoch's register: unknown outside, the same when repeated."""
+    return hmac.digest(current().secret("register"), b"seed %d" % epoch, "sha256")
 
 
 def _key() -> Ed25519PrivateKey:

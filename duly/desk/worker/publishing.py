@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from duly.desk.home import current
 from duly.desk.orders import epochs, owed, read
@@ -14,7 +15,7 @@ from duly.desk.orders.door import handle
 from duly.desk.orders.vault import ERASED
 from duly.desk.people.access import SYSTEM
 from duly.desk.worker import gate
-from duly.gate.build import build
+from duly.gate import chain
 from duly.gate.entry import Entry, RegisterRefused, checked
 from duly.order.terms import Digest, OrderRef
 from duly.withhold.rules import CarryOut
@@ -100,7 +101,8 @@ def _published(at: datetime) -> Shown:
         debts = owed.open_debts(owed.GATE, at=at)
         owed.hold(debt.order for debt in debts)
         found = wanted(read.withheld_now(at=at))
-        digest = _build(found.entries, epoch, at)
+        gate.replace(found.entries, epoch=epoch, issued_at=at)
+        digest = _on_disk().digest
         many = len(found.entries)
         epochs.record(epochs.Published(epoch=epoch, digest=digest, entries=many, published_at=at))
         mine = Counter(entry.order for entry in found.entries)
@@ -132,8 +134,17 @@ def _rebuilt(at: datetime) -> bool:
         newest = epochs.newest()
         if newest is None or newest.epoch != epochs.latest() or _on_disk().epoch >= newest.epoch:
             return False  # that epoch may be out in the world with other bytes
-        found = wanted(read.withheld_now(at=at))
-        return _build(found.entries, newest.epoch, newest.published_at) == newest.digest
+        entries = wanted(read.withheld_now(at=at)).entries
+        again = current().register.with_suffix(".again")
+        try:
+            return _built(entries, again, newest) and _built(entries, current().register, newest)
+        finally:
+            again.unlink(missing_ok=True)
+
+
+def _built(entries: Sequence[Entry], path: Path, then: epochs.Published) -> bool:
+    made = gate.built(entries, path, epoch=then.epoch, issued_at=then.published_at)
+    return made == then.digest
 
 
 def _unknown(file: _File) -> tuple[str, ...]:
@@ -150,26 +161,13 @@ def _served(newest: epochs.Published | None, file: _File) -> bool:
     return file.digest == (newest.digest if newest else "")
 
 
-def _build(entries: Sequence[Entry], epoch: int, issued_at: datetime) -> str:
-    path = current().register
-    build(
-        entries,
-        path,
-        register_id=gate.register_id(),
-        epoch=epoch,
-        issued_at=issued_at,
-        sign=gate.sign,
-    )
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def _on_disk() -> _File:
+    """Return what is served here; its digest is that of its newest file, which vouches for all."""
+    path = current().register
     try:
-        digest = hashlib.sha256(current().register.read_bytes()).hexdigest()
-    except FileNotFoundError:
-        return _File(epoch=0, digest="", subjects=0)
-    try:
-        ours = gate.opened()
+        ours, files = gate.opened(), chain.files(path)
     except RegisterRefused:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
         return _File(epoch=0, digest=digest, subjects=0)
+    digest = hashlib.sha256(files[-1].read_bytes()).hexdigest()
     return _File(epoch=ours.epoch, digest=digest, subjects=len(ours))

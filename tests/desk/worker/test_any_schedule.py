@@ -17,10 +17,9 @@ from hypothesis import strategies as st
 from duly.desk.home import current
 from duly.desk.orders import owed
 from duly.desk.orders.models import Entry, Epoch
-from duly.desk.worker import publishing
+from duly.desk.worker import gate as worker_gate
 from duly.desk.worker.drain import drain
-from duly.desk.worker.gate import gate
-from duly.gate.build import build
+from duly.desk.worker.gate import gate, replace
 from duly.ledger.codec import decode
 from duly.order.events import CarriedOut
 from duly.order.terms import ItemRef
@@ -108,7 +107,7 @@ def fated(fates: list[Disk]) -> Callable[..., None]:
             raise Died
         if fate is Disk.FULL:
             raise OSError(28, "No space left on device")
-        build(*args, **kwargs)
+        replace(*args, **kwargs)
         if fate is Disk.DIED_AFTER:
             raise Died
         if fate is Disk.DONE_BUT_FAILED:
@@ -132,7 +131,7 @@ def test_the_register_ends_as_decided_and_its_epochs_only_grow(
     fates: list[Disk], steps: list[tuple[str, str]]
 ) -> None:
     with its_own_desk(), pytest.MonkeyPatch.context() as disk:
-        disk.setattr(publishing, "build", fated(fates))
+        disk.setattr(worker_gate, "replace", fated(fates))
         refs = dict(zip(PEOPLE, opened(*[account(name) for name in PEOPLE]), strict=True))
         follower, seen = gate(), [0]
         hidden: set[str] = set()

@@ -11,10 +11,12 @@ from django.db import transaction
 from duly.desk.home import current
 from duly.desk.orders import epochs
 from duly.desk.orders.models import Epoch, Owed
+from duly.desk.worker import gate as worker_gate
 from duly.desk.worker import publishing
 from duly.desk.worker.drain import drain
-from duly.desk.worker.gate import gate, register_id, sign
+from duly.desk.worker.gate import gate, register_id, replace, sign
 from duly.gate.build import build
+from duly.gate.chain import delta_path
 from duly.gate.holder import Gate
 from duly.order.terms import OrderRef
 from tests.cast import NOON, ORDER
@@ -144,7 +146,7 @@ def test_an_epoch_that_was_seen_and_lost_again_is_never_used_for_another_registe
     withhold(refs[:1])
     follower = gate()
     with monkeypatch.context() as broken:
-        broken.setattr(publishing, "build", seen_and_lost(follower))
+        broken.setattr(worker_gate, "replace", seen_and_lost(follower))
         drain(at=NOON)
     assert follower.epoch == 1
     withhold(refs[1:], at=HOUR)
@@ -157,7 +159,7 @@ def test_an_epoch_that_was_seen_and_lost_again_is_never_used_for_another_registe
 
 def seen_and_lost(follower: Gate) -> Callable[..., None]:
     def built(*args: Any, **kwargs: Any) -> None:
-        build(*args, **kwargs)
+        replace(*args, **kwargs)
         follower.register()
         current().register.unlink()
         raise OSError(5, "Input/output error")
@@ -218,7 +220,7 @@ def test_a_full_disk_leaves_the_debt_open_and_says_so(monkeypatch: pytest.Monkey
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
-        broken.setattr(publishing, "build", full)
+        broken.setattr(worker_gate, "replace", full)
         done = drain(at=NOON)
 
     assert "No space left on device" in done.troubles[0]
@@ -248,3 +250,19 @@ def test_two_orders_on_one_account_are_two_entries(people: People) -> None:
     drain(at=NOON + HOUR)
 
     assert hidden(A)
+
+
+def test_what_changed_is_published_beside_the_register_and_lost_with_nothing_but_time() -> None:
+    refs = opened(account(A), account(B))
+    withhold(refs)
+    drain(at=NOON)
+    base = current().register.read_bytes()
+    restore(refs[:1], at=HOUR)
+    drain(at=NOON + HOUR)
+    assert (current().register.read_bytes(), len(register().layers)) == (base, 2)
+    delta_path(current().register, 1).unlink()
+
+    drain(at=NOON + 2 * HOUR)
+
+    assert (hidden(A), hidden(B), register().epoch) == (False, True, 3)
+    assert events("CarriedOut") == 2

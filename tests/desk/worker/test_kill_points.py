@@ -13,7 +13,7 @@ from duly.answer.rules import SendAnswer
 from duly.desk.orders import epochs, exhibits, owed
 from duly.desk.orders.door import handle
 from duly.desk.orders.models import Entry, Epoch, Owed
-from duly.desk.worker import instants, notices, publishing
+from duly.desk.worker import gate, instants, notices, publishing
 from duly.desk.worker.drain import drain
 from duly.order.terms import Channel, Digest
 from tests.cast import BILAL, NOON, ORDER
@@ -74,7 +74,7 @@ class Doomed:
 POINTS: list[tuple[Any, str, int]] = [
     (instants, "handle_items", 1),
     (instants, "handle", 1),
-    (publishing, "build", 1),
+    (gate, "replace", 1),
     (epochs, "record", 1),
     (publishing, "handle", 1),
     (exhibits, "keep_all", 1),

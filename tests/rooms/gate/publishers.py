@@ -49,7 +49,15 @@ class Desk:
     ) -> Checkpoint:
         self.file.parent.mkdir(exist_ok=True)
         sign = lambda signed: self.key.sign(signed.decode()).value  # noqa: E731
-        build(entries, self.file, register_id=name, epoch=epoch, issued_at=at, sign=sign)
+        build(
+            entries,
+            self.file,
+            register_id=name,
+            epoch=epoch,
+            issued_at=at,
+            sign=sign,
+            seed=b"a test",
+        )
         return publish(
             [self.file],
             self.folder,

@@ -1,14 +1,20 @@
 """Registers for the tests: one noon, two orders, a platform's key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from duly.gate import Entry, build
+import pytest
+
+from duly.gate import Bulk, Entry, build
+from duly.gate.fast import KERNEL
 
 NOON = datetime(2021, 2, 10, 12, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
 INDIA = frozenset({"IN"})
+
+# Without a compiler there is one reader, and it has nothing to be compared with.
+READERS = [pytest.param(False, id="plain"), *([pytest.param(True, id="kernel")] * KERNEL)]
 
 
 def entry(
@@ -23,6 +29,25 @@ def entry(
     return Entry(kind=kind, id=id, countries=countries, since=since, until=until, order=order)
 
 
-def write(path: Path, entries: Iterable[Entry], *, epoch: int = 1) -> Path:
-    build(entries, path, register_id="chirp", epoch=epoch, issued_at=NOON)
+def write(
+    path: Path, entries: Iterable[Entry], *, epoch: int = 1, bulk: Sequence[Bulk] = ()
+) -> Path:
+    build(
+        entries,
+        path,
+        register_id="chirp",
+        epoch=epoch,
+        issued_at=NOON,
+        seed=b"a test",
+        bulk=bulk,
+    )
     return path
+
+
+def overwrite(path: Path, whole: bytes, changed: dict[int, int]) -> None:
+    """Write a file with some bytes changed; as a new file, which costs no wait for the disk."""
+    broken = bytearray(whole)
+    for place, value in changed.items():
+        broken[place] = value
+    path.unlink(missing_ok=True)
+    path.write_bytes(broken)

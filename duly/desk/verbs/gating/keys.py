@@ -6,7 +6,7 @@ from pathlib import Path
 
 from duly.gate.build import Sign
 from duly.gate.checkpoint import Seal
-from duly.gate.register import Verify
+from duly.gate.layer import Verify
 from duly.ledger.keys import SigningKey, VerifyingKey, parse_signing, parse_verifying
 from duly.ledger.note import Note
 from duly.order.terms import Unreadable
