@@ -17,11 +17,13 @@ SPREAD := -n $(JOBS) --dist worksteal
 # Parts of `make test` that need one process each, the longest first: they run JOBS at a time.
 # What shares one desk, told once, stays in one process; the browser's driver keeps an event
 # loop in its own. Everything else is spread over JOBS processes afterwards.
-ALONE := test-postgres test-browser test-outside types
+ALONE := test-outside test-postgres test-browser types
 
-# The two databases share these folders; the rest needs no database or starts its own.
-BOTH_DATABASES := tests/story tests/desk tests/properties
-OUTSIDE        := tests/story tests/contract
+# What is proved from outside, by commands in processes of their own.
+OUTSIDE := tests/story tests/contract tests/desk/test_promise_commandline.py
+
+# What opens the desk's database is run on both; the rest needs none or makes its own.
+BOTH_DATABASES := tests/desk tests/properties
 
 # `make test-long`: each part is a target of its own below, and `make long-scans` runs but one.
 # A new part is a target and its name in this list; say in the handbook what it proves.

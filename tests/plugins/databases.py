@@ -18,6 +18,7 @@ URL = "DULY_DATABASE_URL"
 OPTION = "--postgres"
 _SHARED = "DULY_TEST_POSTGRES"
 _REAL = (URL, "DULY_TOKEN", "DULY_DNS_FILE", "DULY_AUTHORITIES_FILE", "DULY_ENVELOPE_FILE")
+_OPENS = frozenset({"db", "transactional_db"})  # fixtures that let a test at the database
 _MARKS = {"sqlite": "only on SQLite", "postgres": "only on PostgreSQL"}
 
 
@@ -55,12 +56,25 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is about the other database; its own run has it."""
-    other = "sqlite" if URL in os.environ else "postgres"
-    left_out = [item for item in items if item.get_closest_marker(other)]
+    """Leave out what is about the other database; its own run has it.
+
+    On PostgreSQL also what opens no database: it would be the same again.
+    """
+    leaves_out = _not_on_postgres if URL in os.environ else _only_on_postgres
+    left_out = [item for item in items if leaves_out(item)]
     if left_out:
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
+
+
+def _only_on_postgres(item: pytest.Item) -> bool:
+    return item.get_closest_marker("postgres") is not None
+
+
+def _not_on_postgres(item: pytest.Item) -> bool:
+    opens = _OPENS.intersection(getattr(item, "fixturenames", ()))
+    opens |= {mark.name for mark in item.iter_markers() if mark.name in {"django_db", "postgres"}}
+    return not opens or item.get_closest_marker("sqlite") is not None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -24,6 +24,10 @@ BOTH = """
     def test_on_postgres():
         assert os.environ["DULY_DATABASE_URL"].startswith("postgresql://")
 
+    def test_without_any():
+        assert "DULY_DATABASE_URL" not in os.environ
+
+    @pytest.mark.django_db
     def test_on_both():
         assert "DULY_TOKEN" not in os.environ
         assert not os.path.exists(os.environ["DULY_HOME"])
@@ -65,14 +69,15 @@ def test_the_home_is_a_throwaway() -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "database"),
-    [((), "SQLite 3.*"), (("--postgres", "-n", "2"), "PostgreSQL 1?.*")],
+    ("options", "database", "tests"),
+    [((), "SQLite 3.*", 3), (("--postgres", "-n", "2"), "PostgreSQL 1?.*", 2)],
 )
 def test_each_database_has_its_own_tests(
     pytester: pytest.Pytester,
     monkeypatch: pytest.MonkeyPatch,
     options: tuple[str, ...],
     database: str,
+    tests: int,
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
     monkeypatch.setenv("DULY_TOKEN", "of whoever runs the tests")
@@ -81,5 +86,5 @@ def test_each_database_has_its_own_tests(
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     plugins = ("-p", "xdist.plugin", "-p", "tests.plugins.databases")
     result = pytester.runpytest_subprocess(*plugins, *options)
-    result.assert_outcomes(passed=2)
+    result.assert_outcomes(passed=tests)
     result.stdout.fnmatch_lines([f"database: {database}"])
