@@ -48,6 +48,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "user": ("duly.desk.verbs.user", "add people and issue their tokens"),
     "seat": ("duly.desk.verbs.seat", "grant and revoke seats"),
     "serve": ("duly.desk.verbs.serve", "serve the desk on loopback"),
+    "erase": ("duly.desk.verbs.erase", "take all texts and documents of a closed order away"),
     "worker": ("duly.desk.verbs.worker", "carry out what is owed to the outside"),
     "import": ("duly.desk.verbs.importing", "import reference data"),
     "backup": ("duly.desk.verbs.backup", "copy database, vault and keys"),

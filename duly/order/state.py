@@ -53,6 +53,7 @@ from duly.order.events import (
     OrderAmended,
     OrderChecked,
     OrderClosed,
+    OrderErased,
     OrderLapsed,
     OrderPublished,
     OrderReceived,
@@ -108,6 +109,7 @@ class Order:
     stay: StayGranted | None = None
     sealed: OrderSealed | None = None
     published: OrderPublished | None = None
+    erased: OrderErased | None = None
     closed: OrderClosed | None = None
 
     @property
@@ -240,11 +242,8 @@ def _head(order: Order, event: HeadEvent) -> Order:
             return replace(order, answers=(*order.answers, event))
         case AnswerDelivered(letter=letter):
             return replace(order, delivered=(*order.delivered, letter))
-        case NoncomplianceReceived(exhibit=exhibit):
-            held = (*order.exhibits, exhibit)
-            return replace(
-                order, noncompliance=event, noncompliance_acknowledged=None, exhibits=held
-            )
+        case NoncomplianceReceived():
+            return _pressed(order, event)
         case NoncomplianceAcknowledged():
             return replace(order, noncompliance_acknowledged=event)
         case DialogueRequested():
@@ -279,10 +278,17 @@ def _head(order: Order, event: HeadEvent) -> Order:
             return replace(order, published=event)
         case OrderClosed():
             return replace(order, closed=event)
+        case OrderErased():
+            return replace(order, erased=event)
         case OrderReceived():
             raise ValueError("an order is received once")
         case _:
             assert_never(event)
+
+
+def _pressed(order: Order, event: NoncomplianceReceived) -> Order:
+    held = (*order.exhibits, event.exhibit)
+    return replace(order, noncompliance=event, noncompliance_acknowledged=None, exhibits=held)
 
 
 def item_after(order: Order, item: Item | None, event: AboutItem) -> Item:

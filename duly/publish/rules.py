@@ -8,6 +8,7 @@ from datetime import datetime
 from duly.order.command import Command, must_be_label, must_sit_elsewhere, stamp
 from duly.order.events import (
     OrderClosed,
+    OrderErased,
     OrderPublished,
     OrderSealed,
     OrderUnsealed,
@@ -50,6 +51,13 @@ class Publish(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Close(Command):
     """Command to end an order under which nothing is owed any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase(Command):
+    """Command to take every text and document of an order away for ever; ``why`` is a code."""
+
+    why: str
 
 
 def seal(order: Order, command: Seal, *, at: datetime) -> OrderSealed:
@@ -116,3 +124,18 @@ def close(folder: Folder, command: Close, *, at: datetime) -> OrderClosed:
     if not (order.withdrawn or order.lapsed or order.answers):
         raise Refusal("not-answered", f"answer {order.ref} before closing it")
     return OrderClosed(**stamp(order, command, at))
+
+
+def erase(order: Order, command: Erase, *, at: datetime) -> OrderErased:
+    """Take away what is kept of a closed order: the people in it are to be forgotten.
+
+    Refuses ``not-closed``, ``already-erased`` and ``not-a-label``; ``local-seat`` and
+    ``seat-nowhere`` as for a decision.
+    """
+    must_be_label(command.why, "the reason of an erasure")
+    if order.erased:
+        raise Refusal("already-erased", f"what was kept of {order.ref} was erased before")
+    if not order.closed:
+        raise Refusal("not-closed", f"{order.ref} is not closed; close it before erasing it")
+    must_sit_elsewhere(order, command.by)
+    return OrderErased(**stamp(order, command, at), why=command.why)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from duly.desk.history.keys import trusted
+from duly.desk.history.opened import opening
 from duly.desk.history.opening import broken_history, find, head, history
 from duly.desk.history.telling import say
 from duly.desk.home import current
@@ -30,19 +31,15 @@ def run(args: Namespace) -> int:
                 "not-yet-signed", f"No checkpoint covers {entry.label} yet. Ask again in a minute."
             )
         tree = Tree(leaf_hash(one.commitment) for one in islice(stored.leaves(), top.size))
+        opened = opening(entry, stored, home) if args.open and not entry.erased else None
     if tree.size < top.size:
         raise broken_history()
     proof = tree.inclusion(leaf.index, top.size)
     made = Receipt(commitment=leaf.commitment, index=leaf.index, proof=proof, checkpoint=note)
     _sure(made, entry, keys)
-    say(args, _told(args, made, entry, top.size), str(made).rstrip("\n"))
+    told = {"event": entry.label, "index": made.index, "size": top.size, "receipt": str(made)}
+    say(args, {**told, "opening": opened}, str(made).rstrip("\n"))
     return 0
-
-
-def _told(args: Namespace, made: Receipt, entry: StoredEntry, size: int) -> dict[str, object]:
-    told = {"event": entry.label, "index": made.index, "size": size, "receipt": str(made)}
-    opening = {"salt": entry.salt.hex(), "body": entry.body.decode()} if args.open else None
-    return {**told, "opening": opening}
 
 
 def _sure(made: Receipt, entry: StoredEntry, keys: Iterable[Verifier]) -> None:

@@ -77,6 +77,19 @@ class History:
             held = list(lines)
             yield str(held[0][1]) + "".join(str(line) for _, _, line in held if line)
 
+    def sealed(self, order: str) -> dict[str, bytes]:
+        """Return the sealed texts of an order that were not erased, still encrypted, by name."""
+        rows = self.select(
+            'SELECT sealed, cipher FROM orders_vaultrow WHERE "order" = ? AND erased_at IS NULL',
+            order,
+        )
+        return {str(name): _bytes(cipher) for name, cipher in rows}
+
+    def order_key(self, order: str) -> bytes | None:
+        """Return the locked key of an order's texts; none once they were erased."""
+        rows = self.select('SELECT wrapped FROM orders_orderkey WHERE "order" = ?', order)
+        return next((_bytes(row[0]) for row in rows), None)
+
     def count(self) -> int:
         """Return how many entries there are."""
         return next((_int(row[0]) for row in self.select("SELECT count(*) FROM orders_entry")), 0)

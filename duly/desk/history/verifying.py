@@ -8,6 +8,7 @@ from itertools import chain
 
 from duly.desk.history import seen
 from duly.desk.history.keys import trusted
+from duly.desk.history.opened import must_open
 from duly.desk.history.opening import history
 from duly.desk.history.telling import base64_of, read, say, watched
 from duly.desk.home import Home, current
@@ -89,7 +90,7 @@ def _receipt(args: Namespace, home: Home, keys: Sequence[VerifyingKey], policy: 
     head: Checkpoint | None = None
     try:
         head = found.check(keys)
-        why = _against(found, head, home, keys, policy)
+        why = _against(args, found, head, home, keys, policy)
     except Unreadable as broken:
         why = broken.why
     size = None if head is None or why else head.size
@@ -101,11 +102,18 @@ def _receipt(args: Namespace, home: Home, keys: Sequence[VerifyingKey], policy: 
 
 
 def _against(
-    found: Receipt, head: Checkpoint, home: Home, keys: Sequence[VerifyingKey], policy: Policy
+    args: Namespace,
+    found: Receipt,
+    head: Checkpoint,
+    home: Home,
+    keys: Sequence[VerifyingKey],
+    policy: Policy,
 ) -> str:
     """Return what speaks against a receipt whose own proof holds; nothing, if nothing does."""
     if policy.asks and not policy.met(policy.cosigners(found.note)):
         return f"its head was not cosigned by {policy.told()}."
+    if args.opening:
+        must_open(found, read(args.opening))
     if any(seen.contradicts(note, head, keys) for note in seen.last_seen(home, keys)):
         return f"another head of {head.size} entries was seen here: two histories are shown."
     return ""

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models.functions import Substr
-
 from duly.desk.orders.models import Exhibit
+from duly.desk.orders.wrapping import wrapped
+from duly.desk.seals import new_seal, unwrapped
 from duly.order.terms import Digest, Refusal
 
 
@@ -32,38 +32,43 @@ def keep(body: bytes, media_type: str, *, at: datetime, name: str = "", text: st
 
     ``text`` is the mail that will carry it: a subject line, an empty line, the body.
     """
-    digest = Digest(hashlib.sha256(body).hexdigest())
-    Exhibit.objects.bulk_create(
-        [
-            Exhibit(
-                digest=digest, media_type=media_type, body=body, name=name, text=text, kept_at=at
-            )
-        ],
-        ignore_conflicts=True,
-    )
-    return digest
+    return _keep([(body, name, text)], media_type, at)[0]
 
 
 def keep_all(bodies: Sequence[bytes], media_type: str, *, at: datetime) -> list[Digest]:
     """Keep many documents of one type at once, as ``keep`` does, and return their digests."""
-    digests = [Digest(hashlib.sha256(body).hexdigest()) for body in bodies]
-    Exhibit.objects.bulk_create(
-        [
-            Exhibit(digest=digest, media_type=media_type, body=body, kept_at=at)
-            for digest, body in zip(digests, bodies, strict=True)
-        ],
-        ignore_conflicts=True,
-        batch_size=100,
-    )
+    return _keep([(body, "", "") for body in bodies], media_type, at)
+
+
+def _keep(those: Sequence[tuple[bytes, str, str]], media_type: str, at: datetime) -> list[Digest]:
+    digests = [Digest(hashlib.sha256(body).hexdigest()) for body, _, _ in those]
+    rows = []
+    for digest, (body, name, text) in zip(digests, those, strict=True):
+        seal = new_seal()
+        rows.append(
+            Exhibit(
+                digest=digest,
+                media_type=media_type,
+                name=name,
+                wrapped=wrapped(seal, digest),
+                words=seal.lock(f"{digest} words", text.encode()),
+                body=seal.lock(f"{digest} body", body),
+                kept_at=at,
+            )
+        )
+    Exhibit.objects.filter(digest__in=digests, wrapped=b"").delete()  # erased, and here again
+    Exhibit.objects.bulk_create(rows, ignore_conflicts=True, batch_size=100)
     return digests
 
 
 def load(digest: str) -> Kept:
     """Return a document.
 
-    Refuses ``unknown-exhibit``.
+    Refuses ``unknown-exhibit``, and ``erased-exhibit`` for one that was erased since.
     """
     found = load_all([digest])
+    if digest not in found and Exhibit.objects.filter(digest=digest).exists():
+        raise Refusal("erased-exhibit", f"the document {digest[:12]}… was erased")
     if digest not in found:
         raise Refusal("unknown-exhibit", f"no document {digest[:12]}… is kept here")
     return found[digest]
@@ -83,19 +88,22 @@ def other_form(digest: str, media_type: str) -> Kept:
 def beginnings(digests: Iterable[str], media_type: str, *, size: int) -> dict[str, bytes]:
     """Return how the form of this type begins that is kept beside each of some letters."""
     named = Exhibit.objects.filter(name__in=set(digests), media_type=media_type)
-    rows = named.values_list("name", Substr("body", 1, size))
-    return {name: bytes(start) for name, start in rows}
+    rows = named.exclude(wrapped=b"").iterator(chunk_size=20)  # they are only opened whole
+    return {row.name: _opened(row).body[:size] for row in rows}
 
 
 def load_all(digests: Iterable[str]) -> dict[str, Kept]:
     """Return those of some hundred documents that are kept, by digest."""
-    return {
-        row.digest: Kept(
-            digest=Digest(row.digest),
-            media_type=row.media_type,
-            body=bytes(row.body),
-            name=row.name,
-            text=row.text,
-        )
-        for row in Exhibit.objects.filter(digest__in=set(digests))
-    }
+    rows = Exhibit.objects.filter(digest__in=set(digests)).exclude(wrapped=b"")
+    return {row.digest: _opened(row) for row in rows}
+
+
+def _opened(row: Exhibit) -> Kept:
+    seal = unwrapped(bytes(row.wrapped), row.digest)
+    return Kept(
+        digest=Digest(row.digest),
+        media_type=row.media_type,
+        body=seal.open(f"{row.digest} body", bytes(row.body)),
+        name=row.name,
+        text=seal.open(f"{row.digest} words", bytes(row.words)).decode(),
+    )

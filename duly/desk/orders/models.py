@@ -75,14 +75,20 @@ class Asked(models.Model):
     against = models.BooleanField()
 
 
+class OrderKey(models.Model):
+    """The key under which one order's texts lie, locked with the home's; gone once erased."""
+
+    order = models.CharField(max_length=40, primary_key=True)
+    wrapped = models.BinaryField()
+
+
 class VaultRow(models.Model):
-    """One sealed text; ``text`` is empty and ``erased_at`` set once the person was erased."""
+    """One sealed text; ``cipher`` is empty and ``erased_at`` set once the person was erased."""
 
     sealed = models.CharField(max_length=64, primary_key=True)
     order = models.CharField(max_length=40, db_index=True)
     topic = models.CharField(max_length=20, blank=True)
-    salt = models.BinaryField()
-    text = models.TextField(blank=True)
+    cipher = models.BinaryField()  # the salt and the text, encrypted with the order's key
     key = models.BinaryField(null=True)  # keyed digest, for equality and overlap
     erased_at = models.DateTimeField(null=True)
 
@@ -91,12 +97,13 @@ class VaultRow(models.Model):
 
 
 class Exhibit(models.Model):
-    """A document as it arrived or as it went out, by digest."""
+    """A document as it arrived or as it went out, by digest; encrypted, empty once erased."""
 
     digest = models.CharField(max_length=64, primary_key=True)
     media_type = models.CharField(max_length=100)
     name = models.CharField(max_length=64, blank=True)  # sealed
-    text = models.TextField(blank=True)  # the mail that carries it, a subject line first
+    wrapped = models.BinaryField()  # its own key, locked with the home's
+    words = models.BinaryField()  # the mail that carries it, a subject line first
     body = models.BinaryField()
     kept_at = models.DateTimeField()
 

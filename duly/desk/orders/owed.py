@@ -28,6 +28,7 @@ from duly.order.events import (
     OrderAcknowledged,
     OrderAmended,
     OrderChecked,
+    OrderErased,
     OrderUnsealed,
     PersonNotified,
     RestoreProposed,
@@ -35,7 +36,7 @@ from duly.order.events import (
     WithholdingExpired,
 )
 
-GATE, NOTICE, MAIL = "gate", "notice", "mail"
+GATE, NOTICE, MAIL, ERASE = "gate", "notice", "mail", "erase"
 OVERDUE = "alert-100"  # of what somebody else promised
 PROPOSED = "proposed"  # a warning that something waits for people
 ALERTS = {f"alert-{percent}": percent for percent in (50, 80, 100)}  # of a clock's time
@@ -59,6 +60,7 @@ _EACH: dict[type, str] = {
     DialogueRequested: MAIL,
     ScrutinyRequested: MAIL,
     RestoreProposed: PROPOSED,
+    OrderErased: ERASE,
 }
 
 
@@ -151,6 +153,16 @@ def open_debts(kind: str, *, at: datetime, limit: int = 5000) -> list[Debt]:
     For effects that are recorded in the same transaction in which they are marked as done.
     """
     return _debts(_due(at).filter(kind=kind), limit)
+
+
+def waits(order: str, kinds: Iterable[str]) -> bool:
+    """Say whether any effect of these kinds is still owed for an order, or was given up."""
+    return Owed.objects.filter(order=order, kind__in=list(kinds), done_at=None).exists()
+
+
+def of_order(order: str) -> list[Debt]:
+    """Return everything that was ever owed for an order."""
+    return _debts(Owed.objects.filter(order=order), 1_000_000)
 
 
 def claim(kinds: Iterable[str], *, at: datetime, until: datetime, limit: int) -> list[Debt]:

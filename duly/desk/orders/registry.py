@@ -131,6 +131,7 @@ _TABLE: tuple[tuple[str, str, type[Command], Callable[..., Any], Scope, frozense
     ("read-sealed", "publish", publish.ReadSealed, publish.read_sealed, Scope.HEAD, _READERS),
     ("publish", "publish", publish.Publish, publish.publish, Scope.FOLDER, _PUBLIC),
     ("close", "publish", publish.Close, publish.close, Scope.FOLDER, _COUNSEL),
+    ("erase", "publish", publish.Erase, publish.erase, Scope.HEAD, _COUNSEL),
 )  # fmt: skip
 
 COMMANDS: dict[type[Command], Entry] = {

@@ -8,14 +8,28 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
+
 from duly.desk.home import current
-from duly.desk.orders.models import VaultRow
+from duly.desk.orders.models import OrderKey, VaultRow
+from duly.desk.orders.wrapping import wrapped
+from duly.desk.seals import Seal, new_seal, unwrapped
 from duly.ledger.commitment import SALT_SIZE, commit
 from duly.order.terms import OrderRef, Refusal, Sealed
 
 ERASED = "[erased]"
 _KEY = "vault"
-_HEX = "\x1a"  # begins a stored text that no database column takes as it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """One text that was sealed and is not kept yet."""
+
+    sealed: Sealed
+    topic: str
+    salt: bytes
+    raw: bytes
+    key: bytes | None
 
 
 @dataclass(slots=True)
@@ -23,7 +37,7 @@ class Pouch:
     """Texts sealed for one order, not yet kept; the door keeps them with the event, or neither."""
 
     order: OrderRef
-    rows: list[VaultRow] = field(default_factory=list)
+    texts: list[_Text] = field(default_factory=list)
 
     def seal(self, text: str, *, topic: str = "") -> Sealed:
         """Return the commitment that stands for ``text`` in events.
@@ -31,32 +45,46 @@ class Pouch:
         Whatever was said comes back exactly, also what is no proper text. ``topic`` makes
         the text findable by equality among texts of the same topic.
         """
-        salt = os.urandom(SALT_SIZE)
-        sealed = Sealed(commit(salt, text.encode("utf-8", "surrogatepass")).hex())
-        self.rows.append(
-            VaultRow(
-                sealed=sealed,
-                order=self.order,
-                topic=topic,
-                salt=salt,
-                text=_stored(text),
-                key=key(topic, text) if topic else None,
-            )
-        )
+        salt, raw = os.urandom(SALT_SIZE), text.encode("utf-8", "surrogatepass")
+        sealed = Sealed(commit(salt, raw).hex())
+        digest = key(topic, text) if topic else None
+        self.texts.append(_Text(sealed=sealed, topic=topic, salt=salt, raw=raw, key=digest))
         return sealed
 
     def keep(self) -> None:
-        """Write the texts; called by the door inside its transaction.
+        """Write the texts, encrypted; called by the door inside its transaction.
 
         They stay in the pouch: should that transaction fail, a second try finds them here.
         """
-        VaultRow.objects.bulk_create(self.rows, batch_size=500, ignore_conflicts=True)
+        if not self.texts:
+            return
+        seal = seal_of(self.order)
+        VaultRow.objects.bulk_create(
+            [
+                VaultRow(
+                    sealed=one.sealed,
+                    order=self.order,
+                    topic=one.topic,
+                    cipher=seal.lock(one.sealed, one.salt + one.raw),
+                    key=one.key,
+                )
+                for one in self.texts
+            ],
+            batch_size=500,
+            ignore_conflicts=True,
+        )
 
     def hand_over(self, order: OrderRef) -> None:
         """Keep the texts for another order than the one they were sealed for."""
         self.order = order
-        for row in self.rows:
-            row.order = order
+
+
+def seal_of(order: str) -> Seal:
+    """Return the key of an order's texts, made at its first text."""
+    row, _ = OrderKey.objects.get_or_create(
+        order=order, defaults={"wrapped": wrapped(new_seal(), order)}
+    )
+    return unwrapped(bytes(row.wrapped), order)
 
 
 def key(topic: str, text: str) -> bytes:
@@ -74,38 +102,38 @@ def key(topic: str, text: str) -> bytes:
     return hmac.digest(home.secret(_KEY), plain.encode("utf-8", "surrogatepass"), "sha256")
 
 
-def _stored(text: str) -> str:
-    raw = text.encode("utf-8", "surrogatepass")
-    if "\0" in text or text.startswith(_HEX) or not _proper(text):
-        return _HEX + raw.hex()
-    return text
-
-
-def _opened(stored: str) -> str:
-    if stored.startswith(_HEX):
-        return bytes.fromhex(stored[1:]).decode("utf-8", "surrogatepass")
-    return stored
-
-
-def _proper(text: str) -> bool:
-    return not any("\ud800" <= each <= "\udfff" for each in text)
-
-
 def open_sealed(sealed: Iterable[str]) -> Mapping[str, str]:
-    """Return the texts behind commitments; an erased one reads ``[erased]``."""
+    """Return the texts behind commitments; an erased one reads ``[erased]``.
+
+    Refuses ``other-seal`` where the home's key is not the one they were locked with.
+    """
     wanted = [each for each in set(sealed) if each]
     texts: dict[str, str] = {}
     for start in range(0, len(wanted), 500):
-        rows = VaultRow.objects.filter(sealed__in=wanted[start : start + 500])
-        for name, text, erased in rows.values_list("sealed", "text", "erased_at"):
-            texts[name] = ERASED if erased else _opened(text)
+        texts |= _opened(VaultRow.objects.filter(sealed__in=wanted[start : start + 500]))
     return texts
 
 
 def open_order(order: str) -> Mapping[str, str]:
-    """Return every text of one order in one query."""
-    rows = VaultRow.objects.filter(order=order).values_list("sealed", "text", "erased_at")
-    return {name: ERASED if erased else _opened(text) for name, text, erased in rows}
+    """Return every text of one order; refuses as ``open_sealed`` does."""
+    return _opened(VaultRow.objects.filter(order=order))
+
+
+def _opened(rows: QuerySet[VaultRow]) -> dict[str, str]:
+    kept = list(rows.values_list("sealed", "order", "cipher", "erased_at"))
+    living = {order for _, order, _, erased in kept if not erased}
+    seals = {
+        row.order: unwrapped(bytes(row.wrapped), row.order)
+        for row in OrderKey.objects.filter(order__in=living)
+    }
+    return {
+        name: ERASED if erased or order not in seals else _text(seals[order], name, bytes(cipher))
+        for name, order, cipher, erased in kept
+    }
+
+
+def _text(seal: Seal, name: str, cipher: bytes) -> str:
+    return seal.open(name, cipher)[SALT_SIZE:].decode("utf-8", "surrogatepass")
 
 
 def same_texts(topic: str, texts: Iterable[str]) -> Mapping[str, list[tuple[str, str]]]:

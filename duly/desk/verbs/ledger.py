@@ -41,9 +41,14 @@ def configure(parser: ArgumentParser) -> None:
         help="who must have cosigned: a C2SP policy, or witnesses' keys, one a line",
     )
     verify.add_argument("--receipt", metavar="FILE", help="check one receipt; needs no database")
+    verify.add_argument(
+        "--opening",
+        metavar="FILE",
+        help="with --receipt: what 'ledger receipt --open --json' printed, held against it",
+    )
     receipt = acts.add_parser("receipt", help="print one event's proof (C2SP tlog-proof)")
     receipt.add_argument("event", metavar="EVENT", help="ORDER#TURN or ORDER/ITEM#TURN")
-    opens = "with --json: salt and bytes of the event too"
+    opens = "with --json: also the event's bytes and the sealed texts in it, with their salts"
     receipt.add_argument("--open", action="store_true", help=opens)
     export = acts.add_parser("export", help="write static files (C2SP tlog-tiles)")
     export.add_argument("dir", metavar="DIR", help="the folder to write to")

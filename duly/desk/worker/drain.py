@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from duly.desk.orders import owed
+from duly.desk.worker.erasing import serve_erasures
 from duly.desk.worker.instants import expire, miss_overdue
 from duly.desk.worker.notices import serve_notices
 from duly.desk.worker.post import send_mail
@@ -41,6 +42,7 @@ def drain(*, at: datetime) -> Drained:
     while start_rounds(at=at):  # after an outage several rounds are over
         missed += miss_overdue(at=at)
     propose_what_was_withdrawn(at=at)
+    serve_erasures(at=at)
     outsiders = ask_witnesses(at=at)
     sent = send_mail(at=at)
     return Drained(

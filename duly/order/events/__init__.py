@@ -56,6 +56,7 @@ from duly.order.events.house import KeyAdopted, SeatGranted, SeatRevoked, TokenI
 from duly.order.events.notify import NoticeDeferred, PersonNotified
 from duly.order.events.publish import (
     OrderClosed,
+    OrderErased,
     OrderPublished,
     OrderSealed,
     OrderUnsealed,
@@ -135,6 +136,7 @@ HeadEvent = (
     | SealedRead
     | OrderPublished
     | OrderClosed
+    | OrderErased
 )
 AboutItem = (
     ItemListed
@@ -218,6 +220,7 @@ __all__ = [
     "OrderAmended",
     "OrderChecked",
     "OrderClosed",
+    "OrderErased",
     "OrderLapsed",
     "OrderPublished",
     "OrderReceived",

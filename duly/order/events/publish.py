@@ -46,3 +46,10 @@ class OrderPublished(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderClosed(Event):
     """Everything owed under the order is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderErased(Event):
+    """Every text and document of the order is to be taken away; the history stays provable."""
+
+    why: str

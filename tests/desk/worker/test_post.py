@@ -148,7 +148,7 @@ def test_a_mail_whose_letter_or_person_is_gone_is_kept_in_sight(people: People) 
         later.setattr("duly.desk.worker.drain.send_mail", lambda at: None)
         with pytest.raises(AttributeError):
             drain(at=NOON)
-    VaultRow.objects.filter(topic="address").update(text="", erased_at=NOON)
+    VaultRow.objects.filter(topic="address").update(cipher=b"", erased_at=NOON)
 
     at = NOON
     for pause in PAUSES:

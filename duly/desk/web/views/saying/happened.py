@@ -80,6 +80,7 @@ _SAID: Mapping[str, tuple[str, object]] = {
     "SealedRead": ("publish", _("Sealed text was opened")),
     "OrderPublished": ("publish", _("Counts published")),
     "OrderClosed": ("publish", _("Closed")),
+    "OrderErased": ("publish", _("Texts and documents erased")),
     "SeatGranted": ("house", _("Seat granted")),
     "SeatRevoked": ("house", _("Seat revoked")),
     "TokenIssued": ("house", _("Token issued")),
