@@ -2,11 +2,23 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from duly.desk.web.views import appeal, display, inbox, ledger, letters, people, receiving, signing
+from duly.desk.web.views import (
+    appeal,
+    display,
+    inbox,
+    ledger,
+    letters,
+    people,
+    receiving,
+    restores,
+    signing,
+)
 from duly.desk.web.views.decide import carry, confirm, find, propose
 from duly.desk.web.views.escalate import page as escalations
+from duly.desk.web.views.escalate import staff
 from duly.desk.web.views.order import (
     checking,
+    clocks,
     correcting,
     crop,
     files,
@@ -40,6 +52,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/receive/", receiving.receiving),
     path("desk/letters/", letters.all_letters),
     path("desk/escalations/", escalations.all_escalations),
+    path("desk/restores/", restores.restores),
     path("desk/ledger/", ledger.ledger),
     path("desk/ledger/<int:index>/", ledger.receipt),
     path("desk/ledger/<int:index>/receipt", ledger.receipt_file),
@@ -64,6 +77,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/orders/<str:ref>/letters/<str:digest>/<str:form>", letters.other_form),
     path("desk/orders/<str:ref>/letters/<str:digest>/<int:page>.png", letters.picture),
     path("desk/orders/<str:ref>/escalations/", escalations.of_order),
+    path("desk/orders/<str:ref>/staff/", staff.staff),
+    path("desk/orders/<str:ref>/clocks/", clocks.clocks),
     path("desk/orders/<str:ref>/history/", history.history),
     path("desk/orders/<str:ref>/exhibits/", files.exhibits),
     path("desk/orders/<str:ref>/exhibits/<str:sha256>/<int:page>.png", files.picture),

@@ -21,6 +21,8 @@ OF_ORDER = (
     f"{SHORT}items/1/correct/",
     f"{SHORT}items/1/appeal/",
     f"{SHORT}check/",
+    f"{SHORT}clocks/",
+    f"{SHORT}staff/",
     f"{SHORT}exhibits/",
     f"{SHORT}letters/",
     f"{SHORT}history/",
@@ -31,8 +33,17 @@ OF_ORDER = (
     f"{SHORT}do/answer/",
     f"{LIST}escalations/",
     f"{LIST}escalations/?step=dialogue",
+    f"{LIST}escalations/?step=agenda",
+    f"{LIST}escalations/?step=stay",
 )
-OF_DESK = ("/desk/", "/desk/letters/", "/desk/escalations/", "/desk/ledger/", "/desk/ledger/3/")
+OF_DESK = (
+    "/desk/",
+    "/desk/letters/",
+    "/desk/escalations/",
+    "/desk/restores/",
+    "/desk/ledger/",
+    "/desk/ledger/3/",
+)
 PUBLIC = ("/", "/orders/IN-2021-0001/", "/withheld/?country=IN", "/blocked-by/", "/nowhere")
 BLOG = ("/", "/compare", "/hashtag/a")
 AXE = Axe()

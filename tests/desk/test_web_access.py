@@ -22,11 +22,13 @@ OPEN_TO: dict[str, tuple[Actor, ...]] = {
     "/desk/": READERS,
     "/desk/letters/": READERS,
     "/desk/escalations/": READERS,
+    "/desk/restores/": READERS,
     "/desk/ledger/": READERS,
     "/desk/ledger/1/": CASEWORK,
     "/desk/ledger/1/receipt": CASEWORK,
     "/desk/people/": (FARID,),
     "/desk/receive/": (BILAL, CHITRA, DEV),
+    "/desk/orders/{ref}/staff/": (BILAL,),
     **dict.fromkeys(
         (
             "/desk/orders/{ref}/",
@@ -36,6 +38,7 @@ OPEN_TO: dict[str, tuple[Actor, ...]] = {
             "/desk/orders/{ref}/items/2/correct/",
             "/desk/orders/{ref}/reading/",
             "/desk/orders/{ref}/check/",
+            "/desk/orders/{ref}/clocks/",
             "/desk/orders/{ref}/do/seal/",
             "/desk/orders/{ref}/find/",
             "/desk/orders/{ref}/propose/",

@@ -12,7 +12,7 @@ from duly.desk.acts.answer import answered
 from duly.desk.acts.clocks import begin, meet
 from duly.desk.acts.covering import cover, established_in, language_for, written
 from duly.desk.acts.escalate import standing
-from duly.desk.acts.lawful import authority_name, law_of
+from duly.desk.acts.lawful import authority_name, law_of, must_deal
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.orders.receipts import receipt_of
@@ -25,10 +25,12 @@ from duly.order.terms import Actor, Country, OrderRef, Refusal
 def answer_notice(ref: str, *, by: Actor, at: datetime, language: str | None = None) -> Recorded:
     """Answer the notice of non-compliance with the outcome and the reason of what it names.
 
-    Where it names no items, or could not be read, every item is answered. Refuses ``no-notice``.
+    Where it names no items, or could not be read, every item is answered. Refuses ``no-notice``
+    and ``no-dealing``.
     """
     with held(OrderRef(ref), by, AnswerNoncompliance):
         order = read.order(ref, by)
+        must_deal(order, by)
         if order.noncompliance_at is None:
             raise Refusal("no-notice", f"{ref} has no notice of non-compliance")
         law = law_of(order.regime, order.instrument)

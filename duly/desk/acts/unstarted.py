@@ -61,16 +61,20 @@ def flags(order: read.OrderView) -> tuple[Flag, ...]:
     ``dated-after-receipt``, ``due-when-recorded``, ``stated-time-differs``, and those of duties
     that do not run although they might.
     """
-    law = law_of(order.regime, order.instrument)
     return (
-        *_of_law(law),
-        *_of_dates(order, law),
+        *odd(order),
         *(
             Flag(code=each.code, why=f"{each.duty.replace('_', ' ')}: {each.why}")
             for each in unstarted(order)
             if each.code != WAITS
         ),
     )
+
+
+def odd(order: read.OrderView) -> tuple[Flag, ...]:
+    """Return the flags about the law and the dates of an order alone."""
+    law = law_of(order.regime, order.instrument)
+    return (*_of_law(law), *_of_dates(order, law))
 
 
 def _never_began(order: read.OrderView, law: Law) -> Iterator[NotStarted]:

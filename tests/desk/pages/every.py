@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.desk.pages import arriving, orders, others, outside
+from tests.desk.pages import arriving, law, orders, others, outside
 
 PAGES: Mapping[str, tuple[str, object]] = {
     "inbox": ("duly/inbox.html", arriving.INBOX),
@@ -28,6 +28,12 @@ PAGES: Mapping[str, tuple[str, object]] = {
     "escalations": ("duly/escalations.html", others.ESCALATIONS),
     "escalations-form": ("duly/escalations.html", others.ESCALATIONS_FORM),
     "escalations-empty": ("duly/escalations.html", others.ESCALATIONS_EMPTY),
+    "clocks": ("duly/clocks.html", law.CLOCKS),
+    "clocks-empty": ("duly/clocks.html", law.CLOCKS_EMPTY),
+    "restores": ("duly/restores.html", law.RESTORES),
+    "restores-empty": ("duly/restores.html", law.RESTORES_EMPTY),
+    "staff": ("duly/staff.html", law.STAFF),
+    "staff-opened": ("duly/staff.html", law.STAFF_OPENED),
     "ledger": ("duly/ledger.html", others.LEDGER),
     "ledger-empty": ("duly/ledger.html", others.LEDGER_EMPTY),
     "receipt": ("duly/receipt.html", others.RECEIPT),

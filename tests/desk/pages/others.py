@@ -228,8 +228,14 @@ DISPUTE = Escalation(
             ours=True,
         ),
     ),
+    still_up="257 items named; of these 12 are shown now.",
+    staff_page=Action(label="Notes for counsel alone", href="staff/", icon="lock"),
     primary=Action(label="Record the dialogue", href="?step=dialogue", key="d"),
-    more=(Action(label="File a challenge", href="?step=challenge", icon="gavel"),),
+    more=(
+        Action(label="File a challenge", href="?step=challenge", icon="gavel"),
+        Action(label="Record a stay", href="?step=stay"),
+        Action(label="Ask for scrutiny", href="?step=scrutiny"),
+    ),
 )
 ESCALATIONS = EscalationsPage(frame=frame("Escalations", "Escalations"), escalations=(DISPUTE,))
 ESCALATIONS_FORM = EscalationsPage(
@@ -249,7 +255,12 @@ ESCALATIONS_FORM = EscalationsPage(
         cancel=HREF,
     ),
 )
-ESCALATIONS_EMPTY = EscalationsPage(frame=frame("Escalations", "Escalations"), escalations=())
+ESCALATIONS_EMPTY = EscalationsPage(
+    frame=frame("Escalations", "Escalations"),
+    escalations=(),
+    primary=Action(label="Record a notice", href="?step=notice"),
+    more=(Action(label="Record a challenge", href="?step=challenge"),),
+)
 DIGEST = "9f2c1e7a55d04b1c8e3f6a7d90b2c4e61f0a3b5c7d9e8f1a2b3c4d5e6f708192"
 ENTRIES = tuple(
     Entry(

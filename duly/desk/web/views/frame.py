@@ -86,6 +86,7 @@ def _places(who: Visitor, here: str, waiting: int) -> list[NavLink]:
             ("inbox", _("Inbox"), "/desk/", "inbox", "g i"),
             ("letters", _("Letters"), "/desk/letters/", "letter", "g l"),
             ("escalations", _("Escalations"), "/desk/escalations/", "scales", "g e"),
+            ("restores", _("Restoring"), "/desk/restores/", "restored", "g r"),
             ("ledger", _("Ledger"), "/desk/ledger/", "ledger", "g h"),
         ]
     if Role.ADMINISTRATOR in who.actor.roles:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
@@ -17,8 +19,17 @@ from duly.desk.web.views.saying.states import order_state
 from duly.desk.web.views.seat import seated
 from duly.desk.web.views.structs import Action, InboxGroup, InboxPage, InboxRow, Key
 from duly.desk.web.views.visitor import Visitor
+from duly.order.events import RestoreProposed
 
 _DONE = frozenset({"closed", "withdrawn", "lapsed"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What people are asked about, by order: open appeals, proposals to restore."""
+
+    appeals: Mapping[str, int]
+    restores: Mapping[str, RestoreProposed]
 
 
 @require_GET
@@ -28,8 +39,9 @@ def inbox(request: HttpRequest, who: Visitor) -> HttpResponse:
     if not who.sees(""):
         return HttpResponseRedirect("/desk/people/")
     orders = [sight(each, who.now) for each in read.orders(who.actor)]
-    appeals = record.appeals_waiting([each.order.ref for each in orders])
-    rows = [(_group(each), _row(each, who, appeals.get(each.order.ref, 0))) for each in orders]
+    refs = [each.order.ref for each in orders]
+    asked = _Asked(appeals=record.appeals_waiting(refs), restores=record.restores_proposed(refs))
+    rows = [(_group(each), _row(each, who, asked)) for each in orders]
     groups = tuple(
         InboxGroup(word=word, rows=tuple(row for code, row in rows if code == group))
         for group, word in _words().items()
@@ -79,7 +91,7 @@ def _group(sight: Sight) -> str:
     return "today" if due - sight.now <= timedelta(days=1) else "later"
 
 
-def _row(sight: Sight, who: Visitor, appeals: int) -> InboxRow:
+def _row(sight: Sight, who: Visitor, asked: _Asked) -> InboxRow:
     order = sight.order
     running = [each for each in order.clocks if each.who == "platform" and each.state != "met"]
     first = min(
@@ -97,13 +109,15 @@ def _row(sight: Sight, who: Visitor, appeals: int) -> InboxRow:
         state=order_state(order),
         due=sight.clock(first) if first else None,
         more_clocks=max(len(running) - 1, 0),
-        waiting_for_you=_waiting(order, who, appeals),
+        waiting_for_you=_waiting(order, who, asked),
     )
 
 
-def _waiting(order: read.OrderView, who: Visitor, appeals: int) -> str:
+def _waiting(order: read.OrderView, who: Visitor, asked: _Asked) -> str:
     proposed = order.counts.get("proposed", 0)
-    if appeals and who.may("decide-appeal"):
+    if order.ref in asked.restores and who.may("restore"):
+        return _("Restoring is proposed")
+    if asked.appeals.get(order.ref) and who.may("decide-appeal"):
         return _("An appeal waits to be heard")
     if proposed and who.may("confirm"):
         return _("%(items)s wait for a second person") % {"items": items(proposed)}

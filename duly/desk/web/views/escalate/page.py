@@ -12,10 +12,14 @@ from duly.desk.orders import read, record
 from duly.desk.orders.read import HistoryLine
 from duly.desk.orders.vault import open_sealed
 from duly.desk.web.views.escalate import form
+from duly.desk.web.views.escalate.staff import RIGHT as STAFF_RIGHT
+from duly.desk.web.views.escalate.steps import STEPS
+from duly.desk.web.views.escalate.telling import terms_of
 from duly.desk.web.views.frame import frame, shown, tell
 from duly.desk.web.views.order.head import head
 from duly.desk.web.views.order.sight import Sight, look, sight
 from duly.desk.web.views.refusing import refused, status_of
+from duly.desk.web.views.saying.codes import items
 from duly.desk.web.views.saying.happened import what_happened
 from duly.desk.web.views.seat import carried_out, seated
 from duly.desk.web.views.structs import (
@@ -24,7 +28,6 @@ from duly.desk.web.views.structs import (
     EscalationsPage,
     EscalationStep,
     State,
-    Term,
     Tone,
 )
 from duly.desk.web.views.visitor import Visitor
@@ -110,15 +113,17 @@ def of_order(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
             tell(request, told)
             return HttpResponseRedirect(f"{sight.href}escalations/")
     lines = record.of_orders([ref], kinds=_KINDS)
-    command = form.COMMANDS.get(step, "")
+    command = STEPS[step].command if step in STEPS else ""
     lesson = refused(no, who, command=command, country=sight.order.country) if no else None
+    open_now = () if lines else tuple(form.next_steps(sight, who, lines))
     disputes = (_dispute(sight, who, lines, _texts(lines)),) if lines else ()
     page = EscalationsPage(
         frame=frame(request, who, _("Escalations"), here="escalations", refused=lesson),
         escalations=disputes,
         head=head(sight, who, tab="escalations"),
-        form=form.form(step, sight, request.POST.dict()) if step in form.COMMANDS else None,
-        primary=_first(sight, who) if not lines else None,
+        form=form.form(step, sight, request.POST.dict()) if step in STEPS else None,
+        primary=open_now[-1] if open_now else None,
+        more=open_now[:-1],
     )
     return shown(request, "escalations.html", page, status=status_of(no) if no else 200)
 
@@ -127,13 +132,6 @@ def _texts(lines: Sequence[HistoryLine]) -> Mapping[str, str]:
     names = ("penalty", *_TEXTS)
     seals = (getattr(line.event, name, None) for line in lines for name in names)
     return open_sealed(each for each in seals if each)
-
-
-def _first(sight: Sight, who: Visitor) -> Action | None:
-    if not who.may("noncompliance"):
-        return None
-    label = _("Record a notice of non-compliance")
-    return Action(label=label, href=f"{sight.href}escalations/?step=notice", icon="received")
 
 
 def _dispute(
@@ -159,9 +157,34 @@ def _dispute(
         % {"country": order.country},
         clocks=tuple(sight.clock(each) for each in order.clocks if each.duty in duties),
         steps=tuple(_step(line, sight, who, texts) for line in lines),
+        still_up=_still_up(sight, lines),
+        staff_page=_staff_page(sight, who),
         primary=steps[0] if steps else None,
         more=tuple(steps[1:]),
     )
+
+
+def _still_up(sight: Sight, lines: Sequence[HistoryLine]) -> str:
+    """Say what the last notice holds to be up, and how much of that is shown now."""
+    said = [line.event for line in lines if isinstance(line.event, e.NoncomplianceStated)]
+    if not said:
+        return ""
+    shown_now = {each.ref for each in read.items(sight.order.ref) if each.state != "withheld"}
+    named = set(map(str, said[-1].items))
+    if not named:
+        return _("No item is named; %(now)s of the order are shown now.") % {
+            "now": items(len(shown_now))
+        }
+    return _("%(named)s named; of these %(now)s are shown now.") % {
+        "named": items(len(named)),
+        "now": f"{len(named & shown_now):,}",
+    }
+
+
+def _staff_page(sight: Sight, who: Visitor) -> Action | None:
+    if not who.may(STAFF_RIGHT):
+        return None
+    return Action(label=_("Notes for counsel alone"), href=f"{sight.href}staff/", icon="lock")
 
 
 def _state(last: HistoryLine) -> State:
@@ -176,12 +199,8 @@ def _state(last: HistoryLine) -> State:
 def _step(
     line: HistoryLine, sight: Sight, who: Visitor, texts: Mapping[str, str]
 ) -> EscalationStep:
-    event, terms = line.event, []
+    event = line.event
     said = [texts.get(getattr(event, name, None) or "", "") for name in _TEXTS]
-    if isinstance(event, e.NoncomplianceReceived):
-        terms.append(Term(label=_("Received"), value=sight.when(event.received_at).exact))
-    if isinstance(event, e.ChallengeDecided):
-        terms.append(Term(label=_("Outcome"), value=str(event.outcome)))
     ours = line.kind not in _THEIRS
     return EscalationStep(
         what=what_happened(line.kind),
@@ -189,7 +208,7 @@ def _step(
         at=sight.when(event.at),
         by=who.names.get(event.by, event.by) if ours else sight.authority,
         text=next(filter(None, said), ""),
-        terms=tuple(terms),
+        terms=tuple(terms_of(event, sight)),
         letter=_document(event, sight),
         ours=ours,
     )

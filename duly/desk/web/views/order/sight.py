@@ -16,6 +16,7 @@ from duly.desk.web.views.saying.instants import spoken
 from duly.desk.web.views.saying.states import clock_state
 from duly.desk.web.views.structs import Clock, Term, When
 from duly.desk.web.views.visitor import Visitor
+from duly.escalate.promises import DUTY as KEEP
 from duly.law.pack import Instrument
 from duly.order.terms import Refusal
 
@@ -74,10 +75,10 @@ class Sight:
         )
 
     def _sums(self, clock: read.ClockView) -> list[Term]:
-        lines = [
-            Term(label=_("From"), value=written(clock.started_at, now=self.now, zone=self.zone)),
-            Term(label=_("Length"), value=f"+ {length(clock.length)}"),
-        ]
+        since = written(clock.started_at, now=self.now, zone=self.zone)
+        lines = [Term(label=_("From"), value=since)]
+        if clock.duty != KEEP:  # what was promised has a date, and no length
+            lines.append(Term(label=_("Length"), value=f"+ {length(clock.length)}"))
         if clock.due_at:
             due = written(clock.due_at, now=self.now, zone=self.zone)
             lines.append(Term(label=_("Due"), value=due, note=clock.why))

@@ -19,6 +19,16 @@ from duly.desk.web.views.structs.doubts import (
     ReadingPage,
 )
 from duly.desk.web.views.structs.inbox import InboxGroup, InboxPage, InboxRow, ReceivePage
+from duly.desk.web.views.structs.law import (
+    ClockCard,
+    ClockGroup,
+    ClocksPage,
+    IdleClock,
+    RestoreCard,
+    RestoresPage,
+    StaffNote,
+    StaffPage,
+)
 from duly.desk.web.views.structs.ledger import Entry, LedgerPage, Proof, ReceiptPage
 from duly.desk.web.views.structs.letters import (
     Escalation,
@@ -105,6 +115,9 @@ __all__ = [
     "CheckPage",
     "Choice",
     "Clock",
+    "ClockCard",
+    "ClockGroup",
+    "ClocksPage",
     "CorrectPage",
     "Crop",
     "Effect",
@@ -123,6 +136,7 @@ __all__ = [
     "Happened",
     "HistoryPage",
     "Identity",
+    "IdleClock",
     "InboxGroup",
     "InboxPage",
     "InboxRow",
@@ -162,8 +176,12 @@ __all__ = [
     "ReceiptPage",
     "ReceivePage",
     "Refused",
+    "RestoreCard",
+    "RestoresPage",
     "SeatRow",
     "SignIn",
+    "StaffNote",
+    "StaffPage",
     "State",
     "Step",
     "StepForm",

@@ -84,6 +84,8 @@ class Escalation:
     staff: str
     clocks: tuple[Clock, ...]
     steps: tuple[EscalationStep, ...]
+    still_up: str = ""
+    staff_page: Action | None = None
     primary: Action | None = None
     more: tuple[Action, ...] = ()
 
@@ -97,6 +99,7 @@ class EscalationsPage:
     head: OrderHead | None = None
     form: StepForm | None = None
     primary: Action | None = None
+    more: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
