@@ -259,7 +259,6 @@ ESCALATIONS_EMPTY = EscalationsPage(
     frame=frame("Escalations", "Escalations"),
     escalations=(),
     primary=Action(label="Record a notice", href="?step=notice"),
-    more=(Action(label="Record a challenge", href="?step=challenge"),),
 )
 DIGEST = "9f2c1e7a55d04b1c8e3f6a7d90b2c4e61f0a3b5c7d9e8f1a2b3c4d5e6f708192"
 ENTRIES = tuple(
