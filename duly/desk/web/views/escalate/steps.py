@@ -140,7 +140,7 @@ STEPS: Mapping[str, Step] = {
         do=lambda s: objecting.request_scrutiny(
             s.ref, s.lines("text"), by=s.by, at=s.at, language=s.one("language")
         ),
-        open=lambda last: last["ScrutinyRequested"] <= last["ScrutinyDecided"],
+        open=lambda last: last["ScrutinyAsked"] <= last["ScrutinyDecided"],
         over=True,
     ),
     "scrutinized": Step(
