@@ -75,7 +75,7 @@ def test_a_challenge_names_items_by_number_and_a_stay_holds_until_it_ends() -> N
         ("challenge", {"text": "Court", "items": "9-7"}, "bad-items"),
         ("challenge", {"text": "Court", "items": "all"}, "bad-items"),
         ("challenge", {"text": "Court", "items": "99"}, "unknown-item"),
-        ("challenge", {"text": " "}, "no-text"),
+        ("challenge", {"text": " "}, "no-words"),
         ("agenda", {"text": "x"}, "bad-time"),
         ("agenda", {"text": "x", "at": "2001-01-01T10:00"}, "until-past"),
         ("stay", {"effect": "maybe"}, "no-choice"),

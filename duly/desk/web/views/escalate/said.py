@@ -33,9 +33,9 @@ class Said:
         return self.fields.get(name, "").strip()
 
     def text(self) -> str:
-        """Return the main text. Refuses ``no-text``."""
+        """Return the main text. Refuses ``no-words``."""
         if not self.one("text"):
-            raise Refusal("no-text", _("write what it is about"))
+            raise Refusal("no-words", _("write what it is about"))
         return self.one("text")
 
     def lines(self, name: str) -> list[str]:
