@@ -54,8 +54,8 @@ class View:
         lefts, tops, rights, bottoms = sides
         if self.shift is None or not (all(map(le, lefts, rights)) and all(map(ge, tops, bottoms))):
             each = zip(lefts, bottoms, rights, tops, strict=True)
-            sides = zip(*[self.box(*box) for box in each], strict=True)
-            return tuple(map(list, sides)) or ([], [], [], [])
+            seen = zip(*[self.box(*box) for box in each], strict=True)
+            return tuple(map(list, seen)) or ([], [], [], [])
         x, y = self.shift
         return (
             [left - x for left in lefts] if x else lefts,

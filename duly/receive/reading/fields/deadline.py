@@ -46,6 +46,7 @@ _KIND = (
 _WORKING_BEHIND = re.compile(
     r"\s+(?:ouvr(?:é|able)s?|hábiles|laborables|úteis|lavorativi|robocz\w+|kerja)\b", re.IGNORECASE
 )
+_ANY_UNIT = re.compile(_UNIT, re.IGNORECASE)  # each form names one
 _FORMS = tuple(
     re.compile(form.format(number=NUMBER, unit=_UNIT, kind=_KIND), re.IGNORECASE)
     for form in (
@@ -218,7 +219,7 @@ def duty_in(sentence: str, place: int) -> str:
 
 
 def _in_sentence(sentence: str) -> Iterator[Deadline]:
-    for form in _FORMS:
+    for form in _FORMS if _ANY_UNIT.search(sentence) else ():
         for match in form.finditer(sentence):
             length = _length(match)
             if length and not _is_other(sentence, match):
