@@ -184,6 +184,22 @@ def test_a_numbered_row_without_a_locator_is_flagged() -> None:
     assert "row-without-locator" in codes(reading)
 
 
+def test_a_bare_word_behind_another_one_below_the_numbers_goes_to_a_person() -> None:
+    reading = read_list(
+        HEAD,
+        ("1.", "zqkara", "Account", "a"),
+        ("2.", "@ZqMira", "Account", "b"),
+        ("Yours", "faithfully,", "", ""),
+        ("bis", "@zqpilo", "Account", "c"),
+    )
+
+    assert [item.id for item in reading.items if not item.needs_person] == [
+        "zqkara",
+        "zqmira",
+        "zqpilo",
+    ]
+
+
 def test_evidence_and_contacts_beside_the_locators_are_no_items() -> None:
     reading = read_list(
         ("No.", "URL", "Screenshot", "Complainant e-mail"),

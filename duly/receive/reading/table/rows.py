@@ -24,6 +24,8 @@ from duly.receive.reading.table.columns import (
 from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
 
 _NUMBER = re.compile(r"^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")
+_BARE = re.compile(r"\w+\W*")
+UNNUMBERED = "a word stands where the rows above have their number: it may be no row of the list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +113,8 @@ class Body:
         if found and serial is None and _continues(self.layout, row, self.entries):
             self.entries[-1] = _joined(self.entries[-1], found[0])
             return
+        if serial is None and self.serials and text_at(row, self.layout.place(Role.SERIAL)):
+            found = tuple(map(_unnumbered, found))
         self.entries.extend(found)
         self.rows += bool(found) or serial is not None
         if serial is not None:
@@ -221,6 +225,14 @@ def _hidden_sheet(sheet: Sheet) -> Iterator[NotItem]:
             text = cell.link or cell.text.strip()
             if text and len(text) <= 300 and not re.search(r"\s\S+\s", text):
                 yield NotItem(locator=text, why="hidden-sheet", source=sheet.source(row, cell))
+
+
+def _unnumbered(entry: Entry) -> Entry:
+    """Doubt a bare name behind a word where numbers stand: the letter's foot, below its list."""
+    locator = entry.locator
+    if not locator.certain or not _BARE.fullmatch(locator.written):
+        return entry
+    return replace(entry, locator=replace(locator, needs_person=UNNUMBERED))
 
 
 def _continues(layout: Layout, row: Row, entries: list[Entry]) -> bool:
