@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from duly.check.rules import CheckOrder
-from duly.decide.rules import Confirm, Propose
+from duly.decide.rules import Confirm, Propose, StateBasis
 from duly.desk.orders.registry import COMMANDS, Scope
 from duly.order.command import Command
 from duly.order.events import AboutItem, HeadEvent, Reason, Standing
@@ -23,6 +23,8 @@ FIRST = ItemRef(f"{ORDER}/1")
 COMPLY = Propose(
     by=ASHA, outcome=Outcome.COMPLY, reason=Reason.LAWFUL_ORDER, territory=(IN,), until=WEEK
 )
+STATED = StateBasis(by=ASHA, explanation=Sealed("e" * 64), terms=Sealed("f" * 64))
+OURS = replace(COMPLY, reason=Reason.OWN_TERMS)
 DECLINE = Propose(by=ASHA, outcome=Outcome.DECLINE, reason=Reason.GROUND_NOT_SHOWN)
 CHECKED = CheckOrder(
     by=ASHA,

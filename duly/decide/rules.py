@@ -14,6 +14,7 @@ from duly.order.command import (
     must_sit_elsewhere,
 )
 from duly.order.events import (
+    BasisStated,
     Cause,
     CheckResult,
     DecisionMade,
@@ -21,6 +22,7 @@ from duly.order.events import (
     DecisionReopened,
     Passed,
     Reason,
+    Source,
     Standing,
 )
 from duly.order.lawful import must_be_lawful, must_be_within, must_say_why, must_stand
@@ -53,14 +55,49 @@ class Reopen(Command):
     why: Sealed
 
 
-_LAWFUL = frozenset({Reason.LAWFUL_ORDER, Reason.INTERIM_ORDER})
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateBasis(Command):
+    """Command to say on what a decision of our own about an item is to rest."""
+
+    explanation: Sealed
+    terms: Sealed | None = None
+    illegal_under: Sealed | None = None
+    facts: Sealed | None = None
+    automated: bool = False
+    source: Source = Source.REQUEST
+
+
+_COMPLYING = frozenset({Reason.LAWFUL_ORDER, Reason.INTERIM_ORDER, Reason.OWN_TERMS})
 _GRAVE = frozenset({Effect.DEFECTIVE_NO_CLOCK, Effect.ESCALATE_COUNSEL})
+
+
+def state_basis(item: Item, command: StateBasis, *, at: datetime) -> BasisStated:
+    """Say on what a decision of our own is to rest; a standing proposal falls with it.
+
+    Refuses ``already-decided``, and ``no-terms`` where neither a term nor a law is named.
+    """
+    must_be_listed(item)
+    if item.decision:
+        raise Refusal("already-decided", f"{item.ref} was decided; reopen the decision first")
+    if command.terms is None and command.illegal_under is None:
+        raise Refusal(
+            "no-terms", "name the clause of our terms, or the law, that it is contrary to"
+        )
+    return BasisStated(
+        **item_stamp(item, command, at),
+        source=command.source,
+        terms=command.terms,
+        illegal_under=command.illegal_under,
+        explanation=command.explanation,
+        facts=command.facts,
+        automated=command.automated,
+    )
 
 
 def propose(item: Item, command: Propose, *, at: datetime) -> DecisionProposed:
     """Propose an answer to one item; a new proposal replaces a standing one.
 
-    Refuses ``already-decided``, and for comply: ``no-basis``, ``not-authentic``,
+    Refuses ``already-decided``, and for comply: ``no-basis``, ``no-terms``, ``not-authentic``,
     ``uncertain``, ``unresolved``, ``kind-not-withheld``, ``beyond-territory``, ``no-until``,
     ``until-past``, ``protected-without-reason``, ``reason-does-not-fit``. A ``cluster`` that
     is no short name is refused as ``not-a-label``.
@@ -70,10 +107,10 @@ def propose(item: Item, command: Propose, *, at: datetime) -> DecisionProposed:
     if item.decision:
         raise Refusal("already-decided", f"{item.ref} was decided; reopen the decision first")
     comply = command.outcome is Outcome.COMPLY
-    if comply != (command.reason in _LAWFUL):
+    if comply != (command.reason in _COMPLYING):
         raise Refusal("reason-does-not-fit", f"{command.reason} is no reason to {command.outcome}")
     if comply:
-        must_be_lawful(item)
+        must_be_lawful(item, command.reason)
         must_be_within(item, command.territory, command.until, at=at)
         must_say_why(item, command.note)
     return DecisionProposed(

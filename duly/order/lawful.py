@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from duly.order.events import PROTECTED, DecisionMade, DecisionProposed, Verdict
+from duly.order.events import PROTECTED, DecisionMade, DecisionProposed, Reason, Verdict
 from duly.order.kinds import OTHER_ASKS, WITHHOLDABLE
 from duly.order.state import Item
 from duly.order.terms import Country, Refusal, Sealed
 
 
-def must_be_lawful(item: Item) -> None:
+def must_be_lawful(item: Item, reason: Reason) -> None:
     """Refuse what may not be withheld as things stand now.
 
-    Refuses ``order-stayed``, ``no-basis``, ``not-authentic``, ``uncertain``, ``unresolved``,
-    ``not-asked`` and ``kind-not-withheld``.
+    A decision of our own needs no basis of the order, but one that was stated. Refuses
+    ``order-stayed``, ``no-basis``, ``no-terms``, ``not-authentic``, ``uncertain``,
+    ``unresolved``, ``not-asked`` and ``kind-not-withheld``.
     """
     order, ref = item.order, item.ref
     if order.stay is not None:
         raise Refusal(
             "order-stayed", f"a court holds {order.ref} up; nothing further is withheld meanwhile"
         )
-    if order.basis is None:
-        raise Refusal("no-basis", f"{order.ref} has no legal basis to comply with; check it first")
+    _must_rest(item, reason)
     if order.authenticity and order.authenticity.verdict in (Verdict.REJECT, Verdict.HOLD):
         raise Refusal(
             "not-authentic", f"{order.ref} may not come from that authority; settle that first"
@@ -37,6 +37,15 @@ def must_be_lawful(item: Item) -> None:
         raise Refusal("not-asked", f"{ref} asks to {item.ask}; withholding it was not asked for")
     if item.kind not in WITHHOLDABLE:
         raise Refusal("kind-not-withheld", f"the platform cannot withhold a {item.kind}")
+
+
+def _must_rest(item: Item, reason: Reason) -> None:
+    order = item.order
+    if reason is Reason.OWN_TERMS:
+        if item.basis is None:
+            raise Refusal("no-terms", f"say first on what the decision on {item.ref} rests")
+    elif order.basis is None:
+        raise Refusal("no-basis", f"{order.ref} has no legal basis to comply with; check it first")
 
 
 def must_be_within(
@@ -72,6 +81,6 @@ def must_stand(item: Item, said: DecisionProposed | DecisionMade, *, at: datetim
 
     Refuses whatever saying it anew would refuse by now.
     """
-    must_be_lawful(item)
+    must_be_lawful(item, said.reason)
     must_say_why(item, said.note)
     return must_be_within(item, said.territory, said.until, at=at)

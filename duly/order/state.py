@@ -14,6 +14,7 @@ from duly.order.events import (
     AppealDecided,
     AppealFiled,
     AuthenticityAssessed,
+    BasisStated,
     CarriedOut,
     ChallengeDecided,
     ChallengeFiled,
@@ -141,6 +142,7 @@ class Item:
     unresolvable: ItemUnresolvable | None = None
     overlaps: tuple[OverlapFound, ...] = ()
     findings: tuple[FindingRecorded, ...] = ()
+    basis: BasisStated | None = None  # of a decision of our own
     proposal: DecisionProposed | None = None
     decision: DecisionMade | None = None
     withheld: ItemWithheld | None = None
@@ -328,6 +330,8 @@ def _item(item: Item, event: AboutItem) -> Item:
             return replace(item, duplicate_of=of)
         case FindingRecorded():
             return replace(item, findings=(*item.findings, event))
+        case BasisStated():  # a proposal that rests on another basis falls
+            return replace(item, basis=event, proposal=None)
         case DecisionProposed():
             return replace(item, proposal=event)
         case DecisionMade():

@@ -24,6 +24,7 @@ class Line:
     proposed: e.DecisionProposed | None = None
     decided: e.DecisionMade | None = None
     withheld: e.ItemWithheld | None = None
+    ours: bool = False
 
     def looked_at(self, event: e.AboutItem) -> None:
         """Take in what was read, resolved, found or proposed."""
@@ -35,6 +36,8 @@ class Line:
                 self.found, self.proposed = isinstance(event, e.ItemResolved), None
             case e.FindingRecorded(finding=finding):
                 self.protected = self.protected or finding in e.PROTECTED
+            case e.BasisStated():
+                self.ours, self.proposed = True, None
             case e.DecisionProposed():
                 self.proposed = event
             case _:
@@ -114,7 +117,8 @@ class Watch:
         assert set(done.territory) <= set(self.received.territory), "beyond the territory"
         assert done.territory, "withheld nowhere"
         assert done.at < done.until, "withheld after its end"
-        assert self.basis is not None, "withheld without a basis"
+        ours = decided.reason is e.Reason.OWN_TERMS
+        assert line.ours if ours else self.basis is not None, "withheld without a basis"
         assert not self.doubted, "withheld for a doubtful sender"
         assert not self.ended, "withheld under an order that ended"
         assert line.sure, "withheld though a person had to look"

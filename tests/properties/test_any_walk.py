@@ -10,15 +10,17 @@ from duly.decide.rules import Confirm
 from duly.desk.orders.registry import COMMANDS
 from duly.order.command import Command
 from duly.order.events import (
+    BasisStated,
     DecisionMade,
     DecisionProposed,
     ItemRestored,
     ItemWithheld,
     OrderChecked,
+    Reason,
 )
 from duly.order.terms import Country, Outcome, Refusal
 from duly.withhold.rules import Withhold
-from tests.case import CHECKED, COMPLY, DECLINE, FOUND, Case
+from tests.case import CHECKED, COMPLY, DECLINE, FOUND, OURS, STATED, Case
 from tests.cast import CAST, IN, NOON, WEEK
 from tests.properties.strategies import of_type
 
@@ -47,7 +49,17 @@ ANYTHING = st.one_of(*[any_of(kind) for kind in COMMANDS])
 LIKELY = st.builds(
     lambda command, by: replace(command, by=by),
     st.sampled_from(
-        [CHECKED, FOUND, COMPLY, COMPLY, DECLINE, Confirm(by=CAST[0]), Withhold(by=CAST[0])]
+        [
+            CHECKED,
+            FOUND,
+            COMPLY,
+            COMPLY,
+            DECLINE,
+            STATED,
+            OURS,
+            Confirm(by=CAST[0]),
+            Withhold(by=CAST[0]),
+        ]
     ),
     PEOPLE,
 )
@@ -72,10 +84,13 @@ def test_nothing_is_withheld_without_basis_two_people_and_own_territory(
     proposal: DecisionProposed | None = None
     decision: DecisionMade | None = None
     basis: str | None = None
+    ours: BasisStated | None = None
     for done in walked(commands).events:
         match done:
             case OrderChecked():
                 basis = done.basis
+            case BasisStated():
+                ours, proposal = done, None
             case DecisionProposed():
                 proposal = done
             case DecisionMade():
@@ -90,7 +105,8 @@ def test_nothing_is_withheld_without_basis_two_people_and_own_territory(
                     proposal.until,
                     proposal.reason,
                 )
-                assert done.outcome is Outcome.DECLINE or basis is not None
+                grounds = ours if done.reason is Reason.OWN_TERMS else basis
+                assert done.outcome is Outcome.DECLINE or grounds is not None
                 decision = done
             case ItemWithheld():
                 event("withheld")

@@ -11,7 +11,7 @@ from duly.receive.rules import AssessAuthenticity, Remove, Withdraw
 from duly.resolve.rules import Resolve
 from duly.review.rules import Find
 from duly.withhold.rules import Withhold
-from tests.case import CHECKED, COMPLY, DECLINE, FOUND, Case, ready, sealed, withheld
+from tests.case import CHECKED, COMPLY, DECLINE, FOUND, OURS, STATED, Case, ready, sealed, withheld
 from tests.cast import ASHA, BILAL, CHITRA, DEV, IN, NOON, WEEK
 
 CONFIRM = Confirm(by=BILAL)
@@ -23,6 +23,36 @@ def test_a_proposal_alone_does_not_bind() -> None:
     assert case.item().decision is None
     with pytest.raises(Refusal, match="not-decided"):
         case.do(Withhold(by=BILAL))
+
+
+def test_a_decision_of_our_own_needs_its_basis_first_and_none_of_the_order() -> None:
+    unchecked = ready().do(replace(CHECKED, basis=None))
+    with pytest.raises(Refusal, match="no-basis"):
+        unchecked.do(COMPLY)
+    with pytest.raises(Refusal, match="no-terms"):
+        unchecked.do(OURS)
+
+    made = unchecked.do(STATED, OURS, CONFIRM, Withhold(by=BILAL)).item()
+    assert made.withheld is not None
+    assert made.decision is not None
+    assert made.decision.reason is Reason.OWN_TERMS
+
+
+def test_a_basis_names_a_term_or_a_law() -> None:
+    with pytest.raises(Refusal, match="no-terms"):
+        ready().do(replace(STATED, terms=None))
+    assert ready().do(replace(STATED, terms=None, illegal_under=sealed("law"))).item().basis
+
+
+def test_another_basis_takes_back_the_proposal_that_rested_on_the_first() -> None:
+    case = ready().do(STATED, OURS, replace(STATED, by=BILAL, explanation=sealed("another")))
+    with pytest.raises(Refusal, match="nothing-proposed"):
+        case.do(CONFIRM)
+
+
+def test_a_basis_is_not_exchanged_under_a_decision() -> None:
+    with pytest.raises(Refusal, match="already-decided"):
+        ready().do(STATED, OURS, CONFIRM, STATED)
 
 
 def test_a_second_person_makes_it_binding_in_every_word() -> None:

@@ -29,7 +29,7 @@ from duly.answer.letters.composing import Letter, ToAuthority, ToPerson, compose
 from duly.answer.letters.cover import Cover
 from duly.answer.letters.data import data_of, sheet_in
 from duly.answer.letters.glyphs import missing_glyphs
-from duly.answer.letters.person import HeldBack, RestorationNotice, Rule, Source, StatementOfReasons
+from duly.answer.letters.person import HeldBack, RestorationNotice, Rule, StatementOfReasons
 from duly.answer.letters.refusing import Declined, OrderRefusal
 from duly.answer.letters.replying import NoncomplianceAnswer
 from duly.answer.letters.scrutiny import ScrutinyRequest
@@ -67,7 +67,6 @@ __all__ = [
     "Result",
     "Rule",
     "ScrutinyRequest",
-    "Source",
     "Standing",
     "StatementOfReasons",
     "ToAuthority",

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from duly.answer.letters.cover import Cover, aware
+from duly.order.events import Source
 from duly.order.terms import Country, Kind
 
 
@@ -23,13 +24,6 @@ class Rule(StrEnum):
     def ours(self) -> bool:
         """Tell whether we decided by ourselves, bound by no order."""
         return self in (Rule.DSA_17, Rule.OWN_TERMS)
-
-
-class Source(StrEnum):
-    """How something came to us on which we decided by ourselves."""
-
-    REQUEST = "request"
-    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

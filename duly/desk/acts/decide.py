@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from duly.decide.rules import Confirm, Propose
+from duly.decide.rules import Confirm, Propose, StateBasis
 from duly.desk.acts.clocks import begin
 from duly.desk.acts.lawful import may_deal, must_deal
 from duly.desk.orders import read
@@ -16,12 +16,13 @@ from duly.desk.orders.door import Recorded, handle_items
 from duly.desk.orders.vault import Pouch
 from duly.law.terms import StartsOn
 from duly.order.command import Command
-from duly.order.events import Cause, FindingKind, Reason
+from duly.order.events import Cause, FindingKind, Reason, Source
 from duly.order.terms import Actor, Country, ItemRef, OrderRef, Outcome, Refusal
 from duly.review.rules import Find
 from duly.withhold.rules import Restore, Withhold
 
 Seen = Mapping[str, int]
+_UNDECIDED = {"resolved", "unresolvable", "listed", "needs-person", "proposed", "restored"}
 
 
 def order_of(refs: Sequence[str]) -> tuple[OrderRef, list[str] | None]:
@@ -85,8 +86,39 @@ def propose(
         at,
         seen,
         pouch,
-        {"resolved", "unresolvable", "listed", "needs-person", "proposed", "restored"},
+        _UNDECIDED,
     )
+
+
+def state_basis(
+    refs: Sequence[str],
+    explanation: str,
+    *,
+    by: Actor,
+    at: datetime,
+    terms: str | None = None,
+    illegal_under: str | None = None,
+    facts: str | None = None,
+    automated: bool = False,
+    source: Source = Source.REQUEST,
+    seen: Seen | None = None,
+) -> Recorded:
+    """Say on which of our terms, or which law, a decision of our own is to rest, and why.
+
+    The texts are told to the person in a statement of reasons. Refuses ``no-terms``.
+    """
+    order, items = order_of(refs)
+    pouch = Pouch(order)
+    command = StateBasis(
+        by=by,
+        explanation=pouch.seal(explanation),
+        terms=pouch.seal(terms) if terms else None,
+        illegal_under=pouch.seal(illegal_under) if illegal_under else None,
+        facts=pouch.seal(facts) if facts else None,
+        automated=automated,
+        source=source,
+    )
+    return _each(order, items, command, at, seen, pouch, _UNDECIDED)
 
 
 def confirm(refs: Sequence[str], *, by: Actor, at: datetime, seen: Seen | None = None) -> Recorded:

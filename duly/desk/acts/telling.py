@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import zip_longest
+from typing import TypedDict
 
 from django.conf import settings
 from django.core import signing
@@ -24,15 +25,21 @@ from duly.answer.letters import (
 from duly.answer.letters.sheet import Facts, Link, Part, Sheet
 from duly.answer.letters.words import words
 from duly.answer.mailtext import mail_of_sheet
-from duly.desk.acts.covering import cover
-from duly.desk.acts.lawful import authority_name, law_of
+from duly.desk.acts.covering import cover, established_in
+from duly.desk.acts.lawful import Law, authority_name, law_of
 from duly.desk.orders.read import ItemView, OrderView
-from duly.desk.orders.told import ENDED, Spell
+from duly.desk.orders.told import ENDED, Spell, pasts
+from duly.desk.orders.vault import open_sealed
+from duly.gate.countries import GROUPS
+from duly.law.terms import Force, Who
+from duly.order.events import Source
 from duly.order.terms import Country, Kind, Refusal
 
 _SALT = "duly.private-page"
 _OUR_OWN = {"review", "appeal", "mistake", ENDED}  # causes that say nothing of the demand
-_ARTICLE_9 = "eu-dsa:art9_order"  # owes the notice of article 9(5), never that of article 17
+_TERREG = ("eu-terreg", "de-terroibg")
+_BINDING = (Force.BINDING_ORDER, Force.COURT_ORDER, Force.INTERIM_ORDER)
+_TOLD_WHY = "reasons_to_user"
 _REASONS = 2  # parts that say what and why: opening and facts; then why only now
 
 
@@ -116,7 +123,7 @@ def item_of_link(token: str) -> str:
 
 def _reasons(telling: Telling, at: datetime) -> list[StatementOfReasons]:
     order, item, told = telling.order, telling.item, set(telling.told)
-    reasons = "reasons_to_user" in told
+    reasons = _TOLD_WHY in told
     law = law_of(order.regime, order.instrument)
     return [
         StatementOfReasons(
@@ -130,12 +137,72 @@ def _reasons(telling: Telling, at: datetime) -> list[StatementOfReasons]:
             order_reference=_reference(order) if "order_copy" in told else None,
             legal_basis=order.basis if reasons else None,
             grounds=_ground(telling) if reasons else None,
-            rule=Rule.DSA_9_5 if law.instrument_ref == _ARTICLE_9 else Rule.ORDER,
+            rule=_rule(order, law, told, spell),
+            redress=_redress(law) if reasons and spell.basis is None else (),
+            home_state=_home_state(order, law, told),
             held_back=telling.held_back,
             appeal_link=private_link(spell.item),
+            **_relied_on(spell),
         )
         for spell in _spells(telling)
     ]
+
+
+class _Relied(TypedDict, total=False):
+    """What a letter says of a decision of our own."""
+
+    source: Source
+    terms: str
+    illegal_under: str
+    explanation: str
+    facts: str
+    automated: bool
+
+
+def _rule(order: OrderView, law: Law, told: Collection[str], spell: Spell) -> Rule:
+    """Return under which rule the person is told.
+
+    Article 17 of Regulation (EU) 2022/2065 is for decisions of our own that reach the Union, and
+    article 9(5) for orders of its states; those on terrorist content have a rule of their own,
+    which names their law and so waits until reasons may be told.
+    """
+    union = GROUPS["EU27"]
+    if spell.basis is not None:
+        return Rule.DSA_17 if union & set(spell.territory) else Rule.OWN_TERMS
+    if law.instrument is None or law.instrument.force not in _BINDING or order.country not in union:
+        return Rule.ORDER
+    if law.pack.pack not in _TERREG:
+        return Rule.DSA_9_5
+    return Rule.TERREG_11 if _TOLD_WHY in told else Rule.ORDER
+
+
+def _home_state(order: OrderView, law: Law, told: Collection[str]) -> Country | None:
+    """Return our own state where its authority may be asked to look at the order of another."""
+    home = established_in()
+    asked = law.over() is not None and _TOLD_WHY in told
+    return home if asked and home != order.country else None
+
+
+def _redress(law: Law) -> tuple[str, ...]:
+    ways = law.instrument.redress if law.instrument else ()
+    return tuple(f"{way.where} ({way.cite})" for way in ways if Who.USER in way.who)
+
+
+def _relied_on(spell: Spell) -> _Relied:
+    """Open what a decision of our own rests on; nothing for one under the order."""
+    basis = spell.basis
+    if basis is None:
+        return {}
+    sealed = (basis.terms, basis.illegal_under, basis.explanation, basis.facts)
+    texts = open_sealed(each for each in sealed if each)
+    return {
+        "source": basis.source,
+        "terms": texts.get(basis.terms or "", ""),
+        "illegal_under": texts.get(basis.illegal_under or "", ""),
+        "explanation": texts.get(basis.explanation, ""),
+        "facts": texts.get(basis.facts or "", ""),
+        "automated": basis.automated,
+    }
 
 
 def _restoration(telling: Telling, at: datetime) -> RestorationNotice:
@@ -156,11 +223,12 @@ def _spells(telling: Telling) -> tuple[Spell, ...]:
     item = telling.item
     if telling.spells or item.since is None or item.until is None:
         return telling.spells
-    return (Spell(item=item.ref, territory=item.territory, since=item.since, until=item.until),)
+    known = pasts(telling.order.ref, items=[item.ref])[item.ref].spells[-1]
+    return (replace(known, territory=item.territory, since=item.since, until=item.until),)
 
 
 def _cause(telling: Telling, cause: str) -> str | None:
-    if not cause or not ("reasons_to_user" in telling.told or cause in _OUR_OWN):
+    if not cause or not (_TOLD_WHY in telling.told or cause in _OUR_OWN):
         return None
     return words(telling.spoken).name("cause", cause)
 

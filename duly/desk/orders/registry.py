@@ -78,6 +78,7 @@ _TABLE: tuple[tuple[str, str, type[Command], Callable[..., Any], Scope, frozense
     ("miss-clock", "check", clocks.MissClock, clocks.miss_clock, Scope.HEAD, _SYSTEM),
     ("resolve", "resolve", resolve.Resolve, resolve.resolve, Scope.ITEM, _RESOLVE),
     ("find", "review", review.Find, review.find, Scope.ITEM, _REVIEW),
+    ("state-basis", "decide", decide.StateBasis, decide.state_basis, Scope.ITEM, _REVIEW),
     ("propose", "decide", decide.Propose, decide.propose, Scope.ITEM, _REVIEW),
     ("confirm", "decide", decide.Confirm, decide.confirm, Scope.ITEM, _REVIEW),
     ("reopen", "decide", decide.Reopen, decide.reopen, Scope.ITEM, _REVIEW),

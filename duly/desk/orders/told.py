@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -9,15 +10,26 @@ from duly.desk.orders.models import Entry
 from duly.ledger.codec import decode
 from duly.order.events import (
     AnyEvent,
+    BasisStated,
+    DecisionMade,
     ItemRestored,
     ItemWithheld,
     NoticeDeferred,
     OrderUnsealed,
     PersonNotified,
+    Reason,
     WithholdingExpired,
 )
 
-_KINDS = (ItemWithheld, ItemRestored, WithholdingExpired, PersonNotified, NoticeDeferred)
+_KINDS = (
+    BasisStated,
+    DecisionMade,
+    ItemWithheld,
+    ItemRestored,
+    WithholdingExpired,
+    PersonNotified,
+    NoticeDeferred,
+)
 ENDED = "ended"
 _SEALS = ("OrderSealed", "OrderUnsealed")
 
@@ -26,7 +38,8 @@ _SEALS = ("OrderSealed", "OrderUnsealed")
 class Spell:
     """One time an item was withheld; ``ended_at`` is none while it still is.
 
-    ``cause`` says why it ended: a ``Cause``, or ``ended`` when its time ran out.
+    ``cause`` says why it ended: a ``Cause``, or ``ended`` when its time ran out. ``basis`` is
+    what it rests on where it was decided by ourselves, not under the order.
     """
 
     item: str
@@ -35,6 +48,7 @@ class Spell:
     until: datetime
     ended_at: datetime | None = None
     cause: str = ""
+    basis: BasisStated | None = None
 
     @property
     def restored(self) -> bool:
@@ -49,22 +63,30 @@ class Past:
     spells: list[Spell] = field(default_factory=list)
     notified: PersonNotified | None = None
     deferred: NoticeDeferred | None = None
+    stated: BasisStated | None = None
+    basis: BasisStated | None = None  # of the decision that stands, where it is our own
 
 
-def pasts(order: str) -> dict[str, Past]:
-    """Return the past of every item of an order that was ever withheld: one query."""
+def pasts(order: str, items: Sequence[str] | None = None) -> dict[str, Past]:
+    """Return the past of every item of an order, or of some, that was ever withheld: one query."""
     found: dict[str, Past] = {}
     kinds = [kind.__name__ for kind in _KINDS]
     rows = Entry.objects.filter(order=order, kind__in=kinds).order_by("item", "turn")
+    rows = rows if items is None else rows.filter(item__in=items)
     for item, body in rows.values_list("item", "body"):
         _add(found.setdefault(item, Past()), decode(bytes(body)))
-    return found
+    return {item: past for item, past in found.items() if past.spells}
 
 
 def _add(past: Past, event: AnyEvent) -> None:
     match event:
         case ItemWithheld(item=item, territory=territory, until=until, at=at):
-            past.spells.append(Spell(item=item, territory=territory, since=at, until=until))
+            spell = Spell(item=item, territory=territory, since=at, until=until, basis=past.basis)
+            past.spells.append(spell)
+        case BasisStated():
+            past.stated = event
+        case DecisionMade(reason=reason):
+            past.basis = past.stated if reason is Reason.OWN_TERMS else None
         case ItemRestored(at=at, cause=cause):
             past.spells[-1] = replace(past.spells[-1], ended_at=at, cause=cause.value)
         case WithholdingExpired(until=until):

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from duly.desk.bench import accounts, desk, gate, law, ledger, reading, scans
+from duly.desk.bench import accounts, desk, gate, law, ledger, letters, reading, scans
 from duly.desk.bench.row import Row
 from duly.desk.verbs.printing import document, line
 from duly.order.terms import Refusal
@@ -22,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "Everything happens in a throwaway folder. A figure means something beside its floor,\n"
         "which was measured in the same run; a busy disk makes both grow."
     )
-    parser.add_argument("what", choices=["desk", "gate", "law", "ledger", "read", "evidence"])
+    parser.add_argument("what", choices=sorted(_RUNS))
     parser.add_argument("--corpus", type=Path, help="read: a folder of orders with their truth")
     parser.add_argument("--dir", type=Path, help="a folder on the disk that is to be measured")
 
@@ -55,6 +55,7 @@ _RUNS: dict[str, Callable[[Path | None], list[Row]]] = {
     "gate": gate.rows,
     "law": lambda folder: law.rows(),
     "ledger": lambda folder: ledger.rows(),
+    "letters": lambda folder: letters.rows(),
     "read": lambda folder: [*reading.rows(folder), *accounts.rows(), *scans.rows()],
     "evidence": _evidence,
 }

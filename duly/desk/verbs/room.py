@@ -27,13 +27,21 @@ from duly.desk.acts.platform import platform
 from duly.desk.clock import now
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded
+from duly.desk.verbs import proposing
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.carrying import carry_out
 from duly.desk.verbs.printing import document, line, recorded, shown
 from duly.desk.verbs.receive import instant, read_file
 from duly.desk.worker.drain import drain
-from duly.order.events import AnyEvent, Cause, CourtOutcome, FindingKind, Lapse, Reason, Stay
-from duly.order.terms import Actor, Channel, Country, OrderRef, Outcome, Refusal
+from duly.order.events import (
+    AnyEvent,
+    Cause,
+    CourtOutcome,
+    FindingKind,
+    Lapse,
+    Stay,
+)
+from duly.order.terms import Actor, Channel, OrderRef, Refusal
 
 __all__ = ["configure", "run"]
 _READY = _started
@@ -130,18 +138,6 @@ def _find(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--note")
 
 
-def _propose(parser: argparse.ArgumentParser) -> None:
-    _many(parser)
-    parser.add_argument("--outcome", required=True, choices=[each.value for each in Outcome])
-    parser.add_argument("--territory", action="append", default=[], metavar="CC")
-    parser.add_argument("--until", metavar="TIME")
-    parser.add_argument(
-        "--reason", required=True, metavar="TEXT", help="a code, or words (kept as a note)"
-    )
-    parser.add_argument("--note")
-    parser.add_argument("--cluster")
-
-
 def _restore(parser: argparse.ArgumentParser) -> None:
     _many(parser)
     parser.add_argument("--cause", choices=[each.value for each in Cause], default="review")
@@ -187,32 +183,6 @@ def _publish(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seal", metavar="WHY")
     parser.add_argument("--unseal", metavar="WHY")
     parser.add_argument("--close", action="store_true")
-
-
-def _reason(args: argparse.Namespace) -> tuple[Reason, str | None]:
-    known = {each.value for each in Reason}
-    if args.reason in known:
-        return Reason(args.reason), args.note
-    default = {
-        Outcome.COMPLY: Reason.LAWFUL_ORDER,
-        Outcome.DECLINE: Reason.GROUND_NOT_SHOWN,
-    }
-    return default[Outcome(args.outcome)], args.note or args.reason
-
-
-def _do_propose(args: argparse.Namespace, by: Actor) -> Did:
-    reason, note = _reason(args)
-    return decide.propose(
-        args.refs,
-        Outcome(args.outcome),
-        reason,
-        by=by,
-        at=now(),
-        territory=[Country(each.upper()) for each in args.territory],
-        until=instant(args.until),
-        note=note,
-        cluster=args.cluster,
-    )
 
 
 def _do_restore(args: argparse.Namespace, by: Actor) -> Did:
@@ -344,8 +314,8 @@ ROOMS: dict[str, Room] = {
         example="duly find IN-2021-0002/7 --finding news_media --as asha",
     ),
     "propose": Room(
-        add=_propose,
-        do=_do_propose,
+        add=proposing.add,
+        do=proposing.do,
         example="duly propose IN-2021-0002 --outcome comply --territory IN"
         " --until 2021-03-06T00:00Z --reason lawful_order --as asha",
     ),

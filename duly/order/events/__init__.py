@@ -24,11 +24,13 @@ from duly.order.events.check import (
     Standing,
 )
 from duly.order.events.decide import (
+    BasisStated,
     Cause,
     DecisionMade,
     DecisionProposed,
     DecisionReopened,
     Reason,
+    Source,
 )
 from duly.order.events.escalate import (
     ChallengeDecided,
@@ -149,6 +151,7 @@ AboutItem = (
     | OverlapFound
     | DuplicateFound
     | FindingRecorded
+    | BasisStated
     | DecisionProposed
     | DecisionMade
     | DecisionReopened
@@ -172,6 +175,7 @@ __all__ = [
     "AppealDecided",
     "AppealFiled",
     "AuthenticityAssessed",
+    "BasisStated",
     "CarriedOut",
     "Cause",
     "ChallengeDecided",
@@ -241,6 +245,7 @@ __all__ = [
     "SealedRead",
     "SeatGranted",
     "SeatRevoked",
+    "Source",
     "StaffRiskNoted",
     "Standing",
     "Stay",

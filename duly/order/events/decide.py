@@ -28,6 +28,14 @@ class Reason(StrEnum):
     OTHER_PLATFORM = "other_platform"
     NOT_COMPETENT = "not_competent"
     NOT_AUTHENTIC = "not_authentic"
+    OWN_TERMS = "own_terms"  # not the order: our own terms, or a law that we apply ourselves
+
+
+class Source(StrEnum):
+    """How an item came to us on which we decide by ourselves."""
+
+    REQUEST = "request"
+    NOTICE = "notice"  # of article 16 of Regulation (EU) 2022/2065
 
 
 class Cause(StrEnum):
@@ -40,6 +48,22 @@ class Cause(StrEnum):
     COURT = "court"
     MISTAKE = "mistake"
     LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasisStated(ItemEvent):
+    """Said on what a decision of our own rests; whoever confirms agrees to it too.
+
+    ``terms`` are the clause of our terms, ``illegal_under`` the law that we hold the item to be
+    contrary to; at least one is there. ``automated`` means helped to find or to judge it.
+    """
+
+    source: Source
+    terms: Sealed | None
+    illegal_under: Sealed | None
+    explanation: Sealed
+    facts: Sealed | None
+    automated: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

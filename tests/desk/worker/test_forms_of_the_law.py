@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from django.core import mail
 
+from duly.answer.letters import Rule, StatementOfReasons
 from duly.decide.rules import Confirm
-from duly.desk.acts import answer, clarify, letters, objecting
+from duly.desk.acts import answer, clarify, decide, letters, objecting, telling
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle_items
 from duly.desk.people.access import SYSTEM
@@ -21,7 +22,7 @@ from duly.order.events import AnswerSent, ClarificationAsked, ClockPaused, Reaso
 from duly.order.terms import Country, ItemRef, OrderRef, Outcome, Refusal
 from duly.withhold.rules import Withhold
 from tests.case import COMPLY, received
-from tests.cast import BILAL, NOON
+from tests.cast import ASHA, BILAL, NOON
 from tests.desk.worker.office import DAY, HOUR, account, opened, start_clock, withhold
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
@@ -198,3 +199,82 @@ def test_scrutiny_is_not_asked_of_the_state_that_issued_the_order_nor_without_re
         objecting.request_scrutiny(GERMAN, reasons, by=BILAL, at=NOON)
     assert no.value.code == ("no-form" if state == "DE" else "no-reasons")
     assert len(read.events(GERMAN)) == before
+
+
+def referred(territory: str) -> list[ItemRef]:
+    law = replace(
+        received(1),
+        country=Country("DE"),
+        territory=(Country(territory),),
+        authority="eu-terreg:europol",
+        regime="eu-terreg",
+        instrument="referral",
+        confidential=False,
+    )
+    return opened(account("ana"), ref=GERMAN, law=law)
+
+
+def decided_by_ourselves(refs: list[ItemRef], territory: str) -> None:
+    decide.state_basis(
+        refs,
+        "The profile calls for an attack on a named place.",
+        by=ASHA,
+        at=NOON,
+        terms="Rule 4: no calls to violence",
+        illegal_under="Section 111 of the Criminal Code",
+        facts="The profile text of 3 February.",
+        automated=True,
+    )
+    where = (Country(territory),)
+    propose = replace(COMPLY, reason=Reason.OWN_TERMS, territory=where, until=NOON + 9 * DAY)
+    for command in (propose, Confirm(by=BILAL), Withhold(by=BILAL)):
+        handle_items(GERMAN, [(ref, command) for ref in refs], at=NOON)
+    drain(at=NOON)
+
+
+def test_a_decision_of_our_own_in_the_union_sends_the_statement_of_article_17_by_itself() -> None:
+    decided_by_ourselves(referred("DE"), "DE")
+    (sent,) = (each for each in mail.outbox if each.to[0].startswith("ana"))
+    body = " ".join(str(sent.body).split())
+    for said in (
+        "This is a statement of reasons under Article 17 of Regulation (EU) 2022/2065",
+        "Withheld from readers in Germany; visible everywhere else",
+        "How we came to it: Through a request of a public authority",
+        "Our terms that it is contrary to: Rule 4: no calls to violence",
+        "Law that we hold it to be contrary to: Section 111 of the Criminal Code",
+        "Why it is contrary to them: The profile calls for an attack on a named place.",
+        "Facts we relied on: The profile text of 3 February.",
+        "Automated means helped to find or match the item; people decided.",
+        "For six months from this notice you can also complain",
+    ):
+        assert said in body, said
+    assert "order of a public authority asks us" not in body
+    assert "Article 9(5)" not in body
+
+
+def test_a_decision_of_our_own_outside_the_union_claims_no_article() -> None:
+    decided_by_ourselves(referred("US"), "US")
+    body = " ".join(str(mail.outbox[-1].body).split())
+    assert "The decision is our own" in body
+    assert "2022/2065" not in body
+
+
+def test_the_private_page_shows_the_statement_with_what_it_rests_on() -> None:
+    refs = referred("DE")
+    decided_by_ourselves(refs, "DE")
+    order, (item,) = read.order(GERMAN, SYSTEM), read.items(GERMAN, refs=refs)
+    told = telling.Telling(order=order, item=item, told=("fact",), language="de")
+    said = telling.statement(told, at=NOON)
+    assert isinstance(said, StatementOfReasons)
+    assert (said.rule, said.terms) == (Rule.DSA_17, "Rule 4: no calls to violence")
+
+
+def test_a_removal_order_tells_of_scrutiny_and_courts_once_its_reasons_may_be_told(
+    settings: Any,
+) -> None:
+    settings.DULY_MEMBER_STATE = "IE"
+    withhold(removal_order(), days=100)
+    drain(at=NOON)
+    body = " ".join(str(mail.outbox[0].body).split())
+    assert "under Article 11 of Regulation (EU) 2021/784" in body
+    assert "to scrutinize the removal order (Article 4(4)). That member state: Ireland." in body

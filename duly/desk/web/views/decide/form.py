@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from duly.desk.web.views.order.sight import Sight
-from duly.desk.web.views.saying.codes import LAWFUL, REASONS, countries
+from duly.desk.web.views.saying.codes import COMPLYING, REASONS, countries
 from duly.desk.web.views.structs import Field, Option
 from duly.order.events import Reason
 from duly.order.terms import Country, Outcome
@@ -42,7 +42,7 @@ def answer(said: Mapping[str, str], sight: Sight, *, comply: bool, protected: bo
     if outcome is Outcome.COMPLY and (until is None or until <= sight.now):
         wrong["until"] = _("Name a day that lies ahead; no withholding is without an end.")
     why = _reason(said.get("reason"), outcome, sight)
-    if why is None or (why in LAWFUL) != (outcome is Outcome.COMPLY):
+    if why is None or (why in COMPLYING) != (outcome is Outcome.COMPLY):
         wrong["reason"] = _("Choose a reason that fits the answer.")
     note = said.get("note", "").strip()
     if protected and outcome is Outcome.COMPLY and not note:
@@ -75,7 +75,7 @@ def fields(filled: Answer, sight: Sight, *, comply: bool, tell: bool) -> tuple[F
             options=tuple(
                 Option(value=code, word=str(word), chosen=code is filled.reason)
                 for code, word in REASONS.items()
-                if comply or code not in LAWFUL
+                if comply or code not in COMPLYING
             ),
         ),
         Field(

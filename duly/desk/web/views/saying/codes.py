@@ -51,8 +51,9 @@ REASONS = {
     Reason.OTHER_PLATFORM: _("on another platform"),
     Reason.NOT_COMPETENT: _("the authority is not competent"),
     Reason.NOT_AUTHENTIC: _("not shown to be authentic"),
+    Reason.OWN_TERMS: _("against our own terms"),
 }
-LAWFUL = (Reason.LAWFUL_ORDER, Reason.INTERIM_ORDER)
+COMPLYING = (Reason.LAWFUL_ORDER, Reason.INTERIM_ORDER, Reason.OWN_TERMS)
 OUTCOMES = {Outcome.COMPLY: _("comply"), Outcome.DECLINE: _("decline")}
 FINDINGS = {
     FindingKind.NEWS_MEDIA: (_("news media"), "news"),

@@ -43,6 +43,7 @@ _SAID: Mapping[str, tuple[str, object]] = {
     "OverlapFound": ("resolve", _("An earlier order named the same")),
     "DuplicateFound": ("resolve", _("The order names the same twice")),
     "FindingRecorded": ("review", _("Finding recorded")),
+    "BasisStated": ("decide", _("Said on which term or law it rests")),
     "DecisionProposed": ("decide", _("Proposed")),
     "DecisionMade": ("decide", _("Confirmed by a second person")),
     "DecisionReopened": ("decide", _("Decision reopened")),

@@ -1,0 +1,71 @@
+"""How an answer to items is proposed on the command line, and on what a decision of ours rests."""
+
+from __future__ import annotations
+
+import argparse
+
+from duly.desk.acts import decide
+from duly.desk.clock import now
+from duly.desk.orders.door import Recorded
+from duly.desk.verbs.receive import instant
+from duly.order.events import Reason, Source
+from duly.order.terms import Actor, Country, Outcome
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("refs", nargs="+", metavar="REF", help="an order, or items of one order")
+    parser.add_argument("--outcome", required=True, choices=[each.value for each in Outcome])
+    parser.add_argument("--territory", action="append", default=[], metavar="CC")
+    parser.add_argument("--until", metavar="TIME")
+    parser.add_argument(
+        "--reason", required=True, metavar="TEXT", help="a code, or words (kept as a note)"
+    )
+    parser.add_argument("--note")
+    parser.add_argument("--cluster")
+    own = parser.add_argument_group("with --reason own_terms, on what our decision rests")
+    own.add_argument("--terms", metavar="TEXT", help="the clause of our terms")
+    own.add_argument("--illegal-under", metavar="TEXT", help="the law it is contrary to")
+    own.add_argument("--why", metavar="TEXT", help="why it is contrary to them")
+    own.add_argument("--facts", metavar="TEXT", help="the facts relied on")
+    own.add_argument("--automated", action="store_true", help="machines helped to find or judge")
+    own.add_argument("--source", choices=[each.value for each in Source], default="request")
+
+
+def do(args: argparse.Namespace, by: Actor) -> Recorded:
+    """Propose; with ``--why`` say first on what a decision of our own rests."""
+    reason, note = _reason(args)
+    if args.why:
+        decide.state_basis(
+            args.refs,
+            args.why,
+            by=by,
+            at=now(),
+            terms=args.terms,
+            illegal_under=args.illegal_under,
+            facts=args.facts,
+            automated=args.automated,
+            source=Source(args.source),
+        )
+    return decide.propose(
+        args.refs,
+        Outcome(args.outcome),
+        reason,
+        by=by,
+        at=now(),
+        territory=[Country(each.upper()) for each in args.territory],
+        until=instant(args.until),
+        note=note,
+        cluster=args.cluster,
+    )
+
+
+def _reason(args: argparse.Namespace) -> tuple[Reason, str | None]:
+    known = {each.value for each in Reason}
+    if args.reason in known:
+        return Reason(args.reason), args.note
+    default = {
+        Outcome.COMPLY: Reason.LAWFUL_ORDER,
+        Outcome.DECLINE: Reason.GROUND_NOT_SHOWN,
+    }
+    return default[Outcome(args.outcome)], args.note or args.reason
