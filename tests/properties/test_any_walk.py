@@ -77,6 +77,10 @@ def walked(commands: Sequence[Command]) -> Case:
     return case
 
 
+def agreed(said: DecisionProposed | DecisionMade) -> tuple[object, ...]:
+    return said.outcome, said.territory, said.until, said.reason
+
+
 @given(WALKS)
 def test_nothing_is_withheld_without_basis_two_people_and_own_territory(
     commands: list[Command],
@@ -98,13 +102,7 @@ def test_nothing_is_withheld_without_basis_two_people_and_own_territory(
                 assert proposal.by != done.by
                 assert proposal.seat != done.seat
                 assert done.seat_country != IN
-                agreed = (done.outcome, done.territory, done.until, done.reason)
-                assert agreed == (
-                    proposal.outcome,
-                    proposal.territory,
-                    proposal.until,
-                    proposal.reason,
-                )
+                assert agreed(done) == agreed(proposal)
                 grounds = ours if done.reason is Reason.OWN_TERMS else basis
                 assert done.outcome is Outcome.DECLINE or grounds is not None
                 decision = done

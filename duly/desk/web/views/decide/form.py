@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
+from duly.desk.web.views.decide.own import Own, own, own_fields, unbound
 from duly.desk.web.views.order.sight import Sight
 from duly.desk.web.views.saying.codes import COMPLYING, REASONS, countries
 from duly.desk.web.views.structs import Field, Option
@@ -29,6 +30,7 @@ class Answer:
     reason: Reason | None
     note: str
     cluster: str
+    own: Own
     wrong: Mapping[str, str]
 
 
@@ -44,6 +46,9 @@ def answer(said: Mapping[str, str], sight: Sight, *, comply: bool, protected: bo
     why = _reason(said.get("reason"), outcome, sight)
     if why is None or (why in COMPLYING) != (outcome is Outcome.COMPLY):
         wrong["reason"] = _("Choose a reason that fits the answer.")
+    rests = own(said)
+    if why is Reason.OWN_TERMS and not rests.whole:
+        wrong["explanation"] = _("Name the clause or the law, and say why it is contrary to it.")
     note = said.get("note", "").strip()
     if protected and outcome is Outcome.COMPLY and not note:
         wrong["note"] = _("Protected speech: say why withholding it is needed all the same.")
@@ -54,6 +59,7 @@ def answer(said: Mapping[str, str], sight: Sight, *, comply: bool, protected: bo
         reason=why,
         note=note,
         cluster=said.get("cluster", "").strip()[:80],
+        own=rests,
         wrong=wrong,
     )
 
@@ -61,6 +67,7 @@ def answer(said: Mapping[str, str], sight: Sight, *, comply: bool, protected: bo
 def fields(filled: Answer, sight: Sight, *, comply: bool, tell: bool) -> tuple[Field, ...]:
     """Return the controls; ``tell`` shows what is wrong with what was filled in."""
     wrong = filled.wrong if tell else {}
+    ours = comply and unbound(sight)
     shown = [_outcome(filled, comply)]
     if comply:
         shown += [*_where(filled, sight), _day(filled, sight, wrong.get("until", ""))]
@@ -75,9 +82,10 @@ def fields(filled: Answer, sight: Sight, *, comply: bool, tell: bool) -> tuple[F
             options=tuple(
                 Option(value=code, word=str(word), chosen=code is filled.reason)
                 for code, word in REASONS.items()
-                if comply or code not in COMPLYING
+                if (comply or code not in COMPLYING) and (ours or code is not Reason.OWN_TERMS)
             ),
         ),
+        *(own_fields(filled.own, wrong.get("explanation", "")) if ours else ()),
         Field(
             name="note",
             label=_("In your own words"),
@@ -160,5 +168,7 @@ def _reason(text: str | None, outcome: Outcome, sight: Sight) -> Reason | None:
         return Reason(text) if text in set(Reason) else None
     if outcome is Outcome.DECLINE:
         return Reason.NO_REASONS_GIVEN
+    if unbound(sight):
+        return Reason.OWN_TERMS
     law = sight.law.instrument
     return Reason.INTERIM_ORDER if law and law.emergency_variant_of else Reason.LAWFUL_ORDER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from duly.desk.acts import decide
 from duly.desk.orders.read import ItemView
 from duly.desk.web.views.decide import choosing, effect
 from duly.desk.web.views.decide.form import Answer, answer, fields
+from duly.desk.web.views.decide.own import unbound
 from duly.desk.web.views.frame import frame, shown, tell
 from duly.desk.web.views.order import steps
 from duly.desk.web.views.order.head import head
@@ -20,6 +22,7 @@ from duly.desk.web.views.saying.codes import items
 from duly.desk.web.views.seat import seated
 from duly.desk.web.views.structs import BulkPropose, Effect
 from duly.desk.web.views.visitor import Visitor
+from duly.order.events import Reason
 from duly.order.kinds import WITHHOLDABLE
 from duly.order.terms import Kind, Outcome, Refusal
 
@@ -35,7 +38,7 @@ def propose(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
         request, sight, _decided, whole=lambda item: "" if item.state in steps.OPEN else "-"
     )
     able = _able(picked.items)
-    comply = bool(able and sight.order.basis)
+    comply = bool(able) and _may_comply(sight)
     doing = choosing.DO in request.POST
     group = able if comply and not doing else picked.items
     protected = any(item.protected for item in group)
@@ -66,10 +69,24 @@ def propose(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
     return HttpResponseRedirect(sight.href)
 
 
+@transaction.atomic
 def _do(chosen: choosing.Chosen, filled: Answer, who: Visitor) -> None:
     comply = filled.outcome is Outcome.COMPLY
     if filled.reason is None or not chosen.items:
         raise Refusal("no-items", _("choose at least one item that can be decided"))
+    seen, rests = chosen.seen, filled.own
+    if filled.reason is Reason.OWN_TERMS:
+        decide.state_basis(
+            chosen.refs,
+            rests.explanation,
+            by=who.actor,
+            at=who.now,
+            terms=rests.terms,
+            illegal_under=rests.illegal_under,
+            facts=rests.facts,
+            seen=seen,
+        )
+        seen = {item: turn + 1 for item, turn in seen.items()}
     decide.propose(
         chosen.refs,
         filled.outcome,
@@ -80,8 +97,12 @@ def _do(chosen: choosing.Chosen, filled: Answer, who: Visitor) -> None:
         until=filled.until if comply else None,
         note=filled.note or None,
         cluster=filled.cluster or None,
-        seen=chosen.seen,
+        seen=seen,
     )
+
+
+def _may_comply(sight: Sight) -> bool:
+    return bool(sight.order.basis) or unbound(sight)
 
 
 def _form(
@@ -94,7 +115,7 @@ def _form(
     no: Refusal | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    comply = bool(sight.order.basis and _able(chosen.items))
+    comply = bool(_able(chosen.items)) and _may_comply(sight)
     said = refused(no, who, command="propose", country=sight.order.country) if no else None
     page = BulkPropose(
         frame=frame(request, who, _("Propose"), here="inbox", refused=said),
