@@ -74,7 +74,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/orders/<str:ref>/letters/", letters.of_order),
     path("desk/orders/<str:ref>/letters/<str:digest>/", letters.of_order),
     path("desk/orders/<str:ref>/letters/<str:digest>/pdf", letters.pdf),
-    path("desk/orders/<str:ref>/letters/<str:digest>/<str:form>", letters.other_form),
+    *(
+        path(
+            f"desk/orders/<str:ref>/letters/<str:digest>/{form}", letters.other_form, {"form": form}
+        )
+        for form in letters.MEDIA
+    ),
     path("desk/orders/<str:ref>/letters/<str:digest>/<int:page>.png", letters.picture),
     path("desk/orders/<str:ref>/escalations/", escalations.of_order),
     path("desk/orders/<str:ref>/staff/", staff.staff),

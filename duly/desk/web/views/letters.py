@@ -25,7 +25,7 @@ from duly.order.terms import Channel, Refusal, Unreadable
 
 _PDF = "application/pdf"
 _MOST = 200
-_MEDIA = {
+MEDIA = {
     "html": "text/html; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
     "json": "application/json",
@@ -94,9 +94,9 @@ def other_form(
     """
     look(ref, who)
     letter = next((each for each in sent(ref, who.actor) if each.digest == digest), None)
-    if letter is None or form not in _MEDIA:
+    if letter is None:
         raise Refusal("unknown-exhibit", "no such letter is kept with this order")
-    return download(in_form(letter, form), f"{ref}-{digest[:8]}.{form}", _MEDIA[form])
+    return download(in_form(letter, form), f"{ref}-{digest[:8]}.{form}", MEDIA[form])
 
 
 @require_GET
@@ -203,7 +203,7 @@ def _sheet(
         before=f"{base}?page={page - 1}" if page > 1 else "",
         after=f"{base}?page={page + 1}" if page < len(sizes) else "",
         pdf=f"{base}pdf" if drawn else "",
-        forms=tuple((form, f"{base}{form}") for form in _MEDIA) if language else (),
+        forms=tuple((form, f"{base}{form}") for form in MEDIA) if language else (),
         trail=tuple(_trail(line, sight, _arrived(lines).get(digest, ""))),
     )
 
