@@ -35,15 +35,19 @@ def app(tmp_path: Path) -> Answers:
 
 
 def post(app: Answers, path: str, body: bytes) -> Said:
-    return ask(app, path, {"wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body))})
+    more = {"wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body))}
+    return asked(app, path, {"REQUEST_METHOD": "POST", **more})
 
 
-def ask(app: Answers, path: str, posted: dict[str, Any] | None = None, **headers: str) -> Said:
+def ask(app: Answers, path: str, **headers: str) -> Said:
+    told = {f"HTTP_{name.upper()}": value for name, value in headers.items()}
+    return asked(app, path, {"REQUEST_METHOD": "GET", **told})
+
+
+def asked(app: Answers, path: str, more: dict[str, Any]) -> Said:
     path, _, query = path.partition("?")
     environ: dict[str, Any] = {"PATH_INFO": path.encode().decode("latin-1"), "QUERY_STRING": query}
-    environ |= {"REQUEST_METHOD": "POST" if posted else "GET", "SCRIPT_NAME": ""}
-    environ |= posted or {}
-    environ |= {f"HTTP_{name.upper()}": value for name, value in headers.items()}
+    environ |= {"SCRIPT_NAME": "", **more}
     setup_testing_defaults(environ)
     told: list[Any] = []
 

@@ -16,7 +16,7 @@ from duly.gate.asking import Subjects
 from duly.gate.holder import Gate
 from duly.gate.notice import Headers, Publisher
 from duly.gate.wsgi import WSGIGate
-from duly.platforms.demo import api
+from duly.platforms.demo import api, feed
 from duly.platforms.demo.pages import Pages
 from duly.platforms.demo.reading import (
     ACCOUNT,
@@ -44,6 +44,8 @@ STATIC: Final = (
     ("devanagari.ttf", "font/ttf", "duly.answer.fonts", "NotoSansDevanagari-Regular.ttf"),
 )
 COOKIE: Final = "country"
+EMBEDDABLE: Final = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+EPOCH: Final = "X-Gate-Epoch"  # by which a synthetic viewer knows what a page was made with
 LONGEST_TIMELINE: Final = 200
 
 ROUTES: Final = Map(
@@ -53,6 +55,9 @@ ROUTES: Final = Map(
         Rule("/compare", endpoint="compare"),
         Rule("/hashtag/<tag>", endpoint="hashtag"),
         Rule("/static/<name>", endpoint="static"),
+        Rule("/embed/<id>", endpoint="embed"),
+        Rule("/hashtag/<tag>/feed.xml", endpoint="hashtag-feed"),
+        Rule("/<handle>/feed.xml", endpoint="feed"),
         Rule("/api/timeline.json", endpoint="api-timeline"),
         Rule("/api/accounts/<id>.json", endpoint="api-account"),
         Rule("/api/posts/<id>.json", endpoint="api-post"),
@@ -93,21 +98,25 @@ def make_app(
         country_of=lambda environ: _country(Request(environ)),
         now=now,
     )
-    return _remembering(gated)
+    return _remembering(gated, gate)
 
 
-def _remembering(app: WSGIApplication) -> WSGIApplication:
-    """Keep the country that was switched to, also from a page that is withheld there."""
+def _remembering(app: WSGIApplication, gate: Gate) -> WSGIApplication:
+    """Keep the country that was switched to, also from a page that is withheld there.
+
+    Every answer names the epoch that was in use when it was asked for.
+    """
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        more = [(EPOCH, str(gate.epoch))]
         told = Request(environ).args.get("country")
-        if told is None:
-            return app(environ, start_response)
-        chosen = known_country(told) or UNKNOWN
-        cookie = f"{COOKIE}={chosen}; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax"
+        if told is not None:
+            chosen = known_country(told) or UNKNOWN
+            cookie = f"{COOKIE}={chosen}; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax"
+            more.append(("Set-Cookie", cookie))
 
         def start(status: str, headers: Headers, *failed: object) -> Callable[[bytes], object]:
-            return start_response(status, [*headers, ("Set-Cookie", cookie)], *failed)  # type: ignore[arg-type]
+            return start_response(status, [*headers, *more], *failed)  # type: ignore[arg-type]
 
         return app(environ, start)
 
@@ -140,7 +149,7 @@ class Chirp:
         """Answer one request."""
         request = Request(environ)
         response = self._answer(request)
-        response.headers["Content-Security-Policy"] = POLICY
+        response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["X-Robots-Tag"] = "noindex"
@@ -183,6 +192,22 @@ class Chirp:
             case "static":
                 return self._static(given["name"], request, reading)
             case _:
+                return self._abroad(endpoint, request, reading, given)
+
+    def _abroad(
+        self, endpoint: str, request: Request, reading: Reading, given: Mapping[str, str]
+    ) -> Response:
+        """Answer what is read outside these pages: in frames, by readers of feeds, by programs."""
+        match endpoint:
+            case "embed":
+                response = self._pages.embed(request, reading, given["id"])
+                response.headers["Content-Security-Policy"] = EMBEDDABLE
+                return response
+            case "feed":
+                return feed.of_account(request, reading, given["handle"])
+            case "hashtag-feed":
+                return feed.of_hashtag(request, reading, given["tag"])
+            case _:
                 return _document(endpoint, request, reading, given)
 
     def _static(self, name: str, request: Request, reading: Reading) -> Response:
@@ -219,10 +244,10 @@ def _subjects(world: World, environ: WSGIEnvironment) -> Subjects:
         endpoint, given = ROUTES.bind_to_environ(environ).match()
     except HTTPException:
         return None
-    if endpoint in {"posts", "likes"}:
+    if endpoint in {"posts", "likes", "feed"}:
         one = world.by_handle.get(given["handle"].lower())
         return None if one is None else (ACCOUNT, one.id)
-    if endpoint == "post":
+    if endpoint in {"post", "embed"}:
         post = world.posts.get(given["id"])
         return None if post is None else [(POST, post.id), (ACCOUNT, post.author)]
-    return (HASHTAG, given["tag"].lower()) if endpoint == "hashtag" else None
+    return (HASHTAG, given["tag"].lower()) if endpoint in {"hashtag", "hashtag-feed"} else None

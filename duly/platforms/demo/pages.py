@@ -75,6 +75,15 @@ class Pages:
         shown = reading.shown([one])[0]
         return self._page(request, reading, "post.html", shown=shown, liked_by=liked_by)
 
+    def embed(self, request: Request, reading: Reading, id: str) -> Response:
+        """Show one post as other sites frame it."""
+        one = reading.world.posts.get(id)
+        if one is None:
+            why = reading.world.gone_posts.get(id, "no post has this number")
+            return self.missing(request, reading, f"This post is not here: {why}.")
+        shown = reading.shown([one])[0]
+        return self._page(request, reading, "embed.html", shown=shown)
+
     def hashtag(self, request: Request, reading: Reading, tag: str) -> Response:
         """Show the newest posts with a hashtag."""
         posts = reading.world.by_hashtag.get(tag.lower(), ())
