@@ -21,6 +21,7 @@ DULY_PLATFORM_NAME = os.environ.get("DULY_PLATFORM_NAME", "Chirp (synthetic)")
 DULY_MEMBER_STATE = os.environ.get("DULY_MEMBER_STATE", "")
 DULY_REPRESENTATIVE = os.environ.get("DULY_REPRESENTATIVE", "")
 DULY_PUBLIC_URL = os.environ.get("DULY_PUBLIC_URL", "http://127.0.0.1:8451")
+DULY_GATE_OUTLET = os.environ.get("DULY_GATE_OUTLET", "")
 DULY_CONTACT = os.environ.get("DULY_CONTACT", "orders@chirp.example")
 
 SECRET_KEY = HOME.secret("session").hex()

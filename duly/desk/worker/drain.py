@@ -9,6 +9,7 @@ from duly.desk.orders import owed
 from duly.desk.worker.erasing import serve_erasures
 from duly.desk.worker.instants import expire, miss_overdue
 from duly.desk.worker.notices import serve_notices
+from duly.desk.worker.outlet import hand_out
 from duly.desk.worker.post import send_mail
 from duly.desk.worker.publishing import publish_register
 from duly.desk.worker.rounds import propose_what_was_withdrawn, start_rounds
@@ -37,6 +38,7 @@ def drain(*, at: datetime) -> Drained:
     """
     expired = expire(at=at)
     shown = publish_register(at=at)
+    handed = hand_out(at=at)
     told = serve_notices(at=at)
     missed = miss_overdue(at=at)
     while start_rounds(at=at):  # after an outage several rounds are over
@@ -52,6 +54,6 @@ def drain(*, at: datetime) -> Drained:
         mails=sent.mails,
         missed=missed,
         alerts=sent.alerts,
-        troubles=(*shown.troubles, *outsiders.troubles, *sent.trouble),
+        troubles=(*shown.troubles, *handed, *outsiders.troubles, *sent.trouble),
         stuck=owed.stuck(),
     )

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.conf import settings
 
 from duly.desk.home import current
@@ -19,16 +19,22 @@ from duly.gate.holder import Gate
 from duly.gate.issue import Issuer
 from duly.gate.layer import Verify
 from duly.gate.register import Register
+from duly.ledger.keys import SigningKey
 
 
 def public_key() -> bytes:
     """Return the 32 bytes by which a follower checks the register's signature."""
-    return _key().public_key().public_bytes_raw()
+    return key().verifier.public
 
 
 def sign(text: bytes) -> bytes:
     """Sign a register with this desk's own key."""
-    return _key().sign(text)
+    return key().sign(text.decode()).value
+
+
+def key() -> SigningKey:
+    """Return this desk's own key for registers and their checkpoints."""
+    return SigningKey(name=register_id(), seed=current().secret("register"))
 
 
 def register_id() -> str:
@@ -94,7 +100,3 @@ def verifier(key: bytes) -> Verify:
 def _seed(epoch: int) -> bytes:
     """Return where ids stand in an epoch's register: unknown outside, the same when repeated."""
     return hmac.digest(current().secret("register"), b"seed %d" % epoch, "sha256")
-
-
-def _key() -> Ed25519PrivateKey:
-    return Ed25519PrivateKey.from_private_bytes(current().secret("register"))

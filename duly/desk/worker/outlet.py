@@ -1,0 +1,51 @@
+"""Hands the register on to every host of the platform, as files that any web server can carry."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from django.conf import settings
+
+from duly.desk.home import current
+from duly.desk.worker.gate import key, verifier
+from duly.gate.entry import RegisterRefused
+from duly.gate.outlet import digest_of, publish, renew, standing
+from duly.gate.placing import place
+from duly.ledger.note import Note
+
+RENEWED: Final = timedelta(minutes=1)  # the age after which a checkpoint is signed anew
+
+
+def hand_out(*, at: datetime) -> tuple[str, ...]:
+    """Publish the register into ``DULY_GATE_OUTLET``, or sign its checkpoint anew when it is old.
+
+    Returns what went wrong, in words. A restore goes this way exactly as a withholding does.
+    Beside the register on this host lies ``trust.pub``, the key for ``duly gate follow --trust``.
+    """
+    if not settings.DULY_GATE_OUTLET or not current().register.exists():
+        return ()
+    try:
+        _handed(Path(settings.DULY_GATE_OUTLET), at)
+    except RegisterRefused as refused:
+        return (f"the register is not handed out ({refused.code}): {refused.why}",)
+    except OSError as full:
+        return (f"the register is not handed out: {full.strerror}",)
+    return ()
+
+
+def _handed(folder: Path, at: datetime) -> None:
+    register, verify = current().register, verifier(key().verifier.public)
+    trust, told = register.with_name("trust.pub"), f"{key().verifier}\n".encode()
+    if not trust.exists() or trust.read_bytes() != told:
+        place(trust, told)
+    before = standing(folder, verify)
+    if before is None or before.segments[-1].digest != digest_of(register).hex():
+        publish([register], folder, seal=_seal, verify=verify, at=at)
+    elif at - before.issued_at >= RENEWED:
+        renew(folder, seal=_seal, verify=verify, at=at)
+
+
+def _seal(text: str) -> str:
+    return str(Note(text=text, signatures=(key().sign(text),)))
