@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from duly.desk.verbs.gating import following, publishing, serving
-from duly.desk.verbs.gating.keys import read, signer, signing, verifier, verifying
+from duly.desk.verbs.gating.keys import read, secret_in, signer, signing, verifier, verifying
+from duly.gate import digests
 from duly.gate.build import build
-from duly.gate.entry import RegisterRefused, Standing
+from duly.gate.entry import Entry, RegisterRefused, Standing
 from duly.gate.listing import listed
 from duly.gate.register import Register
 from duly.order.terms import Refusal, Unreadable
@@ -23,7 +24,7 @@ _EXAMPLES: Final = """examples:
   duly gate check register.gate --country IN --kind account 1356868433739783990 zqkara
   duly gate explain register.gate --country IN --kind post 1356868433739783990
   duly gate publish register.gate outlet --key gate.key --every 60
-  duly gate follow https://gate.chirp.example/ register.gate --trust gate.pub
+  duly gate follow https://chirp.example/gate/ register.gate --trust gate.pub
   duly gate serve register.gate --trust gate.pub --blocked-by https://chirp.example/ \
     --orders https://desk.example/orders --appeal https://desk.example/appeal
 
@@ -79,6 +80,7 @@ def _configure_build(act: argparse.ArgumentParser) -> None:
     act.add_argument("--register-id", help="default: the replaced register's, else 'duly'")
     act.add_argument("--epoch", type=int, help="default: one more than the replaced register's")
     act.add_argument("--key", metavar="FILE", type=Path, help="sign with this private key")
+    act.add_argument("--digests", metavar="FILE", type=Path, help="digests under this key for ids")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -94,8 +96,12 @@ def _build(args: argparse.Namespace) -> int:
     before = Register.open(args.out) if args.out.exists() and args.epoch is None else None
     epoch = args.epoch or (1 if before is None else before.epoch + 1)
     register_id = args.register_id or ("duly" if before is None else before.register_id)
+    entries: Iterable[Entry] = listed(read(args.list))
+    if args.digests is not None:
+        entries = digests.keyed(entries, secret := secret_in(args.digests))
+        register_id = digests.name(register_id.partition("#")[0], secret)
     build(
-        listed(read(args.list)),
+        entries,
         args.out,
         register_id=register_id,
         epoch=epoch,

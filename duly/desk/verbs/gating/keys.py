@@ -37,6 +37,14 @@ def verifying(path: Path) -> VerifyingKey:
     return parse_verifying(text(path))
 
 
+def secret_in(path: Path) -> bytes:
+    """Return the key of digests in a file; empty for what is no hexadecimal text."""
+    try:
+        return bytes.fromhex(text(path))
+    except ValueError:
+        return b""
+
+
 def text(path: Path) -> str:
     """Return the words in a file; raises ``Unreadable``."""
     return read(path).decode("utf-8", "replace").strip()
