@@ -11,7 +11,7 @@ from typing import Final, cast
 
 from duly.gate.entry import Batch, Entry, Id, Ids, RegisterRefused, Standing, canonical
 from duly.gate.holder import Gate
-from duly.gate.register import Verify
+from duly.gate.layer import Verify
 
 KEY_SIZE: Final = 32
 _SIZE: Final = 16  # bytes of a digest

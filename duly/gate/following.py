@@ -10,13 +10,15 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
-from duly.gate.checkpoint import LONGEST, MOST, Checkpoint, Segment, opened
+from duly.gate.chain import places
+from duly.gate.checkpoint import LONGEST, Checkpoint, Segment, opened
 from duly.gate.entry import RegisterRefused
 from duly.gate.fetching import Reply, Source
-from duly.gate.layer import Verify
+from duly.gate.layer import Layer, Verify, identity
 from duly.gate.outlet import digest_of, must_follow
 from duly.gate.placing import place, put
 from duly.gate.register import Register
+from duly.gate.signal import Signal
 
 LARGEST: Final = 8 << 30  # bytes of one segment
 ROOM: Final = 64 << 20  # bytes that stay free on the disk
@@ -66,6 +68,8 @@ class Follower:
         self._register_id = register_id
         self._largest = largest
         self._seconds = seconds
+        self._signal = Signal(path)
+        self._layers: tuple[Layer, ...] = ()  # verified here, by which file each is
         self._held = self._remembered()
 
     @property
@@ -147,44 +151,50 @@ class Follower:
         for stray in folder.iterdir():
             if stray.name not in wanted:
                 stray.unlink()
-        for place_at, segment in enumerate(checkpoint.segments):
-            self._bring(segment, folder / segment.digest, self._target(place_at))
         whole = folder / "register"
-        for place_at, segment in enumerate(checkpoint.segments):
-            os.rename(folder / segment.digest, _beside(whole, place_at))
-        self._must_open(whole, checkpoint)
-        for place_at in range(MOST):
-            if _beside(whole, place_at).exists():
-                put(_beside(whole, place_at), self._target(place_at))
+        for segment, made, target in zip(
+            checkpoint.segments, places(whole), places(self.path), strict=False
+        ):
+            self._bring(segment, folder / segment.digest, target)
+            os.rename(folder / segment.digest, made)
+        self._layers = self._opened(whole, checkpoint).layers
+        for made, target in zip(places(whole), places(self.path), strict=True):
+            if made.exists():
+                put(made, target)  # what is the same file already stays
             else:
-                self._target(place_at).unlink(missing_ok=True)
+                target.unlink(missing_ok=True)
+        self._signal.ring()
         shutil.rmtree(folder)
 
-    def _target(self, place_at: int) -> Path:
-        return _beside(self.path, place_at)
-
-    def _must_open(self, whole: Path, checkpoint: Checkpoint) -> None:
+    def _opened(self, whole: Path, checkpoint: Checkpoint) -> Register:
+        """Open what was brought as a reader would; what was verified here is not read again."""
         register = Register.open(
             whole,
             verify=self._verify,
             register_id=checkpoint.register_id,
             after=self._in_use(checkpoint.register_id),
+            known=self._layers,
         )
-        if register.epoch != checkpoint.epoch:
+        if register.epoch != checkpoint.epoch or len(register.layers) != len(checkpoint.segments):
             raise RegisterRefused(
-                "segment-wrong", "The segments are of another epoch than their checkpoint says."
+                "segment-wrong", "The segments are not the chain that their checkpoint says."
             )
+        return register
 
     def _in_use(self, register_id: str | None) -> int:
         """Return the epoch at the path, also where the checkpoint beside it was lost."""
         try:
-            return Register.open(self.path, verify=self._verify, register_id=register_id).epoch
+            register = Register.open(
+                self.path, verify=self._verify, register_id=register_id, known=self._layers
+            )
         except RegisterRefused:
             return 0
+        self._layers = register.layers
+        return register.epoch
 
     def _bring(self, segment: Segment, file: Path, target: Path) -> None:
         """Have a segment's bytes in a file: from its place, from what was fetched, or anew."""
-        if _is(target, segment):
+        if self._has(target, segment):
             file.unlink(missing_ok=True)
             os.link(target, file)
             return
@@ -203,6 +213,14 @@ class Follower:
                 "A segment is not what its checkpoint says, in length or SHA-256."
                 " It is fetched anew.",
             )
+
+    def _has(self, target: Path, segment: Segment) -> bool:
+        """Tell whether a segment is in its place: verified here before, or by its SHA-256."""
+        held = () if self._held is None or not self._held.whole else self._held.checkpoint.segments
+        known = dict(zip(places(self.path), held, strict=False)).get(target) == segment
+        if known and identity(target) in {layer.file for layer in self._layers}:
+            return True
+        return _is(target, segment)
 
     def _must_fit(self, segment: Segment, file: Path) -> None:
         free = shutil.disk_usage(file.parent).free
@@ -233,12 +251,8 @@ class Follower:
     def _keep(self, raw: bytes, checkpoint: Checkpoint, etag: str | None) -> None:
         if self._held is None or checkpoint != self._held.checkpoint:
             place(self._note, raw, mtime=checkpoint.issued_at.timestamp())
+        self._signal.confirm(checkpoint.issued_at)
         self._held = _Held(checkpoint=checkpoint, whole=True, etag=etag)
-
-
-def _beside(path: Path, place_at: int) -> Path:
-    """Return where a register's base (0) and its deltas (1, 2, 3) lie."""
-    return path.with_name(f"{path.name}.{place_at}") if place_at else path
 
 
 def _is(file: Path, segment: Segment) -> bool:

@@ -9,12 +9,14 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from duly.gate.checkpoint import MOST, Checkpoint, Seal, Segment, opened
 from duly.gate.entry import RegisterRefused
-from duly.gate.layer import Layer, Verify
+from duly.gate.layer import File, Layer, Verify, contradiction, identity
 from duly.gate.placing import place, put
 
 CHECKPOINT: Final = "checkpoint"
@@ -43,8 +45,9 @@ def publish(
         raise RegisterRefused("register-missing", "Name a base and at most three deltas.")
     (folder / SEGMENTS).mkdir(parents=True, exist_ok=True)
     laid = [_laid(file, folder / SEGMENTS, verify) for file in files]
+    _must_be_chain([layer for layer, _ in laid])
     checkpoint = Checkpoint(
-        register_id=laid[0][0],
+        register_id=laid[0][0].head.register_id,
         issued_at=at.replace(microsecond=0),
         segments=tuple(segment for _, segment in laid),
     )
@@ -94,30 +97,54 @@ def must_follow(before: Checkpoint, after: Checkpoint) -> None:
         )
 
 
-def _laid(file: Path, folder: Path, verify: Verify) -> tuple[str, Segment]:
+def segment_digest(file: Path) -> str | None:
+    """Return a file's SHA-256 in hexadecimal, None where there is none.
+
+    A file of a register never changes in place: it is read once however often it is asked.
+    """
+    which = identity(file)
+    return None if which is None else _digest(file, which)
+
+
+@lru_cache(maxsize=32)
+def _digest(file: Path, which: File) -> str:
+    return digest_of(file).hex()
+
+
+def _laid(file: Path, folder: Path, verify: Verify) -> tuple[Layer, Segment]:
+    digest = segment_digest(file)
+    if digest is None:
+        raise RegisterRefused("register-missing", f"{file} cannot be opened. Check its path.")
+    target = folder / digest
+    if not target.exists():
+        target = _copied(file, folder, verify)
+    layer = Layer.open(target, verify=verify, whole=False)
+    size = target.stat().st_size
+    return layer, Segment(epoch=layer.head.epoch, size=size, digest=target.name)
+
+
+def _copied(file: Path, folder: Path, verify: Verify) -> Path:
     handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".new")
     copy = Path(name)
     try:
-        with _source(file) as source, open(handle, "wb") as made:
+        with file.open("rb") as source, open(handle, "wb") as made:
             shutil.copyfileobj(source, made, _PIECE)
             made.flush()
             os.fchmod(made.fileno(), 0o644)
             os.fsync(made.fileno())
-        head = Layer.open(copy, verify=verify).head
-        segment = Segment(epoch=head.epoch, size=copy.stat().st_size, digest=digest_of(copy).hex())
-        put(copy, folder / segment.digest)
+        Layer.open(copy, verify=verify)
+        target = folder / digest_of(copy).hex()
+        put(copy, target)
     finally:
         copy.unlink(missing_ok=True)
-    return head.register_id, segment
+    return target
 
 
-def _source(file: Path) -> BinaryIO:
-    try:
-        return file.open("rb")
-    except OSError as missing:
-        raise RegisterRefused(
-            "register-missing", f"{file} cannot be opened: {missing.strerror}."
-        ) from missing
+def _must_be_chain(layers: Sequence[Layer]) -> None:
+    """Refuse files of which one does not stand on the one before it, as where one was replaced."""
+    stands = [layer.head.below == below.digest for below, layer in pairwise(layers)]
+    if layers[0].head.parent or not all(stands):
+        raise contradiction()
 
 
 def digest_of(file: Path) -> bytes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,8 @@ from duly.desk.verbs.gating.keys import read, secret_in, signer, signing, verifi
 from duly.gate import digests
 from duly.gate.build import build
 from duly.gate.entry import Entry, RegisterRefused, Standing
+from duly.gate.holder import Gate
+from duly.gate.layer import Verify
 from duly.gate.listing import listed
 from duly.gate.register import Register
 from duly.order.terms import Refusal, Unreadable
@@ -63,6 +66,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         act.add_argument("--kind", default="account", help="default: account")
         act.add_argument("--at", metavar="TIME", help="another time than now, ISO 8601")
         act.add_argument("--trust", metavar="FILE", type=Path, help="accept only this key's")
+        act.add_argument("--max-stale", metavar="HOURS", type=float, help="4 where it is older")
     check.add_argument("ids", metavar="ID", nargs="+")
     explain.add_argument("ids", metavar="ID", nargs=1)
     for name, (module, what) in _NETWORK.items():
@@ -130,7 +134,7 @@ def _check(args: argparse.Namespace) -> int:
     _print(
         args, _told(register, args, withheld), lines or [f"nothing asked about is withheld {place}"]
     )
-    return 0
+    return _status(args)
 
 
 def _explain(args: argparse.Namespace) -> int:
@@ -147,7 +151,23 @@ def _explain(args: argparse.Namespace) -> int:
         for one in orders
     ]
     _print(args, told, [_line(one) for one in orders] or ["not withheld there"])
-    return 0
+    return _status(args)
+
+
+def _status(args: argparse.Namespace) -> int:
+    """Return 4, and say why, where the register was not confirmed for longer than is allowed."""
+    alarm = _alarm(args)
+    if alarm is None:
+        return 0
+    print(f"{alarm.code}: {alarm.why}", file=sys.stderr)
+    return 4
+
+
+def _alarm(args: argparse.Namespace) -> RegisterRefused | None:
+    if args.max_stale is None:
+        return None
+    limit = timedelta(hours=args.max_stale)
+    return Gate(args.register, verify=_verify(args), max_stale=limit).alarm
 
 
 _ACTS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
@@ -166,6 +186,7 @@ def _told(register: Register, args: argparse.Namespace, withheld: list[str]) -> 
         "register_id": register.register_id,
         "epoch": register.epoch,
         "issued_at": _utc(register.issued_at),
+        "alarm": None if (alarm := _alarm(args)) is None else alarm.code,
     }
 
 
@@ -179,9 +200,11 @@ def _print(args: argparse.Namespace, told: dict[str, object], lines: list[str]) 
 
 
 def _opened(args: argparse.Namespace) -> Register:
-    return Register.open(
-        args.register, verify=None if args.trust is None else verifier(verifying(args.trust))
-    )
+    return Register.open(args.register, verify=_verify(args))
+
+
+def _verify(args: argparse.Namespace) -> Verify | None:
+    return None if args.trust is None else verifier(verifying(args.trust))
 
 
 def _time(written: str | None) -> datetime | None:

@@ -10,8 +10,9 @@ from django.conf import settings
 
 from duly.desk.home import current
 from duly.desk.worker.gate import key, verifier
+from duly.gate.chain import files
 from duly.gate.entry import RegisterRefused
-from duly.gate.outlet import digest_of, publish, renew, standing
+from duly.gate.outlet import publish, renew, segment_digest, standing
 from duly.gate.placing import place
 from duly.ledger.note import Note
 
@@ -40,9 +41,10 @@ def _handed(folder: Path, at: datetime) -> None:
     trust, told = register.with_name("trust.pub"), f"{key().verifier}\n".encode()
     if not trust.exists() or trust.read_bytes() != told:
         place(trust, told)
-    before = standing(folder, verify)
-    if before is None or before.segments[-1].digest != digest_of(register).hex():
-        publish([register], folder, seal=_seal, verify=verify, at=at)
+    before, parts = standing(folder, verify), files(register)
+    laid = [] if before is None else [segment.digest for segment in before.segments]
+    if before is None or laid != [segment_digest(part) for part in parts]:
+        publish(parts, folder, seal=_seal, verify=verify, at=at)
     elif at - before.issued_at >= RENEWED:
         renew(folder, seal=_seal, verify=verify, at=at)
 

@@ -14,10 +14,12 @@ from typing import Any
 from waitress.server import create_server
 
 from duly.gate.build import build
+from duly.gate.chain import files
 from duly.gate.checkpoint import Checkpoint
 from duly.gate.entry import Entry
 from duly.gate.fetching import Source
 from duly.gate.following import Follower
+from duly.gate.issue import Issuer
 from duly.gate.outlet import publish
 from duly.ledger.keys import SigningKey
 from duly.ledger.note import Note
@@ -58,8 +60,22 @@ class Desk:
             sign=sign,
             seed=b"a test",
         )
+        return self.lay(at=at)
+
+    def add(self, epoch: int, *, withhold: Iterable[Entry] = (), end: Iterable[str] = ()) -> None:
+        """Publish what changed as a delta."""
+        issuer = Issuer(
+            self.file,
+            register_id=NAME,
+            sign=lambda signed: self.key.sign(signed.decode()).value,
+            verify=verify,
+        )
+        issuer.publish(epoch=epoch, at=NOON, withhold=withhold, end=end)
+        self.lay()
+
+    def lay(self, *, at: datetime = NOON) -> Checkpoint:
         return publish(
-            [self.file],
+            files(self.file),
             self.folder,
             seal=lambda text: seal(text, self.key),
             verify=lambda signature, text: self.key.verifier.verifies(text, signature),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from duly.gate import Gate, RegisterRefused
+from duly.gate.chain import files
 from duly.gate.following import Found
-from duly.gate.outlet import renew, standing
+from duly.gate.outlet import publish, renew, standing
 from duly.gate.shelf import Shelf
 from tests.rooms.gate.publishers import (
     NAME,
@@ -260,3 +264,99 @@ def test_segments_that_nothing_names_any_more_are_removed_in_time(desk: Desk) ->
     desk.publish([entry(9)], epoch=3, at=minutes(60 * 24 * 365 * 50))
 
     assert len(list((desk.folder / "segments").iterdir())) == 1
+
+
+def fetched(asked: list[str]) -> int:
+    return len([one for one in asked if one.startswith("/segments/")])
+
+
+def test_what_changed_travels_alone_and_a_restore_as_a_withholding(
+    desk: Desk, url: str, host: Path, asked: list[str]
+) -> None:
+    desk.publish([entry(one, order="A") for one in range(5_000)], epoch=1)
+    following, reading = follower(url, host), gate(host)
+    following.once()
+    base = host.stat().st_ino
+
+    desk.add(2, withhold=[entry(9_000, order="B")])
+    assert following.once() is Found.REPLACED
+    assert reading.withheld("account", [1, 9_000, 9_001], "IN", now=NOON) == [0, 1]
+    assert (fetched(asked), host.stat().st_ino) == (2, base)
+
+    desk.add(3, end=["B"])
+    assert following.once() is Found.REPLACED
+    assert reading.withheld("account", [1, 9_000], "IN", now=NOON) == [0]
+    assert (fetched(asked), host.stat().st_ino) == (3, base)
+    assert (reading.epoch, reading.alarm) == (3, None)
+
+
+def test_deltas_that_were_merged_and_a_new_base_leave_nothing_old_in_use(
+    desk: Desk, url: str, host: Path
+) -> None:
+    desk.publish([entry(1)], epoch=1)
+    following, reading = follower(url, host), gate(host)
+    for epoch in range(2, 9):
+        desk.add(epoch, withhold=[entry(epoch)])
+        following.once()
+        assert reading.withheld("account", list(range(20)), "IN", now=NOON) == list(
+            range(1, epoch + 1)
+        )
+        assert [one.read_bytes() for one in files(host)] == [
+            one.read_bytes() for one in files(desk.file)
+        ]
+    desk.publish([entry(3)], epoch=9)
+    following.once()
+
+    assert reading.withheld("account", list(range(20)), "IN", now=NOON) == [3]
+    assert (files(host), reading.epoch, reading.alarm) == ([host], 9, None)
+    assert not host.with_name("register.gate.1").exists()
+
+
+def test_a_delta_is_refused_where_it_does_not_stand_on_what_the_checkpoint_names(
+    desk: Desk, url: str, host: Path
+) -> None:
+    desk.publish([entry(1)], epoch=1)
+    following, reading = follower(url, host), gate(host)
+    following.once()
+    desk.add(2, withhold=[entry(2)])
+    delta = desk.file.with_name("register.1").read_bytes()
+    desk.publish([entry(5)], epoch=3)
+    desk.add(4, withhold=[entry(6)])
+    laid = standing(desk.folder, verify)
+    assert laid is not None
+    stray = replace(laid.segments[1], digest=hashlib.sha256(delta).hexdigest(), size=len(delta))
+    (desk.folder / stray.name).write_bytes(delta)
+    mixed = replace(laid, segments=(laid.segments[0], stray))
+    (desk.folder / "checkpoint").write_text(seal(mixed.text()))
+
+    assert refused(following) == "segment-wrong"
+    assert (reading.withheld("account", [1, 2, 5, 6], "IN", now=NOON), reading.epoch) == ([0], 1)
+
+
+def test_files_that_are_no_chain_are_not_published(desk: Desk, tmp_path: Path) -> None:
+    desk.publish([entry(1)], epoch=1)
+    desk.add(2, withhold=[entry(2)])
+    delta = desk.file.with_name("register.1")
+    other = Desk(folder=tmp_path / "other", file=tmp_path / "another" / "register")
+    other.publish([entry(9)], epoch=1)
+
+    for parts in ([other.file, delta], [delta]):
+        with pytest.raises(RegisterRefused, match="register-corrupt"):
+            publish(parts, tmp_path / "x", seal=seal, verify=verify, at=NOON)
+
+
+def test_readers_learn_how_fresh_the_register_is(desk: Desk, url: str, host: Path) -> None:
+    now = datetime.now(UTC)  # noqa: TID251  the alarm reads the clock
+    desk.publish([entry(7, until=None)], epoch=1, at=now - timedelta(hours=2))
+    following = follower(url, host)
+    following.once()
+    reading = Gate(host, verify=verify, max_stale=timedelta(hours=1), when_stale={"DE": "open"})
+    assert reading.alarm is not None and reading.alarm.code == "register-stale"
+    assert reading.one("account", 7, "IN")
+
+    renew(desk.folder, seal=seal, verify=verify, at=now)
+    assert following.once() is Found.RENEWED
+
+    age = reading.age()
+    assert age is not None and age < timedelta(minutes=30)
+    assert reading.alarm is None

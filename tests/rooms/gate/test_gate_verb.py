@@ -159,3 +159,18 @@ def test_the_gate_needs_nothing_but_the_standard_library() -> None:
     ran = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
 
     assert ran.stdout.split() == []
+
+
+def test_a_register_that_nobody_confirmed_for_too_long_answers_and_exits_with_four(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ask = ["gate", "check", str(register), "--country", "IN", "7", "--json", "--max-stale"]
+    capsys.readouterr()
+
+    assert main([*ask, "1"]) == 0
+    assert json.loads(capsys.readouterr().out)["alarm"] is None
+    assert main([*ask, "-1"]) == 4
+    told = capsys.readouterr()
+    assert json.loads(told.out)["withheld"] == ["7"]
+    assert json.loads(told.out)["alarm"] == "register-stale"
+    assert "register-stale" in told.err

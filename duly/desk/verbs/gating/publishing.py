@@ -10,7 +10,9 @@ from pathlib import Path
 
 from duly.desk.verbs.gating.keys import sealer, signing, verifier
 from duly.desk.verbs.gating.stopping import until_stopped
+from duly.gate.chain import files, places
 from duly.gate.checkpoint import Checkpoint
+from duly.gate.layer import File, identity
 from duly.gate.outlet import publish, renew
 
 
@@ -26,13 +28,15 @@ def run(args: argparse.Namespace) -> int:
     """Publish what is there; with ``--every`` what changes, and the checkpoint again and again."""
     key = signing(args.key)
     seal, verify = sealer(key), verifier(key.verifier)
-    seen: tuple[int, ...] = ()
+    seen: list[File | None] = []
 
     def once() -> Checkpoint:
         nonlocal seen
-        at, now = datetime.now(UTC), _file(args.register)
+        at, now = datetime.now(UTC), [identity(place) for place in places(args.register)]
         renewed = renew(args.folder, seal=seal, verify=verify, at=at) if now == seen else None
-        made = renewed or publish([args.register], args.folder, seal=seal, verify=verify, at=at)
+        made = renewed or publish(
+            files(args.register), args.folder, seal=seal, verify=verify, at=at
+        )
         seen = now
         return made
 
@@ -43,11 +47,6 @@ def run(args: argparse.Namespace) -> int:
             while not stopped.wait(args.every):
                 once()
     return 0
-
-
-def _file(path: Path) -> tuple[int, ...]:
-    now = path.stat()
-    return (now.st_dev, now.st_ino, now.st_mtime_ns, now.st_size)
 
 
 def _print(args: argparse.Namespace, made: Checkpoint) -> None:

@@ -6,6 +6,7 @@ import argparse
 import re
 import threading
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -38,13 +39,24 @@ def configure(act: argparse.ArgumentParser) -> None:
     act.add_argument("--orders", metavar="URL", required=True, help="before an order's reference")
     act.add_argument("--appeal", metavar="URL", help="where the affected person turns")
     act.add_argument("--subjects", metavar="FILE", type=Path, help="patterns of paths, one a line")
+    act.add_argument("--max-stale", metavar="HOURS", type=float, help="older rings the alarm")
+    act.add_argument(
+        "--open-when-stale",
+        metavar="CC",
+        action="append",
+        default=[],
+        help="a country in which nothing is withheld then; may be given again",
+    )
     act.add_argument("--outlet", metavar="FOLDER", type=Path, help="hand out this folder as well")
 
 
 def run(args: argparse.Namespace) -> int:
     """Serve until stopped. Refuses ``port-taken``, ``bad-pattern`` and ``bad-address``."""
     gate = Gate(
-        args.register, verify=None if args.trust is None else verifier(verifying(args.trust))
+        args.register,
+        verify=None if args.trust is None else verifier(verifying(args.trust)),
+        max_stale=None if args.max_stale is None else timedelta(hours=args.max_stale),
+        when_stale={country.upper(): "open" for country in args.open_when_stale},
     )
     answers = Answers(gate, _publisher(args), patterns=patterns(args.subjects))
     shelf = None if args.outlet is None else Shelf(args.outlet)
