@@ -18,7 +18,7 @@ settings.register_profile(
 settings.register_profile(
     "long",
     deadline=None,
-    max_examples=3000,
+    max_examples=1000,
     stateful_step_count=80,
     suppress_health_check=_SLOW,
     print_blob=True,

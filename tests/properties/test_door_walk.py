@@ -301,7 +301,7 @@ def test_no_walk_through_the_door_breaks_a_promise() -> None:
     long = chosen.max_examples > 100
     walks = settings(
         chosen,
-        max_examples=chosen.max_examples // 10 if long else 24,
+        max_examples=chosen.max_examples // 5 if long else 24,
         stateful_step_count=60 if long else 18,
     )
     run_state_machine_as_test(DoorWalk, settings=walks)

@@ -40,7 +40,7 @@ from tests.desk.worker.posts import Died, Fate, Post
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
 AMBIGUOUS = {Fate.DONE_BUT_FAILED, Fate.DIED_AFTER}
-MANY = 25 if settings().max_examples <= 100 else 1_000  # each walks through a desk of its own
+MANY = 25 if settings().max_examples <= 100 else 300  # each walks through a desk of its own
 PEOPLE = ("ana", "ben", "cem")
 
 
