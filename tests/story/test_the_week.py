@@ -42,6 +42,21 @@ def test_the_steps_are_told_in_the_order_in_which_they_happened(told: Any) -> No
     assert times == sorted(times)
 
 
+def test_the_notice_is_held_against_its_order_and_both_sides_clocks_are_watched(told: Any) -> None:
+    events = [step["event"] for step in told["steps"]]
+    pressed = events.index("NoncomplianceReceived")
+
+    assert events[pressed : pressed + 6] == [
+        "NoncomplianceReceived",
+        "NoncomplianceStated",
+        "DialogueRequested",
+        "StaffRiskNoted",
+        "DialogueHeld",
+        "PromiseMade",
+    ]
+    assert events[:pressed].count("ClockMissed") == 2  # the authority's own, then ours
+
+
 def test_two_orders_are_walked_and_the_ledger_verifies(told: Any) -> None:
     assert told["orders"] == ["IN-2021-0001", "IN-2021-0002"]
     assert told["ledger"]["verified"] is True

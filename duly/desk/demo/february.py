@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from duly.desk.acts import answer, appeal, check, decide, escalate, publish
+from duly.desk.acts import answer, appeal, check, decide, publish
 from duly.desk.demo.findings import find_automated, find_protected
 from duly.desk.demo.january import IN, decline_rest, take_in
-from duly.desk.demo.orders import FEBRUARY_AT, NOTICE_AT, Ministry, february, notice
+from duly.desk.demo.orders import FEBRUARY_AT, NOTICE_AT, Ministry, february
+from duly.desk.demo.pressing import tell_pressing
 from duly.desk.demo.telling import Week, expect, refused
 from duly.desk.orders import read
 from duly.desk.people.access import affected_person
 from duly.order.events import Reason
 from duly.order.terms import Actor, Country, OrderRef, Outcome
-from duly.receive.readers.document import File
 
 ANSWER_AT = NOTICE_AT + timedelta(days=2)
 PUBLISHED_AT = ANSWER_AT + timedelta(hours=1)
@@ -31,6 +31,7 @@ def tell_february(week: Week, sender: Ministry) -> None:
 
 
 def _arrives(week: Week, sender: Ministry) -> OrderRef:
+    _nobody_approved(week)
     rows = week.world.february.rows
     ref = take_in(week, "direction.eml", february(sender, rows), FEBRUARY_AT, "hi")
     order = read.order(ref, week.cast["asha"])
@@ -50,38 +51,28 @@ def _arrives(week: Week, sender: Ministry) -> OrderRef:
     return ref
 
 
+def _nobody_approved(week: Week) -> None:
+    at = FEBRUARY_AT - timedelta(minutes=5)
+    week.carry_out(at)
+    clocks = read.order(week.orders[0], week.cast["asha"]).clocks
+    theirs = next(clock for clock in clocks if clock.id == "committee")
+    expect(theirs.state == "missed", f"the authority's own clock is {theirs.state}")
+    week.step(
+        "check",
+        "ClockMissed",
+        at,
+        "The authority's own 48 hours ran out too: nobody has said that the emergency of"
+        " 31 January came before its committee.",
+    )
+
+
 def _is_pressed(week: Week, ref: OrderRef, sender: Ministry) -> None:
-    dev, bilal = week.cast["dev"], week.cast["bilal"]
+    bilal = week.cast["bilal"]
     week.carry_out(NOTICE_AT - timedelta(hours=1))
     clock = next(each for each in read.order(ref, bilal).clocks if each.id == "execute")
     expect(clock.state == "missed", f"the clock to act is {clock.state}")
     week.step("check", "ClockMissed", NOTICE_AT, f"The time to act ran out: {clock.why}.")
-    mail = File(name="notice.eml", data=notice(sender))
-    penalty = "section 69A(3): imprisonment up to seven years, and fine"
-    escalate.receive_notice(
-        ref, [mail], by=dev, at=NOTICE_AT, received_at=NOTICE_AT, penalty=penalty
-    )
-    week.step(
-        "escalate", "NoncomplianceReceived", NOTICE_AT, f"A notice of non-compliance: {penalty}."
-    )
-    at = NOTICE_AT + timedelta(hours=1)
-    escalate.acknowledge_notice(ref, by=bilal, at=at)
-    topics = (
-        "A formal dialogue between the minister and the platform on these orders",
-        "An assurance that staff face no coercive action while the orders are reviewed",
-    )
-    escalate.request_dialogue(ref, topics, by=bilal, at=at)
-    week.carry_out(at)
-    week.step(
-        "escalate",
-        "DialogueRequested",
-        at,
-        "Receipt is acknowledged formally, admitting nothing; a dialogue is asked for, and"
-        " that staff face no coercive action.",
-    )
-    held = NOTICE_AT + timedelta(days=1)
-    escalate.hold_dialogue(ref, held, "Both sides set out their view.", by=bilal, at=held)
-    week.step("escalate", "DialogueHeld", held, "The talk is minuted; the minutes are sealed.")
+    tell_pressing(week, ref, sender)
 
 
 def _is_partly_complied_with(week: Week, ref: OrderRef) -> None:
