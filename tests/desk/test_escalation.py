@@ -9,7 +9,9 @@ from django.core import mail
 
 from duly.check.clocks import MeetClock
 from duly.desk.acts import check, decide, escalate, resolve, staff
+from duly.desk.acts.lawful import as_due
 from duly.desk.acts.receive import Delivery, receive
+from duly.desk.acts.unstarted import unstarted
 from duly.desk.orders import exhibits, read
 from duly.desk.orders.door import handle
 from duly.desk.orders.models import Entry, Exhibit
@@ -117,6 +119,25 @@ def test_acknowledging_the_notice_meets_its_own_clock() -> None:
 
     clocks = {clock.id: clock.state for clock in read.order(ref, BILAL).clocks}
     assert clocks["noncompliance.answer"] == "met"
+
+
+def test_a_second_notice_has_a_clock_of_its_own_and_one_without_a_time_is_flagged() -> None:
+    ref = taken_in()
+    pressed(ref)
+    escalate.acknowledge_notice(ref, by=BILAL, at=NOON + DAY + HOUR)
+    again = File(name="notice.txt", data=NOTICE.encode())
+    escalate.receive_notice(ref, [again], by=DEV, at=NOON + 5 * DAY)
+
+    clocks = {clock.id: clock for clock in read.order(ref, BILAL).clocks}
+    assert clocks["noncompliance.answer"].state == "met"
+    second = clocks["noncompliance.answer.2"]
+    assert (second.state, second.due_at) == ("running", NOON + 7 * DAY)
+    assert as_due(read.order(ref, BILAL), second) is not None
+
+    other = recorded()
+    pressed(other, text=NOTICE.replace(" within 48 hours of receipt of this notice", ""))
+    silent = [one for one in unstarted(read.order(other, BILAL)) if one.duty == "reply_or_hearing"]
+    assert [one.code for one in silent] == ["no-time-stated"]
 
 
 def test_a_notice_that_names_another_order_is_kept_and_said_to_name_another() -> None:

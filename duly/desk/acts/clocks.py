@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import count
 
 from duly.check.clocks import MeetClock, ProlongClock, RestartClock, StartClock
 from duly.desk.acts.lawful import Law, as_due, law_of, rule_of
@@ -12,6 +13,7 @@ from duly.desk.acts.reckoning import (
     Since,
     as_length,
     known_at_receipt,
+    of_notice,
     reckoned,
     stated_length,
 )
@@ -19,9 +21,9 @@ from duly.desk.orders import read, running
 from duly.desk.orders.door import Recorded, handle, handle_all
 from duly.desk.people.access import SYSTEM
 from duly.law.arithmetic import Stated
-from duly.law.clocks import Due, NotStarted, start
+from duly.law.clocks import Due, NotStarted
 from duly.law.running import Happened, renew, restart
-from duly.law.terms import Force, StartsOn
+from duly.law.terms import StartsOn
 from duly.order.command import Command
 from duly.order.terms import Actor, Digest, OrderRef, Refusal
 from duly.withhold.rules import ProposeRestore
@@ -78,25 +80,25 @@ def confirm_rule(ref: str, clock: str, *, by: Actor, at: datetime) -> Recorded:
 
 
 def begin_notice(ref: OrderRef, length: str | None, *, received_at: datetime, at: datetime) -> None:
-    """Start the clocks by which a notice of non-compliance is answered, under its own law."""
+    """Start the clocks by which a notice of non-compliance is answered, under its own law.
+
+    A further notice starts its own: ``noncompliance.answer``, ``noncompliance.answer.2``.
+    """
     order = read.order(ref, SYSTEM)
     law = law_of(order.regime, order.instrument)
     begun = {clock.id for clock in order.clocks}
-    notices = [one for one in law.pack.instruments if one.force is Force.NON_COMPLIANCE_NOTICE]
-    commands: list[Command] = []
-    for clock in (clock for notice in notices for clock in notice.clocks):
-        name = f"{clock.instrument}.{clock.id}"
-        said = start(
-            clock,
-            pack=law.pack,
-            received_at=received_at,
-            stated=as_length(length),
-            zone=law.zone(order.country),
-        )
-        if isinstance(said, Due) and name not in begun:
-            commands.append(replace(_command(said), clock=name))
+    commands: list[Command] = [
+        replace(_command(said), clock=_unused(f"{said.clock.instrument}.{said.clock.id}", begun))
+        for said in of_notice(order, law, received_at, as_length(length))
+        if isinstance(said, Due)
+    ]
     if commands:
         handle_all(ref, commands, at=at)
+
+
+def _unused(name: str, begun: Collection[str]) -> str:
+    later = (f"{name}.{number}" for number in count(2))
+    return name if name not in begun else next(each for each in later if each not in begun)
 
 
 def meet(ref: OrderRef, duties: Collection[str], *, at: datetime) -> None:

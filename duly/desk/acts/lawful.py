@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,7 @@ from duly.law.terms import Engagement, Who
 from duly.order.terms import Actor, Country, Refusal, Role
 
 GENERIC = "generic"
+_FURTHER = re.compile(r"\.[0-9]+$")
 _EVERYWHERE = "WORLD"
 _HOME = "home_competent"  # as packs name the authority of the platform's own state
 
@@ -113,9 +115,10 @@ def must_deal(order: OrderView, by: Actor) -> None:
 def rule_of(law: Law, clock: str) -> Clock | None:
     """Return the law's own rule of a clock; none for one that a person made up.
 
-    A clock of another instrument of the same law bears its name: ``noncompliance.answer``.
+    A clock of another instrument of the same law bears its name: ``noncompliance.answer``, and
+    a number where it is not the first.
     """
-    own, _, name = clock.rpartition(".")
+    own, _, name = _FURTHER.sub("", clock).rpartition(".")
     named = next((one for one in law.pack.instruments if one.id == own), None)
     instrument = named if own else law.instrument
     rules = instrument.clocks if instrument else ()
@@ -141,7 +144,7 @@ def as_due(order: OrderView, clock: ClockView) -> Due | None:
 def follows_from(order: OrderView, clock: ClockView, *, at: datetime) -> tuple[str, ...]:
     """Return what the law attaches to a duty that was not done in time, in sentences."""
     owed = clock.state in ("running", "missed") and clock.due_at is not None
-    own, _, name = clock.id.rpartition(".")
+    own, _, name = _FURTHER.sub("", clock.id).rpartition(".")
     law = law_of(order.regime, own or order.instrument)
     if not owed or clock.due_at is None or clock.due_at > at or law.instrument is None:
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from duly.desk.acts.lawful import Law
@@ -12,7 +12,7 @@ from duly.law.clocks import Due, NotStarted, start, waits
 from duly.law.days import end_of_day
 from duly.law.duration import Duration
 from duly.law.duties import Clock
-from duly.law.terms import Duty, StartsOn
+from duly.law.terms import Duty, Force, StartsOn
 from duly.order.terms import Refusal, Unreadable
 
 Since = Mapping[StartsOn, datetime | None]
@@ -54,14 +54,47 @@ def reckoned(
     """
     if clock.start not in since:
         return waits(clock)
+    return _begun(
+        clock,
+        law,
+        order,
+        received_at=order.received_at,
+        stated=stated if clock.start.is_receipt and clock.duty in _ANSWERED_BY else None,
+        started_at=since[clock.start],
+        confirmed=confirmed,
+    )
+
+
+def of_notice(
+    order: read.OrderView, law: Law, received_at: datetime, stated: Stated | None
+) -> Iterator[Due | NotStarted]:
+    """Yield how each clock begins by which a notice of non-compliance is answered.
+
+    It runs under the notice's own instrument, from the receipt of the notice.
+    """
+    notices = [one for one in law.pack.instruments if one.force is Force.NON_COMPLIANCE_NOTICE]
+    for clock in (clock for notice in notices for clock in notice.clocks):
+        yield _begun(clock, law, order, received_at=received_at, stated=stated)
+
+
+def _begun(
+    clock: Clock,
+    law: Law,
+    order: read.OrderView,
+    *,
+    received_at: datetime,
+    stated: Stated | None,
+    started_at: datetime | None = None,
+    confirmed: bool = False,
+) -> Due | NotStarted:
     try:
         return start(
             clock,
             pack=law.pack,
-            received_at=order.received_at,
-            stated=stated if clock.start.is_receipt and clock.duty in _ANSWERED_BY else None,
+            received_at=received_at,
+            stated=stated,
             zone=law.zone(order.country),
-            started_at=since[clock.start],
+            started_at=started_at,
             confirmed_by_person=confirmed,
         )
     except Refusal as refusal:

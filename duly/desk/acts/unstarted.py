@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from duly.desk.acts.lawful import GENERIC, Law, law_of
-from duly.desk.acts.reckoning import known_at_receipt, reckoned, stated_length
+from duly.desk.acts.reckoning import known_at_receipt, of_notice, reckoned, stated_length
 from duly.desk.orders import read, record
 from duly.law.clocks import Due, NotStarted
 from duly.law.duration import Duration
@@ -86,6 +86,11 @@ def _never_began(order: read.OrderView, law: Law) -> Iterator[NotStarted]:
         said = reckoned(order, law, clock, since, stated_length(order))
         if isinstance(said, NotStarted):
             yield said
+    if order.noncompliance_at is not None:
+        for said in of_notice(order, law, order.noncompliance_at, None):
+            name = f"{said.clock.instrument}.{said.clock.id}"
+            if isinstance(said, NotStarted) and name not in begun:
+                yield said
 
 
 def _of_law(law: Law) -> Iterator[Flag]:

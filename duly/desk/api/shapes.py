@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from ninja import Schema
 from pydantic import Field
 
+from duly.desk.acts.unstarted import flags, unstarted
 from duly.desk.orders import read
 from duly.desk.orders.provenance import provenance
 from duly.order.events import AnyEvent
@@ -25,6 +27,24 @@ class Clock(Schema):
     due_at: datetime | None
     length: str
     confidence: str
+    why: str
+
+
+class Unstarted(Schema):
+    """One duty of the order's law that does not run; ``confirmable`` by counsel."""
+
+    clock: str
+    duty: str
+    who: str
+    code: str
+    why: str
+    confirmable: bool
+
+
+class Flag(Schema):
+    """Something a person must know of: a stable code, and why."""
+
+    code: str
     why: str
 
 
@@ -61,6 +81,8 @@ class OrderWhole(OrderHead):
     """One order with its clocks and what was read of its letter."""
 
     clocks: list[Clock]
+    unstarted: list[Unstarted] = Field(description="duties of its law that do not run, and why")
+    flags: list[Flag] = Field(description="what is odd about its law and dates")
     reading: dict[str, Any]
 
 
@@ -236,7 +258,11 @@ def head(view: read.OrderView) -> dict[str, Any]:
 def whole(view: read.OrderView) -> OrderWhole:
     """Return one order."""
     return OrderWhole(
-        **head(view), clocks=[clock(each) for each in view.clocks], reading=dict(view.fields)
+        **head(view),
+        clocks=[clock(each) for each in view.clocks],
+        unstarted=[Unstarted(**asdict(each)) for each in unstarted(view)],
+        flags=[Flag(**asdict(each)) for each in flags(view)],
+        reading=dict(view.fields),
     )
 
 
