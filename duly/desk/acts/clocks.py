@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
+from typing import TypeGuard
 
 from duly.check.clocks import MeetClock, ProlongClock, RestartClock, StartClock
 from duly.desk.acts.lawful import Law, as_due, law_of, rule_of
@@ -17,7 +18,7 @@ from duly.desk.acts.reckoning import (
     reckoned,
     stated_length,
 )
-from duly.desk.orders import read, running
+from duly.desk.orders import read, record, running
 from duly.desk.orders.door import Recorded, handle, handle_all
 from duly.desk.people.access import SYSTEM
 from duly.law.arithmetic import Stated
@@ -25,6 +26,7 @@ from duly.law.clocks import Due, NotStarted
 from duly.law.running import Happened, renew, restart
 from duly.law.terms import StartsOn
 from duly.order.command import Command
+from duly.order.events import AnyEvent, ClockPaused
 from duly.order.terms import Actor, Digest, OrderRef, Refusal
 from duly.withhold.rules import ProposeRestore
 
@@ -121,12 +123,49 @@ def run_anew(ref: OrderRef, what: Happened, *, at: datetime) -> None:
         handle_all(ref, commands, at=at)
 
 
-def _anew(order: read.OrderView, what: Happened) -> Iterator[Command]:
+def cause_ended(
+    ref: str, clock: str, *, by: Actor, at: datetime, since: datetime | None = None
+) -> Recorded:
+    """Run a clock anew that stood still because nobody could carry the order out.
+
+    It runs its whole length from ``since``, by default now. Refuses ``unknown-clock``, and
+    ``waits-for-answer`` for one that stands still until the authority answers.
+    """
+    order = read.order(ref, by)
+    event = _ends_by_itself(order, clock)
+    happened = Happened(event=event, at=since or at)
+    commands = list(_anew(order, happened, by=by, only=clock))
+    if not commands:
+        raise Refusal("clock-not-running", f"the clock {clock} of {ref} does not stand still")
+    return handle_all(OrderRef(ref), commands, at=at)
+
+
+def _ends_by_itself(order: read.OrderView, clock: str) -> str:
+    """Return the law's word for the end of what stopped a clock, if that is no answer."""
+    rule = rule_of(law_of(order.regime, order.instrument), clock)
+    if rule is None:
+        raise Refusal("unknown-clock", f"{order.ref} has no clock {clock} of its law")
+    lines = record.of_orders([order.ref], kinds=[ClockPaused.__name__])
+    causes = [e.cause for e in (line.event for line in lines) if _stopped(e, clock)]
+    until = {pause.at: pause.until for pause in rule.pauses}
+    ends = until.get(causes[-1], "") if causes else ""
+    if causes and not ends.endswith("_ended"):
+        raise Refusal("waits-for-answer", f"{clock} stands still until the authority answers")
+    return ends
+
+
+def _stopped(event: AnyEvent, clock: str) -> TypeGuard[ClockPaused]:
+    return isinstance(event, ClockPaused) and event.clock == clock
+
+
+def _anew(
+    order: read.OrderView, what: Happened, *, by: Actor = SYSTEM, only: str = ""
+) -> Iterator[Command]:
     for clock in order.clocks:
         due = as_due(order, clock)
-        if clock.state == "paused" and due is not None:
+        if clock.state == "paused" and due is not None and only in ("", clock.id):
             again = restart(due, what)
-            yield RestartClock(by=SYSTEM, clock=clock.id, due_at=again.due_at, why=again.why)
+            yield RestartClock(by=by, clock=clock.id, due_at=again.due_at, why=again.why)
 
 
 def prolong(

@@ -109,6 +109,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
         "--ask", action="store_true", help="write to the authority about what is missing"
     )
     parser.add_argument("--confirm-rule", metavar="CLOCK", help="counsel read its rule: it runs")
+    parser.add_argument("--possible-again", metavar="CLOCK", help="what stopped it has ended")
     parser.add_argument("--prolong", metavar="CLOCK", help="by one further period of its law")
     parser.add_argument("--still-needed", metavar="CLOCK", help="somebody looked again: it is")
     parser.add_argument("--no-longer-needed", metavar="CLOCK", help="it is not: propose to restore")
@@ -270,6 +271,8 @@ def _do_publish(args: argparse.Namespace, by: Actor) -> Did:
 def _do_check(args: argparse.Namespace, by: Actor) -> Did:
     if args.confirm_rule:
         return clocks.confirm_rule(args.ref, args.confirm_rule, by=by, at=now())
+    if args.possible_again:
+        return clocks.cause_ended(args.ref, args.possible_again, by=by, at=now())
     if args.prolong:
         return clocks.prolong(args.ref, args.prolong, by=by, at=now())
     if looked := args.still_needed or args.no_longer_needed:

@@ -42,6 +42,7 @@ _CONFIDENCE = {
 }
 _COMMANDS = {
     "confirm-rule": "start-clock",
+    "possible-again": "restart-clock",
     "prolong": "prolong-clock",
     "still-needed": "meet-clock",
     "no-longer-needed": "propose-restore",
@@ -85,6 +86,10 @@ def _taken(said: Mapping[str, str], sight: Sight, who: Visitor) -> str:
         "confirm-rule": (
             lambda: acts.confirm_rule(ref, clock, by=by, at=at),
             _("The rule is confirmed for this order, and its clock runs."),
+        ),
+        "possible-again": (
+            lambda: acts.cause_ended(ref, clock, by=by, at=at),
+            _("The clock runs anew, its whole time."),
         ),
         "prolong": (lambda: acts.prolong(ref, clock, by=by, at=at), _("The clock runs longer.")),
         "still-needed": (
@@ -140,6 +145,8 @@ def _actions(clock: read.ClockView, sight: Sight, who: Visitor) -> list[Action]:
             ("still-needed", _("Looked again: still needed")),
             ("no-longer-needed", _("No longer needed: propose to restore")),
         ]
+    if clock.state == "paused" and rule and any(p.until.endswith("_ended") for p in rule.pauses):
+        could.append(("possible-again", _("What stopped it has ended: run it anew")))
     renewal = rule.renewable if rule else None
     if clock.state == "running" and renewal and isinstance(renewal.by, Duration):
         could.append(("prolong", _("Prolong by one period of the law")))
