@@ -34,6 +34,8 @@ LONG := long-length long-scans long-layouts long-walls
 AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/test_long_list.py \
 	tests/rooms/readers/test_mutilated.py tests/rooms/reading/test_plain_forms.py \
 	tests/rooms/reading/test_long_lists.py tests/rooms/gate/test_refused_registers.py \
+	tests/rooms/gate/test_kernel.py tests/rooms/gate/test_model.py \
+	tests/rooms/gate/test_hostile_sections.py \
 	tests/rooms/letters/test_answer.py tests/rooms/test_authenticity_fuzz.py \
 	tests/contract/test_openapi.py
 LONGER    := --hypothesis-profile=long
@@ -109,4 +111,5 @@ lock:
 clean:
 	rm -rf $(VENV) build dist *.egg-info
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -f duly/gate/kernel.*.so
 	find duly tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

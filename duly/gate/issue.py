@@ -7,7 +7,7 @@ one or two below it, and what has grown to a sixteenth of the base becomes part 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -130,6 +130,7 @@ class Issuer:
         number, below = _room(register, len(found))
         if below is not None:
             merged = dict(held(register.layers[number:], ended, nothing=True)) | found
+            _drop_what_hides_nothing(merged, register.layers[:number])
             over = ended.union(*(layer.ended for layer in register.layers[number:]))
             issue = replace(self._issue(epoch, at), parent=below.head.epoch, below=below.digest)
             try:
@@ -162,6 +163,20 @@ def _add(register: Register, found: Filed, one: Entry | Bulk, ended: frozenset[s
     for key in found.keys() & new.keys():
         new[key] |= found[key]
     found |= new
+
+
+def _drop_what_hides_nothing(found: Filed, below: Sequence[Layer]) -> None:
+    """Forget subjects of which nothing is said, unless a file below says something."""
+    empty: dict[str, list[int | bytes]] = {}
+    for (kind, id), terms in found.items():
+        if not terms:
+            empty.setdefault(kind, []).append(id)
+    under = Register(below) if empty else None
+    for kind, ids in empty.items():
+        hidden = {at for at, _, _ in under.find(kind, ids)} if under else set()
+        for at, id in enumerate(ids):
+            if at not in hidden:
+                del found[kind, id]
 
 
 def _room(register: Register, many: int) -> tuple[int, Layer | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -211,9 +210,10 @@ def _tables(newest_first: Sequence[Layer], kind: str) -> Tables:
 
 def _bits(newest_first: Sequence[Layer]) -> dict[str, bytes]:
     """Return, by territory, its bit in each layer as 32 bits each; all ones where it has none."""
-    names = {name for layer in newest_first for name in layer.territories}
-    at = [{name: bit for bit, name in enumerate(layer.territories)} for layer in newest_first]
-    return {
-        name: b"".join(bits.get(name, -1).to_bytes(4, sys.byteorder, signed=True) for bits in at)
-        for name in names
-    }
+    many = len(newest_first)
+    found: dict[str, list[int]] = {}
+    for at, layer in enumerate(newest_first):
+        for bit, name in enumerate(layer.territories):
+            found.setdefault(name, [-1] * many)[at] = bit
+    packed = struct.Struct(f"={many}i").pack
+    return {name: packed(*bits) for name, bits in found.items()}

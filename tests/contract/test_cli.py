@@ -299,7 +299,7 @@ def test_a_desk_that_would_lose_or_leak_is_not_served(shell: Shell) -> None:
 
 
 def test_a_measurement_gives_the_floor_beside_the_figure(shell: Shell) -> None:
-    said = shell.json("bench", "gate")
+    said = shell.json("bench", "gate", "--entries", "5000", "--processes", "2")
 
     assert said["rows"]
     for row in said["rows"]:

@@ -28,15 +28,17 @@ def row(
     *,
     floor: float | None = None,
     at_most: float | None = None,
+    at_least: float | None = None,
 ) -> Row:
-    """Return a figure, rounded as it deserves."""
+    """Return a figure, rounded as it deserves, beside the one bound that was aimed at."""
+    aim = at_least if at_most is None else at_most
     return Row(
         name=name,
         value=_plain(value),
         unit=unit,
         floor=None if floor is None else _plain(floor),
-        target=at_most,
-        met=None if at_most is None else value <= at_most,
+        target=aim,
+        met=None if aim is None else (value >= aim if at_most is None else value <= aim),
     )
 
 

@@ -8,7 +8,8 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from duly.desk.bench import accounts, desk, gate, law, ledger, letters, reading, scans
+from duly.desk.bench import accounts, desk, law, ledger, letters, reading, scans
+from duly.desk.bench.reads.measures import Size, measured
 from duly.desk.bench.row import Row
 from duly.desk.verbs.printing import document, line
 from duly.order.terms import Refusal
@@ -18,12 +19,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = (
-        "examples:\n  duly bench desk\n  duly bench gate --json\n\n"
+        "examples:\n  duly bench desk\n  duly bench gate --json\n"
+        "  duly bench gate --entries 10000000 --texts 1000000 --most 100000000\n\n"
         "Everything happens in a throwaway folder. A figure means something beside its floor,\n"
         "which was measured in the same run; a busy disk makes both grow."
     )
-    parser.add_argument("what", choices=sorted(_RUNS))
+    parser.add_argument("what", choices=sorted([*_RUNS, "gate"]))
     parser.add_argument("--corpus", type=Path, help="read: a folder of orders with their truth")
+    size = Size()
+    for name, told in (
+        ("entries", "subjects of the register"),
+        ("texts", "subjects of the register of texts"),
+        ("most", "subjects of the largest register; 0 leaves it out"),
+        ("strangers", "ids that are not listed, asked for a false answer"),
+        ("processes", "readers that wait for an order"),
+    ):
+        known = getattr(size, name)
+        parser.add_argument(f"--{name}", type=int, default=known, help=f"gate: {told} ({known})")
+    parser.add_argument("--postgres", metavar="URL", help="gate: a server to be measured beside it")
     parser.add_argument("--dir", type=Path, help="a folder on the disk that is to be measured")
 
 
@@ -32,18 +45,35 @@ def run(args: argparse.Namespace) -> int:
 
     Refuses ``no-bench-yet``.
     """
-    found = _RUNS[args.what](args.corpus if args.what == "read" else args.dir)
+    left_out: list[str] = []
+    if args.what == "gate":
+        found, left_out = measured(_size(args), args.dir)
+    else:
+        found = _RUNS[args.what](args.corpus if args.what == "read" else args.dir)
     machine = {
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
         "machine": platform.machine(),
     }
     if args.json:
-        document({"rows": found, "on": machine})
+        document({"rows": found, "on": machine, "left_out": left_out})
         return 0
     for each in found:
         line(_told(each))
+    for name in left_out:
+        line(f"left out: {name}")
     return 0
+
+
+def _size(args: argparse.Namespace) -> Size:
+    return Size(
+        entries=max(args.entries, 1_000),
+        texts=max(args.texts, 1_000),
+        most=args.most,
+        strangers=args.strangers,
+        processes=args.processes,
+        postgres=args.postgres,
+    )
 
 
 def _evidence(folder: Path | None) -> list[Row]:
@@ -52,7 +82,6 @@ def _evidence(folder: Path | None) -> list[Row]:
 
 _RUNS: dict[str, Callable[[Path | None], list[Row]]] = {
     "desk": desk.rows,
-    "gate": gate.rows,
     "law": lambda folder: law.rows(),
     "ledger": lambda folder: ledger.rows(),
     "letters": lambda folder: letters.rows(),

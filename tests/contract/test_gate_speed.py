@@ -1,0 +1,51 @@
+"""The gate beside what could stand in its place, in one run; with slack for a busy machine."""
+
+import pytest
+
+from duly.desk.bench.reads import measures
+from duly.desk.bench.reads.measures import Size
+from duly.gate.fast import KERNEL
+
+pytestmark = pytest.mark.skipif(not KERNEL, reason="no-compiler: the kernel was not built")
+SIZE = Size(entries=100_000, texts=10_000, processes=4)
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict[str, float]:
+    return {row.name: row.value for row in measures.measured(SIZE, None)[0]}
+
+
+@pytest.mark.parametrize(
+    ("name", "at_least"),
+    [
+        ("100 ints, 100,000 subjects: faster than frozenset, no dates", 2.0),
+        ("100 ints, 100,000 subjects: faster than dict", 4.0),
+        ("100 ints, 100,000 subjects: faster than SQLite", 15.0),
+        ("100 texts, 10,000 subjects: faster than frozenset, no dates", 1.3),
+        ("100 texts, 10,000 subjects: faster than SQLite", 10.0),
+        ("batches on which all engines agree", 300),
+        ("batches of texts on which all agree", 300),
+        ("strangers let through", 1_000_000),
+        ("members answered rightly", 100_000),
+    ],
+)
+def test_the_gate_is_as_many_times_faster_and_as_exact_as_promised(
+    figures: dict[str, float], name: str, at_least: float
+) -> None:
+    assert figures[name] >= at_least
+
+
+@pytest.mark.parametrize(
+    ("name", "at_most"),
+    [
+        ("memory per subject, once per host", 18),
+        ("one id beside its floor", 2.0),
+        ("one id beside a frozenset, 1,000 subjects", 2.5),
+        ("an order of 1,178: seen by 4 processes", 2_000),
+        ("its end: seen by 4 processes", 2_000),
+    ],
+)
+def test_the_gate_costs_no_more_than_promised(
+    figures: dict[str, float], name: str, at_most: float
+) -> None:
+    assert figures[name] <= at_most
