@@ -155,7 +155,8 @@ def _part(document: Document, platform: str) -> _Part:
     if form and lists:
         letter = form.letter(document, platform)
     else:
-        letter = read_letter(blocks, platform=platform, own=own)
+        listed = any(one.entries for one in tables)
+        letter = read_letter(blocks, platform=platform, own=own, listed=listed)
     return _Part(tables=tuple(tables), letter=letter, blocks=tuple(blocks), form=form)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
+from duly.receive.reading.fields.calendars import month_of, plainly
 from duly.receive.reading.fields.heading import dates_letter
 from duly.receive.reading.fields.numbers import plain_digits
 from duly.receive.reading.fields.prose import Prose, without_addresses
@@ -21,29 +22,8 @@ class DateOrder(StrEnum):
     MONTH_FIRST = "month-first"
 
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan янв जन ene oca gen يناير جنوری sty січ",
-            "feb фев फर févr fév fev şub فبراير فروری lut лют",
-            "mar мар मार्च mär مارس مارچ бер maa",
-            "apr апр अप्र avr abr nis أبريل ابريل اپریل kwi квіт",
-            "may май мая मई mai mei mag مايو مئی maj трав",
-            "jun июн जून juin haz giu يونيو جون cze черв",
-            "jul июл जुला juil tem lug يوليو جولائی lip лип",
-            "aug авг अग ago aoû ağu agu أغسطس اغسطس اگست sie серп",
-            "sep сен सित eyl set سبتمبر ستمبر wrz верес",
-            "oct окт अक्ट okt eki out ott أكتوبر اكتوبر اکتوبر paź жовт",
-            "nov ноя नव kas نوفمبر نومبر lis листоп",
-            "dec дек दिस dez déc dic ara des ديسمبر دسمبر gru груд",
-        ),
-        start=1,
-    )
-    for name in names.split(" ")
-}
 _DAY = r"(?P<d>\d{1,2})\s*(?:st|nd|rd|th|er|º|ª)?"
-_NAME = r"(?P<m>[^\W\d_][^\W\d_\u0900]*[\u0900-\u097f]*\.?)"
+_NAME = r"(?P<m>[^\W\d_][^\s\d_.,;:()/!?\"'«»“”-]{0,14}\.?)"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _SPELLED = (
     re.compile(
@@ -67,12 +47,25 @@ _OWN = re.compile(
     r"^\W*(?:dated?|date of (?:issue|order)|issued(?: on)?|дата|दिनांक|तारीख|日期|datum|fecha|"
     r"tarih|data|tanggal|التاريخ|تاریخ|मिति|date of (?:notice|letter|request|decision|"
     r"direction|issuance|signature)|karar tarihi|ausstellungsdatum|date d['’]émission|date)\b|"
+    r"^\W*(?:(?:raised|given|made|sent|signed|created|entered|notified|served) (?:on|at|under|"
+    r"this)|"
+    r"rendue?|prononcée?|fait(?: à)?|erlassen|verkündet|gegeben|dad[oa] en|dad[oa] em|emess[oa]|"
+    r"wydan[oa]|"
+    r"opgemaakt|uitgevaardigd|vydáno|kelt|ลงวันที่|วันที่|ngày|시행일자|작성일|발신일|date and time)\b|"
     r"\bdated\b|दिनांक|\bdate\s*:|(?:new )?delhi|"
     r"^\W*(?:f\.?\s*)?(?:(?:no|ref|our ref|sayı|nomor|nr|az|aktenzeichen|sygn|исх|вих|prot|"
     r"of[ií]cio)\b|№|n[º°])|moscow|москва|place",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
+    r"\b(?:application|petition|complaint|statement|fir|suit|claim|affidavit|report|e-?mail|"
+    r"request|"
+    r"representation|letter)\b[^.;:]{0,30}\bdated|talep tarihi|başvuru tarihi|suç tarihi|"
+    r"date of (?:the )?(?:incident|offence|offense|birth|complaint|application|hearing|receipt|"
+    r"posting)|"
+    r"fecha de (?:nacimiento|los hechos|solicitud|presentación)|date de (?:naissance|la plainte)|"
+    r"tatzeit|"
+    r"дата (?:рождения|поступления|правонарушения)|"
     r"\bprevious|withdrawn|revoked|hearing|deadline|due|reply by|before|"
     r"decision|решени|vide\b|earlier|our letter|закон|"
     r"\blaw\b|\bact\b|постановл|act,|rules|born|सुनवाई|since|until|उत्तर|ordinance|posted|"
@@ -95,6 +88,7 @@ _OPEN_END = re.compile(
 _MONTH_FIRST = frozenset({"US", "PH"})
 _YEAR_FIRST_LANDS = frozenset({"CN", "JP", "KR", "TW", "HU", "MN", "CA"})
 _DAY_FIRST_TONGUES = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it", "pl", "tr", "hi", "id"})
+_ENDED = re.compile(r"(?<=[.!?;])\s+(?=\S{4,30}$)")
 _LINE = 110  # characters
 _HEADING = 160  # characters
 _TOP = 8  # lines
@@ -158,7 +152,7 @@ def dates_in(text: str, order: DateOrder | None) -> Iterator[tuple[date, str]]:
     """Give every whole and certain date in a text with the words that write it."""
     for pattern in _SPELLED:
         for match in pattern.finditer(text):
-            month = _month(match["m"])
+            month = month_of(match["m"])
             if month:
                 yield from _day(int(match["y"]), month, int(match["d"]), match[0])
     for match in _YEAR_FIRST.finditer(text):
@@ -212,7 +206,7 @@ def issued_on(prose: Prose, order: DateOrder | None) -> str | None:
 
 def _headed(prose: Prose, order: DateOrder | None) -> Iterator[date]:
     """Give the dates that stand beside the sender's name, the act or its number at the top."""
-    for line in map(plain_digits, prose.head[:_TOP]):
+    for line in map(_plain, prose.head[:_TOP]):
         for found, written in dates_in(line[:_HEADING], order):
             if dates_letter(line, written):
                 yield found
@@ -241,11 +235,11 @@ def dated_in(prose: Prose, order: DateOrder | None, issued: str | None) -> tuple
     found: dict[tuple[str | None, str], Dated] = {}
     if issued:
         found[issued, "issued"] = Dated(on=issued, role="issued")
-    for line in map(plain_digits, dict.fromkeys((*prose.head, *prose.foot))):
+    for line in map(_plain, dict.fromkeys((*prose.head, *prose.foot))):
         if len(line) <= _LINE and not _OTHERS.search(line):
             for written in unsure_dates(line, order):
                 found[None, written] = Dated(on=None, role="issued", words=written)
-    for sentence in map(plain_digits, map(without_addresses, prose.sentences)):
+    for sentence in map(_plain, map(without_addresses, prose.sentences)):
         for on, written in _written(sentence, order):
             role = _role(sentence[: sentence.find(written)])
             if role and (on, role) not in found:
@@ -264,13 +258,18 @@ def _role(before: str) -> str | None:
 
 
 def _own(line: str, order: DateOrder | None) -> Iterator[date]:
-    line = plain_digits(line)
+    line = _plain(line)
+    line = _ENDED.split(line)[-1] if len(line) > _LINE else line  # "… is ordered. 12/03/2024"
     if len(line) > _LINE or _OTHERS.search(line):
         return
     for found, written in dates_in(line, order):
         rest = _FILLERS.sub(" ", line.replace(written, " "))
         if _OWN.search(line) or _is_place(rest, line, written):
             yield found
+
+
+def _plain(text: str) -> str:
+    return plainly(plain_digits(text))
 
 
 def _is_place(rest: str, line: str, written: str) -> bool:
@@ -280,11 +279,6 @@ def _is_place(rest: str, line: str, written: str) -> bool:
         return True
     ends = line.rstrip(" .*_").endswith(written)
     return ends and len(words) <= 5 and all(w[0].isupper() for w in words) and words[0] != "On"
-
-
-def _month(name: str) -> int | None:
-    name = name.lower().strip(".")
-    return next((number for start, number in _MONTHS.items() if name.startswith(start)), None)
 
 
 def _day(year: int, month: int, day: int, written: str) -> Iterator[tuple[date, str]]:

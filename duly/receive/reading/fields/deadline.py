@@ -13,19 +13,24 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (
         r"hours?|hrs?\b|час\w*|घंट[\u0900-\u097f]*|घण्ट[\u0900-\u097f]*|(?:个)?小时|stunden?|"
         r"heures?|horas?|saat\w*|\bor[ae]\b|godzin\w*|годин\w*|\bjam\b|ساعات|ساعة|گھنٹ\w*|"
-        r"\buren\b|\buur\b|timm(?:ar|er)|時間|시간",
+        r"\buren\b|\buur\b|tim(?:m?ar|m?er)\b|時間|시간|ชั่วโมง|\bgiờ\b|hodin\w*|\bórá\w*|\bore\b|ωρών|"
+        r"ώρες|\bsat[ai]\b|tunnin|שעות|ঘ[ন্ণ]+টা\w*",
         "PT{}H",
         1,
     ),
     (
-        r"minut(?:es?|en?|os?|i|y|ów)?\b|минут\w*|хвилин\w*|मिनट|分钟|分鐘|dakika\w*|menit|دقيقة",
+        r"minut(?:es?|en?|os?|i|y|ów)?\b|минут\w*|хвилин\w*|मिनट|分钟|分鐘|dakika\w*|menit|دقيقة|"
+        r"นาที|phút|minuut|minuten|דקות",
         "PT{}M",
         1,
     ),
     (r"сут\w+|доб\w+|dob[ęay]\b|doby", "PT{}H", 24),
     (
         r"days?|дн\w+|день|दिन[\u0900-\u097f]*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|"
-        r"gün|giorn[oi]|\bdni\b|\bdnia\b|\bhari\b|дн[іяів]\w*|dagen|\bdagar?\b|일(?= 이내)|أيام|"
+        r"gün\w*|วัน|\bngày\b|\bdn[íů]\b|\bnapon\b|\bzile\b|ημερών|ημέρες|\bdana\b|päivän|ימים|"
+        r"দিন\w*|"
+        r"\bdage\b|\bdager\b|영업일|日|giorn[oi]|\bdni\b|\bdnia\b|\bhari\b|дн[іяів]\w*|dagen|"
+        r"\bdagar?\b|일(?= 이내)|أيام|"
         r"يوم\w*|دن(?:وں)?\b",
         "P{}D",
         1,
@@ -41,10 +46,13 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
 _UNIT = "|".join(f"(?P<u{n}>{unit[0]})" for n, unit in enumerate(_UNITS))
 _KIND = (
     r"(?:(?P<working>working|business|рабоч\w+|कार्य|工作|werk|arbeits|ouvr\w+|hábiles|úteis|"
-    r"iş|kerja)[\s-]*)?"
+    r"iş|kerja|робоч\w+|pracovn\w+|lavorativ\w+|radn\w+|"
+    r"munka|εργάσιμ\w+|営業|영업)[\s-]*)?"
 )
 _WORKING_BEHIND = re.compile(
-    r"\s+(?:ouvr(?:é|able)s?|hábiles|laborables|úteis|lavorativi|robocz\w+|kerja)\b", re.IGNORECASE
+    r"\s+(?:ouvr(?:é|able)s?|hábiles|laborables|úteis|lavorativi|robocz\w+|kerja|"
+    r"làm việc|lucrătoare|עסקים)\b|\s?ทำการ",
+    re.IGNORECASE,
 )
 _ANY_UNIT = re.compile(_UNIT, re.IGNORECASE)  # each form names one
 _FORMS = tuple(
@@ -83,6 +91,18 @@ _FORMS = tuple(
         r"(?:1\s?[x×]\s?)?(?P<number>{number})\s+{kind}(?:{unit})",
         r"(?:خلال|في غضون)\s+(?P<number>{number})\s+(?:{unit})",
         r"(?P<number>{number})\s+(?:{unit})\s+کے\s+اندر",
+        # a word for a time limit, and the length within a few words behind it
+        r"\b(?:plazo|prazo|délai|termine|term[ií]no|time ?(?:limit|frame)|срок\w*|строк\w*|"
+        r"lhůt\w*|lehot\w*|"
+        r"termijn|frist|batas waktu|tenggat|termen|thời hạn|rok[ou]?|határidő\w*|προθεσμία)\b"
+        r"[^.;,:\d]{{0,44}}?\s(?P<number>{number})\s+{kind}(?:{unit})",
+        r"(?:ภายใน|ไม่เกิน)\s*(?:ระยะเวลา|เวลา|กำหนด)?\s*(?P<number>{number})\s*{kind}(?:{unit})",
+        r"\b(?:trong(?: vòng| thời hạn)?|không quá|chậm nhất)\s+(?P<number>{number})\s+(?:{unit})",
+        r"\b(?:ve lhůtě|do|în(?: termen de)?|inden(?: for)?|innen|u roku od|uten|εντός|ظرف|תוך|"
+        r"בתוך)\s+"
+        r"(?P<number>{number})\s+(?:de\s)?{kind}(?:{unit})(?!\w)",
+        r"(?P<number>{number})\s*(?:{unit})\s*(?:belül|kuluessa|মধ্যে|র মধ্যে|の?うちに)",
+        r"(?P<number>\d{{1,3}})\s*{kind}(?:{unit})\s*(?:以内|이내|까지)",
     )
 )
 _NOT_OURS = re.compile(
@@ -98,6 +118,12 @@ _NOT_OURS = re.compile(
     r"during the (?:last|past)|preced",
     re.IGNORECASE,
 )
+# What a letter tells of the past: "it was not removed within 48 hours".
+_TOLD = re.compile(
+    r"\b(?:was|were|has|have|had|did)(?: not|n['’]t)\b[^.;,]{0,50}$|\bfailed to\b[^.;,]{0,40}$|"
+    r"\bnicht (?:innerhalb|binnen)\s*$|\bn['’](?:a|ont|avait) pas\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 _TERM = re.compile(
     r"imprison|лишени|fixed-term|\bjail|कारावास|\bprison|徒刑|haftstrafe", re.IGNORECASE
 )
@@ -107,7 +133,10 @@ _STARTS = (
         r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|tebliğ|"
         r"recebimento|ciência|ricezione|notific|signification|intimaç|otrzymani|doręczeni|"
         r"odbioru|одержання|"
-        r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول",
+        r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول|"
+        r"deliver(?:y|ed)|\bserv(?:ice|ed)\b|ontvangst|doruč|kézhezvétel|primir[ei]|παραλαβ|"
+        r"mottag|modtag|"
+        r"vastaanot|получаван|primit|\bnhận|ได้รับ|수신|수령|受領|送達|签收|קבלת|দাখিল|প্রাপ্তি",
     ),
     (
         "issue",
@@ -237,7 +266,7 @@ def _in_sentence(sentence: str) -> Iterator[Deadline]:
 
 def _in_working_days(match: re.Match[str]) -> bool:
     """Tell whether working days are meant: said before the unit, or behind it."""
-    if match.groupdict().get("working"):
+    if match.groupdict().get("working") or re.search("工作|営業|영업", match[0]):
         return True
     return _WORKING_BEHIND.match(match.string[match.end() :][:24]) is not None
 
@@ -256,6 +285,8 @@ def _is_other(sentence: str, match: re.Match[str]) -> bool:
     near = sentence[max(0, match.start() - 60) : match.end() + 40]
     if not re.search(r"[,;]", near[-40:]):
         near += re.split(r"[,;]", sentence[match.end() + 40 : match.end() + 80])[0]
+    if _TOLD.search(before):
+        return True
     return bool(_NOT_OURS.search(before) or _NOT_OURS.search(near) or _TERM.search(near))
 
 

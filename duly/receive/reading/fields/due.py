@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duly.receive.reading.fields.calendars import plainly
 from duly.receive.reading.fields.dates import DateOrder, dates_in
 from duly.receive.reading.fields.deadline import duty_in
 from duly.receive.reading.fields.numbers import plain_digits
@@ -41,7 +42,7 @@ def due_in(prose: Prose, order: DateOrder | None) -> tuple[Due, ...]:
 
 
 def _in(sentence: str, order: DateOrder | None) -> Iterator[Due]:
-    plain = plain_digits(without_addresses(sentence))
+    plain = plainly(plain_digits(without_addresses(sentence)))
     if _NOT_OURS.search(plain):
         return
     for day, written in dates_in(plain, order):

@@ -93,6 +93,8 @@ def dates_letter(line: str, written: str) -> bool:
         return False
     if not before.strip(" *_#-–—|"):
         return _NUMBER_BESIDE.match(after) is not None
+    if _BARE.match(before) and _NUMBER_BESIDE.match(after):
+        return True
     *others, last = _PARTS.split(before)
     if _NUMBERED.match(last):
         return not any(map(_ANOTHER.search, others))

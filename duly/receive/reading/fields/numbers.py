@@ -91,6 +91,8 @@ NUMBER = (  # bounded, so that no run of digits is walked again and again
     rf"(?:{_NAMES})(?:[\s-](?:and\s)?(?:{_NAMES})){{0,6}})"
     r"(?:\s*\(\s*[^()]{1,20}\s*\))?"
 )
+_ARTICLES = frozenset({"a", "an"})  # beside another number they count nothing
+_HUNDRED = re.compile(r"\bhundred\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d,.\u00a0 ]*")
 
 
@@ -110,7 +112,7 @@ def value_of(text: str) -> int | None:
     )
     for word in chain.from_iterable(parts):
         value = _WORDS.get(word)
-        if value is None:
+        if value is None or (word in _ARTICLES and total == 0 and not _HUNDRED.search(text)):
             continue
         total = total * 100 if value == 100 and total else total + value
     return total or None

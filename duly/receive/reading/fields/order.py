@@ -17,7 +17,7 @@ from duly.receive.reading.fields.officer import officer_in
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.fields.redactions import redactions_in
 from duly.receive.reading.fields.references import references_in
-from duly.receive.reading.outcome import OrderFields
+from duly.receive.reading.outcome import Decision, OrderFields
 from duly.receive.reading.text.flow import Block
 
 _NATION = {"in-it-act": "IN", "hi": "IN"}  # a state writes in Hindi nowhere else
@@ -35,20 +35,20 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
     tongues = languages.languages_of(prose.text if len(prose.text) > 300 else prose.text + rows)
     country = country or _country(prose, authority.type, regime, tongues)
     order = dates.order_of_dates(country, tongues)
-    issued = dates.issued_on(prose, order)
     limits = deadline.deadlines_in(prose)
+    decision = decision_in(prose, order)
     ask, fallback = _asked(prose, authority.type, regime)
     return OrderFields(
         authority=seated(authority, instrument),
         country=country,
-        issued_on=issued,
-        references=references_in(prose),
+        issued_on=(issued := dates.issued_on(prose, order)),
+        references=_own(references_in(prose), decision),
         languages=tongues,
         regime=regime,
         instrument=instrument,
         legal_basis=law.laws_in(prose),
         grounds=grounds_in(prose),
-        underlying_decision=decision_in(prose, order),
+        underlying_decision=decision,
         ask=ask,
         fallback_ask=fallback,
         also_asks=asks.also_asked(prose, ask),
@@ -64,6 +64,12 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
         confidential=remarks.is_confidential(prose),
         withdrawals=remarks.withdrawals_in(prose),
     )
+
+
+def _own(numbers: tuple[str, ...], decision: Decision | None) -> tuple[str, ...]:
+    """Leave out the number of the decision that the order rests on."""
+    cited = decision.number if decision and decision.number else ""
+    return tuple(one for one in numbers if one not in cited or not cited)
 
 
 def _country(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duly.receive.reading.fields.codes import labeled, shaped
 from duly.receive.reading.fields.prose import Prose, without_addresses
 
 _ID = r"(?:\(\d{1,3}\)\s+in\s+)?[\w()/-]*\d(?:[\w()./-]|:(?=\w))*"
@@ -98,7 +99,16 @@ _TOP = 8  # lines
 def references_in(prose: Prose) -> tuple[str, ...]:
     """Give the order's own numbers, as written; numbers of laws and decisions are left out."""
     top = map(without_addresses, prose.head[:_TOP])
-    return _distinct([*_found(_places(prose)), *_beside(list(top))])
+    head = tuple(map(without_addresses, (prose.header("subject"), *prose.head)))
+    found = [*_found(_places(prose)), *_beside(list(top))]
+    return _without_parts(_distinct([*found, *labeled(head), *shaped(head)]))
+
+
+def _without_parts(numbers: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what is only a part of a longer number."""
+    return tuple(
+        one for one in numbers if not any(one in other for other in numbers if one != other)
+    )
 
 
 def references_of(text: str) -> tuple[str, ...]:
@@ -134,7 +144,7 @@ def _places(prose: Prose) -> tuple[str, ...]:
 
 def _clean(number: str) -> str:
     """Take off what punctuates the sentence; a bracket stays where its pair stands."""
-    number = " ".join(number.split()).rstrip(".,;:")
+    number = " ".join(number.split()).strip(".,;:/")
     if number.count("(") != number.count(")"):
         number = number.strip("()")
     return number
@@ -142,7 +152,10 @@ def _clean(number: str) -> str:
 
 def _is_number(text: str) -> bool:
     if re.search(r"(?:ФЗ|FZ)$", text) or re.fullmatch(
-        r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}|[\d.]*\.\d{1,2}", text
+        r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}|[\d.]*\.\d{1,2}", text
     ):
         return False
-    return bool(re.search(r"[-/()\]〕]|\d\.\d|^\d{3,}$", text)) and text.count("/") < 8
+    return (
+        bool(re.search(r"[-/()\]〕]|\d\.\d|^\d{3,}$|^[^\W\d_]{1,6}\d{5,}$", text))
+        and text.count("/") < 8
+    )

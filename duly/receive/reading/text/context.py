@@ -12,7 +12,9 @@ from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
 
-_STOP = re.compile(r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я\ue000]|$)|[。！？]|\n\s*\n")
+_STOP = re.compile(
+    r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+(?!\([a-zа-яäöü@\ue000])[^\sa-zа-я\ue000]|$)|[。！？]|\n\s*\n"
+)
 _HEADING = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s*)?[A-ZА-ЯЁ\u0900-\u097f\u4e00-\u9fff][^.:]{2,70}:?\s*$"
 )
@@ -29,9 +31,11 @@ MASK = "\ue000"  # stands for an address, so that its dots end no sentence
 _GOES_ON = re.compile(r"[,;、，；]\s*$")  # a row of names that the next block carries on
 _EARLY = 0.75  # of the longest line
 _SHORT = 120  # characters
+_FEW = 3  # words
 _REACH = 500  # characters
 _ABBREVIATED = re.compile(
-    r"(?:\b[\w]|No|Nos|Sl|Sr|Nr|art|Art|ст|п|г|etc|e\.g|i\.e|Mr|Ms|Sec|vs|Cap)\.$"
+    r"(?:\b[\w]|\b[A-ZА-ЯЁ][a-zа-яё]|No|Nos|Sl|Sr|Nr|art|Art|ст|п|г|etc|e\.g|i\.e|Mr|Ms|Sec|vs|"
+    r"Cap)\.$"
 )
 
 
@@ -58,7 +62,7 @@ class Context:
 
 def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
     """Walk a document's blocks and give every mention with what stands around it."""
-    introduction, described, group, carried = "", False, 0, ""
+    introduction, described, group, carried, led = "", False, 0, "", False
     known = owners_in("\n".join(block.text for block in blocks))
     below = max((n for n, one in enumerate(blocks) if unasked.ABOVE.search(one.text)), default=-1)
     for number, block in enumerate(blocks):
@@ -70,9 +74,10 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
         carried = ""
         for mention, row in zip(found, _rows(view.text, found), strict=True):
             around = _Around(
-                carried="" if row.before else above,
+                carried="" if row.before or _is_far(view.text[: row.start]) else above,
                 row=row,
                 introduction=introduction,
+                led=block.listed or (led and introduction.endswith((":", "："))),
                 described=described or view.describes_before(mention.start),
                 group=group,
                 asked_below=number < below,
@@ -82,8 +87,14 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
             carried = context.before if _GOES_ON.search(block.text) else ""
             yield mention, context
         described = described or view.describes_before(len(view.text))
-        if view.text.strip() and not (block.entry or _is_item(block, found)):
+        led = bool(view.text.strip()) and not (block.entry or _is_item(block, found))
+        if led:
             introduction = view.last_sentence()
+
+
+def _is_far(before: str) -> bool:
+    """Tell whether so much stands before a name that it begins a row of its own."""
+    return len(before.split()) > _FEW
 
 
 def _asks_back(sentence: str) -> bool:
@@ -182,6 +193,7 @@ class _Around:
     row: _Row
     carried: str  # what stood before the row in the block above, where the row began there
     introduction: str
+    led: bool  # the introduction stands right above, or over the list that it is in
     described: bool
     group: int
     asked_below: bool
@@ -190,7 +202,7 @@ class _Around:
 
 def _context(mention: Mention, view: _View, around: _Around) -> Context:
     text, row = view.text, around.row
-    above = around.carried or (around.introduction if mention.block.listed else "")
+    above = around.carried or (around.introduction if around.led else "")
     start, end = view.sentence_at(row.start)[0], view.sentence_at(row.end)[1]
     sentence = _near(text[start:end], mention.start - start)
     if row.end - row.start > _REACH:  # what is said around so long a row is said of each name

@@ -11,6 +11,7 @@ from duly.receive.readers.document import Document, Line, Row
 from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.outcome import Source
 from duly.receive.reading.text.designators import ACCOUNT
+from duly.receive.reading.text.endings import ALONE
 
 _RULE = re.compile(r"^\s*(?:[-–—=*~]{2,}|_{5,})\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>")
@@ -25,8 +26,8 @@ _ENTRY = re.compile(
     rf"der |twitter |x )?{ACCOUNT})"
     r"\s?)?"
     r"(?:h\w{1,5}\s?\[?[:;]?\]?\s?/+\s?\S+|www\.\S+|[@＠]\s?\S+|[#＃]\S+|at://\S+|did:\w+:\S+|"
-    r"(?:[\w-]+\.)+[a-z]{2,12}/\S*|[\w-]{1,39} ?/ ?[\w.-]{1,100}|\S+\.(?:com|org|net|io|ru|in|"
-    r"app))"
+    r"(?:[\w-]+\.)+[a-z]{2,12}/\S*|[\w-]{1,39} ?/ ?[\w.-]{1,100}|"
+    rf"(?-i:(?:[a-z0-9-]{{2,63}}\.)+(?:{ALONE}))|\S+\.(?:com|org|net|io|ru|in|app))"
     rf"\s*(?:\([^()]{{0,60}}\)|[-–—].{{0,60}}|{ACCOUNT})?\s*[.,;]?\s*$",
     re.IGNORECASE,
 )
@@ -37,6 +38,9 @@ _START = re.compile(
     rf"did:|"
     rf"{KNOWN_HOST})",
     re.IGNORECASE,
+)
+_DOMAIN_START = re.compile(
+    rf"^\s*(?:\(?\d{{1,5}}[.):]?\s+|[-*•]\s+)?(?:[a-z0-9-]{{2,63}}\.)+(?:{ALONE})(?:/\S*)?\s*$"
 )
 _ADDRESS_WORD = re.compile(r"^\s*([\w./?&=#:%~+-]+)(\s*)(\S?)", re.ASCII)
 _TAIL = re.compile(r"[/?&=%_]|\d")
@@ -188,7 +192,8 @@ def _fills(last: _Piece, piece: _Piece, size: int) -> bool:
 
 def starts_anew(text: str) -> bool:
     """Tell whether a line starts a locator or a numbered entry of its own."""
-    return _START.match(text) is not None or _BULLET.match(text) is not None
+    starts = _START.match(text) or _BULLET.match(text) or _DOMAIN_START.match(text)
+    return starts is not None
 
 
 def _carries_on(piece: _Piece) -> bool:

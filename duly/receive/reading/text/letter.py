@@ -12,23 +12,37 @@ from duly.order.terms import Kind
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator, locate, owner_repo
 from duly.receive.reading.outcome import NotItem
+from duly.receive.reading.text import words
 from duly.receive.reading.text.context import Context, with_context
+from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mentions import Mention
-from duly.receive.reading.text.roles import ASIDE, UNSIGNED, Verdict, role_of
+from duly.receive.reading.text.roles import ASIDE, UNSIGNED, VICTIM, Verdict, role_of
 
 Key = tuple[Kind, str]
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
 DISAGREE = "the handle and the address beside it name different subjects"
 _WHOLE = "the account stands beside one of its own posts or things: is all of it meant?"
-_WEAK = frozenset({ASIDE, UNSIGNED})  # doubts that a plain mention elsewhere lifts
+_WEAK = frozenset({ASIDE, UNSIGNED, VICTIM})  # doubts that a plain mention elsewhere lifts
 _ALSO = re.compile(
     r"(?:as well as|and also|together with|así como|bem como|ainsi que|sowie|а также|oraz|"
     r"nonché|以及|ve ayrıca|serta|तथा|plus|along with)[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_AUTHOR = re.compile(  # "the posts by @x": what it wrote is meant, not all that it is
+    r"(?:\b(?:posts?|tweets?|messages?|videos?|content|publications?|statements?|articles?|clips?|"
+    r"replies|beitr[aä]ge?n?|tuits|publicaciones|postagens|post|kicauan|unggahan|wpis\w*)\s+"
+    r"(?:\w+\s){0,2}(?:by|of|from|on|von|des nutzers|de|da|do|di|dari|autorstwa|użytkownika)|"
+    r"(?:пост\w*|запис\w+|публикаци\w+|допис\w*|сообщени\w+)(?: пользовател\w+| користувач\w*)?)"
+    r"(?:\s(?:the|la|le|el|o|der|das|dem))?(?:\s(?:account|handle|user|cuenta|compte|conta|konto|"
+    r"akun|"
+    r"profile|profil|perfil)\w*)?\W{0,3}$",
+    re.IGNORECASE,
+)
+_REACH = 120  # characters in which an account's own ask stands
 _SPARED = frozenset({"exempted", "withdrawn"})
 _BESIDE = re.compile(r"\s?[(\[–—:=-]\s?")
+_NO_AUTHOR = Verdict(item=False, why="named-otherwise")
 _SIGNS = frozenset({"handle", "label", "name"})
 _UNSIGNED = frozenset({"label", "name", "stray", "number"})
 _HIDES = "the words and the address behind them name different subjects"
@@ -54,15 +68,25 @@ class _Found:
 
 
 def read_letter(
-    blocks: Sequence[Block], *, platform: str, own: frozenset[str] = frozenset()
+    blocks: Sequence[Block],
+    *,
+    platform: str,
+    own: frozenset[str] = frozenset(),
+    listed: bool = False,
 ) -> LetterReading:
-    """Read the text's mentions; one named again is one item, unless a list repeats it."""
+    """Read the text's mentions; one named again is one item, unless a list repeats it.
+
+    ``own`` holds the sender's domains; ``listed`` says that tables hold items already.
+    """
     found = _found(blocks, platform)
     taken = _Taken()
-    judged = [
-        (one, role_of(one.mention, one.locator, one.context, platform=platform, own=own))
-        for one in found
-    ]
+    judged = _weighed(
+        [
+            (one, role_of(one.mention, one.locator, one.context, platform=platform, own=own))
+            for one in found
+        ],
+        listed,
+    )
     asked: dict[str | None, list[_Found]] = defaultdict(list)  # by whose they are
     for one, verdict in judged:
         if verdict.item:
@@ -79,6 +103,27 @@ def read_letter(
         locator = replace(locator, alternatives=(*locator.alternatives, *others))
         taken.item(one, Entry(locator=locator, source=source))
     return taken.reading()
+
+
+def _weighed(
+    judged: Sequence[tuple[_Found, Verdict]], listed: bool
+) -> list[tuple[_Found, Verdict]]:
+    """Doubt what is only named, or only accused, beside what the letter asks about."""
+    lists = {one.context.group for one, said in judged if said.item and one.mention.block.entry}
+    judged = [(one, _as_listed(one, said, lists)) for one, said in judged]
+    weights = [said.weight for _, said in judged if said.item and not said.doubt]
+    most = 2 if listed else max(weights, default=0)
+    return [
+        (one, replace(said, doubt=said.doubt or ASIDE) if said.weight < most else said)
+        for one, said in judged
+    ]
+
+
+def _as_listed(one: _Found, said: Verdict, lists: set[int]) -> Verdict:
+    """An address that an entry of a list holds is asked about like the other entries."""
+    if said.why != "reference" or not one.mention.block.entry or one.context.group not in lists:
+        return said
+    return Verdict(item=True)
 
 
 @dataclass(slots=True)
@@ -124,7 +169,11 @@ class _Taken:
 
 def _narrowed(verdict: Verdict, one: _Found, its_own: Sequence[_Found]) -> Verdict:
     """An account named beside one of its own things: in a list only the thing is asked about."""
-    if not verdict.item or one.mention.form not in _SIGNS:
+    if not verdict.item or one.locator.kind is not Kind.ACCOUNT:
+        return verdict
+    if _AUTHOR.search(one.context.lead):
+        return _NO_AUTHOR if its_own else replace(verdict, doubt=verdict.doubt or _WHOLE)
+    if one.mention.form not in _SIGNS:
         return verdict
     block = one.mention.block
     beside = any(
@@ -132,11 +181,18 @@ def _narrowed(verdict: Verdict, one: _Found, its_own: Sequence[_Found]) -> Verdi
         for other in its_own
     )
     if not beside:
-        return verdict
+        apart = not its_own or block.entry or _is_asked_itself(one.context.lead[-_REACH:])
+        return verdict if apart else replace(verdict, doubt=verdict.doubt or _WHOLE)
     also = _ALSO.search(block.text, 0, one.mention.start)
     if (block.listed or one.mention.form == "name") and not also:
         return Verdict(item=False, why="named-otherwise")
     return Verdict(item=True, doubt=verdict.doubt or _WHOLE)
+
+
+def _is_asked_itself(lead: str) -> bool:
+    """Tell whether the words right before a name ask about an account as such."""
+    called = ACCOUNT_WORD.search(lead[-40:]) or HANDLE_WORD.search(lead[-40:])
+    return called is not None and words.ASKS.search(lead) is not None
 
 
 def _between(one: _Found, other: _Found) -> slice:

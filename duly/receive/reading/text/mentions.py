@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.text.breaks import handle_readings, readings_of
+from duly.receive.reading.text.endings import ALONE, IN_PROSE
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.names import names_in
 from duly.receive.reading.text.tails import with_tail
@@ -17,15 +18,17 @@ _BODY = (
     r"[^\s<>\"'«»“”„‘’`{}|\\^\[\]\u3000-\u3002\u3008-\u3011\uff08\uff09\uff0c\uff1b\uff1f])"
 )
 _SCHEME = r"(?:h[htpsx*]{2,6}|ttps?)\s?(?:\[?[:;]\]?\s?/{1,2}|//)\s?"
-_ENDINGS = (
-    "com|org|net|info|biz|io|app|dev|me|tv|co|in|ru|su|ua|by|kz|uk|de|fr|es|it|nl|pl|eu|us|ca|au|"
-    "br|tr|cn|hk|tw|jp|kr|sg|ir|il|sa|ae|pk|bd|lk|np|onion|xyz|online|site|club|top|shop|news|"
-    "media|social|blog|press|today|live|win|casino|bet|рф"
-)
 # Marks nobody sees, some of which turn the reading direction, belong to the name they stand in.
 _UNSEEN = "\u00ad\ufffe\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DOT = r"(?:\.|\s?[\[({]\s?(?:\.|dot)\s?[\])}]\s?)"  # also as clerks defang it
-_DOMAIN = rf"(?:[\w-]{{1,63}}{_DOT})+(?:{_ENDINGS})(?![\w-]|\.[a-z0-9])"
+_ENDED = r"(?![\w-]|\.[a-z0-9])"
+_LABELS = rf"(?:[\w-]{{1,63}}{_DOT})+"
+_DOMAIN = (
+    rf"(?:{_LABELS}(?:{IN_PROSE}){_ENDED}|"
+    rf"(?:(?<=\n)|(?<=\A)|(?<=[*•–—-]\s)|"
+    rf"(?<=\d[.)]\s))(?-i:(?:[a-z0-9-]{{2,63}}{_DOT})+(?:{ALONE}))"
+    rf"(?=[/?#]|[ \t]*[.,;]?[ \t]*(?:\n|$)))"
+)
 _HOSTS = KNOWN_HOST.replace(r"\.", _DOT)
 _MENTION = re.compile(
     "|".join(
@@ -39,7 +42,8 @@ _MENTION = re.compile(
             rf"\.[\w-])(?:[/?#]{_BODY}*)?)",
             rf"(?P<www>(?<![\w@.\ufffe\u00ad-])www\.(?:[\w-]{{1,63}}\.)+[\w-]{{2,24}}(?:[/?#]{_BODY}*)?)",
             rf"(?P<domain>(?<![\w@./\ufffe\u00ad-]){_DOMAIN}(?:[/?#]{_BODY}*)?)",
-            rf"(?P<handle>(?<![\w@＠./\ufffe\u00ad-])[@＠](?:[ \u00a0](?=[A-Za-z_]\w{{2,}}[ \t]*"
+            rf"(?P<handle>(?<![\w@＠./\ufffe\u00ad-])[@＠](?:[\"“”„«'‘’](?=\w{{2,40}}[\"“”»'’])|"
+            rf"[ \u00a0](?=[A-Za-z_]\w{{2,}}[ \t]*"
             r"(?:[\n,;()]|$)))?"
             rf"[A-Za-z0-9_](?:[\w.{_UNSEEN}-]*\w)?"
             rf"[{_UNSEEN}]*(?:…|\.{{3}})?)",

@@ -33,8 +33,17 @@ _EACH = re.compile(
     rf"(?:{_NOTE}{_AND})?{_OPEN}@?(?P<name>{_BARE}){_WORD_ENDS}{_CLOSE}", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    rf"(?:(?P<handle>(?:{ACCOUNT}\s)?{HANDLE})|(?P<account>{ACCOUNT}))(?:\(s\))?\s*(?:(?:ids?|page)\b\s*)?"
+    rf"(?:(?P<handle>(?:{ACCOUNT}\s)?{HANDLE})|(?P<account>{ACCOUNT}))(?:\(s\))?\s*(?:(?:ids?|"
+    rf"page)\b\s*)?"
     rf"(?P<named>{NAMED})?\s*(?P<colon>[:：=–-])?\s*(?P<list>{_ONE}(?:{_NOTE}{_AND}{_ONE})*)",
+    re.IGNORECASE,
+)
+# A name before the word for it: "zqname" isimli hesap, ‘zqname’ नामक हैंडल, the "zqname" account.
+_AHEAD = re.compile(
+    rf"(?:(?P<open>[{_QUOTES}])|(?<![\w@./-]))@?(?P<name>{_BARE})(?(open)[{_QUOTES}])\s{{0,2}}"
+    r"(?P<named>(?:isimli|adlı|rumuzlu|kullanıcı adlı|uzantılı|नामक|नाम के|नाम से|という|라는|이라는|"
+    r"名义的)\s?)?"
+    rf"(?:(?:sosyal medya|twitter|x|github|ट्विटर)\s)?(?:{HANDLE}|{ACCOUNT})",
     re.IGNORECASE,
 )
 _REPO = re.compile(
@@ -54,7 +63,8 @@ _LISTED = re.compile(
 )
 _LIST_HEAD = re.compile(
     rf"(?:following|below|namely|as follows|listed|следующ|ниже|如下|以下|निम्न|नीचे|folgende|"
-    rf"nachstehend|suivant|ci-dessous|siguiente|seguinte|abaixo|aşağıda|berikut|seguenti|następując|"
+    rf"nachstehend|suivant|ci-dessous|siguiente|seguinte|abaixo|aşağıda|berikut|seguenti|"
+    rf"następując|"
     rf"{HANDLE}|{ACCOUNT})[^.。]{{0,160}}[:：-]+\s*$",
     re.IGNORECASE,
 )
@@ -67,7 +77,8 @@ _UNDERSCORED = re.compile(
     rf"(?<![\w@/.#-])(?=\w*[A-Za-z])(?:[A-Za-z0-9]+_\w*|_\w+){_WORD_ENDS}", re.A
 )
 _OWNER = re.compile(
-    rf"(?:\.[a-z]{{2,6}}/@?|(?<!\w)@)({_BARE})|(?<![\w./-])([A-Za-z0-9-]{{2,39}})\s?/\s?[A-Za-z0-9]",
+    rf"(?:\.[a-z]{{2,6}}/@?|(?<!\w)@)({_BARE})|"
+    rf"(?<![\w./-])([A-Za-z0-9-]{{2,39}})\s?/\s?[A-Za-z0-9]",
     re.IGNORECASE,
 )
 Span = tuple[int, int]
@@ -104,6 +115,7 @@ def names_in(
         _repositories(text, known),
         _numbers(text, taken),
         _behind_words(text, known),
+        _before_words(text, known),
         _in_lists(text, taken, introduction),
         _strays(text),
     ):
@@ -159,6 +171,15 @@ def _behind_words(text: str, known: Collection[str]) -> Iterator[Named]:
                 break
             sure = match["handle"] and (alone or _LIKE_A_NAME.match(name))
             yield Named("label" if sure else "name", *one)
+
+
+def _before_words(text: str, known: Collection[str]) -> Iterator[Named]:
+    """Read what stands right before the word for an account, quoted, or called so."""
+    for match in _AHEAD.finditer(text):
+        name = match["name"]
+        quoted = bool(match["open"]) and not _is_none(name)
+        if quoted or (match["named"] and _plausible(name, known, promised=True)):
+            yield Named("name", *match.span("name"))
 
 
 def _each(text: str, offset: int) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from re import Match, Pattern
 
@@ -12,7 +12,7 @@ from duly.receive.reading.locator import GRAMMARS
 from duly.receive.reading.locator.address import Address, parse
 from duly.receive.reading.locator.elsewhere import is_store
 from duly.receive.reading.locator.point import Locator
-from duly.receive.reading.text import unasked, words
+from duly.receive.reading.text import persons, spared, unasked, words
 from duly.receive.reading.text.context import MASK, Context
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.mentions import Mention
@@ -43,6 +43,7 @@ class Verdict:
     item: bool
     why: str = ""
     doubt: str | None = None
+    weight: int = 2  # 2: asked about, 1: only accused, 0: only named
 
 
 _ITEM = Verdict(item=True)
@@ -50,7 +51,8 @@ NAMES = frozenset({"handle", "tag", "fedi", "label", "name"})
 _ALONE = "a repository named without its address: was it meant, or its owner?"
 ASIDE = "named in a sentence that asks for nothing by itself"
 UNSIGNED = "an account named in a sentence, without its address: is it meant, and is it this one?"
-_VICTIM = "it stands beside the words for a victim or complainant: whose is it?"
+_WITNESS = "named as somebody who writes or reports: is it one of those asked about?"
+VICTIM = "it stands beside the words for a victim or complainant: whose is it?"
 
 
 def _no(why: str) -> Verdict:
@@ -84,6 +86,8 @@ def role_of(
     return _by_words(mention, locator, context, platform)
 
 
+# Nothing but a number, or a label: the address is what its line is there for.
+_LABELED = re.compile(r"^\W*\d{0,5}\W*$|^[^.;:：]{1,60}[:：]\W*$")
 _WEB = frozenset({"url", "host", "www", "domain", "link"})
 
 
@@ -111,12 +115,25 @@ def _by_words(mention: Mention, locator: Locator, context: Context, platform: st
     why = _unasked(mention, locator, context)
     if why:
         return _no(why)
+    if _is_put_right(context):
+        return _ITEM
     lead = context.lead
     if _search(unasked.EXAMPLE, lead):
         return _example(context)
     if _search(unasked.EVIDENCE, lead) or _search(unasked.NO_ACTION, context.tail):
         return _no("example")
-    return _near_victim(_by_form(mention, locator, context, platform), context)
+    verdict = _near_victim(_by_form(mention, locator, context, platform), context)
+    return _as_witness(verdict, context)
+
+
+def _as_witness(verdict: Verdict, context: Context) -> Verdict:
+    """Doubt whoever writes or passes on: a witness, unless the order says otherwise."""
+    writes = _search(persons.WRITES, context.lead[-60:]) or _search(persons.PASSED_ON, context.tail)
+    if not verdict.item or not writes:
+        return verdict
+    if not _search(words.ASKS, context.sentence):
+        return _no("named-otherwise")
+    return replace(verdict, doubt=verdict.doubt or _WITNESS)
 
 
 def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None:
@@ -124,19 +141,34 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
     lead, tail = context.lead, context.tail
     if mention.form == "link":  # its words are the lead
         lead = f"{lead} {mention.block.text}"
+    corrected = spared.READ_FOR.search(lead) and spared.READ_BEHIND.search(tail)
     described = context.described and not _search(words.OPENS, lead[-60:])
     done = _search(words.DONE, lead) and not _search(words.STILL, lead[-80:])
     reasons = (
         ("authority-own", _search(words.FOLLOWS, lead[-80:])),
-        ("quoted", _search(words.SAYS, lead) or described),
-        ("named-otherwise", _is_addressed(mention)),
-        ("exempted", _is_spared(locator, context)),
-        ("withdrawn", _search(unasked.LIFTED, lead) or _search(unasked.LIFTED, tail)),
+        ("quoted", described or (_search(words.SAYS, lead) and not _is_put_right(context))),
+        ("named-otherwise", _is_addressed(mention) or corrected),
+        ("exempted", _is_spared(locator, context) or _is_refused(context)),
+        ("withdrawn", _search(spared.LIFTED, lead) or _search(spared.LIFTED, tail)),
         ("already-restricted", _search(words.DONE_AFTER, tail) or done),
         ("example", _search(unasked.SAMPLE, lead)),
         ("named-otherwise", _search(unasked.ENDORSES, lead[-120:])),
+        ("named-otherwise", _search(persons.OWN, context.before[-240:])),
     )
     return next((why for why, holds in reasons if holds), None)
+
+
+def _is_put_right(context: Context) -> bool:
+    """Tell whether a correction names it: in "for A read B" it is B that is meant."""
+    return _search(spared.READ_AS, context.lead[-40:]) is not None and MASK in context.before
+
+
+def _is_refused(context: Context) -> bool:
+    """Tell whether what was applied for against it was not granted."""
+    if _search(spared.REFUSED_BEHIND, context.tail):
+        return True
+    refused = _search(spared.REFUSED, context.lead)
+    return refused is not None and not _search(spared.COMMANDS, context.lead[refused.end() :])
 
 
 def _is_addressed(mention: Mention) -> bool:
@@ -151,31 +183,31 @@ def _is_addressed(mention: Mention) -> bool:
 
 def _is_spared(locator: Locator, context: Context) -> bool:
     """Tell whether the order says not to act on it; "the account is not" spares no post."""
-    if _search(unasked.SPARED, context.lead) or _spared_above(context.before):
+    if _search(spared.SPARED, context.lead) or _spared_above(context.before):
         return True
-    spared = _search(unasked.SPARED, context.tail)
-    if spared is None:
+    behind = _search(spared.SPARED, context.tail)
+    if behind is None:
         return False
-    other = _search(unasked.OTHER_THING, context.tail[: spared.end()])
+    other = _search(spared.OTHER_THING, context.tail[: behind.end()])
     return other is None or locator.kind is Kind.ACCOUNT
 
 
 def _spared_above(before: str) -> bool:
     """Tell whether a sentence spares what it goes on to name; what it named first is its own."""
-    spared = _search(unasked.SPARED, before)
-    if spared is None or MASK in before[: spared.start()]:
+    said = _search(spared.SPARED, before)
+    if said is None or MASK in before[: said.start()]:
         return False
-    return not _search(words.ASKS, before[spared.end() :])
+    return not _search(words.ASKS, before[said.end() :])
 
 
 def _near_victim(verdict: Verdict, context: Context) -> Verdict:
     """Doubt what stands near the words for a victim: whose address it is must be read."""
-    near = _search(unasked.NEAR_VICTIM, context.lead) or _search(
-        unasked.TELLS_OF_VICTIM, context.tail
+    near = _search(persons.NEAR_VICTIM, context.lead) or _search(
+        persons.TELLS_OF_VICTIM, context.tail
     )
     if not verdict.item or not near:
         return verdict
-    return Verdict(item=True, doubt=verdict.doubt or _VICTIM)
+    return replace(verdict, doubt=verdict.doubt or VICTIM)
 
 
 def _example(context: Context) -> Verdict:
@@ -203,13 +235,26 @@ def _by_form(mention: Mention, locator: Locator, context: Context, platform: str
 
 
 def _own_address(mention: Mention, context: Context) -> Verdict:
-    """An address of the platform: asked about, unless its line is a signature with its contacts."""
-    if mention.block.listed or context.introduction or _asks(context):
+    """An address of the platform: asked about, unless its line is a signature with its contacts.
+
+    One that no sentence asks about counts less than those that one does.
+    """
+    above = context.introduction
+    listed = above and (_search(words.ASKS, above) or _search(words.LISTS, above))
+    if mention.block.entry or listed or _asks(context) or context.asked_next:
+        return _ITEM
+    if _search(_LABELED, _line(mention)) or _search(unasked.INCLUDED, context.tail):
         return _ITEM
     accused = _search(words.ACCUSES, context.near) or _search(words.LISTS, context.lead[-100:])
     if not accused and context.beside_mail:
         return _no("authority-own")
-    return _ITEM
+    return Verdict(item=True, weight=int(accused is not None))
+
+
+def _line(mention: Mention) -> str:
+    """Give what stands before it on its line."""
+    text = mention.block.text
+    return text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
 
 
 def _repository(mention: Mention, context: Context, platform: str) -> Verdict:
@@ -266,7 +311,8 @@ def _elsewhere(mention: Mention, context: Context) -> Verdict:
     if mention.block.entry:
         asked = listed or _search(words.ASKS, lead) or _search(words.LISTS, lead[-100:])
         return _ITEM if asked else _no("reference")
-    accused = _search(words.ASKS, context.sentence) or _search(words.ACCUSES, context.sentence)
+    asked = _search(words.ASKS, context.sentence)
+    accused = asked or _search(words.ACCUSES, context.sentence)
     if mention.form == "domain":
         accused = accused and _search(words.LISTS, lead[-60:])
-    return _ITEM if accused else _no("reference")
+    return Verdict(item=True, weight=2 if asked else 1) if accused else _no("reference")

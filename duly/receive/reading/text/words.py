@@ -14,12 +14,20 @@ ASKS = _any(
     r"\btak(?:e|en|ing) (?:it |them )?(?:down|off)|\btake-?down|\bdisabl|\brestrict|\bsuspend",
     r"\bshut ?down|\bterminat|\bban(?:ned|ning)?\b|\bgeo-?block|\bwithdraw(?:al)?\b|\bexpung",
     r"\bclose the account|\binaccessible|could not see|\bfor your action",
-    r"удал[иеё]|огранич|заблокир|блокиров|прекрат|внес[её]н|включ[её]н|внесении",
+    r"призна(?:ть|л|на|но)\b[^.;]{0,12}информаци|удал[иеё]|огранич|заблокир|блокиров|прекрат|"
+    r"внес[её]н|включ[её]н|внесении",
     r"हटा|अवरुद्ध|ब्लॉक|निलंबित|删除|刪除|封禁|屏蔽|清除|移除|处置|關閉|关闭|无法访问|看不到",
     r"sperr|lösch|entfern|supprim|suppress|retir|retrait|bloqu|blocage|désactiv|elimin|suspend|"
     r"kaldır|engelle|çıkarıl|remov|remoç|apag|exclu(?:ir|são|a[nm]?\b)|rimuov|rimoz|oscur|cancell|"
     r"usun|zablok|видал|заблок|hapus|blokir|memutus|verwijder|blokker|حذف|حجب|إزالة|ہٹا|بلاک|"
-    r"\bdeactivat|\bact upon|निष्क्रिय|हटव",
+    r"disabilit|\bdeactivat|\bact upon|निष्क्रिय|हटव|\berase|\bpull down|\bprohibited from|"
+    r"\bunavailable|"
+    r"untersag|unterlass|depublizier|\brestrained from|\bcessez|faire cesser|\bcese\b|\babsten|"
+    r"\bindispon|\binacces|\bocultar|\bborr(?:ar|e)|\bdespublic|\binibi|\bcessa(?:r|ção)|\bastener|"
+    r"\bzakaz|заборон|запретить|прибрати|прибрать|скрыть|禁止|下架|断开|삭제|차단|削除|遮断|"
+    r"\bระงับ|\bลบ|ปิดกั้น|مسح|تعطيل|إغلاق|إيقاف|\bxóa\b|\bgỡ\b|\bsilin|\bkapat|\bgizlen|"
+    r"\bturunkan|\bmenonaktif|\bontoegankelijk|\bafslut|\btilbagekald|\bta bort|\bpoista|\bfjern|"
+    r"\bodstran|\btöröl|\beltávolít|\bșterg|\belimină|διαγραφ|αφαίρε",
 )
 ACCUSES = _any(
     r"\bprohibit|\billegal|\bunlawful|\bviolat|\binfring|\bcontain|\bvilif|\bdefam|\bincit",
@@ -30,7 +38,10 @@ ACCUSES = _any(
 )
 LISTS = _any(
     r"(?:link|url|page|site|account|handle|address|post|tweet|repositor|item|profile|channel|"
-    r"gist)"
+    r"gist|domain|dominio|domínio|sítio|sitio|\bsit[oi]|enlace|\blien|\bstron|seite|\badres|"
+    r"endereç|"
+    r"direcci|tautan|laman|situs|bağlantı|ресурс|сторінк|посилан|网站|網站|网址|链接|사이트|サイト|موقع|رابط|"
+    r"लिंक|साइट)"
     r"\w*\W{0,12}(?:\([a-z]{1,3}\))?\W*$",
     r"(?:ссылк|адрес|страниц|сайт|аккаунт|указател|«интернет»|\"интернет\")[^.]{0,20}$",
     r"following\b[^.]{0,80}$|as follows|listed below|namely|निम्न|नीचे|如下|以下",
@@ -71,7 +82,9 @@ DONE = _any(
     r"(?:has|have|had|was|were|is|are|been) (?:already )?(?:been )?"
     r"(?:removed|blocked|restricted|limited|withheld|deleted|suspended|taken down|disabled)"
     r"[^.:;]{0,90}$",
-    r"already[^.:;]{0,90}$|previously (?:removed|blocked|directed|ordered)[^.:;]{0,60}$",
+    r"already (?:been )?(?:removed|blocked|restricted|limited|withheld|deleted|suspended|disabled|"
+    r"taken down|actioned|complied)[^.:;]{0,90}$|previously (?:removed|blocked|directed|"
+    r"ordered)[^.:;]{0,60}$",
     r"доступ[^.:;]{0,40}огранич\w+[^.:;]{0,90}$|уже (?:удал|огранич|заблок)[^.:;]{0,60}$",
     r"已(?:经)?(?:删除|屏蔽|封禁)[^。；]{0,30}$|पहले ही[^.।]{0,60}$",
 )

@@ -1,0 +1,110 @@
+"""Months by name in many languages, other eras' years, and dates that are written out in words."""
+
+from __future__ import annotations
+
+import re
+
+# Each line names one month by how its name begins.
+_BEGINNINGS = (
+    "jan янв яну जन ene oca gen يناير جنوری sty січ led ian tammi ιαν ינואר জানু มกราคม ژانویه",
+    "feb фев फर févr fév fev şub فبراير فروری lut лют úno helmi φεβ פברואר ফেব্রু กุมภาพันธ์ فوریه",
+    "mar мар मार्च mär مارس مارچ бер maa bře már μαρ מרץ মার্চ มีนาคม",
+    "apr апр अप्र avr abr nis أبريل ابريل اپریل kwi квіт dub ápr huhti απρ אפריל এপ্রিল เมษายน آوریل",
+    "may май мая मई mai mei mag مايو مئی maj трав kvě máj touko μαΐ μαι מאי মে พฤษภาคม",
+    "jun июн जून juin haz giu يونيو جون cze черв června jún iun kesä ιουν юни יוני জুন มิถุนายน ژوئن",
+    "jul июл जुला juil tem lug يوليو جولائی lip лип červenc júl iul heinä ιουλ юли יולי জুলাই กรกฎาคม",
+    "aug авг अग ago aoû ağu agu أغسطس اغسطس اگست sie серп srp elo αυγ אוגוסט আগস্ট สิงหาคม",
+    "sep сен सित eyl set سبتمبر ستمبر wrz верес zář szept syys σεπ ספטמבר সেপ্টে กันยายน سپتامبر",
+    "oct окт अक्ट okt eki out ott أكتوبر اكتوبر اکتوبر paź жовт říj loka οκτ אוקטובר অক্টো ตุลาคม",
+    "nov ноя ное नव kas نوفمبر نومبر lis листоп noi marras νοε נובמבר নভে พฤศจิกายน نوامبر",
+    "dec дек दिस dez déc dic ara des ديسمبر دسمبر gru груд prosin joulu δεκ דצמבר ডিসে ธันวาคม "
+    "دسامبر",
+)
+_MONTHS = {
+    name: number for number, names in enumerate(_BEGINNINGS, start=1) for name in names.split(" ")
+}
+_REIWA, _HEISEI, _MINGUO, _BUDDHIST = 2018, 1988, 1911, 543
+_ERA = re.compile(
+    r"(?P<era>令和|平成|民國|民国|\bReiwa|\bHeisei)\s?(?P<n>\d{1,3}|元)\s?(?P<sign>年)?"
+    r"(?:\s?\((?:19|20)\d\d\))?",
+    re.IGNORECASE,
+)
+_ERAS = {"令和": _REIWA, "reiwa": _REIWA, "平成": _HEISEI, "heisei": _HEISEI}
+_BUDDHIST_YEAR = re.compile(r"(?:พ\.?\s?ศ\.?\s?)?(?<!\d)(?P<y>25[5-9]\d)(?!\d|[/-])")
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_VIETNAMESE = re.compile(
+    r"\bngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})", re.IGNORECASE
+)
+_KOREAN = re.compile(r"(?P<y>\d{4})년\s?(?P<m>\d{1,2})월\s?(?P<d>\d{1,2})일")
+_UNITS = (
+    "uno|primero|um|primeiro|premier|1er|primo dos|dois|deux|due tres|três|trois|tre "
+    "cuatro|quatro|quatre|quattro cinco|cinq|cinque seis|six|sei siete|sete|sept|sette "
+    "ocho|oito|huit|otto nueve|nove|neuf diez|dez|dix|dieci once|onze|undici doce|doze|douze|"
+    "dodici "
+    "trece|treze|treize|tredici catorce|quatorze|catorze|quattordici quince|quinze|quindici "
+    "dieciséis|dezesseis|dezasseis|seize|sedici diecisiete|dezessete|dezassete|dix-sept|"
+    "diciassette "
+    "dieciocho|dezoito|dix-huit|diciotto diecinueve|dezenove|dezanove|dix-neuf|diciannove "
+    "veinte|vinte|vingt|venti veintiuno|vinte-e-um|vingt-et-un|ventuno "
+    "veintidós|vinte-e-dois|vingt-deux|ventidue veintitrés|vinte-e-três|vingt-trois|ventitré "
+    "veinticuatro|vinte-e-quatro|vingt-quatre|ventiquattro "
+    "veinticinco|vinte-e-cinco|vingt-cinq|venticinque veintiséis|vinte-e-seis|vingt-six|ventisei "
+    "veintisiete|vinte-e-sete|vingt-sept|ventisette veintiocho|vinte-e-oito|vingt-huit|ventotto "
+    "veintinueve|vinte-e-nove|vingt-neuf|ventinove treinta|trinta|trente|trenta "
+    "treinta-y-uno|trinta-e-um|trente-et-un|trentuno"
+)
+_WORDS = {
+    word: number
+    for number, names in enumerate(_UNITS.split(" "), start=1)
+    for word in names.split("|")
+}
+_NUMBER_WORDS = "|".join(
+    sorted((word.replace("-", r"[\s-]") for word in _WORDS), key=len, reverse=True)
+)
+_IN_WORDS = re.compile(
+    rf"\b(?P<d>{_NUMBER_WORDS}|\d{{1,2}})\s(?:días? )?(?:de |del mes de )?(?P<m>[^\W\d_]{{3,10}})\s"
+    r"(?:de(?:l año)?\s)?(?:dos mil|dois mil e?|deux mille|due ?mila)\s?"
+    rf"(?P<y>{_NUMBER_WORDS})\b",
+    re.IGNORECASE,
+)
+
+
+def month_of(name: str) -> int | None:
+    """Give the number of a month by its name, or nothing."""
+    name = name.lower().strip(".")
+    if name.startswith("červenc"):  # it begins like the month before it
+        return 7
+    return next((number for start, number in _MONTHS.items() if name.startswith(start)), None)
+
+
+def plainly(text: str) -> str:
+    """Write dates of other eras, and dates in words, with figures: the same day, ``2024-10-03``."""
+    text = _ERA.sub(_of_era, text)
+    if _THAI.search(text):
+        text = _BUDDHIST_YEAR.sub(lambda match: str(int(match["y"]) - _BUDDHIST), text)
+    for form in (_VIETNAMESE, _KOREAN):
+        text = form.sub(_figures, text)
+    return _IN_WORDS.sub(_of_words, text)
+
+
+def _of_era(match: re.Match[str]) -> str:
+    start = _ERAS.get(match["era"].lower(), _MINGUO)
+    year = start + (1 if match["n"] == "元" else int(match["n"]))
+    return f"{year}{match['sign'] or ''}"
+
+
+def _figures(match: re.Match[str]) -> str:
+    return f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
+
+
+def _of_words(match: re.Match[str]) -> str:
+    month = month_of(match["m"])
+    day = match["d"] if match["d"].isdigit() else _WORDS.get(_key(match["d"]))
+    year = _WORDS.get(_key(match["y"]))
+    if month is None or day is None or year is None:
+        return match[0]
+    return f"{2000 + year}-{month:02}-{int(day):02}"
+
+
+def _key(words: str) -> str:
+    return "-".join(words.lower().split())

@@ -1,0 +1,128 @@
+"""The words for people whose own account a letter names: who complains, is harmed, writes."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+# Who complains, is harmed, or sues.
+WHO = (
+    r"(?:\bcomplainants?|\bvictims?|\bpetitioners?|\bplaintiffs?|\bapplicants?|\binformants?|"
+    r"\bclaimants?|\baggrieved|\bwhistle-?blower|\bour client|\bour(?:selves)?\b|"
+    r"заявител\w+|потерпевш\w+|истц\w+|истец|"
+    r"शिकायतकर्ता|पीड़ित\w*|आवेदक\w*|वादी|प्रार्थी|投诉人|举报人|受害人|受害者|原告|申请人|被害者|債権者|申立人|"
+    r"신고자|피해자|고소인|채권자|"
+    r"antragsteller\w*|kläger\w*|geschädigt\w*|anzeigeerstatter\w*|anzeigende[rn]?\b|"
+    r"betroffenen?\b|"
+    r"opfers?\b|requérant\w*|plaignant\w*|demandeu\w+|demanderesse|victime|"
+    r"denunciantes?|demandantes?|perjudicad[oa]s?|agraviad[oa]s?|accionantes?|quejos[oa]s?|"
+    r"querellantes?|afectad[oa]s?|víctimas?|reclamantes?|representantes?|requerentes?|"
+    r"autora?\b(?=[^.;]{0,40}(?:titular|perfil|conta))|ofendid[oa]s?|vítimas?|"
+    r"talep eden\w*|davacı\w*|müşteki\w*|mağdur\w*|şikâ?yetçi\w*|pelapor|korban|pemohon|penggugat|"
+    r"ricorrente|querelante|vittima|persona offesa|parte lesa|segnalante|"
+    r"wnioskodawc\w+|pokrzywdzon\w+|zgłaszając\w+|skarżąc\w+|powód\w*|заявни\w+|потерпіл\w+|"
+    r"позивач\w*|"
+    r"\baange(?:ver|efster)\w*|\bslachtoffer\w*|\bmelder\b|\bverzoek(?:er|ster)\b|"
+    r"مقدم\w* (?:ال)?شكوى|الشاكي\w*|المتضرر\w*|المجني علي\w+|المبلغ\b|"
+    r"شکایت کنندہ|متاثر\w*|درخواست گزار)"
+)
+_TRUE = (
+    r"(?:\bgenuine|\bauthentic|\bofficial|\blegitimate|\breal|\boriginal|\bdepartment['’]s|"
+    r"\bministry['’]s|\bminister['’]s|официальн\w+|आधिकारिक|असली|官方|正版|offiziell\w*|"
+    r"echte[nrs]?|officiel\w*|authentique|oficial|legítim\w+|resmi|gerçek|asli|ufficiale|"
+    r"офіційн\w+|oficjaln\w+|officiële?|الرسمي\w*|공식|公式)"
+)
+WHAT = (
+    r"(?:twitter |x |github |bluesky |mastodon |instagram )?(?:handles?|accounts?|profiles?|pages?|"
+    r"ids?|channels?|repositor(?:y|ies)|project|web ?sites?|site|аккаунт\w*|профил\w*|страниц\w*|"
+    r"сторінк\w*|канал\w*|обліков\w+ запис\w*|"
+    r"हैंडल|खात[ाे]|账号|帐号|账户|konto|kontos|profil\w*|seite|comptes?|cuentas?|perfi[ls]\w*|contas?|"
+    r"hesa[bp]\w*|akun\w*|pagina|حساب\w*|الحساب|اکاؤنٹ|계정|アカウント)"
+)
+_OPEN = (
+    r"[\s(:：„\"“'‘«,–—=-]*(?:at|under|is|ist|est|es|è|is reachable at|है|adalah|yaitu)?"
+    r"[\s(:：„\"“'‘«]*$"
+)
+# That somebody has an account: "who uses the account", "titular del perfil", "владелец страницы".
+_HOLDS = (
+    r"(?:\bus(?:es?|ing|er) (?:of |the )?|\b(?:holder|owner|user)s? of\b|\b(?:own|run|operate|"
+    r"maintain|"
+    r"hold|administer)s?\b|\bon (?:x|twitter) as\b|\bknown (?:on|as)\b|\btitular\w*|\btitulaire|"
+    r"\busuari[oa]s? (?:de|del)\b|\butilisa(?:teur|trice)\b|\binhaber\w*|\bnutzer(?:in)?\b|"
+    r"владел\w+|пользовател\w+|власни\w+|користувач\w*|\bsahibi\b|\bkullanıcı\w*|\bpemilik\b|"
+    r"\bpengguna\b|\bproprietari[oa]|\butente\b|\btitolare\b|\busa il\b|\bużytkowni\w+|"
+    r"\bwłaściciel\w*|"
+    r"\bgebruik(?:er|ster)?\b|\bpropri[oa]\b|\bpropre\b|\beigene[nrs]?\b|\bown\b|"
+    r"صاحب\w*|مالك\w*|持有|使用|उपयोगकर्ता|धारक|अपना|의 계정)"
+)
+_COMPLAINT = (
+    r"(?:\b(?:complaints?|reports?|applications?|petitions?|statements?|grievances?|tips?|alerts?|"
+    r"referrals?|intimations?)|\bplaintes?|\bsignalements?|\bdenuncias?|\bquejas?|\bquerellas?|"
+    r"\bdenúncias?|\bqueixas?|\bnotícia|\brepresentação|\b(?:straf)?anzeige|\bmeldung|\bhinweis\w*|"
+    r"\bbeschwerde|жалоб\w+|обращени\w+|заявлени\w+|сообщени\w+ от|заяв[аиу]|скарг\w+|звернення|"
+    r"\besposto|\bquerela|\bsegnalazion\w+|\bzawiadomieni\w+|\bzgłoszeni\w+|\bskarg\w+|"
+    r"\bşik[aâ]yet\w*|\bbaşvuru\w*|\bihbar\w*|\blaporan|\bpengaduan|\baduan|شكوى|بلاغ|البلاغ|شکایت|"
+    r"शिकायत|आवेदन|प्रार्थना ?पत्र|投诉|举报|신고|고소|\baangifte|\bmelding)"
+)
+# Behind these words stands whom the complaint is against, and no longer who complains.
+_AGAINST = (
+    r"\b(?:against|concerning|regarding|about|in respect of|that|alleging|gegen|wegen|über|"
+    r"contre|concernant|contra|sobre|contro|riguardo|przeciwko|dotycząc\w*|hakkında|aleyhine|"
+    r"terhadap|mengenai|tentang|over)\b|"
+    r"против|относительно|\bо том|про поширення|щодо|\bпроти\b|के विरुद्ध|के खिलाफ|针对|反映|ضد|بشأن|"
+    r"کے خلاف"
+)
+_BETWEEN = rf"(?:(?!{_AGAINST})[^;:\n\ue000])"
+_OFFICE = (
+    r"(?:office|department|police|ministry|court|authority|commission(?:er)?|council|district|"
+    r"embassy|agency|bank|company|government|division|unit|bureau|board)"
+)
+_HOLDER_OF_OFFICE = (
+    r"(?:minister|chairman|chairperson|president|governor|mayor|collector|magistrate|"
+    r"secretary|director|commissioner|министр\w*|президент\w*|губернатор\w*|мэр\w*|міністр\w*|"
+    r"bürgermeister\w*|minister(?:in|s)?|ministre|président\w*|maire|ministr[oa]|presidente|"
+    r"alcalde|"
+    r"alcaldesa|gobernador\w*|prefeit[oa]|governador\w*|sindaco|bakan\w*|başkan\w*|bupati|gubernur|"
+    r"menteri|वमंत्री|मंत्री|अध्यक्ष)"
+)
+# An account of somebody's own, by the words before it.
+OWN = _any(
+    rf"{WHO}(?:['’]s)?\W{{0,3}}(?:{WHAT})?{_OPEN}",
+    rf"{WHO}(?:(?!{_AGAINST})[^;:\n\ue000.]){{0,80}}?(?:{_HOLDS})[^.;:\n\ue000]{{0,30}}$",
+    rf"{WHO}[^;:\n\ue000]{{0,50}}?\(\s*(?:[^()\n]{{0,16}}\s)?(?:{WHAT})?\W{{0,3}}$",
+    rf"{_COMPLAINT}{_BETWEEN}{{0,90}}?(?:{_HOLDS}|\(|{WHAT})[^.;:\n\ue000]{{0,16}}$",
+    rf"{_TRUE}\W{{0,2}}(?:[^\W\d]{{2,14}}\W)?{WHAT}(?:\s(?:oficial|officiel|ufficiale|resmi|asli))?"
+    rf"(?:\s(?:of|der|des|du|de la|del|do|da|di|ведомства|министерства|"
+    rf"відомства)\s?[^.;:\n]{{0,24}})?"
+    rf"{_OPEN}",
+    rf"{WHAT}\W(?:oficial|officiel|ufficiale|resmi|asli|authentique)\w*{_OPEN}",
+    rf"\b(?:handles?|accounts?|profiles?|that|those) of (?:this|our|the) (?:\w+ )?{_OFFICE}{_OPEN}",
+    r"\b(?:unser\w*|notre|nuestr[oa]|noss[oa]|nostr[oa]|nasz\w*|onze?|наш\w*)\s(?:\w+\s)?"
+    rf"{WHAT}{_OPEN}|\bakun (?:resmi )?kami\W*$|hesabımız\W*$|حسابنا[^.;\n]{{0,14}}$|"
+    rf"हमार[ाे][^।\n]{{0,20}}$",
+    r"\bcan (?:also )?be (?:reached|contacted) (?:as|at|on|via|under)\b[^.;]{0,16}$",
+    rf"\b{_HOLDER_OF_OFFICE}\b[^.;:\n()]{{0,30}}\([^()\n]{{0,20}}$",
+)
+# What a sentence behind a name says of somebody who only passed it on.
+PASSED_ON = _any(
+    r"^\W{0,4}[^.;\n]{0,50}\b(?:alerted|informed us|notified us|brought (?:it|this)|condemn\w*|"
+    r"critici[sz]\w+|debunk\w*|fact-?check\w*|kritisch|verurteil\w*|zitiert|condamn\w+|dénonc\w+|"
+    r"critiqu\w+|осужда\w+|цитиру\w+|critica\w*|condanna\w*|krytyczn\w+|cytuj\w+|eleştir\w+)"
+)
+# Weaker signs: a person holds the name against the one who complains.
+NEAR_VICTIM = _any(rf"{WHO}\b[^.;\n]{{0,40}}$")
+TELLS_OF_VICTIM = _any(
+    r"^[^.;\n]{0,40}\b(?:belongs? to|(?:has|have|was|were|is|being) (?:been )?(?:morphed|"
+    r"impersonated|hacked|cloned|copied|doxx?ed|defamed|targeted))",
+)
+# Somebody who writes for a living: a target as often as a witness.
+WRITES = _any(
+    r"\b(?:journalists?|reporters?|newspapers?|news ?(?:agency|paper|channel)|broadcasters?|"
+    r"fact-?checkers?|ngos?|activists?|jornal|jornalista|periodista|periódico|diario|journaliste|"
+    r"journal|journalist\w*|zeitung|giornalista|giornale|dziennik\w+|gazeteci\w*|gazete|wartawan|"
+    r"журналист\w*|газет\w+|издани\w+|журналіст\w*|पत्रकार|记者|媒体|صحفي\w*)\b[^.;:\n]{0,40}$"
+)

@@ -1,0 +1,120 @@
+"""The words by which an order spares what it names: left alone, refused, lifted, put right."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+LIFTED = _any(
+    r"\b(?:is|are|was|were|stands?|be|been) (?:hereby |therefore )?(?:annul+ed|quashed|overturned|"
+    r"set aside|withdrawn|revoked|rescinded|repealed|vacated|lifted|discharged)\b",
+    r"\bunder review\b",
+    r"отзыва|отменя|annul[ée]|levé[es]?\b|abrogé|anulad|levantad|annullat|"
+    r"uchylon|скасован|iptal ed|"
+    r"dibatalkan",
+    r"\bunblock|\brestore (?:access|the|these|this)|\bno longer (?:require|need|sought|asked)",
+    r"(?:direction|order|request|notice|block|letter|restriction)\w*\b[^.;]{0,90}"
+    r"\b(?:withdrawn|revoked|rescinded|cancel+ed|lifted|vacated)",
+    r"(?:hereby|stands?) (?:withdrawn|revoked|rescinded|cancel+ed|lifted)",
+    r"(?:withdraw|revok|rescind|cancel|lift)\w* (?:our|the|its|this) (?:\w+ ){0,3}"
+    r"(?:direction|order|request|notice|block|restriction)",
+    r"отмен[её]н|отозван|снят[аоы]? с|кроме[^.;]{0,40}$|वापस ल|निरस्त|撤销|撤回|解除",
+    r"aufgehoben|entsperr|lever (?:la|le|l['’])|levantar (?:el|la)|revogad|desbloque|"
+    r"kaldırılmasına dair önceki|dicabut",
+)
+_ACT = (
+    r"(?:block|remov|restrict|withh|delet|suspend|disabl|affect|cover|apply|taken? down|touch|"
+    r"includ|act(?:ed)? (?:up)?on|interfere|tak(?:e|en) (?:any )?action)"
+)
+SPARED = _any(
+    r"\bnot (?:covered|affected|in scope|concerned)\b|\bought not (?:to )?be\b|"
+    r"\bnot (?:itself |themselves )?(?:an? |the )?(?:subjects?|objects?|targets?) of\b|"
+    r"\bno (?:restriction|suspension|closure|removal|blocking)[^.;]{0,30}"
+    r"\b(?:sought|requested|asked|required)\b|"
+    r"\bnicht (?:selbst )?gegenstand\b|\bnicht streitgegenständlich|"
+    r"\b(?:ne|non|n['’]est|n['’]être|ne sont|não|no|nie|niet)\b[^.;,]{0,26}"
+    r"\b(?:l['’]objet|objeto|oggetto|przedmiot\w*|objęt\w*|voorwerp|onderwerp)\b|"
+    r"\bне (?:явля\w+|є|выступа\w+) (?:предмет|объект|об['’]єкт)\w*|"
+    r"\bkonusu değildir|\bkapsam dışı|\bbukan (?:merupakan )?(?:objek|bagian)|"
+    r"कार्य ?वा?ही (?:न|नहीं)|कार्रवाई (?:न|नहीं)|不(?:属于|包括|涉及)|대상이 아니|対象(?:では|とし)な",
+    rf"\b(?:is|are|was|were) not (?:\w+ ){{0,2}}to be {_ACT}",
+    rf"\b(?:do(?:es)?|shall|should|must|need|may|can|will|is|are|be|please) not (?:be |to be |to )?"
+    rf"{_ACT}",
+    rf"\bnot to (?:be )?{_ACT}|\bno (?:action|blocking|removal) (?:is|against|on|in respect of)",
+    r"\b(?:not|never) (?:part of|within (?:the )?(?:scope|ambit)|covered by|"
+    r"subject to|included in)",
+    r"\b(?:except(?:ion|ing)?s?|exclud(?:ing|ed)|exempt\w*|other than|apart from|save(?: for)?|"
+    r"with the exception of|but not|leav(?:e|ing) (?:out|aside|untouched))\b[^.;]{0,60}$",
+    r"\b(?:remain|be left|stay) (?:accessible|online|untouched|up|available)\b|"
+    r"\b(?:is|are) (?:exempt|excluded|out of scope)",
+    r"не (?:подлеж\w+|следует|нужно|требуется|надо|распростран\w+|затрагив\w+|блокир\w+|"
+    r"удал[яи]\w+|огранич\w+|касается)|за исключением[^.;]{0,60}$|кроме[^.;]{0,40}$",
+    r"को छोड़कर|(?:अवरुद्ध|ब्लॉक|हटाया|हटाए) (?:नहीं|न )|न (?:हटाएं|हटाएँ|किया जाए)|"
+    r"除外|除了[^。；]{0,30}$|不(?:要|得|需|必|应|在)[^。；]{0,8}(?:删除|屏蔽|封禁|处理|范围|清除)|"
+    r"无需(?:删除|处理|屏蔽)|请勿",
+    r"ausgenommen|ausnahme|nicht (?:zu )?(?:löschen|entfern|sperr|betroffen|erfasst|gelöscht|"
+    r"umfasst)|mit ausnahme|außer[^.;]{0,40}$",
+    r"\bsauf\b|excepté|à l['’]exception|\bne (?:pas|doi\w+ pas|sont pas|faut pas|vise\w* pas|"
+    r"concerne\w* pas)|n['’]est pas (?:visé|concern)|n['’]étant pas",
+    r"\bexcepto\b|\bsalvo\b|excepción|\bno (?:se )?(?:solicita|debe\w*|retir\w+|elimin\w+|"
+    r"bloque\w+|afecta|incluye|procede|alcanza)",
+    r"\bexceto\b|\bcom exceção|deix[oa] de (?:determinar|ordenar|acolher)|\bindefir|"
+    r"\bnão (?:se )?(?:determin\w+|remov\w+|dev\w+|abrang\w+|inclu\w+|retir\w+|bloque\w+|atinge|"
+    r"há )|\bmantenh?a\w*",
+    r"hariç|dışında[^.;]{0,20}|engellenme(?:me)si(?:ne yer olmadığ|n[ei]n reddi)|reddine|"
+    r"\bkecuali\b|\b(?:tidak|jangan)(?: \w+)? (?:di)?(?:blokir|hapus|termasuk)|"
+    r"\beccetto\b|\btranne\b|\bnon (?:rimuov\w+|deve|devono|oscur\w+)|"
+    r"\bz wyjątkiem|\bnie (?:usuwa\w+|blokowa\w+|dotyczy)|крім|не (?:видаля|блоку)\w+|"
+    r"\bbehalve\b|\bniet (?:verwijder|blokk)\w+|باستثناء|عدا|لا ي(?:تم|جب)",
+)
+OTHER_THING = _any(  # "(post only, account not to be blocked)" spares another thing
+    r"\b(?:accounts?|profiles?|users?|handles?|owner|repositor(?:y|ies)|rest|others?|аккаунт\w*|"
+    r"профил\w*|konto|profil|compte|cuenta|conta|perfil|账号|帐号|खाता)\W*"
+    r"(?:itself |as such |as a whole |selbst |as is )?"
+    r"(?:is|are|shall|should|must|need|may|can|will|не|nicht|ne|no|não|不|नहीं|not)\b",
+)
+# What was applied for and not granted; a new command behind it grants something again.
+REFUSED = _any(
+    r"\b(?:rejet(?:te|ons|é|ée)|débout(?:e|ons)|indefir\w+|indeferi\w+|denieg\w+|deneg\w+|"
+    r"\bnieg[ao]\w*|\bnegar\b|desestim\w+|no ha lugar|rigetta\w*|respinge\w*|respint\w+|"
+    r"oddala\w*|odmawia\w*|abgewiesen|zurückgewiesen|abgelehnt|lehnt\w*|weist|afgewezen|wijst|"
+    r"refus(?:e|es|ed|ing)|dismiss(?:es|ed)?|declin(?:es|ed)|den(?:ies|ied)|menolak|ditolak)\b|"
+    r"отказать|отказано|відмовити|відмовлено|अस्वीकार|驳回|不予支持|却下|기각|رفض"
+)
+COMMANDS = _any(
+    r"\b(?:orders?|ordered|directs?|directed|shall|must|grants?|granted|ordonn\w+|enjoi\w+|"
+    r"ordena\w*|requerir|requier\w+|acuerd\w+|acord\w+|determin\w+|defiro|defere|concedo|"
+    r"ordina\w*|dispon\w+|accogli\w+|verpflichte\w*|angeordnet|nakaz\w+|postanawia\w*|kabul\w*|"
+    r"memerintahkan|mengabulkan|beveelt)\b|обязать|обязывает|зобов['’]язати|判令|责令"
+)
+REFUSED_BEHIND = _any(
+    r"^[^.;,\n]{0,60}(?:yönünden|ilişkin|hakkında\w*|dair)[^.;,]{0,60}\bred(?:d|\b)",
+    r"^[^.;]{0,60}\b(?:abgewiesen|zurückgewiesen|abgelehnt)",
+    r"^[^.;,]{0,60}\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:dismissed|refused|rejected|declined|"
+    r"denied)",
+    r"^[^.;,]{0,40}(?:отказать|отказано|відмовлено|अस्वीकार|驳回|不予支持|却下|기각)",
+)
+# "For A read B": A was wrong, B is meant.
+READ_FOR = _any(
+    r"(?:\bfor|\binstead of|\bin place of|\bstatt|\banstelle von|\bau lieu de|\ben (?:lugar|"
+    r"vez) de|"
+    r"\bonde se lê|\bdonde dice|\binvece di|\bzamiast|\bin plaats van|вместо(?: слов)?|замість|"
+    r"के स्थान पर|"
+    r"将|應將)[\s:：,\"'“”‘’«»„「『]*$"
+)
+READ_BEHIND = _any(
+    r"^[\s\"'“”‘’«»„」』,;:]*(?:please |, )?(?:read|substitute|write|muss es|ist zu lesen|lire|"
+    r"il faut lire|"
+    r"debe decir|léase|leia-se|leggasi|si legga|powinno być|należy czytać|yerine|lees|читать|"
+    r"следует "
+    r"читать|читати|पढ़|更正为|改为)"
+)
+READ_AS = _any(
+    r"(?:\b(?:read|substitute|correctly)|\bmuss es (?:richtig )?heißen|\blire|\bdebe decir|\bléase|"
+    r"\bleia-se|\bleggasi|\bpowinno być|\byerine|\blees|читать|читати|पढ़ें|更正为|改为)"
+    r"[\s:：,\"'“”‘’«»„「『]*$"
+)
