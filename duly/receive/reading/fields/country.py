@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from duly.receive.reading.fields.lands import DATELINE, PEOPLES, STYLES, city_of, lowered
 from duly.receive.reading.fields.prose import Prose
 
 _NAMES = (
@@ -191,6 +192,9 @@ _SPOKEN = tuple(  # what only this country's letters say
 )
 
 
+_LINE = 120  # characters
+
+
 def land_of(name: str) -> str | None:
     """Give the ISO code of the one country that a field names."""
     if re.fullmatch(r"[A-Z]{2}", name.strip()):
@@ -213,8 +217,29 @@ def country_of(prose: Prose) -> str | None:
     votes.update(code for code, _, _ in _named(ends))
     for code, pattern in _CITIES:
         votes[code] += len(pattern.findall(ends))
+    votes.update(_more_signs(prose))
+    votes.pop("", None)
     code, count = votes.most_common(1)[0]
     return code if count >= 2 else None
+
+
+def _more_signs(prose: Prose) -> Counter[str]:
+    """Count peoples in head and foot, cities that date the letter, and the ways of one country."""
+    votes: Counter[str] = Counter()
+    ends = tuple(dict.fromkeys((*prose.head, *prose.foot)))
+    for line in ends:
+        votes.update(city_of(match["city"]) for match in DATELINE.finditer(line[:_LINE]))
+    low = lowered(" ".join(ends))
+    for code, names in PEOPLES.items():
+        votes[code] += any(_begins(name, low) for name in names)
+    for code, pattern in STYLES:
+        votes[code] += 2 * bool(pattern.search(prose.text))
+    return votes
+
+
+def _begins(name: str, text: str) -> bool:
+    place = text.find(name)
+    return place >= 0 and not text[place - 1 : place].isalpha()
 
 
 def _named(text: str) -> Iterator[tuple[str, str, str]]:

@@ -262,8 +262,12 @@ def _own(line: str, order: DateOrder | None) -> Iterator[date]:
     line = _ENDED.split(line)[-1] if len(line) > _LINE else line  # "… is ordered. 12/03/2024"
     if len(line) > _LINE or _OTHERS.search(line):
         return
-    for found, written in dates_in(line, order):
-        rest = _FILLERS.sub(" ", line.replace(written, " "))
+    found_here = list(dates_in(line, order))
+    for found, written in found_here:
+        rest = line
+        for _, one in found_here:  # "18 มิถุนายน 2567 (18 June 2024)"
+            rest = rest.replace(one, " ")
+        rest = _FILLERS.sub(" ", rest)
         if _OWN.search(line) or _is_place(rest, line, written):
             yield found
 

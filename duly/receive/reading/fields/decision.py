@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duly.receive.reading.fields.bodies import body_of
+from duly.receive.reading.fields.cited import cited
 from duly.receive.reading.fields.dates import DateOrder, dates_in
 from duly.receive.reading.fields.prose import Prose, without_addresses
 from duly.receive.reading.outcome import Decision
@@ -189,7 +190,7 @@ def decision_in(prose: Prose, order: DateOrder | None) -> Decision | None:
             return _decision(match, order)
     recognized = _RECOGNIZED.search(text)
     if recognized is None:
-        return None
+        return next(cited(tuple(map(without_addresses, prose.running)), order), None)
     written = recognized["body"].strip()
     return Decision(body=body_of(written), date=None, number=None, written=written)
 

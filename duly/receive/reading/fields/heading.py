@@ -80,6 +80,7 @@ _ACT_OR_DATE = re.compile(
     rf"\W*(?:\w+\s+){{0,2}}?(?:(?:{_ACT})\b|\d|№|No\.?\s|Nr\.?\s|Az\b|Sygn)", re.IGNORECASE
 )
 _LONGEST = 120  # characters
+_SHORT = 60
 
 
 def dates_letter(line: str, written: str) -> bool:
@@ -93,7 +94,7 @@ def dates_letter(line: str, written: str) -> bool:
         return False
     if not before.strip(" *_#-–—|"):
         return _NUMBER_BESIDE.match(after) is not None
-    if _BARE.match(before) and _NUMBER_BESIDE.match(after):
+    if _BARE.match(before) and _NUMBER_BESIDE.match(after) and len(line) < _SHORT:
         return True
     *others, last = _PARTS.split(before)
     if _NUMBERED.match(last):

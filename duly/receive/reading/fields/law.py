@@ -11,7 +11,9 @@ from duly.receive.reading.fields.law_russian import russian_laws, speaks_of_russ
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.outcome import Basis
 
-_PART = r"(?!(?:19|20)\d\d\b)\d+[A-Za-z]{0,2}(?:\.\d+)?(?:\s?\([0-9a-zA-Z]{1,4}\))*"
+_PART = (
+    r"(?!(?:19|20)\d\d\b)\d+[A-Za-z]{0,2}(?:\.\d+)?(?:-\d{1,2}(?!\d))?(?:\s?\([0-9a-zA-Z]{1,4}\))*"
+)
 _MORE = rf"(?:\s*(?:,|and|&|read with|to|or)\s*(?:(?:section|rule|article)s?\s*)?{_PART})*"
 _BELOW = r"(?:,?\s+(?:paragraph|para|clause|point|item)s?\s+\(?\d+\)?(?=\W))?"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -23,12 +25,24 @@ _PROVISION = re.compile(
     re.IGNORECASE,
 )
 _NAME = (
-    r"(?P<law>(?:(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|[‘'\"“”’])"
-    r"(?:[\s]+(?:[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|"
+    r"(?P<law>(?:(?:\(?[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|[‘'\"“”’])"
+    r"(?:[\s]+(?:\(?[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|"
     r"[‘'\"“”’]+[A-Z]\w*)){0,24}?\s+)?"
     r"(?:Act|Code|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Decree|"
     r"Statute)\b[’'\"”]*(?:\s+(?:for|of|on|concerning)(?:\s+(?:the|and|of|in|[A-Z][\w’'-]*)){1,9}"
     r"(?<=[a-z]))?(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|\((?:EU|EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
+)
+# "section 88, Online Safety Act 2021": the law right behind its comma.
+_COMMA_LAW = re.compile(rf"^,\s+(?:the\s)?{_NAME}")
+_NUMBERED_LAW = re.compile(
+    r"^\s*(?:of|,)\s+(?:the\s)?(?P<law>(?:Act|Law|Decree|"
+    r"Ordinance)\s+No\.?\s?\d+(?:[/-]\w+)*(?:\sColl\.)?"
+    r"(?:,\s(?:the\s)?(?:[A-Z]\w+\s){1,4}(?:Code|Act|Law))?)"
+)
+_FEDERAL_RULES = re.compile(
+    r"\bFed(?:eral|\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?P<kind>Civ|Crim|App|"
+    r"Evid)\w*\.?\s?(?:P(?:rocedure)?\.?)?"
+    r"\s*(?P<number>\d+(?:\.\d+)?(?:\([0-9a-zA-Z]{1,3}\))*)"
 )
 _OF_LAW = re.compile(
     rf"^[^.;:]{{0,40}}?\b(?:of|under|in|to)\s+(?:the|our|your|its|China’s|China's|"
@@ -67,7 +81,7 @@ _INDIAN = re.compile(r"^(?:69A|79|67|66|3\s?\(1\))", re.IGNORECASE)
 
 def laws_in(prose: Prose) -> tuple[Basis, ...]:
     """Give every law cited, in the order of the text; the same citation once."""
-    found = dict.fromkeys(_unheaded(basis, prose) for basis in _found(prose))
+    found = _paired(list(dict.fromkeys(_unheaded(basis, prose) for basis in _found(prose))))
     provided = {basis.law for basis in found if basis.provision}
     named = any(basis.law for basis in found)
     return tuple(
@@ -75,6 +89,15 @@ def laws_in(prose: Prose) -> tuple[Basis, ...]:
         for basis in found
         if (basis.law or not named) and (basis.provision or basis.law not in provided)
     )
+
+
+def _paired(found: list[Basis]) -> list[Basis]:
+    """Put provisions that name no law under the one law that the letter names."""
+    laws = {basis.law for basis in found if basis.law}
+    if len(laws) != 1:
+        return found
+    law = laws.pop()
+    return list(dict.fromkeys(replace(basis, law=law) for basis in found))
 
 
 def _unheaded(basis: Basis, prose: Prose) -> Basis:
@@ -112,7 +135,8 @@ def _case(word: str) -> str:
 
 def _english(sentence: str, text: str) -> Iterator[Basis]:
     for match in _PROVISION.finditer(sentence):
-        after = _OF_LAW.match(sentence[match.end() : match.end() + 220])
+        behind = sentence[match.end() : match.end() + 220]
+        after = _NUMBERED_LAW.match(behind) or _COMMA_LAW.match(behind) or _OF_LAW.match(behind)
         shortly = _SHORTLY.match(sentence[match.end() :][:20])
         law = _SHORT[shortly[1].lower()] if shortly else None
         law = law or (_clean(after["law"]) if after else _indian(match["number"], text))
@@ -122,6 +146,8 @@ def _english(sentence: str, text: str) -> Iterator[Basis]:
             continue
         if law or word in {"section", "article"}:
             yield Basis(law=law, provision=f"{word} {_flat(match['number'])}{_below(match, text)}")
+    for match in _FEDERAL_RULES.finditer(sentence):
+        yield Basis(law=f"Fed. R. {match['kind']}. P.", provision=f"rule {match['number']}")
     for match in _NAMED.finditer(sentence):
         yield Basis(law=_flat(f"{_clean(match[1])}{match[2]}"), provision=None)
     for match in _SUPREME.finditer(sentence):

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from duly.receive.reading.outcome import Basis
 
-_HINDI = re.compile(r"(?P<word>धारा|नियम|अनुच्छेद)\s*(?P<number>[\d०-९]+\s?[क-ह]?(?:\([^)]{1,4}\))*)")
+_HINDI = re.compile(
+    r"(?<![\u0900-\u097f])(?P<word>धारा|नियम|अनुच्छेद)\s*(?P<number>[\d०-९]+\s?[क-ह]?(?:\([^)]{1,4}\))*)"
+)
 _HINDI_LAW = re.compile(r"([\u0900-\u097f]+ [\u0900-\u097f]+ अधिनियम,?\s*[\d०-९]{4})")
 _CHINESE = re.compile(
     r"《(?P<law>[^》]{2,60})》(?:第(?P<article>[一二三四五六七八九十百零\d]+条))?"
@@ -16,7 +18,7 @@ _UNION = re.compile(
     r"(?:\bart(?:ikels?|icle|icolo|ículo|igo|ykułu?|\.)\s*(?P<number>\d+)"
     r"(?:\s*(?:Abs(?:atz|\.)|par\w*\.?|ust\.|n[.º°]+|lid|\()\s*\d+\)?)?,?\s+"
     r"(?:der|of the|of|du|de la|del|dell['’]|do|da|van|ze|w)?\s*)?"
-    r"(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|"
+    r"(?:regulation|verordnung|vo|règlement|reglamento|regolamento|regulamento|verordening|"
     r"rozporządzeni\w+)\s*"
     r"\((?:EU|UE)\)\s*(?:n[ro°º.]*\s*)?(?P<law>\d{4}/\d+)",
     re.IGNORECASE,
@@ -38,7 +40,8 @@ _ROMAN_LAW = (
 _ROMANCE = re.compile(
     rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}[^.;]{{0,40}}?\s"
     rf"(?:de la|del|dell['’]|de el|du|da|do|della|de)\s+"
-    rf"{_ROMAN_LAW}(?:[^,;\n.]|\.(?=\d)|(?<=\bn)\.){{0,80}})",
+    rf"{_ROMAN_LAW}(?:[^,;\n.]|\.(?=\d)|(?<=\bn)\.){{0,80}}"
+    rf"(?:,\s*n\.?[º°]?\s*\d+(?:/\d+)?)?)",
     re.IGNORECASE,
 )
 # "Lei n. 12.965/2014, art. 19": the law before its article.
@@ -67,8 +70,9 @@ _GERMAN = re.compile(
 _POLISH = re.compile(
     r"\bart\.?\s*(?P<number>\d+[a-z]{0,2})(?:\s*§\s*\d+\w?)?(?:\s*(?:ust|pkt|lit)\.?\s*\w+)*\s+"
     r"(?P<law>k\.?\s?p\.?\s?k\b\.?|k\.?\s?k\b\.?|k\.?\s?c\b\.?|k\.?\s?p\.?\s?a\b\.?|"
-    r"kodeksu [a-z]+(?: [a-z]+)?|ustawy (?:z dnia )?[^,;.]{4,90}?(?=,|;|\.\s|$| w zw| żąda| wnosz|"
-    r" postan)|prawa [a-z]+|konstytucji)",
+    r"kodeksu [^\W\d_]+(?: [^\W\d_]+)?|ustawy (?:z dnia )?(?:[^,;.]|(?<=\br)\.){4,110}?(?=,|;|"
+    r"\.\s|$| w zw| żąda| wnosz|"
+    r" postan| wzywa| zarządz| zobowią| nakazu)|prawa [a-z]+|konstytucji)",
     re.IGNORECASE,
 )
 _ITALIAN = re.compile(
@@ -102,6 +106,42 @@ _DUTCH = re.compile(
 )
 
 
+_KOREAN = re.compile(
+    r"(?P<law>[가-힣·]{2,}(?:\s[가-힣·]+){0,5}?법(?:률)?)(?:[」』\"]|"
+    r"\s)*제\s?(?P<number>\d+)조(?:의\s?(?P<more>\d+))?"
+)
+_HAN_LAW = re.compile(
+    r"(?P<law>[\u4e00-\u9fff]{1,16}(?:法律?|条例|條例|规定|規定))第(?P<number>[一二三四五六七八九十百零\d]+)(?:条|條)"
+)
+_ARABIC = re.compile(
+    r"الماد[ةه]\s*[\[(]?(?P<number>[\d٠-٩]+|\w+(?:\sعشرة)?)[\])]?\s+من\s+"
+    r"(?P<law>(?:ال)?(?:نظام|قانون|مرسوم|المرسوم|اللائحة|دستور)[^،.؛:\n]{2,80}?)(?=،|\.|؛|:|\n|$|"
+    r"\s(?:نأمر|نطلب|نأمل|يرجى|قرر))"
+)
+_THAI = re.compile(
+    r"มาตรา\s?(?P<number>\d+(?:/\d+)?)(?:\s?วรรค\S+)?\s?(?:แห่ง)?(?P<law>(?:พระราชบัญญัติ|"
+    r"พ\.ร\.บ\.|ประมวลกฎหมาย)\S*)"
+)
+_VIETNAMESE = re.compile(
+    r"(?:Điều|khoản \d+ Điều)\s(?P<number>\d+)[^.;]{0,30}?(?P<law>(?:Luật|Nghị định|"
+    r"Bộ luật)[^,;.]{3,60})"
+)
+_NORTHERN = re.compile(
+    r"(?P<law>\b\w{3,30}(?:balken|lagen|lovens?|loven))\s*(?:kap(?:\.|"
+    r"ittel)\s*\d+\s*)?§\s?(?P<number>\d+\s?[a-z]?)\b|"
+    r"(?P<before>\d+\s?[a-z]?)\s§\s(?P<after>\w{3,30}(?:balken|lagen)|lagen\s\(\d{4}:\d+\))"
+)
+_NUMBERED_ACTS = re.compile(  # Czech and Slovak, Romanian, Greek, Bulgarian
+    r"(?:§|čl\.|art\.|άρθρ\w+|чл\.)\s?(?P<number>\d+[a-z]?)(?:\s?(?:odst\.|ods\.|alin\.|παρ\.|"
+    r"ал\.)\s?\(?\d+\)?)?"
+    r"[^.;]{0,24}?\s(?P<law>(?:zákona\sč\.|Legea\snr\.|Legii\snr\.|ν\.|"
+    r"νόμου)\s?\d+/\d+(?:\s?(?:Sb\.|Z\.\s?z\.))?|"
+    r"Codul\s\w+(?:\s\w+)?|trestního\s(?:zákoníku|řádu)|Trestného\s(?:zákona|poriadku)|от\s(?:НК|"
+    r"НПК|Закон\w*[^,;.]{3,60}))",
+    re.IGNORECASE,
+)
+
+
 def native_laws(sentence: str, text: str) -> Iterator[Basis]:
     """Give each law that a sentence cites in the manner of one of the countries known here."""
     yield from _asian(sentence, text)
@@ -112,6 +152,11 @@ def native_laws(sentence: str, text: str) -> Iterator[Basis]:
         yield Basis(law=f"Law No. {match['law']}", provision=_article(match["number"]))
     for match in _GERMAN.finditer(sentence):
         yield Basis(law=match["law"], provision=f"§ {match['number']}")
+    for match in _NORTHERN.finditer(sentence):
+        law, number = match["law"] or match["after"], match["number"] or match["before"]
+        yield Basis(law=law, provision=f"§ {number}")
+    for match in _NUMBERED_ACTS.finditer(sentence):
+        yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
     for match in _DUTCH.finditer(sentence):
         yield Basis(law=match["law"], provision=_article(match["number"]))
     for match in _FEDERAL.finditer(sentence):
@@ -127,6 +172,14 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
     for match in _CHINESE.finditer(sentence):
         article = f"第{match['article']}" if match["article"] else None
         yield Basis(law=match["law"], provision=article)
+    for match in _KOREAN.finditer(sentence):
+        number = "-".join(filter(None, (match["number"], match["more"])))
+        yield Basis(law=match["law"], provision=_article(number))
+    for match in _HAN_LAW.finditer(sentence):
+        yield Basis(law=match["law"], provision=f"第{match['number']}条")
+    for form in (_ARABIC, _THAI, _VIETNAMESE):
+        for match in form.finditer(sentence):
+            yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
     for match in _INDONESIAN.finditer(sentence):
         yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
 

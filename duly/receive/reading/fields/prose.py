@@ -14,7 +14,8 @@ _ADDRESS = re.compile(
 _STOP = re.compile(r"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я]|$)|[。！？；]|\n\n")
 _SHORTENED = re.compile(
     r"(?:\b[\w]|\bNos?|\bart|\bArt|\bст|\bп|\bг|\bRs|\bMr|\bMs|\bDr|\bSec|\bAbs|\bAz|\bNr|\bvgl|"
-    r"\bn|\bvs|\bCap|\bu/s|№)\.$"
+    r"\bn|\bvs|\bCap|\bu/s|№|\bFed|\bCiv|\bCrim|\bProc|\bInc|\bLtd|\bSt|\bHon|\bDept|\bRegd|\bZiff|"
+    r"\bexp|\bproc|\bdott|\bsygn|\bust|\bpkt|\btel)\.$"
 )
 _ENDED = re.compile(r"[.!?:;,।。！？；][\"»”)\]]*$")
 _CARRIES_ON = re.compile(r"[\"«“„(]|[a-zа-яё]")
