@@ -31,6 +31,7 @@ def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
         return Ask.DECLARE, None
     if FIRST_HEARS.search(prose.text):
         return Ask.NONE, None
+    text = _without_titles(prose, text)
     lesser = bool(LESSER.search(text))
     withhold, remove = WITHHOLD.search(text), REMOVE.search(text)
     if remove and not _only_theirs(prose):
@@ -43,6 +44,13 @@ def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
     if RESTRICT.search(text):
         return Ask.RESTRICT, None
     return (Ask.INFORM if INFORM.search(text) else Ask.NONE), None
+
+
+def _without_titles(prose: Prose, text: str) -> str:
+    """Leave out lines in capitals, such as TAKE DOWN ORDER, where the letter's own words ask."""
+    plain = " ".join(one for one in map(_asked, prose.running) if not one.isupper())
+    asks = (REMOVE, WITHHOLD, SUSPEND, RESTRICT)
+    return plain if any(words.search(plain) for words in asks) else text
 
 
 def _only_theirs(prose: Prose) -> bool:

@@ -12,6 +12,7 @@ def words(*parts: str) -> re.Pattern[str]:
 
 DECLARE = words(
     r"признать (?:информаци|материал)\w*[^.]{0,200}запрещ|иск\w*[^.]{0,120}о признании",
+    r"признать[^.;]{0,60}(?:страниц|ссылк|адрес|сайт)[^;]{0,220}запрещ|"
     r"declare[sd]?\b[^.]{0,80}(?:prohibited|illegal|unlawful)",
 )
 _LANDS = (
@@ -46,6 +47,12 @@ WITHHOLD = words(
     rf"(?:\bbloqu|restrein|restrin|sperr|blocc|blokow|blokad|ogranicz|uniemożliw|обмеж|огранич|"
     rf"заблок|блоку|блокир|blokir|inibi|suspend)\w*[^.]{{0,110}}(?:{_TERRITORY})",
     rf"(?:{_TERRITORY})[^.]{{0,60}}(?:\bbloqu|sperr|blocc|zablok|обмеж|огранич|заблок|inaccessib)",
+    r"(?:\bblock|disabl|restrict|prevent|inaccessible)\w*[^.]{0,60}\bby (?:end-?)?users? (?:in|"
+    r"from)\b|"
+    r"(?:impid|bloque|restrinj|oculte|deshabilit)\w*[^.;]{0,60}(?:desde|en) (?:el )?(?:territorio|"
+    r"país)|"
+    r"\b(?:not|no longer) (?:be )?(?:accessible|available|visible)\b[^.]{0,40}\b(?:in|from|"
+    r"within) (?-i:[A-Z])|"
     r"withholding (?:of )?(?:access|the (?:tweets|accounts|urls|content|posts?))|"
     r"\bwithh[eo]ld\b",
     r"türkiye['’]de\w* erişim",
@@ -56,6 +63,10 @@ REMOVE = words(
     r"off)",
     r"\b(?:shall|must|should|to|is|are|be)\s+(?:be\s+)?(?:\w+ly\s+)?(?:removed|deleted|erased|"
     r"taken (?:down|off))",
+    r"\b(?:are|is|be) (?:not|no longer) (?:available|accessible) to the public\b|\bpull down\b|"
+    r"\bdepublizier|\bdepubliceren|\bdecommission|\bstrani\w* |прибра(?:ти|ть)|ลบ|\bxóa\b|"
+    r"\bgỡ bỏ\b|"
+    r"\bposter[^.;]{0,30}\bretir|\babschalt|\boffline (?:nehmen|zu nehmen)|"
     r"\btake-?downs?\b|withdrawal of (?:the |new )?content|\berase\b|удал(?:ить|ени|ите)|"
     r"видал(?:ити|ення|іть)|删除|刪除|清除|移除|削除|삭제",
     r"हटा(?:ए|ने|या|दें|कर)|lösch|entfern|\bverwijder",
@@ -75,6 +86,8 @@ SUSPEND = words(
     r"users?|handles?|profiles?)\b",
     r"\b(?:accounts?|profiles?|handles?)\b[^.,;]{0,60}\b(?:shall|must|should|to|be)\s+(?:be\s+)?"
     r"(?:suspended|closed|banned|deactivated|terminated)",
+    r"(?:suspend|terminat|deactivat|\bban)\w*\s[^.,;]{0,40}(?:@\w|\w+\.bsky\.social|"
+    r"bsky\.app/profile)|"
     r"withholding the users|封禁[^。]{0,20}账号|关闭[^。]{0,10}账号|заблокировать аккаунт|"
     r"खाते? (?:निलंबित|बंद)",
     r"\b(?:suspen|desactiv|desativ|cerr|encerr)\w*[^.;]{0,50}\b(?:contas?|cuentas?|perfis|perfil|"
@@ -87,6 +100,11 @@ SUSPEND = words(
 RESTRICT = words(
     r"\b(?:restrict|limit|disabl|block)\w*[^.]{0,40}\baccess|\bblock(?:ed|ing)?\b|"
     r"огранич\w+[^.]{0,60}доступ|(?:доступ\w*)[^.]{0,40}(?:ограничить|заблокировать|обмежити)",
+    r"\b(?:suspend|susp(?:en|é)nd?)\w*[^.;]{0,30}\b(?:access|accès|acesso|acceso)\b|ระงับ|ปิดกั้น|"
+    r"ngăn chặn|"
+    r"접속차단|접근 ?차단|アクセス遮断|送信防止|\bznemožn|\bblokov|\bzablok|blocarea|αποκλεισμ|"
+    r"\bblokering|"
+    r"ograniči|спречи|\bestä\b|\bhozzáférhetetlen|"
     r"अवरुद्ध|ब्लॉक|屏蔽|封锁|遮断|차단|sperr",
     r"\b(?:to|shall|must|please|hereby|and|or)\s+(?:[a-z]+ly\s+)?(?:disable|restrict)\b|"
     r"\b(?:shall|must|should|to|be)\s+be\s+(?:[a-z]+ly\s+)?(?:disabled|restricted|hidden|blocked|"
@@ -133,6 +151,13 @@ DATA = words(
     r"bestandsdaten|nutzerdaten|données d['’]identification|kullanıcı bilgileri|data pengguna|"
     r"dati (?:di registrazione|identificativi|dell['’]utente)|dan(?:e|ych) (?:użytkownik|"
     r"abonent)\w*",
+    r"abone bilgi\w*|kullanıcı bilgi\w*|kimlik bilgi\w*|log kayıt\w*|ip kayıt\w*|nutzungsdaten|"
+    r"verkehrsdaten|"
+    r"données de connexion|éléments d['’]identification|dati del traffico|log di accesso|"
+    r"dane abonenta|logów? dostępu|adres(?:ów|y) ip|gebruikersgegevens|identificerende gegevens|"
+    r"datos de (?:identificación|conexión)|registros de conexión|dados de (?:acesso|conexão)|"
+    r"реєстраційні дані|ip-адрес|data pelanggan|alamat ip|بيانات (?:المستخدم|المشترك|صاحب)|"
+    r"가입자 정보|이용자 정보|접속기록|発信者情報|ข้อมูลผู้ใช้|ข้อมูลจราจร|thông tin người dùng|"
     r"उपयोगकर्ता (?:का|की|के) (?:विवरण|जानकारी)|ग्राहक विवरण",
 )
 LESSER = words(
@@ -147,6 +172,7 @@ LESSER = words(
     r"\bor (?:to )?(?:disable|restrict|block|limit)",
     r"по крайней мере|если (?:это |удаление )?(?:невозможно|не представляется)|в противном случае|"
     r"принаймні|якщо (?:це |видалення )?неможливо",
+    r"(?:de|en caso de) no ser (?:ello |esto )?(?:\w+mente )?(?:posible|factible|viable)|"
     r"\b(?:al|por lo) menos\b|si (?:ello |esto )?no (?:fuera|fuese|es|resulta) (?:posible|"
     r"factible)|"
     r"subsidiariamente|en su defecto|de no ser posible",
@@ -165,6 +191,15 @@ OPEN_ENDED = words(
     r"\bincluding but not limited to|\bany other (?:account|handle|url|content)",
     r"(?:similar|identical|equivalent) (?:content|accounts?|posts?|information)|"
     r"mirror(?:ed)? (?:site|page)s?",
+    r"\b(?:replies|repl(?:y|ies)|comments?|posts?|copies|reposts?|retweets?|content)\b[^.;]{0,50}"
+    r"\b(?:in|of) (?:that|the same|its|this) (?:thread|conversation|account)|"
+    r"\b(?:future|subsequent|further|new) (?:posts?|publications?|uploads?|accounts?|content)\b|"
+    r"wortgleich|sinngleich|inhaltsgleich|kerngleich|contenus? (?:identiques?|équivalents?|"
+    r"similaires?)|"
+    r"contenidos? (?:idénticos?|similares?|equivalentes?)|conteúdos? (?:idênticos?|semelhantes?|"
+    r"similares?)|"
+    r"contenuti (?:identici|analoghi|equivalenti)|treści (?:identyczn|podobn)\w*|benzer içerik|"
+    r"konten (?:serupa|sejenis)|toute (?:autre )?(?:publication|copie)|"
     r"such other|as may be (?:notified|identified)|from time to time|и (?:иные|другие|"
     r"аналогичн|подобн)\w*",
     r"всех? (?:копи|зеркал)\w*|等(?:类似|相关)|इसी प्रकार|अन्य सभी|\bre-?uploads?\b|all copies",

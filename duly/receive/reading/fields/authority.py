@@ -52,7 +52,13 @@ _ENDS_ADDRESS = re.compile(
 _ADDRESS_LINES = 4
 _ADDRESS_LINE = 70  # characters
 _LABEL = re.compile(
-    r"^\W*(?:from|issued by|issuing (?:authority|office|body)|authority|sender|absender|behörde|"
+    r"^\W*(?:from|issued by|given by|raised by|sent by|signed by|on behalf of|"
+    r"issuing (?:authority|office|body|"
+    r"court)|competent authority|requesting (?:authority|agency)|penerbit|instansi penerbit|"
+    r"emisor|emittent|"
+    r"aussteller|emittente|organ wydający|vydal|发文机关|发布机关|발신|発信者|الجهة|المرسل|"
+    r"authority|sender|"
+    r"absender|behörde|"
     r"(?:anordnende|ausstellende|erlassende) behörde|expéditeur|autorité(?: émettrice)?|remitente|"
     r"autoridad(?: emisora)?|autoridade(?: emissora)?|mittente|autorità|nadawca|organ|gönderen|"
     r"instansi|dari|от кого|отправитель|орган)\s*[:：]\s*(?P<name>[^\n]{4,140})",
@@ -71,7 +77,7 @@ _STATE_ONLY = re.compile(
 )
 # What no name of a body holds: an end of a sentence, a long number, an address, a verb.
 _NO_NAME = re.compile(
-    r"(?<!\bNo)(?<!\d)(?<!\b\w)[.!?]\s|\d{4,}|://|"
+    r"(?<!\bNo)(?<!\bRegd)(?<!\bHon)(?<!\bGovt)(?<!\d)(?<!\b\w)[.!?]\s|\d{4,}|://|"
     r"\b(?:can|may|shall|must|will|has|have|is|are|was|were|been|would|should|hereby|please|"
     r"notify|inform|informs|request|requests|according|pursuant|under)\b|"
     r"может|обязан|просим|уведомля|сообща|является|согласно|\bwird\b|\bwerden\b|\bpeut\b|\bpuede\b|"
@@ -116,7 +122,7 @@ def _court(prose: Prose) -> str | None:
 
 def _written(known: Sender, prose: Prose) -> str | None:
     """Give the words by which a known sender names itself, with its department."""
-    for text, _ in _places(prose):
+    for text, _ in sorted(_places(prose), key=lambda place: -place[1]):
         if known.pattern.search(text):
             return " ".join(text.split()).strip(" *_#,.;:<>\"'()")[:160]
     return None

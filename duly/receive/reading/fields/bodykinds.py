@@ -7,6 +7,12 @@ import re
 KINDS = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
+        (  # what calls itself so is no body of the state, whatever else its name holds
+            "association",
+            r"\bregd\.?\s|\bngo\b|\bregistered (?:society|trust|charity|association)|"
+            r"\be\.\s?v\.(?:\s|$)|"
+            r"общественн\w+ организац|\basociación civil\b|association loi (?:de )?1901",
+        ),
         (
             "court",
             r"\b(?:high |district |supreme |magistrate'?s? |sessions |city |regional )?court\b|"
@@ -59,6 +65,10 @@ KINDS = tuple(
         ),
         (
             "regulator",
+            r"\bdirectorate\b|\b(?:safety|security|media|press|internet|digital|cyber|content|"
+            r"standards?)\s"
+            r"(?:office|council|centre|center|bureau)\b|національн\w+ центр|entidade reguladora|"
+            r"\bcenter for\b|"
             r"regulat(?:or|ory)|\bcommission(?:er)?\b|\bauthority\b|federal service|"
             r"федеральн\w+ служб|"
             r"\bagency\b|administration of|inspectorate|कर प्राधिकरण|प्राधिकरण|आयोग|委员会|"

@@ -25,7 +25,8 @@ _RESTS = (
     r"na podstawie|zgodnie z|w wykonaniu|na mocy|ingevolge|op grond van|krachtens|bij|enligt|"
     r"на основании|во исполнение|в соответствии с|согласно|по|на підставі|згідно з|відповідно до|"
     r"на виконання|"
-    r"berdasarkan|menurut|theo|căn cứ|uyarınca|gereğince|根据|依据|按照|بناءً? على|استنادا?ً? إلى|تنفيذا"
+    r"berdasarkan|menurut|theo|căn cứ|uyarınca|gereğince|根据|依据|按照|بناءً? على|"
+    r"استنادا?ً? إلى|تنفيذا"
 )
 _ACTS = (
     r"orders?|judge?ments?|decisions?|rulings?|decrees?|warrants?|injunctions?|determinations?|"
@@ -38,7 +39,10 @@ _ACTS = (
     r"putusan|penetapan|keputusan|quyết định|bản án|karar\w*|决定|判决|裁定|حكم|قرار|أمر"
 )
 _CITED = re.compile(rf"\b(?:{_RESTS})\s+(?:[^\s.;:]+\s){{0,3}}?(?:{_ACTS})\b", re.IGNORECASE)
-_SMALL = r"(?:of|the|for|and|de|del|de la|la|las|los|y|e|do|da|dos|das|di|della|du|des|d['’]|der|für|des|van|het|w|we|i)"
+_SMALL = (
+    r"(?:of|the|for|and|de|del|de la|la|las|los|y|e|do|da|dos|das|di|della|du|des|d['’]|der|für|"
+    r"van|het|w|we|i)"
+)
 _BODY = re.compile(
     rf"(?:\d{{1,3}}(?:st|nd|rd|th|ª|º|a|"
     rf"\.)?\s)?[^\W\d_a-zа-яёіїє][\w’'-]*\.?(?:\s(?:{_SMALL}\s){{0,2}}"

@@ -51,7 +51,8 @@ _LABELS = (
     # Indian and other scripts
     r"(?:पत्रांक|पत्र ?(?:संख्या|सं)|क्रमांक|संख्या|सं|मिसिल|मु[०.]?अ[०.]?सं[०.]?|"
     r"फ़?ा[इई]ल(?: संख्या)?|পত্রাংক|স্মারক(?: নং)?)",
-    r"(?:文号|文號|案号|案號|编号|編號|字号|发文字号|档号|番号|事件番号|文書番号|문서번호|사건번호|접수번호|사건|시행)",
+    r"(?:文号|文號|案号|案號|编号|編號|字号|发文字号|档号|番号|事件番号|文書番号|문서번호|"
+    r"사건번호|접수번호|사건|시행)",
     r"(?:الرقم|رقم(?: القضية| الملف| المرجع| الخطاب)?|المرجع|الإشارة|إشارة|مرجع|نمبر|"
     r"حوالہ(?: نمبر)?|شماره)",
     r"(?:เลขที่|ที่|คดีหมายเลข(?:แดง|ดำ)?ที่|หมายเลขคดี|מספר(?: תיק)?|תיק|סימוכין)",
@@ -107,6 +108,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(r"-(?:ФЗ|FZ)$|^«|^\"")
+_FEW_DIGITS = re.compile(r"^\d{1,4}$")  # a page, an article, a room
 _HOST = re.compile(r"[a-z]{3,}\.[a-z]{2,}")
 _HEAD = 16  # lines
 _LINE = 48  # characters
@@ -147,7 +149,7 @@ def _value(rest: str) -> Iterator[str]:
     while taken and not any(map(str.isdigit, taken[-1])) and not taken[-1].isupper():
         taken.pop()
     number = " ".join(taken)
-    if any(map(str.isdigit, number)):
+    if any(map(str.isdigit, number)) and not _FEW_DIGITS.match(number):
         yield number
 
 

@@ -14,13 +14,13 @@ AU: australian, commonwealth of australia | canberra, sydney, melbourne, brisban
 AZ: azerbaijan, azərbaycan | baku, bakı
 BA: bosnia, bosna | sarajevo
 BD: bangladeshi, বাংলাদেশ | dhaka, ঢাকা, chattogram
-BE: belgian, belge, belgische, belgië, royaume de belgique | bruxelles, brussel, antwerpen, gent, liège
+BE: belgian, belge, belgische, belgië, royaume de belgique | bruxelles, brussel, antwerpen, gent
 BG: bulgarian, българия, република българия | sofia, софия
 BH: bahrain | manama
 BO: bolivia | la paz, sucre
 BR: brazilian, brasileir | brasília, são paulo, rio de janeiro, curitiba, porto alegre
 BY: belarusian, беларус | minsk, минск
-CA: canadian, ontario, québec, quebec, british columbia, alberta | ottawa, toronto, montréal, vancouver
+CA: canadian, ontario, québec, quebec, british columbia, alberta | ottawa, toronto, montréal
 CH: swiss, schweizer, suisse, svizzera | bern, berne, zürich, lausanne, bellinzona
 CL: chilen, república de chile | santiago de chile, santiago, valparaíso
 CM: cameroon, cameroun | yaoundé, douala
@@ -29,7 +29,7 @@ CO: colombian, república de colombia | bogotá, bogotá d.c., medellín, cali
 CR: costa rica | san josé
 CY: cypriot | nicosia, λευκωσία
 CZ: czech, česk, české republiky | praha, prague, brno
-DE: german, deutsch, bundesrepublik, bundesgebiet | berlin, hamburg, münchen, köln, düsseldorf, wiesbaden, stuttgart, leipzig, bonn
+DE: german, deutsch, bundesrepublik, bundesgebiet | berlin, hamburg, münchen, köln, düsseldorf
 DK: danish, dansk | københavn, copenhagen, aarhus
 DZ: algeria, algérie, الجزائر | alger, algiers
 EC: ecuador, ecuatorian | quito, guayaquil
@@ -49,7 +49,7 @@ HU: hungarian, magyar | budapest
 ID: indonesian, republik indonesia | jakarta, surabaya, bandung
 IE: irish, éire, garda síochána | dublin, baile átha cliath
 IL: israeli, state of israel, ישראל | jerusalem, tel aviv, ירושלים
-IN: indian, bharat | new delhi, mumbai, bengaluru, chennai, kolkata, hyderabad, lucknow, jaipur, bhopal, patna
+IN: indian, bharat | new delhi, mumbai, bengaluru, chennai, kolkata, hyderabad, lucknow, jaipur
 IQ: iraq, العراق | baghdad, بغداد
 IR: iranian, جمهوری اسلامی | tehran, تهران
 IT: italian, repubblica italiana | roma, milano, torino, napoli, bologna
@@ -74,7 +74,7 @@ MT: maltese | valletta
 MX: mexican, mexicano, estados unidos mexicanos | ciudad de méxico, guadalajara, monterrey
 MY: malaysian | kuala lumpur, putrajaya, cyberjaya
 NG: nigerian, federal republic of nigeria | abuja, lagos
-NL: dutch, nederlands, koninkrijk der nederlanden | amsterdam, den haag, the hague, rotterdam, utrecht
+NL: dutch, nederlands, koninkrijk der nederlanden | amsterdam, den haag, the hague, rotterdam
 NO: norwegian, norsk, norges | oslo
 NP: nepali, nepalese, नेपाल सरकार | kathmandu, काठमाडौं
 NZ: new zealand, aotearoa | wellington, auckland
@@ -146,79 +146,198 @@ DATELINE = re.compile(
 STYLES = tuple(
     (code, re.compile(words, re.IGNORECASE))
     for code, words in (
-        ("AR", r"\benacom\b|ministerio público fiscal|juzgado (?:nacional|federal) en lo|código procesal penal de la nación"),
-        ("AT", r"\bstraflandesgericht|\brtr-gmbh\b|kommaustria|\bmediengesetz\b|landesgericht für strafsachen|\bbundesministerium für inneres"),
-        ("AU", r"esafety|\((?:nsw|cth|vic|qld|wa|sa|tas|act)\)|\bacma\b|australian federal|federal court of australia|penalty units"),
+        (
+            "AR",
+            r"\benacom\b|ministerio público fiscal|juzgado (?:nacional|federal) en lo|"
+            r"código procesal penal de la nación",
+        ),
+        (
+            "AT",
+            r"\bstraflandesgericht|\brtr-gmbh\b|kommaustria|\bmediengesetz\b|"
+            r"landesgericht für strafsachen|\bbundesministerium für inneres",
+        ),
+        (
+            "AU",
+            r"esafety|\((?:nsw|cth|vic|qld|wa|sa|tas|act)\)|\bacma\b|australian federal|"
+            r"federal court of australia|penalty units",
+        ),
         ("BD", r"\bbtrc\b|cyber security act,? 2023|digital security act"),
-        ("BE", r"federale politie|police fédérale|parket van|procureur du roi|\bi2-iru\b|\bbipt\b|onderzoeksrechter"),
+        (
+            "BE",
+            r"federale politie|police fédérale|parket van|procureur du roi|\bi2-iru\b|\bbipt\b|"
+            r"onderzoeksrechter",
+        ),
         ("BG", r"софийски|комисия за защита|дирекция [«„\"]?киберпрестъпност|\bгдбоп\b"),
-        ("BR", r"\btse\b|\bstf\b|\bstj\b|polícia federal|justiça eleitoral|\bcpc\b|comarca|\bpje\b|procurador(?:ia)? da república"),
-        ("CA", r"superior court of justice|\bcrtc\b|royal canadian mounted|court of king's bench|criminal code, r\.?s\.?c|cour supérieure"),
-        ("CH", r"\bfedpol\b|staatsanwaltschaft des kantons|\bstgb \(sr|eidgenöss|confédération suisse"),
+        (
+            "BR",
+            r"\btse\b|\bstf\b|\bstj\b|polícia federal|justiça eleitoral|\bcpc\b|comarca|\bpje\b|"
+            r"procurador(?:ia)? da república",
+        ),
+        (
+            "CA",
+            r"superior court of justice|\bcrtc\b|royal canadian mounted|court of king's bench|"
+            r"criminal code, r\.?s\.?c|cour supérieure",
+        ),
+        (
+            "CH",
+            r"\bfedpol\b|staatsanwaltschaft des kantons|\bstgb \(sr|eidgenöss|confédération suisse",
+        ),
         ("CL", r"juzgado de garantía|\bsubtel\b|policía de investigaciones|fiscalía regional"),
         ("CN", r"网信办|公安部|互联网信息办公室|人民法院|人民检察院"),
-        ("CO", r"acción de tutela|accionante|rama judicial|territorio colombiano|fiscalía general de la nación|superintendencia de industria"),
+        (
+            "CO",
+            r"acción de tutela|accionante|rama judicial|territorio colombiano|"
+            r"fiscalía general de la nación|superintendencia de industria",
+        ),
         ("CZ", r"policie české|obvodní soud|krajský soud v|\bčtú\b|státní zastupitelství"),
-        ("DE", r"\bstgb\b|\bstpo\b|\bmstv\b|\bjmstv\b|medienanstalt|landeskriminalamt|landespolizei|amtsgericht|landgericht|"
-               r"polizeipräsidium|bundesgebiet|bundeskriminalamt|\bbka\b|netzdg"),
+        (
+            "DE",
+            r"\bstgb\b|\bstpo\b|\bmstv\b|\bjmstv\b|medienanstalt|landeskriminalamt|landespolizei|"
+            r"amtsgericht|landgericht|"
+            r"polizeipräsidium|bundesgebiet|bundeskriminalamt|\bbka\b|netzdg",
+        ),
         ("DK", r"rigspolitiet|anklagemyndigheden|\bbyret\b|retsplejeloven"),
         ("EE", r"politsei- ja piirivalve|tarbijakaitse"),
-        ("ES", r"ley orgánica|enjuiciamiento|audiencia nacional|juzgado de (?:instrucción|lo|primera)|policía nacional|guardia civil|"
-               r"mossos|ertzaintza|\baepd\b|agencia española"),
+        (
+            "ES",
+            r"ley orgánica|enjuiciamiento|audiencia nacional|juzgado de (?:instrucción|lo|primera)|"
+            r"policía nacional|guardia civil|"
+            r"mossos|ertzaintza|\baepd\b|agencia española",
+        ),
         ("FI", r"keskusrikospoliisi|käräjäoikeus|traficom"),
-        ("FR", r"tribunal judiciaire|\barcom\b|pharos|\bofac\b|\bcnil\b|préfecture de police|gendarmerie nationale|par ces motifs|"
-               r"procureur de la république|\blcen\b|2004-575"),
-        ("GB", r"metropolitan police|\bctiru\b|\bofcom\b|terrorism act 20|online safety act 2023|king's bench|crown court|"
-               r"national crime agency|defamation act 2013|\bpolice scotland|"
-               r"high court of justice"),
+        (
+            "FR",
+            r"tribunal judiciaire|\barcom\b|pharos|\bofac\b|\bcnil\b|préfecture de police|"
+            r"gendarmerie nationale|par ces motifs|"
+            r"procureur de la république|\blcen\b|2004-575",
+        ),
+        (
+            "GB",
+            r"metropolitan police|\bctiru\b|\bofcom\b|terrorism act 20|online safety act 2023|"
+            r"king's bench|crown court|"
+            r"national crime agency|defamation act 2013|\bpolice scotland|"
+            r"high court of justice",
+        ),
         ("GR", r"ελληνική αστυνομία|εισαγγελ|πρωτοδικείο|\bεεττ\b"),
         ("HR", r"županijski sud|\bhakom\b|ravnateljstvo policije"),
         ("HU", r"rendőrség|törvényszék|\bnmhh\b|járásbíróság|ügyészség"),
-        ("ID", r"kominfo|komdigi|undang-undang|pengadilan negeri|kepolisian negara|\buu ite\b|dittipidsiber"),
-        ("IE", r"garda|coimisiún na meán|an chúirt|district court (?:area|clerk)|non-fatal offences|director of public prosecutions \(ireland\)"),
+        (
+            "ID",
+            r"kominfo|komdigi|undang-undang|pengadilan negeri|kepolisian negara|\buu ite\b|"
+            r"dittipidsiber",
+        ),
+        (
+            "IE",
+            r"garda|coimisiún na meán|an chúirt|district court (?:area|clerk)|non-fatal offences|"
+            r"director of public prosecutions \(ireland\)",
+        ),
         ("IL", r"state attorney|israel police|5\d{3}-(?:19|20)\d\d|פרקליטות|משטרת ישראל"),
-        ("IN", r"\bbnss\b|\bbns\b|\bfir no|\bsahyog\b|\bmeity\b|section 69a|79\(3\)\(b\)|\bipc\b|cr\.?p\.?c|\bcert-in\b|lok sabha|"
-               r"high court of (?:delhi|bombay|madras|karnataka)|state police \(cyber"),
-        ("IT", r"\bagcom\b|polizia postale|procura della repubblica|garante per la protezione|tribunale (?:di|ordinario)|"
-               r"\bc\.p\.p\.|guardia di finanza|\bp\.q\.m\."),
+        (
+            "IN",
+            r"\bbnss\b|\bbns\b|\bfir no|\bsahyog\b|\bmeity\b|section 69a|79\(3\)\(b\)|\bipc\b|"
+            r"cr\.?p\.?c|\bcert-in\b|lok sabha|"
+            r"high court of (?:delhi|bombay|madras|karnataka)|state police \(cyber",
+        ),
+        (
+            "IT",
+            r"\bagcom\b|polizia postale|procura della repubblica|garante per la protezione|"
+            r"tribunale (?:di|ordinario)|"
+            r"\bc\.p\.p\.|guardia di finanza|\bp\.q\.m\.",
+        ),
         ("JP", r"地方裁判所|警視庁|総務省|reiwa|令和|tokyo district court"),
         ("KE", r"communications authority of kenya|\bncic\b|national cohesion and integration"),
-        ("KR", r"방송통신심의위원회|korea communications|republic of korea|정보통신망법|경찰청|지방법원"),
+        (
+            "KR",
+            r"방송통신심의위원회|korea communications|republic of korea|정보통신망법|경찰청|"
+            r"지방법원",
+        ),
         ("LT", r"lietuvos|ryšių reguliavimo"),
         ("LV", r"valsts policija|latvijas"),
-        ("MX", r"instituto (?:nacional )?electoral|comisión de quejas y denuncias|unidad técnica de lo contencioso|apercibid[oa]|"
-               r"ley general de (?:instituciones|acceso)|fiscalía general de la república|"
-               r"código nacional de procedimientos penales|"
-               r"\bine\b|violencia política contra las mujeres"),
+        (
+            "MX",
+            r"instituto (?:nacional )?electoral|comisión de quejas y denuncias|"
+            r"unidad técnica de lo contencioso|apercibid[oa]|"
+            r"ley general de (?:instituciones|acceso)|fiscalía general de la república|"
+            r"código nacional de procedimientos penales|"
+            r"\bine\b|violencia política contra las mujeres",
+        ),
         ("MY", r"\bmcmc\b|suruhanjaya komunikasi|polis diraja|communications and multimedia act"),
         ("NG", r"\bnitda\b|\befcc\b|nigeria police|nigerian communications"),
-        ("NL", r"openbaar ministerie|\brechtbank\b|officier van justitie|\batkm\b|arrondissementsparket|wetboek van strafvordering"),
+        (
+            "NL",
+            r"openbaar ministerie|\brechtbank\b|officier van justitie|\batkm\b|"
+            r"arrondissementsparket|"
+            r"wetboek van strafvordering",
+        ),
         ("NO", r"\bkripos\b|tingrett|politidistrikt|straffeprosessloven"),
         ("NP", r"nepal police|nepal telecommunications"),
         ("NZ", r"department of internal affairs|netsafe|harmful digital communications act"),
         ("PE", r"\bindecopi\b|\bosiptel\b|policía nacional del perú|distrito fiscal"),
-        ("PH", r"\bnbi\b cybercrime|philippine national police|cybercrime prevention act of 2012|republic act no"),
-        ("PK", r"pakistan telecommunication|\bpeca\b|prevention of electronic crimes|federal investigation agency|\bncciа?\b"),
-        ("PL", r"prokuratur|\bk\.p\.k|\bk\.k\b|sygn\. akt|komenda (?:główna|wojewódzka|miejska)|sąd (?:rejonow|okręgow)|\buke\b|\bknf\b|"
-               r"ustawy z dnia"),
-        ("PT", r"entidade reguladora para a comunicação|\banacom\b|polícia judiciária|procuradoria-geral da república|"
-               r"tribunal judicial da comarca|departamento de investigação e ação penal"),
+        (
+            "PH",
+            r"\bnbi\b cybercrime|philippine national police|cybercrime prevention act of 2012|"
+            r"republic act no",
+        ),
+        (
+            "PK",
+            r"pakistan telecommunication|\bpeca\b|prevention of electronic crimes|"
+            r"federal investigation agency|\bncciа?\b",
+        ),
+        (
+            "PL",
+            r"prokuratur|\bk\.p\.k|\bk\.k\b|sygn\. akt|komenda (?:główna|wojewódzka|miejska)|"
+            r"sąd (?:rejonow|okręgow)|\buke\b|\bknf\b|"
+            r"ustawy z dnia",
+        ),
+        (
+            "PT",
+            r"entidade reguladora para a comunicação|\banacom\b|polícia judiciária|"
+            r"procuradoria-geral da república|"
+            r"tribunal judicial da comarca|departamento de investigação e ação penal",
+        ),
         ("RO", r"poliția română|\bdiicot\b|judecătoria|\bancom\b|parchetul"),
         ("RS", r"\bрател\b|\bratel\b|више јавно тужилаштво|viši sud"),
-        ("RU", r"роскомнадзор|roskomnadzor|-фз\b|\bкас рф|\bгпк рф|\bмвд россии|генеральн\w+ прокуратур"),
+        (
+            "RU",
+            r"роскомнадзор|roskomnadzor|-фз\b|\bкас рф|\bгпк рф|\bмвд россии|"
+            r"генеральн\w+ прокуратур",
+        ),
         ("SA", r"هيئة الاتصالات والفضاء|نظام مكافحة الجرائم المعلوماتية"),
         ("SE", r"polismyndigheten|tingsrätt|åklagarmyndigheten|rättegångsbalken"),
-        ("SG", r"\bpofma\b|\bimda\b|\bsingcert\b|online criminal harms|broadcasting act 1994|by end-users in singapore"),
+        (
+            "SG",
+            r"\bpofma\b|\bimda\b|\bsingcert\b|online criminal harms|broadcasting act 1994|"
+            r"by end-users in singapore",
+        ),
         ("SI", r"okrožno sodišče|\bakos\b|policija, generalna"),
         ("SK", r"krajský súd|okresný súd|slovak republic|prezídium policajného"),
         ("TH", r"กระทรวงดิจิทัล|ศาลอาญา|พ\.ศ\."),
-        ("TR", r"\b5651\b|sulh ceza|\bbtk\b|bilgi teknolojileri|emniyet|cumhuriyet (?:baş)?savcı|\bt\.\s?c\.(?=\s|$)"),
+        (
+            "TR",
+            r"\b5651\b|sulh ceza|\bbtk\b|bilgi teknolojileri|emniyet|cumhuriyet (?:baş)?savcı|"
+            r"\bt\.\s?c\.(?=\s|$)",
+        ),
         ("TW", r"國家通訊傳播委員會|內政部警政署|地方檢察署"),
-        ("UA", r"закону україни|служб[аи] безпеки україни|національн\w+ поліці|кіберполіці|прокуратур\w+ україни|воєнного стану"),
-        ("US", r"u\.?s\.?c\.? §|united states district|attorney general of the state|fed\. r\. (?:civ|crim)\. p|"
-               r"federal bureau of investigation|district attorney|superior court of (?:the state|"
-               r"california)|grand jury"),
-        ("VN", r"\babei\b|bộ thông tin|cục an toàn thông tin|nghị định|law on cybersecurity 2018|nd-cp\b"),
-        ("ZA", r"film and publication board|south african police|\bsaps\b|cybercrimes act 19 of 2020"),
+        (
+            "UA",
+            r"закону україни|служб[аи] безпеки україни|національн\w+ поліці|кіберполіці|"
+            r"прокуратур\w+ україни|воєнного стану",
+        ),
+        (
+            "US",
+            r"u\.?s\.?c\.? §|united states district|attorney general of the state|fed\. r\. (?:civ|"
+            r"crim)\. p|"
+            r"federal bureau of investigation|district attorney|superior court of (?:the state|"
+            r"california)|grand jury",
+        ),
+        (
+            "VN",
+            r"\babei\b|bộ thông tin|cục an toàn thông tin|nghị định|law on cybersecurity 2018|"
+            r"nd-cp\b",
+        ),
+        (
+            "ZA",
+            r"film and publication board|south african police|\bsaps\b|cybercrimes act 19 of 2020",
+        ),
     )
-)  # fmt: skip
+)

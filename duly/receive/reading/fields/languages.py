@@ -50,6 +50,8 @@ def languages_of(text: str) -> tuple[str, ...]:
     for name, script, weight in _SCRIPTS:
         weights[name] += weight * len(script.findall(text))
     words = re.findall(r"[^\W\d_]+", text.replace("İ", "i").lower())
+    if weights["ja"] > _SHARE * weights["zh"]:  # whoever writes kana writes Japanese
+        weights["ja"] += weights.pop("zh")
     weights.update(_cyrillic(text, words))
     weights.update(_split(len(_LATIN.findall(text)), words, _LATIN_ONES))
     weights.update(_arabic(text))

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from duly.receive.reading.outcome import Basis
 
 _HINDI = re.compile(
-    r"(?<![\u0900-\u097f])(?P<word>धारा|नियम|अनुच्छेद)\s*(?P<number>[\d०-९]+\s?[क-ह]?(?:\([^)]{1,4}\))*)"
+    r"(?<![\u0900-\u097f])(?P<word>धारा|नियम|"
+    r"अनुच्छेद)\s*(?P<number>[\d०-९]+\s?[क-ह]?(?:\([^)]{1,4}\))*)"
 )
 _HINDI_LAW = re.compile(r"([\u0900-\u097f]+ [\u0900-\u097f]+ अधिनियम,?\s*[\d०-९]{4})")
 _CHINESE = re.compile(
@@ -110,8 +111,10 @@ _KOREAN = re.compile(
     r"(?P<law>[가-힣·]{2,}(?:\s[가-힣·]+){0,5}?법(?:률)?)(?:[」』\"]|"
     r"\s)*제\s?(?P<number>\d+)조(?:의\s?(?P<more>\d+))?"
 )
+_HAN_LEADS = re.compile(r"^.*(?:依照|根据|依据|按照|违反|适用|依|基づき|及び|和)(?=.)")
 _HAN_LAW = re.compile(
-    r"(?P<law>[\u4e00-\u9fff]{1,16}(?:法律?|条例|條例|规定|規定))第(?P<number>[一二三四五六七八九十百零\d]+)(?:条|條)"
+    r"(?P<law>[\u4e00-\u9fff]{1,16}(?:法律?|条例|條例|规定|"
+    r"規定))第(?P<number>[一二三四五六七八九十百零\d]+)(?:条|條)"
 )
 _ARABIC = re.compile(
     r"الماد[ةه]\s*[\[(]?(?P<number>[\d٠-٩]+|\w+(?:\sعشرة)?)[\])]?\s+من\s+"
@@ -176,7 +179,8 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
         number = "-".join(filter(None, (match["number"], match["more"])))
         yield Basis(law=match["law"], provision=_article(number))
     for match in _HAN_LAW.finditer(sentence):
-        yield Basis(law=match["law"], provision=f"第{match['number']}条")
+        law = _HAN_LEADS.sub("", match["law"])
+        yield Basis(law=law, provision=f"第{match['number']}条")
     for form in (_ARABIC, _THAI, _VIETNAMESE):
         for match in form.finditer(sentence):
             yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))

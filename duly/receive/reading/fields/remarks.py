@@ -31,7 +31,27 @@ _SECRET = _any(
     r"(?:keep|treat|maintain)[^.]{0,60}confidential|गोपनीय|для служебного пользования|"
     r"конфиденциальн|秘密|保密|vertraulich|sigilos\w|segredo de justiça|confidencial\b|"
     r"confidentiel\w*\b|gizlidir|rahasia\b|سري للغاية|"
-    r"non-disclosure",
+    r"non-disclosure|(?:must|shall|should|may) (?:refrain|abstain) from (?:inform|notify|disclos|"
+    r"tell)\w*|"
+    r"(?:must|shall|should|may|do|is|are) not (?:be )?(?:inform|notif|tip|told|made aware|"
+    r"alert)\w*|"
+    r"not to (?:be )?(?:disclos|inform|notif|reveal|made public)\w*|without (?:informing|"
+    r"notifying|alerting)|"
+    r"(?:nicht|keinesfalls) (?:zu )?(?:informieren|unterrichten|in kenntnis|mitzuteilen|"
+    r"offenzulegen)|"
+    r"stillschweigen|verschlusssache|nur für den dienstgebrauch|ne (?:pas|devez pas|"
+    r"doit pas) (?:informer|divulguer|"
+    r"révéler|communiquer)|secret de l['’](?:enquête|instruction)|deberá guardar (?:reserva|"
+    r"secreto)|"
+    r"\breservad[oa]\b|secreto de (?:las actuaciones|sumario)|segredo|sigilo|non (?:divulgare|"
+    r"informare|rivelare)|"
+    r"riservat[oae]\b|segreto|poufn[aey]|zachowani\w+ w tajemnicy|nie (?:informować|ujawniać)|"
+    r"tajemnic\w+|geheim\b|vertrouwelijk|niet (?:te )?informeren|не разглаша\w+|"
+    r"не подлежит разглашению|"
+    r"конфіденційн|таємн|не розголош|gizli(?:dir|lik)|gizli tutul|bilgi verilmemesi|"
+    r"tidak (?:boleh )?(?:diungkap|"
+    r"diberitahu|disebar)|سرية|لا يجوز (?:إفشاء|الإفصاح)|خفیہ|保密|不得(?:泄露|公开|透露)|機密|"
+    r"秘匿|비밀|대외비|ลับ",
 )
 _OPEN = _any(
     r"not confidential|may be (?:published|disclosed)|unclassified|no restriction on disclosure",
@@ -66,8 +86,9 @@ _WITHDRAWN = _any(
     r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside|annulled|quashed|repealed)|"
     r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside)\b)",
     r"(?:hereby|stands?) (?:withdraws?|revokes?|rescinds?|withdrawn|revoked|cancelled)",
-    r"\bis (?:hereby )?(?:annulled|quashed)\b|(?:wird|werden|ist) (?:hiermit )?"
-    r"(?:aufgehoben|zurückgenommen|widerrufen)|(?:est|sont) (?:annulé|retiré|abrogé)|"
+    r"\bis (?:hereby )?(?:annulled|quashed)\b|(?:wird|werden|ist|sind) (?:\w+ ){0,3}"
+    r"(?:aufgehoben|zurückgenommen|widerrufen)|teilweise aufhebung|(?:est|sont) (?:annulé|retiré|"
+    r"abrogé)|"
     r"(?:fica|ficam) (?:revogad|sem efeito)|(?:queda|quedan) (?:sin efecto|revocad|anulad)|"
     r"(?:è|sono) (?:revocat|annullat)|zostaje uchylon|uchylam|geri alın|скасовано|відкликано|"
     r"отозван|отмен[её]н\w* решени|решени\w+[^.]{0,80} отмен[её]н|dicabut\b",
