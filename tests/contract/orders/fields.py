@@ -146,11 +146,11 @@ def _deadline(label: str | None, said: Said) -> Lines:
 
 
 def _hours(length: str | None) -> float | None:
-    found = re.fullmatch(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?", length or "")
+    found = re.fullmatch(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?", length or "")
     if not found:
         return None
-    days, hours, minutes = (int(part or 0) for part in found.groups())
-    return days * 24 + hours + minutes / 60
+    weeks, days, hours, minutes = (int(part or 0) for part in found.groups())
+    return weeks * 168 + days * 24 + hours + minutes / 60
 
 
 def _languages(label: list[str], said: Said) -> Lines:

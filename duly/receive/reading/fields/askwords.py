@@ -93,13 +93,15 @@ SUSPEND = words(
     r"\b(?:suspen|desactiv|desativ|cerr|encerr)\w*[^.;]{0,50}\b(?:contas?|cuentas?|perfis|perfil|"
     r"perfiles)\b",
     r"\b(?:suspen|désactiv|ferm)\w*[^.;]{0,40}\bcomptes?\b|(?:konto|konten|profil\w*)[^.;]{0,40}"
-    r"(?:zu sperren|gesperrt|schließ)|hesa(?:p|b)\w*[^.;]{0,40}(?:kapat|askıya)|"
+    r"(?:zu sperren|gesperrt|schließ)|hesa(?:p|b)\w*[^.;]{0,90}(?:kapat|askıya)|"
     r"(?:menonaktifkan|menutup|penutupan)[^.;]{0,40}akun|(?:sospen|"
     r"chiu)\w*[^.;]{0,40}\b(?:account|profil)",
 )
 RESTRICT = words(
     r"\b(?:restrict|limit|disabl|block)\w*[^.]{0,40}\baccess|\bblock(?:ed|ing)?\b|"
     r"огранич\w+[^.]{0,60}доступ|(?:доступ\w*)[^.]{0,40}(?:ограничить|заблокировать|обмежити)",
+    r"\bhid(?:e|den|ing)\b[^.;]{0,60}\b(?:from|material|posts?|content|accounts?)\b|"
+    r"приостанов\w+[^.;]{0,40}доступ|призупин\w+[^.;]{0,40}доступ|"
     r"\b(?:suspend|susp(?:en|é)nd?)\w*[^.;]{0,30}\b(?:access|accès|acesso|acceso)\b|ระงับ|ปิดกั้น|"
     r"ngăn chặn|"
     r"접속차단|접근 ?차단|アクセス遮断|送信防止|\bznemožn|\bblokov|\bzablok|blocarea|αποκλεισμ|"
@@ -170,6 +172,7 @@ LESSER = words(
     r"(?:или|либо)\s+(?:же\s+)?огранич|至少|如(?:果)?(?:无法|不能)|若(?:无法|不能)|否则|"
     r"अन्यथा|या फिर|"
     r"\bor (?:to )?(?:disable|restrict|block|limit)",
+    r"(?:в случае|при) невозможности|у разі неможливості|"
     r"по крайней мере|если (?:это |удаление )?(?:невозможно|не представляется)|в противном случае|"
     r"принаймні|якщо (?:це |видалення )?неможливо",
     r"(?:de|en caso de) no ser (?:ello |esto )?(?:\w+mente )?(?:posible|factible|viable)|"

@@ -21,13 +21,18 @@ _OPENING = re.compile(
 _DECIDES = re.compile(
     r"\bр\s?е\s?ш\s?е\s?н\s?и\s?е\b|именем российской федерации|\bопределение\b|"
     r"\bin the (?:hon['’]ble )?(?:high|supreme|district|city) court\b|\bjudge?ment\b|"
-    r"im namen des volkes|\bbeschluss\b|au nom du peuple|\bkarar\b|判决书|裁定书",
+    r"\bthe court orders|\bcoram\b|\bухвала\b|\bіменем україни|im namen des volkes|\bbeschluss\b|"
+    r"au nom du peuple|\bkarar\b|判决书|裁定书",
     re.IGNORECASE,
 )
 _COURT = re.compile(
     r"[А-ЯЁ][а-яё]+(?:ий|ой|ый)\s+(?:\w+\s+)?суд(?:\s+г(?:\.|орода)\s*[А-ЯЁ][\w-]+(?:-[\w]+)?|"
     r"\s+[А-ЯЁ][а-яё]+\s+(?:области|края|республики))?|"
-    r"(?:High|Supreme|District|City) Court of [A-Z]\w+(?: [A-Z]\w+)*|"
+    r"(?:High|Supreme|District|City|Federal|Superior|Regional|Administrative|Crown|County|"
+    r"Circuit|Sessions) "
+    r"Court of [A-Z]\w+(?: (?:at )?[A-Z]\w+)*|"
+    r"[А-ЯІЇЄҐ][а-яіїєґ'’-]+(?:ий|"
+    r"ого)\s+(?:[а-яіїєґ]+\s+){0,2}суд(?:у)?(?!\w)(?:\s+м\.\s*[А-ЯІЇЄ]\w+)?|"
     r"(?:Amts|Land|Oberlandes|Verwaltungs)gericht [A-ZÄÖÜ]\w+|"
     r"Tribunal (?:judiciaire|administratif) de [A-Z]\w+|[\u4e00-\u9fff]{2,12}人民法院"
 )

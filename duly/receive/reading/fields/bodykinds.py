@@ -31,7 +31,7 @@ KINDS = tuple(
             "prosecutor",
             r"prosecut(?:or|ion service)|прокур|अभियोजक|检察院|檢察|검찰|fiscal[ií]a|staatsanwalt|"
             r"\bparquet\b|procureur|savcılı|"
-            r"kejaksaan|النيابة|minist[eé]rio p[úu]blico|prokuratura|prokurator|procura\b|"
+            r"دادست|kejaksaan|النيابة|minist[eé]rio p[úu]blico|prokuratura|prokurator|procura\b|"
             r"procuradur|"
             r"procurador|openbaar ministerie|attorney(?:'s|’s)? (?:general|office)|"
             r"office of the attorney|officier van justitie",
@@ -42,7 +42,8 @@ KINDS = tuple(
             r"\bpolice\b|public security|\bpolicing\b|полици|поліці|\bмвд\b|पुलिस|警察|公安|"
             r"警視庁|경찰|"
             r"ตำรวจ|công an|"
-            r"polic[ií]a|polizei|gendarm|"
+            r"\bpolis(?:en|myndighet\w*)?\b|\bpoliti(?:et)?\b|\bpoliisi|थाना|bộ công an|"
+            r"an ninh mạng|polic[ií]a|polizei|gendarm|"
             r"kriminalamt|crime bureau|cyber ?(?:crime|cell)|criminal investigation|emniyet|"
             r"policja|policji|polizia|carabinieri|questura|guardia di finanza|guardia civil|mossos|"
             r"ertzaintza|kepolisian|\bpolri\b|شرطة|پولیس|\bpolitie\b|\bpolicie\b|rendőrség|poliția|"
@@ -57,7 +58,8 @@ KINDS = tuple(
             "ministry",
             r"\bministr(?:y|ies)\b|\bdepartment of|министерств|м[іи]н[іи]стерств|मंत्रालय|विभाग|"
             r"ministeri|"
-            r"minist[eè]re|minist[eé]rio|bakanlı|home affairs|\bgovernment of\b|भारत सरकार|"
+            r"जि?ला (?:मजिस्ट्रेट|कलेक्टर)|जिलाधिकारी|जिलाधीश|bộ thông tin|minist[eè]re|"
+            r"minist[eé]rio|bakanlı|home affairs|\bgovernment of\b|भारत सरकार|"
             r"government office|kementerian|وزارة|وزارت|ministerstv|ministarstv|ministerul|"
             r"secretary of state|home office|home department|secretar[ií]a\b|präfektur|préfecture|"
             r"prefeitura|кабинет министров|кабінет міністрів|กระทรวง|bộ thông tin|"
@@ -79,6 +81,7 @@ KINDS = tuple(
             r"\bofcom\b|"
             r"\barcom\b|kurumu\b|kurulu\b|başkanlığı|هيئة|اتھارٹی|\botoritas\b|\bbadan\b|"
             r"\bkomisi\b|"
+            r"المجلس الأعلى|\bmyndigheten\b|\búřad\b|\bautoritatea\b|\bhatóság|کارگروه|"
             r"ag[eê]ncia|agencia\b|agenzia|agence|agencja|\bagcom\b|\bgarante\b|\bconsob\b|"
             r"comisi[oó]n|comiss[aã]o|commissione|\bkomisj|komise\b|consejo|conselho|conseil|"
             r"\burząd|"

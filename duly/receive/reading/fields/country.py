@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from duly.receive.reading.fields.lands import DATELINE, PEOPLES, STYLES, city_of, lowered
+from duly.receive.reading.fields.lands import DATELINE, LIKE, PEOPLES, STYLES, city_of, lowered
 from duly.receive.reading.fields.prose import Prose
 
 _NAMES = (
@@ -219,8 +219,16 @@ def country_of(prose: Prose) -> str | None:
         votes[code] += len(pattern.findall(ends))
     votes.update(_more_signs(prose))
     votes.pop("", None)
+    _tell_apart(votes, {code for code, _, _ in _named(ends)})
     code, count = votes.most_common(1)[0]
     return code if count >= 2 else None
+
+
+def _tell_apart(votes: Counter[str], named: set[str]) -> None:
+    """Drop a large country that is not named where a smaller one with its language shows signs."""
+    for large, others in LIKE.items():
+        if large not in named and any(votes[code] > 1 for code in others):
+            votes[large] = 0
 
 
 def _more_signs(prose: Prose) -> Counter[str]:

@@ -36,7 +36,8 @@ _YEAR_FIRST = re.compile(
     rf"(?<![\d/-]){_YEAR}\s*[-./年]\s*(?P<m>\d{{1,2}})\s*[-./月]\s*(?P<d>\d{{1,2}})(?!\d|-\d)\s*日?"
 )
 _FIGURES = re.compile(
-    rf"(?<![\d./-])(?P<a>\d{{1,2}})\s?[./-]\s?(?P<b>\d{{1,2}})\s?[./-]\s?{_YEAR}(?!\d)"
+    rf"(?:(?<![\d./-])|"
+    rf"(?<=\d\d/)(?=\d\d?\.))(?P<a>\d{{1,2}})\s?[./-]\s?(?P<b>\d{{1,2}})\s?[./-]\s?{_YEAR}(?!\d)"
 )
 _HAN_DIGITS = "〇一二三四五六七八九○"
 _HAN = re.compile(
@@ -67,10 +68,12 @@ _OTHERS = re.compile(
     r"fecha de (?:nacimiento|los hechos|solicitud|presentación)|date de (?:naissance|la plainte)|"
     r"tatzeit|"
     r"дата (?:рождения|поступления|правонарушения)|"
+    r"\blist(?:ed)? (?:on|for)\b|returnable|adjourn|next date|\bexpires?\b|valid (?:\buntil\b|"
+    r"till)|"
     r"\bprevious|withdrawn|revoked|hearing|deadline|\bdue\b|reply by|before(?!\s+(?:the\s)?(?:hon|"
     r"his|her|mr|mrs|ms|lord|lady|sir|dame|master|judge|justice)\b)|"
     r"decision|решени|vide\b|earlier|our letter|закон|"
-    r"\blaw\b|\bact\b|постановл|act,|rules|born|सुनवाई|since|until|उत्तर|ordinance|posted|"
+    r"\blaw\b|\bact\b|постановл|act,|rules|born|सुनवाई|\bsince\b|\buntil\b|उत्तर|ordinance|posted|"
     r"judgment|received|получен|вх\.|входящ|eingang|reçu le|recibid|recebid|परिपत्र|"
     r"\bby (?:the )?(?:\d|[A-Z][a-z]+ \d)|\bдо \d|\bbis (?:zum )?\d|\baté \d|\bentro\b|"
     r"срок|не позднее|\bfrist\b|prazo|plazo|截止|之前|duruşma|audiencia|audience",

@@ -13,14 +13,15 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (
         r"hours?|hrs?\b|час\w*|घंट[\u0900-\u097f]*|घण्ट[\u0900-\u097f]*|(?:个)?小时|stunden?|"
         r"heures?|horas?|saat\w*|\bor[ae]\b|godzin\w*|годин\w*|\bjam\b|ساعات|ساعة|گھنٹ\w*|"
-        r"\buren\b|\buur\b|tim(?:m?ar|m?er)\b|時間|시간|ชั่วโมง|\bgiờ\b|hodin\w*|\bórá\w*|\bore\b|ωρών|"
+        r"\buren\b|\buur\b|\btim(?:me|m?ar|m?er|e)\b|小時|ساعت\b|時間|시간|ชั่วโมง|\bgiờ\b|"
+        r"hodin\w*|\bórá\w*|\bore\b|ωρών|"
         r"ώρες|\bsat[ai]\b|tunnin|שעות|ঘ[ন্ণ]+টা\w*",
         "PT{}H",
         1,
     ),
     (
         r"minut(?:es?|en?|os?|i|y|ów)?\b|минут\w*|хвилин\w*|मिनट|分钟|分鐘|dakika\w*|menit|دقيقة|"
-        r"นาที|phút|minuut|minuten|דקות",
+        r"分鐘|دقیقه|นาที|phút|minuut|minuten|דקות",
         "PT{}M",
         1,
     ),
@@ -29,7 +30,8 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
         r"days?|дн\w+|день|दिन[\u0900-\u097f]*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|"
         r"gün\w*|วัน|\bngày\b|\bdn[íů]\b|\bnapon\b|\bzile\b|ημερών|ημέρες|\bdana\b|päivän|ימים|"
         r"দিন\w*|"
-        r"\bdage\b|\bdager\b|영업일|日|giorn[oi]|\bdni\b|\bdnia\b|\bhari\b|дн[іяів]\w*|dagen|"
+        r"工作天|روز\b|\bdage\b|\bdager\b|영업일|日|giorn[oi]|\bdni\b|\bdnia\b|\bhari\b|"
+        r"дн[іяів]\w*|dagen|"
         r"\bdagar?\b|일(?= 이내)|أيام|"
         r"يوم\w*|دن(?:وں)?\b",
         "P{}D",
@@ -67,7 +69,7 @@ _FORMS = tuple(
         r"(?P<number>{number})[\s-]*{kind}(?:{unit})\s*(?:की अवधि |"
         r"की समय-?सीमा )?के?\s*(?:भीतर|अंदर|अन्दर)",
         r"(?P<number>[\d一二两三四五六七八九十]{{1,4}})\s*{kind}(?:{unit})\s*(?:之)?(?:以)?[内內]",
-        r"\b(?:innerhalb|binnen)(?: von|"
+        r"\b(?:innerhalb|binnen|innert)(?: von|"
         r" einer frist von)?\s+(?P<number>{number})\s+{kind}(?:{unit})",
         r"\b(?:dans|sous|d['’]ici)(?: (?:un|le) délai(?: \w+)? (?:de|d['’])| les| un)?\s*"
         r"(?P<number>{number})\s+(?:{unit})",
@@ -88,7 +90,7 @@ _FORMS = tuple(
         r"(?P<number>{number})\s+{kind}(?:{unit})",
         r"(?:dalam (?:tempo |waktu(?: paling lambat)? |jangka waktu )?|paling lambat(?: dalam)? |"
         r"selambat-lambatnya )"
-        r"(?:1\s?[x×]\s?)?(?P<number>{number})\s+{kind}(?:{unit})",
+        r"(?:(?P<times>\d{{1,2}})\s?[x×]\s?)?(?P<number>{number})\s+{kind}(?:{unit})",
         r"(?:خلال|في غضون)\s+(?P<number>{number})\s+(?:{unit})",
         r"(?P<number>{number})\s+(?:{unit})\s+کے\s+اندر",
         # a word for a time limit, and the length within a few words behind it
@@ -111,7 +113,8 @@ _NOT_OURS = re.compile(
     r"recurso\b|itiraz|banding|апелляц|жалоб|beschwerde|\bklage\b|rechtsbehelf|keberatan|agravo|"
     r"recorrer|ricorso|odwołani|zażaleni|\bskarg|sprzeciw|reclamo\b|reclamación|"
     r"opposizion|impugn|reposición|reforma\b|alzada|apelaci[oó]n|súplica|embargos|apelação|"
-    r"contestação|\bdefe[sn]s?a\b|\bopposition\b|\bréféré|оскарж|апеляц|скарг|\bkasasi|申訴|复议|抗告|不服|"
+    r"contestação|\bdefe[sn]s?a\b|\bopposition\b|\bréféré|оскарж|апеляц|скарг|\bkasasi|申訴|复议|"
+    r"抗告|不服|"
     r"\bappel\b|interjet|beroep|bezwaar|överklag|"
     r"(?:may|can|right to|entitled to|liable to)\b[^.]{0,80}(?:complaint|objection|"
     r"representation|review|hearing)|may apply to|be lodged|posted (?:in|within)|"
@@ -130,7 +133,8 @@ _TERM = re.compile(
 _STARTS = (
     (
         "receipt",
-        r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|tebliğ|"
+        r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|"
+        r"tebliğ|"
         r"recebimento|ciência|ricezione|notific|signification|intimaç|otrzymani|doręczeni|"
         r"odbioru|одержання|"
         r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول|"
@@ -145,7 +149,8 @@ _STARTS = (
     ),
 )
 _RECEIPT_BEFORE = re.compile(
-    r"(?:प्राप्ति (?:के|से)|प्राप्त होने के|收到[^。；]{0,20}(?:后|之日起|起)|tebliğ\w*(?: itibaren)?|"
+    r"(?:प्राप्ति (?:के|से)|प्राप्त होने के|收到[^。；]{0,20}(?:后|之日起|起)|(?:tebliğ|"
+    r"bildirim)\w*(?: itibaren)?(?: en geç)?|"
     r"وصولی کے|с момента получения[^.;]{0,25})\s*(?:незамедлительно,?\s*)?$"
 )
 _DUTIES = (
@@ -294,7 +299,8 @@ def _length(match: re.Match[str]) -> str | None:
     number = value_of(match["number"]) if match["number"] else 1
     unit = next(n for n in range(len(_UNITS)) if match[f"u{n}"])
     _, shape, factor = _UNITS[unit]
-    return shape.format(number * factor) if number and number < 1000 else None
+    times = int(match.groupdict().get("times") or 1)
+    return shape.format(number * factor * times) if number and number < 1000 else None
 
 
 def _start(before: str, after: str) -> str:

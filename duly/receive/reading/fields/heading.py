@@ -68,7 +68,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _WORDS = 11
-_AFTER = re.compile(r"\s*(?:г\.|года|року|р\.|r\.)?\s*(?:$|[.,;|)–—]|\s-|(?:№|No\.?|N|Nr\.?)\s)")
+_AFTER = re.compile(r"\s*(?:г\.|года|року|р\.|r\.)?\s*(?:$|[.,;|)\[–—]|\s-|(?:№|No\.?|N|Nr\.?)\s)")
 _NUMBER_BESIDE = re.compile(
     r"^\W*(?:г\.|года|року|р\.|r\.)?\W*(?:case|file|ref\.?|(?:ref\.?\s*)?(?:№|no\.?|n[º°o]?\.?|"
     r"nr\.?))\s",

@@ -139,9 +139,21 @@ def city_of(written: str) -> str:
 # A city that dates the letter, or stands in an address of its head or foot.
 DATELINE = re.compile(
     rf"(?:^|[\s,(])(?P<city>{_CITY})(?:\s?[-–]?\s?\d{{3,6}})?\W{{0,3}}"
-    r"(?=$|\s*(?:a|le|den|the|dnia|dated?|,)?\s*\d|[,.;)])",
+    r"(?=$|\s*(?:a|le|den|am|the|dnia|dated?|ngày|в|,)?\s*\d|[,.;)])",
     re.IGNORECASE,
 )
+# Lands whose letters sound like those of a larger one, which they are not.
+LIKE = {
+    "DE": ("AT", "CH", "LU"),
+    "FR": ("BE", "CH", "LU", "CA", "DZ", "MA", "TN", "SN", "CM"),
+    "NL": ("BE",),
+    "ES": ("MX", "CO", "AR", "CL", "PE", "EC", "UY", "PY", "BO", "VE", "CR"),
+    "BR": ("PT",),
+    "CN": ("TW", "HK"),
+    "RU": ("KZ", "BY", "KG", "UZ"),
+    "RO": ("MD",),
+    "GB": ("IE", "AU", "NZ", "IN", "NG", "KE"),
+}
 # Bodies, courts, laws and turns of phrase of one country alone.
 STYLES = tuple(
     (code, re.compile(words, re.IGNORECASE))
@@ -180,7 +192,8 @@ STYLES = tuple(
         ),
         (
             "CH",
-            r"\bfedpol\b|staatsanwaltschaft des kantons|\bstgb \(sr|eidgenöss|confédération suisse",
+            r"\bkantonspolizei|\binnert\b|\bfedpol\b|staatsanwaltschaft des kantons|\bstgb \(sr|"
+            r"eidgenöss|confédération suisse",
         ),
         ("CL", r"juzgado de garantía|\bsubtel\b|policía de investigaciones|fiscalía regional"),
         ("CN", r"网信办|公安部|互联网信息办公室|人民法院|人民检察院"),
@@ -236,7 +249,8 @@ STYLES = tuple(
             "IN",
             r"\bbnss\b|\bbns\b|\bfir no|\bsahyog\b|\bmeity\b|section 69a|79\(3\)\(b\)|\bipc\b|"
             r"cr\.?p\.?c|\bcert-in\b|lok sabha|"
-            r"high court of (?:delhi|bombay|madras|karnataka)|state police \(cyber",
+            r"high court of judicature|\bcommercial ip suit|high court of (?:delhi|bombay|madras|"
+            r"karnataka)|state police \(cyber",
         ),
         (
             "IT",

@@ -12,7 +12,8 @@ from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.outcome import Basis
 
 _PART = (
-    r"(?!(?:19|20)\d\d\b)\d+[A-Za-z]{0,2}(?:\.\d+)?(?:-\d{1,2}(?!\d))?(?:\s?\([0-9a-zA-Z]{1,4}\))*"
+    r"(?!(?:19|20)\d\d\b)\d+[A-Za-z]{0,2}(?:\.\d+)?(?:-\d{1,2}(?!\d))?(?![A-Za-z0-9])"
+    r"(?:\s?\([0-9a-zA-Z]{1,4}\))*"
 )
 _MORE = rf"(?:\s*(?:,|and|&|read with|to|or)\s*(?:(?:section|rule|article)s?\s*)?{_PART})*"
 _BELOW = r"(?:,?\s+(?:paragraph|para|clause|point|item)s?\s+\(?\d+\)?(?=\W))?"
@@ -30,7 +31,8 @@ _NAME = (
     r"[‘'\"“”’]+[A-Z]\w*)){0,24}?\s+)?"
     r"(?:Act|Code|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Decree|"
     r"Statute)\b[’'\"”]*(?:\s+(?:for|of|on|concerning)(?:\s+(?:the|and|of|in|[A-Z][\w’'-]*)){1,9}"
-    r"(?<=[a-z]))?(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|\((?:EU|EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
+    r"(?<=[a-z]))?(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|No\.?\s?\d[\d/-]*|\((?:EU|"
+    r"EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
 )
 # "section 88, Online Safety Act 2021": the law right behind its comma.
 _COMMA_LAW = re.compile(rf"^,\s+(?:the\s)?{_NAME}")

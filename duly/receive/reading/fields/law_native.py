@@ -18,8 +18,10 @@ _CHINESE = re.compile(
 _UNION = re.compile(
     r"(?:\bart(?:ikels?|icle|icolo|ículo|igo|ykułu?|\.)\s*(?P<number>\d+)"
     r"(?:\s*(?:Abs(?:atz|\.)|par\w*\.?|ust\.|n[.º°]+|lid|\()\s*\d+\)?)?,?\s+"
-    r"(?:der|of the|of|du|de la|del|dell['’]|do|da|van|ze|w)?\s*)?"
-    r"(?:regulation|verordnung|vo|règlement|reglamento|regolamento|regulamento|verordening|"
+    r"(?:der|of the|of|du|de la|del|dell['’]|do|da|van|ze|w|i|din|av|az)?\s*)?"
+    r"(?:regulation|förordning\w*|forordning\w*|nařízení|nariadeni\w|regulamentul\w*|rendelet\w*|"
+    r"uredb\w|"
+    r"verordnung|vo|règlement|reglamento|regolamento|regulamento|verordening|"
     r"rozporządzeni\w+)\s*"
     r"\((?:EU|UE)\)\s*(?:n[ro°º.]*\s*)?(?P<law>\d{4}/\d+)",
     re.IGNORECASE,
@@ -32,7 +34,7 @@ _SERVICES = re.compile(
 )
 _PLACE = (
     r"(?P<number>(?:L\.?\s?|R\.?\s?)?\d[\d.]*(?:-\d+)?(?:-?[A-Z]\b)?"
-    r"(?:\s(?:bis|ter|quater|quinquies))?(?:/[A-Z])?)"
+    r"(?:\s?(?:bis|ter|quater|quinquies))?(?:/[A-Z])?)"
 )
 _ROMAN_LAW = (
     r"(?P<law>(?:ley|código|constitución|reglamento|loi|code|ordonnance|décret|lei|constituição|"
@@ -59,8 +61,8 @@ _INDONESIAN = re.compile(
     r"\s+(?:Republik Indonesia\s+)?(?:Nomor|No\.?)\s*\d+\s+Tahun\s+\d{4}|UU\sITE|KUHP|KUHAP))"
 )
 _TURKISH = re.compile(
-    r"(?P<law>\d{4}) sayılı (?:[^.;]{0,60}?)(?:kanun|yasa)\S*(?:\s+(?P<number>\d+(?:/[A-Z])?)"
-    r"(?:['’]\w+)?\.?\s*madde)?",
+    r"(?P<law>\d{4}) sayılı (?:[^.;]{0,60}?)\b(?:kanun|yasa)\S*(?:\s+(?P<number>\d+(?:/[A-Z])?)"
+    r"(?:['’]\w+)?\.?(?:\s?[iıuü]?n?c[iıuü])?\s*madde)?",
     re.IGNORECASE,
 )
 _GERMAN = re.compile(
@@ -70,7 +72,7 @@ _GERMAN = re.compile(
 )
 _POLISH = re.compile(
     r"\bart\.?\s*(?P<number>\d+[a-z]{0,2})(?:\s*§\s*\d+\w?)?(?:\s*(?:ust|pkt|lit)\.?\s*\w+)*\s+"
-    r"(?P<law>k\.?\s?p\.?\s?k\b\.?|k\.?\s?k\b\.?|k\.?\s?c\b\.?|k\.?\s?p\.?\s?a\b\.?|"
+    r"(?P<law>k\.?\s?p\.?\s?[kc]\b\.?|k\.?\s?k\b\.?|k\.?\s?c\b\.?|k\.?\s?p\.?\s?a\b\.?|"
     r"kodeksu [^\W\d_]+(?: [^\W\d_]+)?|ustawy (?:z dnia )?(?:[^,;.]|(?<=\br)\.){4,110}?(?=,|;|"
     r"\.\s|$| w zw| żąda| wnosz|"
     r" postan| wzywa| zarządz| zobowią| nakazu)|prawa [a-z]+|konstytucji)",
@@ -83,6 +85,7 @@ _ITALIAN = re.compile(
 )
 _POLISH_CODES = {
     "kpk": "k.p.k. (kodeks postępowania karnego)",
+    "kpc": "k.p.c. (kodeks postępowania cywilnego)",
     "kk": "k.k. (kodeks karny)",
     "kc": "k.c. (kodeks cywilny)",
     "kpa": "k.p.a. (kodeks postępowania administracyjnego)",
@@ -145,6 +148,14 @@ _NUMBERED_ACTS = re.compile(  # Czech and Slovak, Romanian, Greek, Bulgarian
 )
 
 
+_CYRILLIC = re.compile(
+    r"(?:стать\w+|ст\.|член\w*|"
+    r"чл\.)\s*(?P<number>\d+(?:-\d+)?)\s+(?P<law>Закон\w*\s+(?:Республики\s+\S+\s+|"
+    r"[А-Я]\S+\s+)?[«\"„“][^»\"”“]{3,120}[»\"”“])"
+)
+_PERSIAN = re.compile(r"ماده\s(?P<number>[\d۰-۹]+)\s(?P<law>قانون\s\S+(?:\s\S+){0,2})")
+
+
 def native_laws(sentence: str, text: str) -> Iterator[Basis]:
     """Give each law that a sentence cites in the manner of one of the countries known here."""
     yield from _asian(sentence, text)
@@ -181,7 +192,7 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
     for match in _HAN_LAW.finditer(sentence):
         law = _HAN_LEADS.sub("", match["law"])
         yield Basis(law=law, provision=f"第{match['number']}条")
-    for form in (_ARABIC, _THAI, _VIETNAMESE):
+    for form in (_ARABIC, _THAI, _VIETNAMESE, _CYRILLIC, _PERSIAN):
         for match in form.finditer(sentence):
             yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
     for match in _INDONESIAN.finditer(sentence):
@@ -217,4 +228,5 @@ def _article(number: str | None) -> str | None:
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" ,")
+    flat = re.sub(r"\s+", " ", text).strip(" ,")
+    return flat.rstrip(")") if flat.count(")") > flat.count("(") else flat

@@ -21,7 +21,18 @@ from duly.receive.reading.outcome import Decision, OrderFields
 from duly.receive.reading.text.flow import Block
 
 _NATION = {"in-it-act": "IN", "hi": "IN"}  # a state writes in Hindi nowhere else
-_TONGUES = {"pl": "PL", "tr": "TR", "uk": "UA", "ja": "JP", "ko": "KR", "th": "TH"}
+_TONGUES = {"pl": "PL", "tr": "TR", "uk": "UA", "ja": "JP", "ko": "KR", "th": "TH", "vi": "VN"} | {
+    "cs": "CZ",
+    "sk": "SK",
+    "hu": "HU",
+    "sv": "SE",
+    "da": "DK",
+    "fi": "FI",
+    "he": "IL",
+    "fa": "IR",
+    "bn": "BD",
+    "id": "ID",
+}
 
 
 def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> OrderFields:

@@ -15,7 +15,9 @@ _STOP = re.compile(r"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я]|$)|[。！？
 _SHORTENED = re.compile(
     r"(?:\b[\w]|\bNos?|\bart|\bArt|\bст|\bп|\bг|\bRs|\bMr|\bMs|\bDr|\bSec|\bAbs|\bAz|\bNr|\bvgl|"
     r"\bn|\bvs|\bCap|\bu/s|№|\bFed|\bCiv|\bCrim|\bProc|\bInc|\bLtd|\bSt|\bHon|\bDept|\bRegd|\bZiff|"
-    r"\bexp|\bproc|\bdott|\bsygn|\bust|\bpkt|\btel)\.$"
+    r"\bexp|\bproc|\bdott|\bsygn|\bnr|\bodst|\bods|\balin|\bč|\bčl|\bkap|\bpkt|\bAbschn|\bust|"
+    r"\bpkt|"
+    r"\btel)\.$"
 )
 _ENDED = re.compile(r"[.!?:;,।。！？；][\"»”)\]]*$")
 _CARRIES_ON = re.compile(r"[\"«“„(]|[a-zа-яё]")

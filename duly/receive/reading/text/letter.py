@@ -33,7 +33,7 @@ _AUTHOR = re.compile(  # "the posts by @x": what it wrote is meant, not all that
     r"(?:\b(?:posts?|tweets?|messages?|videos?|content|publications?|statements?|articles?|clips?|"
     r"replies|beitr[aä]ge?n?|tuits|publicaciones|postagens|post|kicauan|unggahan|wpis\w*)\s+"
     r"(?:\w+\s){0,2}(?:by|of|from|on|von|des nutzers|de|da|do|di|dari|autorstwa|użytkownika)|"
-    r"(?:пост\w*|запис\w+|публикаци\w+|допис\w*|сообщени\w+)(?: пользовател\w+| користувач\w*)?)"
+    r"(?:пост\w*|публикаци\w+|допис\w*|сообщени\w+)(?: пользовател\w+| користувач\w*)?)"
     r"(?:\s(?:the|la|le|el|o|der|das|dem))?(?:\s(?:account|handle|user|cuenta|compte|conta|konto|"
     r"akun|"
     r"profile|profil|perfil)\w*)?\W{0,3}$",

@@ -12,9 +12,14 @@ def _any(*parts: str) -> re.Pattern[str]:
 # Who complains, is harmed, or sues.
 WHO = (
     r"(?:\bcomplainants?|\bvictims?|\bpetitioners?|\bplaintiffs?|\bapplicants?|\binformants?|"
-    r"\bclaimants?|\baggrieved|\bwhistle-?blower|\bour client|\bour(?:selves)?\b|"
+    r"\bactora?s?\b|\bparte actora|\bnoticiantes?|\bcomunicantes?|\bdeclarantes?|\boznamovatel\w*|"
+    r"\bpoškozen\w+|\banmälare\w*|\bmålsägande\w*|\banmelder\w*|\breclamant\w*|\bpetent\w*|"
+    r"\bpetiționar\w*|"
+    r"\bfeljelentő\w*|\bsértett\w*|\bprivatankläger\w*|\bpartie civile|\bclaimants?|\baggrieved|"
+    r"\bwhistle-?blower|\bour client|\bour(?:selves)?\b|"
     r"заявител\w+|потерпевш\w+|истц\w+|истец|"
-    r"शिकायतकर्ता|पीड़ित\w*|आवेदक\w*|वादी|प्रार्थी|投诉人|举报人|受害人|受害者|原告|申请人|被害者|債権者|申立人|"
+    r"शिकायतकर्ता|पीड़ित\w*|आवेदक\w*|वादी|प्रार्थी|投诉人|举报人|受害人|受害者|原告|申请人|"
+    r"被害者|債権者|申立人|"
     r"신고자|피해자|고소인|채권자|"
     r"antragsteller\w*|kläger\w*|geschädigt\w*|anzeigeerstatter\w*|anzeigende[rn]?\b|"
     r"betroffenen?\b|"
@@ -31,7 +36,8 @@ WHO = (
     r"شکایت کنندہ|متاثر\w*|درخواست گزار)"
 )
 _TRUE = (
-    r"(?:\bgenuine|\bauthentic|\bofficial|\blegitimate|\breal|\boriginal|\bdepartment['’]s|"
+    r"(?:\bgenuine|\bauthentic|\bverified|\bverifiziert\w*|\bvérifié|\bverificad[oa]|"
+    r"\bverificat[oa]|\bofficial|\blegitimate|\breal|\boriginal|\bdepartment['’]s|"
     r"\bministry['’]s|\bminister['’]s|официальн\w+|आधिकारिक|असली|官方|正版|offiziell\w*|"
     r"echte[nrs]?|officiel\w*|authentique|oficial|legítim\w+|resmi|gerçek|asli|ufficiale|"
     r"офіційн\w+|oficjaln\w+|officiële?|الرسمي\w*|공식|公式)"
@@ -40,7 +46,8 @@ WHAT = (
     r"(?:twitter |x |github |bluesky |mastodon |instagram )?(?:handles?|accounts?|profiles?|pages?|"
     r"ids?|channels?|repositor(?:y|ies)|project|web ?sites?|site|аккаунт\w*|профил\w*|страниц\w*|"
     r"сторінк\w*|канал\w*|обліков\w+ запис\w*|"
-    r"हैंडल|खात[ाे]|账号|帐号|账户|konto|kontos|profil\w*|seite|comptes?|cuentas?|perfi[ls]\w*|contas?|"
+    r"हैंडल|खात[ाे]|账号|帐号|账户|konto|kontos|profil\w*|seite|comptes?|cuentas?|perfi[ls]\w*|"
+    r"contas?|"
     r"hesa[bp]\w*|akun\w*|pagina|حساب\w*|الحساب|اکاؤنٹ|계정|アカウント)"
 )
 _OPEN = (
@@ -57,6 +64,10 @@ _HOLDS = (
     r"\bpengguna\b|\bproprietari[oa]|\butente\b|\btitolare\b|\busa il\b|\bużytkowni\w+|"
     r"\bwłaściciel\w*|"
     r"\bgebruik(?:er|ster)?\b|\bpropri[oa]\b|\bpropre\b|\beigene[nrs]?\b|\bown\b|"
+    r"\bwhose\b|\bcuy[oa]s?\b|\bdont (?:le|la)\b|\bderen\b|\bdessen\b|\bcuj[oa]s?\b|\bktóre(?:go|"
+    r"j)\b|"
+    r"чь[яёи]\w*|\banvänder\b|\bpoužívá\b|\butilise\b|\butiliza\b|\butilizza\b|користується|"
+    r"пользуется|"
     r"صاحب\w*|مالك\w*|持有|使用|उपयोगकर्ता|धारक|अपना|의 계정)"
 )
 _COMPLAINT = (
@@ -73,7 +84,8 @@ _AGAINST = (
     r"\b(?:against|concerning|regarding|about|in respect of|that|alleging|gegen|wegen|über|"
     r"contre|concernant|contra|sobre|contro|riguardo|przeciwko|dotycząc\w*|hakkında|aleyhine|"
     r"terhadap|mengenai|tentang|over)\b|"
-    r"против|относительно|\bо том|про поширення|щодо|\bпроти\b|के विरुद्ध|के खिलाफ|针对|反映|ضد|بشأن|"
+    r"против|относительно|\bо том|про поширення|щодо|\bпроти\b|के विरुद्ध|के खिलाफ|针对|反映|ضد|"
+    r"بشأن|"
     r"کے خلاف"
 )
 _BETWEEN = rf"(?:(?!{_AGAINST})[^;:\n\ue000])"
@@ -111,6 +123,10 @@ OWN = _any(
 PASSED_ON = _any(
     r"^\W{0,4}[^.;\n]{0,50}\b(?:alerted|informed us|notified us|brought (?:it|this)|condemn\w*|"
     r"critici[sz]\w+|debunk\w*|fact-?check\w*|kritisch|verurteil\w*|zitiert|condamn\w+|dénonc\w+|"
+    r"(?:relat|denunci|declar|comunic|narr|manifest|signal|segnal|report)(?:ou|ó|ed to|ato|é)\b|"
+    r"(?:gemeldet|angezeigt|mitgeteilt|сообщил\w*|обратил\w*|звернул\w*|повідоми\w*|şikayet\w*|"
+    r"melaporkan|"
+    r"zgłosił\w*|zawiadomił\w*|gemeld|underrätta\w*)\b|"
     r"critiqu\w+|осужда\w+|цитиру\w+|critica\w*|condanna\w*|krytyczn\w+|cytuj\w+|eleştir\w+)"
 )
 # Weaker signs: a person holds the name against the one who complains.

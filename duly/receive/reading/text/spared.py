@@ -39,8 +39,14 @@ SPARED = _any(
     r"\b(?:ne|non|n['’]est|n['’]être|ne sont|não|no|nie|niet)\b[^.;,]{0,26}"
     r"\b(?:l['’]objet|objeto|oggetto|przedmiot\w*|objęt\w*|voorwerp|onderwerp)\b|"
     r"\bне (?:явля\w+|є|выступа\w+) (?:предмет|объект|об['’]єкт)\w*|"
+    r"\bbleib\w* (?:unberührt|online|bestehen)|\bpermanece\w*|\bqueda\w* (?:fuera|exclu)|"
+    r"\bfica fora|"
+    r"pozostaje bez zmian|остается без изменений|не (?:є|является) предмет|\bnení předmětem|"
+    r"\bnenfes\b|"
+    r"\bpåverkas inte|\binte omfatta|\bnu face obiectul|"
     r"\bkonusu değildir|\bkapsam dışı|\bbukan (?:merupakan )?(?:objek|bagian)|"
-    r"कार्य ?वा?ही (?:न|नहीं)|कार्रवाई (?:न|नहीं)|不(?:属于|包括|涉及)|대상이 아니|対象(?:では|とし)な",
+    r"कार्य ?वा?ही (?:न|नहीं)|कार्रवाई (?:न|नहीं)|不(?:属于|包括|涉及)|대상이 아니|対象(?:では|"
+    r"とし)な",
     rf"\b(?:is|are|was|were) not (?:\w+ ){{0,2}}to be {_ACT}",
     rf"\b(?:do(?:es)?|shall|should|must|need|may|can|will|is|are|be|please) not (?:be |to be |to )?"
     rf"{_ACT}",
@@ -80,10 +86,12 @@ OTHER_THING = _any(  # "(post only, account not to be blocked)" spares another t
 # What was applied for and not granted; a new command behind it grants something again.
 REFUSED = _any(
     r"\b(?:rejet(?:te|ons|é|ée)|débout(?:e|ons)|indefir\w+|indeferi\w+|denieg\w+|deneg\w+|"
-    r"\bnieg[ao]\w*|\bnegar\b|desestim\w+|no ha lugar|rigetta\w*|respinge\w*|respint\w+|"
-    r"oddala\w*|odmawia\w*|abgewiesen|zurückgewiesen|abgelehnt|lehnt\w*|weist|afgewezen|wijst|"
+    r"\bnieg[ao]\w*|\bnegar\b|desestim\w+|rechaz\w+|rejeit\w+|reject(?:s|ed)|respins\w*|zamít\w+|"
+    r"avslå\w*|verwirf\w+|no ha lugar|rigetta\w*|respinge\w*|respint\w+|"
+    r"oddal\w*|odmawia\w*|abgewiesen|zurückgewiesen|abgelehnt|lehnt\w*|weist|afgewezen|wijst|"
     r"refus(?:e|es|ed|ing)|dismiss(?:es|ed)?|declin(?:es|ed)|den(?:ies|ied)|menolak|ditolak)\b|"
-    r"отказать|отказано|відмовити|відмовлено|अस्वीकार|驳回|不予支持|却下|기각|رفض"
+    r"отклонить|отклонено|відхилити|відхилено|отказать|отказано|відмовити|відмовлено|अस्वीकार|"
+    r"驳回|不予支持|却下|기각|رفض"
 )
 COMMANDS = _any(
     r"\b(?:orders?|ordered|directs?|directed|shall|must|grants?|granted|ordonn\w+|enjoi\w+|"
@@ -96,7 +104,7 @@ REFUSED_BEHIND = _any(
     r"^[^.;]{0,60}\b(?:abgewiesen|zurückgewiesen|abgelehnt)",
     r"^[^.;,]{0,60}\b(?:is|are|was|were|be)\s(?:\w+\s)?(?:dismissed|refused|rejected|declined|"
     r"denied)",
-    r"^[^.;,]{0,40}(?:отказать|отказано|відмовлено|अस्वीकार|驳回|不予支持|却下|기각)",
+    r"^[^.;,；，。]{0,40}(?:отказать|отказано|відмовлено|अस्वीकार|驳回|不予支持|却下|기각)",
 )
 # "For A read B": A was wrong, B is meant.
 READ_FOR = _any(

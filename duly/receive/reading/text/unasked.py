@@ -25,7 +25,7 @@ EVIDENCE = _any(
     r"доказательств\w*|скриншот\w*|снимк\w+ экрана|साक्ष्य|स्क्रीनशॉट|证据|截图|\bbeweis\w*|"
     r"\bpreuves?\b|capture d['’]écran|\bprueba\w*|captura\w*|\bprovas?\b|\bprint da tela|kanıt|"
     r"ekran görüntüsü|\bbukti\b|tangkapan layar|\bprova\b|dowod\w*|zrzut\w*)"
-    r"[^.;\n]{0,40}[:：–—-]?\s*$",
+    r"(?:(?!\b(?:namely|viz|being|i\.e)\b)[^.;\n]){0,40}[:：–—-]?\s*$",
     r"\bfor (?:your )?(?:ready )?(?:reference|comparison|context|background)\b[^.;]{0,80}$",
     r"(?:no action|for information only|for your information|not part of th(?:is|e) "
     r"(?:order|request|notice)|для сведения|справочно|zur (?:information|kenntnis)|"
@@ -75,7 +75,8 @@ ABOVE = _any(
     r"withh|taken down|restrict)\w*|"
     r"(?:удал|огранич|заблок)\w*[^.;]{0,60}(?:выше|указанн|данн)\w*|"
     r"(?:указанн|данн|перечисленн)\w*[^.;]{0,60}(?:удал|заблок|огранич)\w*|"
-    r"(?:删除|屏蔽|封禁|处置)[^。；]{0,10}(?:上述|以上)|(?:上述|以上)[^。；]{0,20}(?:删除|屏蔽|封禁|处置)|"
+    r"(?:删除|屏蔽|封禁|处置)[^。；]{0,10}(?:上述|以上)|(?:上述|以上)[^。；]{0,20}(?:删除|屏蔽|"
+    r"封禁|处置)|"
     r"(?:उपरोक्त|उक्त)[^।]{0,60}(?:हटा|अवरुद्ध|ब्लॉक|निलंबित)|"
     r"(?:obig|vorgenannt|vorstehend|genannt)\w*[^.;]{0,60}(?:lösch|entfern|sperr)|"
     r"(?:retir|suppr|bloqu)\w*[^.;]{0,60}ci-dessus|(?:elimin|retir|bloque)\w*[^.;]{0,60}"
