@@ -10,7 +10,7 @@ import pytest
 
 from duly.receive.readers import File, open_files
 from duly.receive.reading import as_json, read
-from tests.contract.orders.corpus import HALVES, Order, Wanted, orders
+from tests.contract.orders.corpus import HELD, SEEN, Order, Wanted, orders
 from tests.contract.orders.score import Verdict, judge, table
 
 
@@ -25,18 +25,29 @@ def half(name: str) -> list[Verdict]:
     return [verdict(order) for order in orders() if order.half == name]
 
 
-@pytest.mark.parametrize("name", HALVES)
+# How many wrong certain items a half that nobody works on holds; a new half must hold none.
+MOST_WRONG = {"held": 2}
+
+
+@pytest.mark.parametrize("name", (*SEEN, *HELD))
 def test_every_order_is_read_and_judged_in_each_half(name: str) -> None:
     verdicts = half(name)
     print(f"\n{name}\n{table(verdicts)}")
-    assert len(verdicts) == 60
-    assert sum(v.fields for v in verdicts) > 300
+    assert len(verdicts) >= 25
+    assert sum(v.fields for v in verdicts) >= 5 * len(verdicts)
 
 
-def test_nineteen_of_twenty_fields_are_read_right_in_the_half_that_may_be_worked_on() -> None:
-    verdicts = half("dev")
+@pytest.mark.parametrize("name", SEEN)
+def test_nineteen_of_twenty_fields_are_right_in_a_half_that_may_be_worked_on(name: str) -> None:
+    verdicts = half(name)
     bad = sum(len(v.missed) + len(v.invented) for v in verdicts)
     assert bad <= 0.05 * sum(v.fields for v in verdicts)
+
+
+@pytest.mark.parametrize("name", (*SEEN, *HELD))
+def test_nothing_certain_is_wrong_beyond_the_number_that_is_known(name: str) -> None:
+    wrong = sum(len(verdict.wrong) for verdict in half(name))
+    assert wrong <= MOST_WRONG.get(name, 0)
 
 
 def item(kind: str, id: str, doubt: str | None = None) -> dict[str, Any]:

@@ -64,6 +64,27 @@ def test_an_order_is_of_the_country_whose_law_it_is(country: str, code: str) -> 
     assert Head.objects.count() == 0
 
 
+@pytest.mark.parametrize("dated", ["", "Dated: 03.02.2019\n"])
+def test_an_order_without_a_date_is_held_against_the_day_it_came(dated: str) -> None:
+    words = (
+        f"{dated}{LETTER}In compliance with the order dated 14.01.2018 of the Hon'ble Zqpur High"
+        " Court in CS 12/2018, act by 05.02.2019.\n\n1. @zqlate\n"
+    )
+    came = Delivery(
+        files=(File(name="late.txt", data=words.encode()),),
+        channel=Channel.PORTAL,
+        authority="in-it-act:do_meity",
+        received_at=NOON,
+    )
+
+    said = {flag.code: flag.why for flag in receive(came, by=DEV, at=NOON).reading.flags}
+
+    undated = not dated
+    assert ("due-time-past" in said) is undated
+    assert ("stale-decision" in said) is undated
+    assert (NOON.date().isoformat() in said.get("stale-decision", "")) is undated
+
+
 def test_references_go_on_after_the_ten_thousandth() -> None:
     for number in (9998, 9999, 10_000, 10_001):
         Head.objects.create(order=f"IN-2021-{number:04d}", delivery=str(number))

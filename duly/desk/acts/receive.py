@@ -63,12 +63,12 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
     """
     may_receive(by)
     digests = keep_files(delivery.files, at=at)
-    reading = read_delivery(delivery.files, platform=delivery.platform)
+    received_at = (delivery.received_at or at).astimezone(UTC)
+    reading = read_delivery(delivery.files, platform=delivery.platform, received_at=received_at)
     if not reading.items:
         raise _nothing_listed(reading)
     law, authority = _whose(delivery, reading)
     country = _country(delivery, reading, law)
-    received_at = (delivery.received_at or at).astimezone(UTC)
     pouch = Pouch(OrderRef(""))
     said = assessed(delivery.files, delivery.channel, delivery.envelope, law, at=received_at)
     command = Receive(

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
-# Letters of other alphabets that pass for a Latin one in common fonts, pair by pair.
-_TWINS = str.maketrans(
-    "авьсԁеёғɡһніїıјкӏмпոоօрԛгѕтսѵԝхуүαβεικνορτυχωℓ",
-    "abbcdeefghhiiijklmnnoopqrstuvwxyyabeikvoptuxwl",
-)
+from duly.receive.alike import latin
+
 _SHAPES = (("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"))
 _LEAST = 8  # below this many letters, likeness is chance
 _AT = re.compile(r"\s*(?:\[at\]|\(at\)|\s at \s|@)\s*", re.IGNORECASE)
@@ -24,9 +20,7 @@ def plain_domain(domain: str) -> str:
 
 def skeleton(text: str) -> str:
     """Return what a hurried eye sees: one form for all that looks the same."""
-    seen = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(c for c in seen if unicodedata.category(c) not in {"Cf", "Mn"})
-    shown = letters.translate(_TWINS)
+    shown = latin(text.casefold()).casefold()
     for many, one in _SHAPES:
         shown = shown.replace(many, one)
     return shown

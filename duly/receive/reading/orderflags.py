@@ -25,8 +25,20 @@ def order_flags(fields: OrderFields, prose: Prose) -> Iterator[Flag]:
     yield from _about_power(fields, prose)
     yield from _about_reach(fields, prose)
     yield from _about_time(fields)
+    if fields.issued_on:
+        yield from _against(fields, fields.issued_on, "the order's own date")
     yield from _about_dates(fields)
     yield from _about_words(fields, prose)
+
+
+def flags_on_receipt(fields: OrderFields, received: date) -> tuple[Flag, ...]:
+    """Hold the times of an order without a date of its own against the day it was received.
+
+    An order that bears a date was held against that one already.
+    """
+    if fields.issued_on:
+        return ()
+    return tuple(_against(fields, received.isoformat(), "the day it was received"))
 
 
 def _about_sender(fields: OrderFields) -> Iterator[Flag]:
@@ -81,11 +93,23 @@ def _about_time(fields: OrderFields) -> Iterator[Flag]:
     for duty, lengths in _conflicts(fields.deadlines):
         why = f"Different times are set to {duty}: {', '.join(lengths)}. The shortest is kept to."
         yield Flag(code="deadline-conflict", why=why)
-    issued = fields.issued_on
+
+
+def _against(fields: OrderFields, day: str, called: str) -> Iterator[Flag]:
+    """Hold the times set, and the decision cited, against a day."""
     for due in fields.due:
-        if issued and due.at[:10] < issued:
-            why = f"The time set ({due.at}) lies before the order's own date ({issued})."
+        if due.at[:10] < day:
+            why = f"The time set ({due.at}) lies before {called} ({day})."
             yield Flag(code="due-time-past", why=why)
+    decision = fields.underlying_decision
+    if decision and decision.date:
+        age = _years(date.fromisoformat(decision.date), date.fromisoformat(day))
+        if age >= _STALE:
+            why = (
+                f"The decision it rests on ({decision.body}, {decision.date}) is {age} years older"
+                f" than {called} ({day}). Ask whether it still holds."
+            )
+            yield Flag(code="stale-decision", why=why)
 
 
 def _conflicts(limits: tuple[Deadline, ...]) -> Iterator[tuple[str, list[str]]]:
@@ -97,15 +121,6 @@ def _conflicts(limits: tuple[Deadline, ...]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _about_dates(fields: OrderFields) -> Iterator[Flag]:
-    decision, issued = fields.underlying_decision, fields.issued_on
-    if decision and decision.date and issued:
-        age = _years(date.fromisoformat(decision.date), date.fromisoformat(issued))
-        if age >= _STALE:
-            why = (
-                f"The decision it rests on ({decision.body}, {decision.date}) is {age} years older"
-                " than the order. Ask whether it still holds."
-            )
-            yield Flag(code="stale-decision", why=why)
     unsure = [one.words for one in fields.dates if one.on is None]
     if unsure:
         why = (

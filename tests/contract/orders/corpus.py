@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,8 @@ import typst
 import yaml
 
 HERE = Path(__file__).parent
-HALVES = ("dev", "held")
+SEEN = ("dev", *sorted(path.name for path in HERE.glob("dev*")))
+HELD = ("held", *sorted(path.name for path in HERE.glob("held*")))
 
 
 @dataclass(frozen=True)
@@ -60,14 +62,19 @@ class Order:
 
 @cache
 def orders() -> tuple[Order, ...]:
-    rows = [row for path in sorted(HERE.glob("*.yaml")) for row in yaml.safe_load(path.read_text())]
-    return tuple(map(_order, rows))
+    return tuple(order for path in sorted(HERE.glob("**/*.yaml")) for order in _orders(path))
 
 
-def _order(row: dict[str, Any]) -> Order:
+def _orders(path: Path) -> Iterator[Order]:
+    """Read one file; a folder's name is the half of all it holds, elsewhere each row says it."""
+    for row in yaml.safe_load(path.read_text()):
+        yield _order(row, row["half"] if path.parent == HERE else path.parent.name)
+
+
+def _order(row: dict[str, Any], half: str) -> Order:
     return Order(
         id=row["id"],
-        half=row["half"],
+        half=half,
         group=row["class"],
         platform=row.get("platform"),
         container=row["as"],

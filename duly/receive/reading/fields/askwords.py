@@ -101,6 +101,7 @@ RESTRICT = words(
     r"\b(?:restrict|limit|disabl|block)\w*[^.]{0,40}\baccess|\bblock(?:ed|ing)?\b|"
     r"огранич\w+[^.]{0,60}доступ|(?:доступ\w*)[^.]{0,40}(?:ограничить|заблокировать|обмежити)",
     r"\bhid(?:e|den|ing)\b[^.;]{0,60}\b(?:from|material|posts?|content|accounts?)\b|"
+    r"suspen\w+[^.;]{0,40}(?:veiculação|divulgação|exibição|circulação|difusión|diffusion)|"
     r"приостанов\w+[^.;]{0,40}доступ|призупин\w+[^.;]{0,40}доступ|"
     r"\b(?:suspend|susp(?:en|é)nd?)\w*[^.;]{0,30}\b(?:access|accès|acesso|acceso)\b|ระงับ|ปิดกั้น|"
     r"ngăn chặn|"

@@ -34,7 +34,7 @@ _LABELS = (
     r"rol)",
     r"(?:processo|proc|of[íi]cio|inqu[ée]rito|delibera[çc][ãa]o|despacho|refer[êe]ncia|"
     r"notifica[çc][ãa]o|"
-    r"mandado|nuipc|procedimento)",
+    r"mandado|nuipc|ipl|procedimento)",
     r"(?:prot(?:ocollo)?|fasc(?:icolo)?|rif(?:erimento)?|r\.? ?g\.?(?: ?n\.? ?r\.?)?|ordinanza|"
     r"delibera|"
     r"proc(?:edimento)?\. pen|dosar(?:ul)?|num[ăa]r(?:ul)?)",

@@ -11,7 +11,8 @@ from duly.receive.reading.outcome import Deadline
 
 _UNITS: tuple[tuple[str, str, int], ...] = (
     (
-        r"hours?|hrs?\b|час\w*|घंट[\u0900-\u097f]*|घण्ट[\u0900-\u097f]*|(?:个)?小时|stunden?|"
+        r"hours?|hrs?\b|(?<=\d)h\b|(?<=\d )h\b|час\w*|घंट[\u0900-\u097f]*|घण्ट[\u0900-\u097f]*|"
+        r"(?:个)?小时|stunden?|"
         r"heures?|horas?|saat\w*|\bor[ae]\b|godzin\w*|годин\w*|\bjam\b|ساعات|ساعة|گھنٹ\w*|"
         r"\buren\b|\buur\b|\btim(?:me|m?ar|m?er|e)\b|小時|ساعت\b|時間|시간|ชั่วโมง|\bgiờ\b|"
         r"hodin\w*|\bórá\w*|\bore\b|ωρών|"
@@ -79,7 +80,7 @@ _FORMS = tuple(
         r"(?:spätestens|höchstens)(?: nach| binnen| innerhalb von)?\s+(?P<number>{number})\s+"
         r"{kind}(?:{unit})",
         r"(?P<number>\d{{1,3}})\s*(?:{unit})\s*(?:以内|이내)",
-        r"\binom\s+(?P<number>{number})\s+(?:{unit})",
+        r"\binom\s+(?:(?P<number>{number})|en|ett)\s+(?:{unit})",
         r"\b(?:срок(?: исполнения)?|time ?limit|deadline|frist|plazo|prazo|délai|süre|termine|"
         r"समय-?सीमा|时限|期限)\s*[:：]\s*(?P<number>{number})\s*{kind}(?:{unit})",
         r"\b(?:entro(?: e non oltre)?|w ciągu|w terminie|протягом|упродовж|не пізніше(?: ніж за)?)"
@@ -88,7 +89,8 @@ _FORMS = tuple(
         r"\b(?:(?:no|em) (?:o )?prazo(?: \w+)? de(?: até)?|em até|dentro de|no máximo em|no máximo|"
         r"em)\s+"
         r"(?P<number>{number})\s+{kind}(?:{unit})",
-        r"(?:dalam (?:tempo |waktu(?: paling lambat)? |jangka waktu )?|paling lambat(?: dalam)? |"
+        r"(?:dalam (?:tempo |waktu(?: paling lambat)? |jangka waktu )?|paling (?:lambat|"
+        r"lama)(?: dalam)? |"
         r"selambat-lambatnya )"
         r"(?:(?P<times>\d{{1,2}})\s?[x×]\s?)?(?P<number>{number})\s+{kind}(?:{unit})",
         r"(?:خلال|في غضون)\s+(?P<number>{number})\s+(?:{unit})",
@@ -135,7 +137,8 @@ _STARTS = (
         "receipt",
         r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|"
         r"tebliğ|"
-        r"recebimento|ciência|ricezione|notific|signification|intimaç|otrzymani|doręczeni|"
+        r"recebimento|ciência|ricezione|ricevimento|consegna|notific|signification|intimaç|"
+        r"otrzymani|doręczeni|"
         r"odbioru|одержання|"
         r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول|"
         r"deliver(?:y|ed)|\bserv(?:ice|ed)\b|ontvangst|doruč|kézhezvétel|primir[ei]|παραλαβ|"

@@ -182,7 +182,8 @@ STYLES = tuple(
         ("BG", r"софийски|комисия за защита|дирекция [«„\"]?киберпрестъпност|\bгдбоп\b"),
         (
             "BR",
-            r"\btse\b|\bstf\b|\bstj\b|polícia federal|justiça eleitoral|\bcpc\b|comarca|\bpje\b|"
+            r"\btse\b|\bstf\b|\bstj\b|polícia federal|justiça eleitoral|zona eleitoral|"
+            r"tribunal regional eleitoral|\blei 9\.504|\bcpc\b|comarca|\bpje\b|"
             r"procurador(?:ia)? da república",
         ),
         (

@@ -27,7 +27,8 @@ _PROVISION = re.compile(
 )
 _NAME = (
     r"(?P<law>(?:(?:\(?[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|[‘'\"“”’])"
-    r"(?:[\s]+(?:\(?[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|against|"
+    r"(?:[\s]+(?:\([A-Z][^()\n]{3,90}\)|\(?[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|"
+    r"against|"
     r"[‘'\"“”’]+[A-Z]\w*)){0,24}?\s+)?"
     r"(?:Act|Code|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Decree|"
     r"Statute)\b[’'\"”]*(?:\s+(?:for|of|on|concerning)(?:\s+(?:the|and|of|in|[A-Z][\w’'-]*)){1,9}"

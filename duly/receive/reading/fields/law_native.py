@@ -41,7 +41,7 @@ _ROMAN_LAW = (
     r"resolução|resolución|regulamento|decreto|legge|codice|regolamento|delibera)"
 )
 _ROMANCE = re.compile(
-    rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}[^.;]{{0,40}}?\s"
+    rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}(?:[^.;]|(?<=\b[LRD])\.){{0,40}}?\s"
     rf"(?:de la|del|dell['’]|de el|du|da|do|della|de)\s+"
     rf"{_ROMAN_LAW}(?:[^,;\n.]|\.(?=\d)|(?<=\bn)\.){{0,80}}"
     rf"(?:,\s*n\.?[º°]?\s*\d+(?:/\d+)?)?)",
@@ -74,7 +74,7 @@ _POLISH = re.compile(
     r"\bart\.?\s*(?P<number>\d+[a-z]{0,2})(?:\s*§\s*\d+\w?)?(?:\s*(?:ust|pkt|lit)\.?\s*\w+)*\s+"
     r"(?P<law>k\.?\s?p\.?\s?[kc]\b\.?|k\.?\s?k\b\.?|k\.?\s?c\b\.?|k\.?\s?p\.?\s?a\b\.?|"
     r"kodeksu [^\W\d_]+(?: [^\W\d_]+)?|ustawy (?:z dnia )?(?:[^,;.]|(?<=\br)\.){4,110}?(?=,|;|"
-    r"\.\s|$| w zw| żąda| wnosz|"
+    r"(?<!\br)\.\s|$| w zw| żąda| wnosz|"
     r" postan| wzywa| zarządz| zobowią| nakazu)|prawa [a-z]+|konstytucji)",
     re.IGNORECASE,
 )
@@ -190,8 +190,8 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
         number = "-".join(filter(None, (match["number"], match["more"])))
         yield Basis(law=match["law"], provision=_article(number))
     for match in _HAN_LAW.finditer(sentence):
-        law = _HAN_LEADS.sub("", match["law"])
-        yield Basis(law=law, provision=f"第{match['number']}条")
+        name = _HAN_LEADS.sub("", match["law"])
+        yield Basis(law=name, provision=f"第{match['number']}条")
     for form in (_ARABIC, _THAI, _VIETNAMESE, _CYRILLIC, _PERSIAN):
         for match in form.finditer(sentence):
             yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))

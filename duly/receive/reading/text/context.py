@@ -8,18 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.reading.text import unasked, words
+from duly.receive.reading.text.clauses import Row, stands_apart
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
 
 _STOP = re.compile(
-    r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+(?!\([a-zа-яäöü@\ue000])[^\sa-zа-я\ue000]|$)|[。！？]|\n\s*\n"
+    r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+(?!\([a-zа-яäöü@\ue000])[^\sa-zа-я\ue000]|$)|[。！？]|"
+    r"\n\s*\n"
 )
 _HEADING = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s*)?[A-ZА-ЯЁ\u0900-\u097f\u4e00-\u9fff][^.:]{2,70}:?\s*$"
 )
 _JOINS = re.compile(
-    r"[\s,;/&、，；+()\[\]\"'“”‘’«»`*-]*(?:and|or|und|oder|y|e|o|et|ou|и|или|ve|veya|dan|i|oraz|і|та|"
+    r"[\s,;/&、，；+()\[\]\"'“”‘’«»`*-]*(?:and|or|und|oder|y|e|o|et|ou|и|или|ve|veya|dan|i|oraz|"
+    r"і|та|"
     r"en|of|as well as|also|及|和|与|以及|और|तथा|एवं|و)?[\s,;(\[\"'“”‘’«»`*]*",
     re.IGNORECASE,
 )
@@ -32,6 +35,7 @@ _GOES_ON = re.compile(r"[,;、，；]\s*$")  # a row of names that the next bloc
 _EARLY = 0.75  # of the longest line
 _SHORT = 120  # characters
 _FEW = 3  # words
+_SIGNS = frozenset({"handle", "fedi", "label", "name", "stray"})  # no addresses
 _REACH = 500  # characters
 _ABBREVIATED = re.compile(
     r"(?:\b[\w]|\b[A-ZА-ЯЁ][a-zа-яё]|No|Nos|Sl|Sr|Nr|art|Art|ст|п|г|etc|e\.g|i\.e|Mr|Ms|Sec|vs|"
@@ -57,6 +61,7 @@ class Context:
     beside_mail: bool = False  # a mail address stands on its line, as where somebody signs
     asked_next: bool = False  # the next sentence asks about what this one named
     asked_below: bool = False  # a later sentence asks about what stands above it
+    apart: bool = False  # its sentence asks about other names than this one
     introduction: str = ""  # the sentence above the list that the mention stands in, if in one
 
 
@@ -72,15 +77,18 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
         group += not block.entry
         above = "" if block.listed else carried
         carried = ""
-        for mention, row in zip(found, _rows(view.text, found), strict=True):
+        rows = list(_rows(view.text, found))
+        for mention, row in zip(found, rows, strict=True):
             around = _Around(
                 carried="" if row.before or _is_far(view.text[: row.start]) else above,
                 row=row,
+                rows=tuple(dict.fromkeys(rows)),
                 introduction=introduction,
                 led=block.listed or (led and introduction.endswith((":", "："))),
                 described=described or view.describes_before(mention.start),
                 group=group,
                 asked_below=number < below,
+                later=tuple(one.start for one in found if _alike(one, mention)),
                 beside_mail=_beside_mail(block.text, mention, found),
             )
             context = _context(mention, view, around)
@@ -97,10 +105,15 @@ def _is_far(before: str) -> bool:
     return len(before.split()) > _FEW
 
 
-def _asks_back(sentence: str) -> bool:
-    """Tell whether a sentence asks about what the one before it named, and names nothing."""
+def _asks_back(sentence: str, *, last: bool) -> bool:
+    """Tell whether a sentence asks about what the one before it named, and names nothing.
+
+    "The said post" is the last one named; "both accounts" are more than that.
+    """
     asks = words.ASKS.search(sentence) and unasked.SAID.search(sentence)
-    return asks is not None and MASK not in sentence
+    if asks is None or MASK in sentence:
+        return False
+    return last or unasked.SEVERAL.search(sentence) is not None
 
 
 def _beside_mail(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
@@ -118,17 +131,7 @@ def _is_item(block: Block, found: Sequence[Mention]) -> bool:
     return bool(found) or (len(block.text) < _SHORT and not words.ASKS.search(block.text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    """Names that stand side by side, with the places where those beside them end and begin."""
-
-    before: int
-    start: int
-    end: int
-    after: int
-
-
-def _rows(text: str, found: Sequence[Mention]) -> Iterator[_Row]:
+def _rows(text: str, found: Sequence[Mention]) -> Iterator[Row]:
     """Give each mention the row that it stands in."""
     rows: list[list[Mention]] = []
     for mention in found:
@@ -137,7 +140,7 @@ def _rows(text: str, found: Sequence[Mention]) -> Iterator[_Row]:
         else:
             rows.append([mention])
     for place, row in enumerate(rows):
-        one = _Row(
+        one = Row(
             before=rows[place - 1][-1].end if place else 0,
             start=row[0].start,
             end=row[-1].end,
@@ -190,13 +193,15 @@ class _View:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
-    row: _Row
+    row: Row
+    rows: tuple[Row, ...]  # all of the block
     carried: str  # what stood before the row in the block above, where the row began there
     introduction: str
     led: bool  # the introduction stands right above, or over the list that it is in
     described: bool
     group: int
     asked_below: bool
+    later: tuple[int, ...]  # where names of its form stand in the block
     beside_mail: bool
 
 
@@ -222,9 +227,17 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         introduction=_flat(above),
         before=_flat(f"{around.carried} {text[start : row.start]}")[-_REACH:],
         beside_mail=around.beside_mail,
-        asked_next=_asks_back(text[end : view.sentence_at(end)[1]]),
+        asked_next=_asks_back(
+            text[end : view.sentence_at(end)[1]],
+            last=not any(row.end <= one < end for one in around.later),
+        ),
+        apart=not above and stands_apart(text, start, end, row, around.rows),
         asked_below=around.asked_below,
     )
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    return (one.form in _SIGNS) is (other.form in _SIGNS)
 
 
 def _near(sentence: str, place: int) -> str:

@@ -16,7 +16,9 @@ from duly.receive.reading.text.endings import ALONE
 _RULE = re.compile(r"^\s*(?:[-–—=*~]{2,}|_{5,})\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>")
 _BULLET = re.compile(
-    r"^\s*(?:[-*•·‣▪–—]|\(?\d{1,4}[.):\]°º]|\(?[a-zа-я][.)]|\([ivxl]+\))\s+", re.IGNORECASE
+    r"^\s*(?:[-*•·‣▪–—]|[一二三四五六七八九十]{1,3}、(?=\s?\S)|\(?\d{1,4}[.):\]°º]|"
+    r"\(?[a-zа-я][.)]|\(?[ivxl]{1,5}[.)])\s+",
+    re.IGNORECASE,
 )
 _GLUED = re.compile(
     rf"^(\s*\(?\d{{1,4}}[.):\]])(?=https?:|www\.|[@＠#＃]|{KNOWN_HOST}[/?])", re.IGNORECASE

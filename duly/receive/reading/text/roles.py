@@ -241,14 +241,15 @@ def _own_address(mention: Mention, context: Context) -> Verdict:
     """
     above = context.introduction
     listed = above and (_search(words.ASKS, above) or _search(words.LISTS, above))
+    accused = _search(words.ACCUSES, context.near) or _search(words.LISTS, context.lead[-100:])
+    own = not accused and context.beside_mail
+    if context.apart and not mention.block.entry and not context.asked_next:
+        return _no("authority-own") if own else Verdict(item=True, doubt=ASIDE, weight=0)
     if mention.block.entry or listed or _asks(context) or context.asked_next:
         return _ITEM
     if _search(_LABELED, _line(mention)) or _search(unasked.INCLUDED, context.tail):
         return _ITEM
-    accused = _search(words.ACCUSES, context.near) or _search(words.LISTS, context.lead[-100:])
-    if not accused and context.beside_mail:
-        return _no("authority-own")
-    return Verdict(item=True, weight=int(accused is not None))
+    return _no("authority-own") if own else Verdict(item=True, weight=int(accused is not None))
 
 
 def _line(mention: Mention) -> str:
@@ -290,13 +291,17 @@ def _name(mention: Mention, context: Context) -> Verdict:
         return Verdict(item=True, doubt=UNSIGNED)
     if asked:
         return _ITEM
+    if context.apart and _search(words.ASKS, context.sentence):
+        return Verdict(item=True, doubt=ASIDE)
     if _search(words.ACCUSES, context.sentence) or _search(words.LISTS, context.lead[-100:]):
         return Verdict(item=True, doubt=ASIDE)
     return _no("named-otherwise")
 
 
 def _asks(context: Context) -> bool:
-    """Tell whether its sentence asks, or a list's name is asked about by a later one."""
+    """Tell whether its sentence asks about it, or a later one about the list it stands in."""
+    if context.apart or _search(unasked.OTHERS_ASK, context.lead):
+        return False
     if _search(words.ASKS, context.sentence):
         return True
     return context.asked_below and _search(words.LISTS, context.lead[-100:]) is not None

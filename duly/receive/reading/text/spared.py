@@ -10,7 +10,7 @@ def _any(*parts: str) -> re.Pattern[str]:
 
 
 LIFTED = _any(
-    r"\b(?:is|are|was|were|stands?|be|been) (?:hereby |therefore )?(?:annul+ed|quashed|overturned|"
+    r"\b(?:is|are|was|were|stands?|been) (?:hereby |therefore )?(?:annul+ed|quashed|overturned|"
     r"set aside|withdrawn|revoked|rescinded|repealed|vacated|lifted|discharged)\b",
     r"\bunder review\b",
     r"отзыва|отменя|annul[ée]|levé[es]?\b|abrogé|anulad|levantad|annullat|"
@@ -31,6 +31,10 @@ _ACT = (
     r"includ|act(?:ed)? (?:up)?on|interfere|tak(?:e|en) (?:any )?action)"
 )
 SPARED = _any(
+    r"\b(?:by|in|through) (?:oversight|mistake|error|inadvertence)\b|inadvertently|"
+    r"(?:deleted|removed|struck|dropped|omitted|excluded) from (?:the|our|this) (?:list|annex\w*|"
+    r"schedule|order)|versehentlich|par erreur|por error|por engano|per errore|omyłkow\w+|ошибочно|"
+    r"помилково|sehven|kekeliruan|त्रुटिवश|误列",
     r"\bnot (?:covered|affected|in scope|concerned)\b|\bought not (?:to )?be\b|"
     r"\bnot (?:itself |themselves )?(?:an? |the )?(?:subjects?|objects?|targets?) of\b|"
     r"\bno (?:restriction|suspension|closure|removal|blocking)[^.;]{0,30}"

@@ -84,16 +84,41 @@ ABOVE = _any(
 )
 # A later sentence that asks about what the one before named: "block the said account".
 SAID = _any(
-    r"\b(?:these|those|both|all|the) (?:\w+ )?(?:accounts?|handles?|"
+    r"\b(?:these|those|both|all|the|this|that|said|aforesaid) (?:\w+ )?(?:accounts?|handles?|"
     r"profiles?|users?|posts?|tweets?|"
-    r"urls?|links?|pages?|repositor(?:y|ies))\b|\b(?:them|the same)\b",
+    r"urls?|links?|pages?|repositor(?:y|ies))\b|\b(?:them|the same)\b|"
+    r"(?:remov|delet|block|disabl|withhold|suspend|restrict|tak)\w*\s+(?:it|same)\b",
     r"(?:данн|указанн|эт|назван|обе|все)\w* (?:аккаунт|страниц|запис|профил|ссылк)\w*|"
     r"(?:该|上述|这些|以上)(?:账号|帐号|用户|链接|帖子)|उक्त|इन (?:खातों|हैंडल)|"
     r"(?:diese|genannte|beide)\w* (?:konten|konto|profil\w*|beitr[aä]g\w*)|"
-    r"(?:ces|ledit|lesdits) (?:comptes?|contenus?|profils?)|(?:dich[ao]s|est[ao]s|l[ao]s) "
+    r"(?:ces|ce|cet|cette|ledit|lesdits|ladite) (?:comptes?|contenus?|profils?|publications?|"
+    r"messages?)|"
+    r"(?:quest[oaie]|tal[ei]|suddett[oaie]|predett[oaie]) (?:profil[oi]|account|contenut[oi]|post)|"
+    r"(?:dies|genannt|betreffend)\w* (?:konto|profil|beitrag|nutzerkonto|inhalt\w*)|"
+    r"(?:est[ea]|ese|esa|dich[oa]|mencionad[oa]|referid[oa]) (?:cuenta|perfil|publicación|"
+    r"usuario|conta|"
+    r"postagem|conteúdo)|(?:teg[oż]+|ten|wskazan\w+|powyższ\w+) (?:profil\w*|wpis\w*|kont\w+|"
+    r"treści)|(?:dich[ao]s|est[ao]s|l[ao]s) "
     r"(?:cuentas?|perfiles|publicaciones|usuarios)|(?:ess[ea]s|tais|"
     r"os referidos) (?:perfis|contas)|"
     r"(?:bu|söz konusu|anılan) (?:hesap|içerik)\w*|akun(?:-akun)? tersebut",
+)
+SEVERAL = _any(
+    r"\b(?:these|those|both|all|them|two|three|four|five|accounts|handles|profiles|users|posts|"
+    r"tweets|urls|"
+    r"links|pages|repositories|beiden?|alle|konten|profile|beiträge|ces|lesdits|comptes|"
+    r"publications|"
+    r"est[ao]s|dich[ao]s|cuentas|publicaciones|ess[ea]s|contas|perfis|postagens|quest[ie]|"
+    r"entramb[ie]|obie?|"
+    r"hesapların?|içeriklerin|her iki|kedua)\b|\bwszystkie|akun-akun|"
+    r"все\b|эти\b|оба|обе|указанные|аккаунты|ці\b|обидва|зазначені|这些|以上|上述|इन|दोनों|هذه|جميع"
+)
+# What somebody else asked for, and the letter only tells.
+OTHERS_ASK = _any(
+    r"(?<!we )(?<!we have )\b(?:pleaded|begged|called|petitioned|campaigned|asked|pleads|begs) "
+    r"(?:\w+ )?(?:for|on|to)\b[^.;]{0,60}$|\bbat(?:en)? (?:\w+ )?um\b[^.;]{0,60}$|"
+    r"\b(?:solicitó|pidió|pediu|solicitou|chiese|demandait|réclamait|просил[аи]?|просив|"
+    r"просила)\b[^.;]{0,60}$"
 )
 # The lines in which a letter says to whom it goes; what it asks comes later.
 ADDRESSEE = re.compile(

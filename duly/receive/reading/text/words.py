@@ -12,7 +12,8 @@ def _any(*parts: str) -> re.Pattern[str]:
 ASKS = _any(
     r"\bblock(?:ed|ing)?\b|\bremov(?:e|al|ed|ing)\b|\bdelet(?:e|ed|ing|ion)\b|\bwithh(?:old|eld)",
     r"\btak(?:e|en|ing) (?:it |them )?(?:down|off)|\btake-?down|\bdisabl|\brestrict|\bsuspend",
-    r"\bshut ?down|\bterminat|\bban(?:ned|ning)?\b|\bgeo-?block|\bwithdraw(?:al)?\b|\bexpung",
+    r"\bshut ?down|\bterminat|\bban(?:ned|ning)?\b(?! (?:terror|organi|group|outfit|part))|"
+    r"\bgeo-?block|\bwithdraw(?:al)?\b|\bexpung",
     r"\bclose the account|\binaccessible|could not see|\bfor your action",
     r"призна(?:ть|л|на|но)\b[^.;]{0,12}информаци|удал[иеё]|огранич|заблокир|блокиров|прекрат|"
     r"внес[её]н|включ[её]н|внесении",
@@ -22,6 +23,11 @@ ASKS = _any(
     r"usun|zablok|видал|заблок|hapus|blokir|memutus|verwijder|blokker|حذف|حجب|إزالة|ہٹا|بلاک|"
     r"disabilit|\bdeactivat|\bact upon|निष्क्रिय|हटव|\berase|\bpull down|\bprohibited from|"
     r"\bunavailable|"
+    r"\bd(?:ar|é|en) de baja|\bfermer|\bferme(?:ture|z)|clôtur|vom netz|chiusur|chiuder|tir(?:ar|"
+    r"e) do ar|"
+    r"\bderrub|zamkn|zawiesz|zawiesi|закрыть|закрити|приостанов|призупин|menutup|penutupan|"
+    r"sluiten|关停|下线|"
+    r"清理|封停|बंद कर|정지|폐쇄|停止|凍結|"
     r"untersag|unterlass|depublizier|\brestrained from|\bcessez|faire cesser|\bcese\b|\babsten|"
     r"\bindispon|\binacces|\bocultar|\bborr(?:ar|e)|\bdespublic|\binibi|\bcessa(?:r|ção)|\bastener|"
     r"\bzakaz|заборон|запретить|прибрати|прибрать|скрыть|禁止|下架|断开|삭제|차단|削除|遮断|"
@@ -40,7 +46,8 @@ LISTS = _any(
     r"(?:link|url|page|site|account|handle|address|post|tweet|repositor|item|profile|channel|"
     r"gist|domain|dominio|domínio|sítio|sitio|\bsit[oi]|enlace|\blien|\bstron|seite|\badres|"
     r"endereç|"
-    r"direcci|tautan|laman|situs|bağlantı|ресурс|сторінк|посилан|网站|網站|网址|链接|사이트|サイト|موقع|رابط|"
+    r"direcci|tautan|laman|situs|bağlantı|ресурс|сторінк|посилан|网站|網站|网址|链接|사이트|"
+    r"サイト|موقع|رابط|"
     r"लिंक|साइट)"
     r"\w*\W{0,12}(?:\([a-z]{1,3}\))?\W*$",
     r"(?:ссылк|адрес|страниц|сайт|аккаунт|указател|«интернет»|\"интернет\")[^.]{0,20}$",
