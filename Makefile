@@ -40,7 +40,7 @@ AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/
 	tests/contract/test_openapi.py
 LONGER    := --hypothesis-profile=long
 
-.PHONY: help demo test $(ALONE) test-long $(LONG) lint lock clean
+.PHONY: help demo ready test $(ALONE) test-long $(LONG) lint lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -55,8 +55,12 @@ demo:
 	@tools/prepare.sh base
 	@exec $(BIN)/duly demo $(ARGS)
 
-lint:
+ready:
 	@tools/prepare.sh dev
+
+$(ALONE) $(LONG): ready
+
+lint: ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m tools.quiet
@@ -64,7 +68,6 @@ lint:
 
 # The Django plugin reads the settings, which make a home's keys: not in the real home.
 types:
-	@tools/prepare.sh dev
 	DULY_HOME=$(VENV)/types-home $(BIN)/mypy
 
 # The last lines are the account of what is spread, on SQLite: most of the suite.
@@ -82,8 +85,7 @@ test-browser:
 test-outside:
 	$(BIN)/pytest $(OUTSIDE)
 
-test-long:
-	@tools/prepare.sh dev
+test-long: ready
 	@tools/extras.sh
 	@for part in $(LONG); do echo "== $$part"; time $(MAKE) SEED=$(SEED) $$part; done
 
@@ -92,7 +94,7 @@ long-length:
 
 # The whole order of 33 pages as a scan, with its measures held.
 long-scans:
-	$(BIN)/pytest $(LONGER) tests/contract/test_whole_scan.py
+	$(BIN)/pytest -s $(LONGER) tests/contract/test_whole_scan.py
 
 # Orders and layouts nobody has seen; one wrong subject fails.
 long-layouts:
@@ -104,8 +106,7 @@ long-walls:
 	$(BIN)/pytest $(SPREAD) --walls tests/desk
 	$(BIN)/pytest $(SPREAD) --walls --postgres tests/desk
 
-lock:
-	@tools/prepare.sh dev
+lock: ready
 	tools/lock.sh
 
 clean:
