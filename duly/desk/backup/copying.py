@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 import psycopg
+from psycopg import sql
 
 from duly.order.terms import Refusal
 
@@ -59,6 +60,17 @@ def restore_postgres(dump: Path, url: str) -> None:
         )
     words = ["--exit-on-error", "--single-transaction", "--no-owner", str(dump)]
     _run("pg_restore", words, url)
+
+
+def empty_postgres(url: str) -> None:
+    """Take every table out of a database that was empty before a restore into it failed."""
+    with psycopg.connect(url) as connection:
+        names = connection.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+        ).fetchall()
+        for (name,) in names:
+            statement = sql.SQL("DROP TABLE IF EXISTS {} CASCADE").format(sql.Identifier(name))
+            connection.execute(statement)
 
 
 def _run(program: str, words: Sequence[str], url: str) -> None:

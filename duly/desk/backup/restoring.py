@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
+from typing import IO
 
-from duly.desk.backup.copying import SIDECARS, restore_postgres
+from duly.desk.backup.copying import SIDECARS, empty_postgres, restore_postgres
+from duly.desk.backup.envelope import MAGIC, Opening
 from duly.desk.backup.manifest import DATABASES, NAME, POSTGRES, SQLITE, Manifest, damaged, parse
-from duly.desk.backup.taking import checked, synced
+from duly.desk.backup.taking import synced
+from duly.desk.history import seen
 from duly.desk.history.keys import trusted
 from duly.desk.history.opening import history
+from duly.desk.history.rows import History
 from duly.desk.history.sqlite import opened
 from duly.desk.home import Home
 from duly.ledger.verify import Report, verify
-from duly.order.terms import Refusal
+from duly.order.terms import Refusal, Unreadable
 
 _MOST_PARTS = 10_000
 
@@ -44,19 +49,23 @@ def put_back(
     at: datetime,
     kept: Sequence[str] = (),
     over: str | None = None,
+    words: bytes | None = None,
 ) -> Restored:
     """Put a backup into a home that holds no history.
 
     ``kept`` are checkpoints that were kept elsewhere: the backup must continue them. ``over``
     is the home's own path, given by whoever means to replace its history; nothing is deleted,
-    what was there is moved aside. Raises ``Unreadable`` (``backup-damaged``); refuses
-    ``other-database``, ``home-not-empty``, ``backup-unproved``, and what PostgreSQL's programs
+    what was there is moved aside, and its newest head stays known: a shorter history is then
+    noticed. ``words`` is the passphrase of a sealed backup.
+
+    Raises ``Unreadable`` (``backup-damaged``); refuses ``other-database``, ``home-not-empty``,
+    ``backup-unproved``, ``no-passphrase``, ``bad-passphrase``, and what PostgreSQL's programs
     refuse. A refusal changes nothing.
     """
     home.path.mkdir(parents=True, exist_ok=True, mode=0o700)
     with tempfile.TemporaryDirectory(prefix=".duly-restore-", dir=home.path) as made:
         found = Home(Path(made))
-        manifest = _unpacked(backup, found.path)
+        manifest = _unpacked(backup, found.path, words)
         if (manifest.database == POSTGRES) is (url is None):
             raise Refusal(
                 "other-database",
@@ -65,20 +74,55 @@ def put_back(
             )
         _must_not_overwrite(home, url, over)
         if url is None:
-            report = _proved(manifest, found, kept)
-            aside = _moved_aside(home, Path(made), at)
-            _placed(manifest, found, home)
-            return Restored(manifest=manifest, report=report, aside=aside)
-        restore_postgres(found.path / DATABASES[POSTGRES], url)
+            with opened(str(found.path / DATABASES[SQLITE])) as stored:
+                report = _proved(manifest, stored, found, kept)
+        else:
+            report = _proved_on_postgres(manifest, found, home, url, kept)
+        known = _known(home, url)
         aside = _moved_aside(home, Path(made), at)
         _placed(manifest, found, home)
-    with history(home) as stored:
-        return Restored(manifest=manifest, report=checked(stored, home), aside=aside)
+        _remembered(home, known, aside)
+        return Restored(manifest=manifest, report=report, aside=aside)
 
 
-def _unpacked(backup: Path, folder: Path) -> Manifest:
+def _proved_on_postgres(
+    manifest: Manifest, found: Home, home: Home, url: str, kept: Sequence[str]
+) -> Report:
+    """Fill an empty database and prove what is in it; what does not hold is taken out again."""
+    restore_postgres(found.path / DATABASES[POSTGRES], url)
     try:
-        with tarfile.open(backup, mode="r:") as tar:
+        with history(home) as stored:
+            return _proved(manifest, stored, found, kept)
+    except (Refusal, Unreadable):
+        empty_postgres(url)
+        raise
+
+
+def _known(home: Home, url: str | None) -> str | None:
+    """Return the newest head of the history that is about to be replaced, if it can be read."""
+    if url is not None or not home.database.is_file():
+        return None
+    try:
+        with opened(str(home.database)) as stored:
+            return stored.latest_checkpoint()
+    except (Refusal, Unreadable):
+        return None
+
+
+def _remembered(home: Home, known: str | None, aside: Path | None) -> None:
+    """Hand on what was seen of the replaced history, so that a shorter one is noticed."""
+    if aside is None:
+        return
+    if (aside / "seen").is_dir():
+        shutil.copytree(aside / "seen", home.path / "seen", dirs_exist_ok=True)
+    if known is not None:
+        with suppress(Refusal, Unreadable):  # a head that no key of ours signed says nothing
+            seen.keep(home, trusted((), home), known)
+
+
+def _unpacked(backup: Path, folder: Path, words: bytes | None) -> Manifest:
+    try:
+        with backup.open("rb") as file, _tar(file, words) as tar:
             first = tar.next()
             if first is None or first.name != NAME or not first.isreg():
                 raise damaged("it does not begin with a manifest")
@@ -95,6 +139,14 @@ def _unpacked(backup: Path, folder: Path) -> Manifest:
     if left:
         raise damaged(f"{sorted(left)[0]} is missing")
     return manifest
+
+
+def _tar(file: IO[bytes], words: bytes | None) -> tarfile.TarFile:
+    sealed = file.read(len(MAGIC)) == MAGIC
+    if not sealed:
+        file.seek(0)
+    source = Opening(file, words) if sealed else file
+    return tarfile.open(fileobj=source, mode="r|")  # type: ignore[call-overload,no-any-return]  # only reads
 
 
 def _inside(folder: Path, name: str) -> Path:
@@ -125,15 +177,14 @@ def _written(tar: tarfile.TarFile, entry: tarfile.TarInfo, path: Path) -> str:
     return held.hexdigest()
 
 
-def _proved(manifest: Manifest, found: Home, kept: Sequence[str]) -> Report:
-    with opened(str(found.path / DATABASES[SQLITE])) as stored:
-        report = verify(
-            stored.entries(),
-            stored.leaves(),
-            chain(stored.checkpoints(), kept),
-            verifiers=trusted((), found),
-            ids_in_order=stored.ids_in_order,
-        )
+def _proved(manifest: Manifest, stored: History, found: Home, kept: Sequence[str]) -> Report:
+    report = verify(
+        stored.entries(),
+        stored.leaves(),
+        chain(stored.checkpoints(), kept),
+        verifiers=trusted((), found),
+        ids_in_order=stored.ids_in_order,
+    )
     if not report.ok:
         first = report.bad[0]
         raise Refusal(

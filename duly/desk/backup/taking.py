@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 
 from duly.desk.backup.copying import copy_sqlite, dump_postgres
+from duly.desk.backup.envelope import Sealing
 from duly.desk.backup.manifest import DATABASES, NAME, POSTGRES, SQLITE, Manifest, part
 from duly.desk.history.keys import trusted
 from duly.desk.history.opening import history
@@ -22,7 +24,7 @@ from duly.gate.chain import places
 from duly.ledger.verify import Report, verify
 from duly.order.terms import Refusal
 
-_KEPT = ("authorities.json", "directory.csv")
+_KEPT = ("authorities.json", "directory.csv", "witnesses.policy")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +36,24 @@ class Taken:
     report: Report
 
 
-def take(home: Home, url: str | None, target: Path, *, at: datetime) -> Taken:
+def take(
+    home: Home, url: str | None, target: Path, *, at: datetime, words: bytes | None = None
+) -> Taken:
     """Write a backup of a home into a new file that only its owner may read.
 
-    ``target`` is the file, or a folder in which it is named by the time. Refuses
-    ``no-history``, ``backup-exists``, ``no-pg-dump`` and ``dump-failed``.
+    ``target`` is the file, or a folder in which it is named by the time; ``words`` the
+    passphrase under which it is sealed, if any. Refuses ``no-history``, ``backup-exists``,
+    ``no-pg-dump`` and ``dump-failed``.
     """
-    stamp = at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    stamp = at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ") + (".sealed" if words else "")
     path = target / f"duly-{stamp}.tar" if target.is_dir() else target
     if path.exists():
         raise Refusal("backup-exists", f"{path} is there already; name another file")
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".duly-backup-", dir=path.parent) as made:
+    # Keys and database lie unsealed for a moment: at home then, not where backups go.
+    with tempfile.TemporaryDirectory(
+        prefix=".duly-backup-", dir=home.path if words else path.parent
+    ) as made:
         folder = Path(made)
         report = _database(home, url, folder)
         names = (*_copied(home, folder), DATABASES[POSTGRES if url else SQLITE])
@@ -56,7 +64,7 @@ def take(home: Home, url: str | None, target: Path, *, at: datetime) -> Taken:
             root=report.root.hex(),
             parts=tuple(part(folder, name) for name in sorted(names)),
         )
-        _write(folder, manifest, path, at)
+        _write(folder, manifest, path, at, words)
     return Taken(path=path, manifest=manifest, report=report)
 
 
@@ -94,19 +102,32 @@ def _copied(home: Home, folder: Path) -> Iterator[str]:
             yield name.as_posix()
 
 
-def _write(folder: Path, manifest: Manifest, path: Path, at: datetime) -> None:
-    unfinished = folder / "backup.tar.part"
-    with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        with tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as tar:
-            text = manifest.text().encode()
-            tar.addfile(_entry(NAME, len(text), at), io.BytesIO(text))
-            for each in manifest.parts:
-                with (folder / each.name).open("rb") as data:
-                    tar.addfile(_entry(each.name, each.size, at), data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.link(unfinished, path)
+def _write(folder: Path, manifest: Manifest, path: Path, at: datetime, words: bytes | None) -> None:
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        with os.fdopen(os.open(unfinished, flags, 0o600), "wb") as file:
+            if words is None:
+                _fill(file, folder, manifest, at)
+            else:
+                sealing = Sealing(file, words)
+                _fill(sealing, folder, manifest, at)
+                sealing.finish()
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
     synced([path.parent])
+
+
+def _fill(file: IO[bytes] | Sealing, folder: Path, manifest: Manifest, at: datetime) -> None:
+    with tarfile.open(fileobj=file, mode="w|", format=tarfile.PAX_FORMAT) as tar:  # type: ignore[call-overload]  # only writes
+        text = manifest.text().encode()
+        tar.addfile(_entry(NAME, len(text), at), io.BytesIO(text))
+        for each in manifest.parts:
+            with (folder / each.name).open("rb") as data:
+                tar.addfile(_entry(each.name, each.size, at), data)
 
 
 def _entry(name: str, size: int, at: datetime) -> tarfile.TarInfo:

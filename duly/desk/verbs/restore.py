@@ -7,9 +7,11 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from duly.desk.backup.envelope import passphrase
 from duly.desk.backup.restoring import put_back
 from duly.desk.history.telling import read
 from duly.desk.home import current
+from duly.desk.verbs.backup import add_passphrase
 from duly.desk.verbs.printing import document, line
 
 _FOUND_BAD = 4
@@ -25,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "before anything is put in place. Stop the desk first."
     )
     parser.add_argument("backup", type=Path, metavar="FILE")
+    add_passphrase(parser)
     parser.add_argument(
         "--checkpoint",
         metavar="FILE",
@@ -49,6 +52,7 @@ def run(args: argparse.Namespace) -> int:
         at=datetime.now(UTC),
         kept=[read(name) for name in args.checkpoint],
         over=args.force_by_name,
+        words=passphrase(args.passphrase_file),
     )
     said = {
         "home": str(home.path),
