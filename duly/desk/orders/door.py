@@ -12,6 +12,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
 from duly.desk.orders import owed, project
+from duly.desk.orders.bulk import insert, numbers
 from duly.desk.orders.models import Entry, Head, Unsequenced
 from duly.desk.orders.registry import COMMANDS, RECEIVERS, Scope
 from duly.desk.orders.sequence import must_be_signable, sequence
@@ -105,7 +106,7 @@ def open_order(ref: OrderRef, command: Receive, *, at: datetime, pouch: Pouch) -
         folder = fold(events)
         project.write_order(folder.order)
         project.write_items(folder.items.values())
-        _place(at)
+        _place(written, at)
     _place_later(at)
     return _recorded(ref, written)
 
@@ -117,8 +118,7 @@ def record_house(event: HouseEvent, *, at: datetime) -> None:
         Head.objects.get_or_create(order=event.order, defaults={"delivery": event.order})
         Head.objects.select_for_update().get(order=event.order)
         turns = {"": Entry.objects.filter(order=event.order).count()}
-        _write(event.order, [event], turns, at)
-        _place(at)
+        _place(_write(event.order, [event], turns, at), at)
     _place_later(at)
 
 
@@ -161,7 +161,7 @@ def _transact(
         written = _write(ref, events, turns, at)
         _project(folder, events)
         owed.owe(written, at=at)
-        _place(at)
+        _place(written, at)
     _place_later(at)
     return _recorded(ref, written)
 
@@ -274,10 +274,11 @@ def _write(
             recorded_at=at,
         )
         rows.append((row, event))
-    Entry.objects.bulk_create([row for row, _ in rows], batch_size=300)
-    Unsequenced.objects.bulk_create(
-        [Unsequenced(entry_id=row.pk) for row, _ in rows], batch_size=300
-    )
+    for number, (row, _) in zip(numbers(Entry, len(rows)), rows, strict=True):
+        row.pk = number
+    insert([row for row, _ in rows])
+    if not _placed_at_once():
+        insert([Unsequenced(entry_id=row.pk) for row, _ in rows])
     return rows
 
 
@@ -313,18 +314,23 @@ def _after(folder: Folder, events: Sequence[HeadEvent | AboutItem]) -> Folder:
     return Folder(order=order, items=items)
 
 
+def _placed_at_once() -> bool:
+    """Whether there is one writer, so that the place in the tree commits with the event."""
+    return connection.vendor == "sqlite"
+
+
 def _must_be_placeable() -> None:
-    if connection.vendor != "sqlite":  # elsewhere the place comes after the commit: ask before it
+    if not _placed_at_once():  # the place comes after the commit: ask before it
         must_be_signable()
 
 
-def _place(at: datetime) -> None:
-    if connection.vendor == "sqlite":  # one writer: the place in the tree commits with the event
-        sequence(at=at)
+def _place(written: Iterable[tuple[Entry, AnyEvent]], at: datetime) -> None:
+    if _placed_at_once():
+        sequence(at=at, fresh=[row for row, _ in written])
 
 
 def _place_later(at: datetime) -> None:
-    if connection.vendor != "sqlite":
+    if not _placed_at_once():
         sequence(at=at)
 
 

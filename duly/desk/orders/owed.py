@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Greatest, Least
 
+from duly.desk.orders.bulk import insert
 from duly.desk.orders.models import Entry, Head, Owed
 from duly.order.events import (
     AnswerSent,
@@ -95,7 +96,7 @@ def owe(recorded: Iterable[tuple[Entry, AnyEvent]], *, at: datetime) -> None:
             rows.append(
                 Owed(entry=entry, order=entry.order, item=entry.item, kind=kind, due_at=due_at)
             )
-    Owed.objects.bulk_create(rows, batch_size=300)
+    insert(rows, keyed=False)
 
 
 def _effects(event: AnyEvent, met: set[object], at: datetime) -> Iterator[tuple[str, datetime]]:

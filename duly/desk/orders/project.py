@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from duly.desk.orders.bulk import upsert
 from duly.desk.orders.models import ClockRow, ItemRow, OrderRow
 from duly.order.events import PROTECTED
 from duly.order.state import Item, Order
@@ -179,25 +180,10 @@ def _appeal(item: Item) -> str:
 
 def write_order(order: Order) -> None:
     """Put the order's rows in the place of what was there."""
-    _upsert(OrderRow, [order_row(order)], ["order"])
-    _upsert(ClockRow, clock_rows(order), ["order", "clock"])
+    upsert([order_row(order)], ("order",))
+    upsert(clock_rows(order), ("order", "clock"))
 
 
 def write_items(items: Iterable[Item]) -> None:
     """Put the items' rows in the place of what was there."""
-    _upsert(ItemRow, [item_row(item) for item in items], ["item"])
-
-
-def _upsert(
-    model: type[OrderRow] | type[ItemRow] | type[ClockRow],
-    rows: list[OrderRow] | list[ItemRow] | list[ClockRow],
-    keys: list[str],
-) -> None:
-    names = [each.name for each in model._meta.concrete_fields if each.name not in {*keys, "id"}]
-    model.objects.bulk_create(
-        rows,  # type: ignore[arg-type]
-        update_conflicts=True,
-        unique_fields=keys,
-        update_fields=names,
-        batch_size=300,
-    )
+    upsert([item_row(item) for item in items], ("item",))

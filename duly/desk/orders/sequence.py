@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.conf import settings
 from django.db import connection, transaction
 
 from duly.desk.home import current
-from duly.desk.orders.models import Checkpoint, Leaf, Unsequenced
+from duly.desk.orders.bulk import insert
+from duly.desk.orders.models import Checkpoint, Entry, Leaf, Unsequenced
 from duly.ledger import checkpoint as notes
 from duly.ledger.commitment import commit
 from duly.ledger.keys import SigningKey
@@ -22,32 +24,33 @@ class RottenHead(Exception):
     """The newest head in the database contradicts its own signature; nothing is signed on it."""
 
 
-def sequence(*, at: datetime) -> int:
+def sequence(*, at: datetime, fresh: Sequence[Entry] = ()) -> int:
     """Place every committed entry that has no leaf yet and return the tree's size.
 
-    Entries are found by being unplaced, never by "id greater than the last": on PostgreSQL
-    ids become visible out of order.
+    ``fresh`` are entries that this very transaction wrote and did not queue. Others are found
+    by being queued, never by "id greater than the last": on PostgreSQL ids become visible out
+    of order.
     """
     with transaction.atomic(savepoint=False):
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
         frontier = _frontier()
-        waiting = Unsequenced.objects.order_by("entry_id").values_list(
+        queued = Unsequenced.objects.order_by("entry_id").values_list(
             "entry_id", "entry__salt", "entry__body"
         )
+        waiting = [(entry, bytes(salt), bytes(body)) for entry, salt, body in queued]
+        placed = [entry for entry, _, _ in waiting]
+        waiting += [(entry.pk, bytes(entry.salt), bytes(entry.body)) for entry in fresh]
         leaves = [
             Leaf(index=frontier.size + place, entry_id=entry, commitment=commit(salt, body))
-            for place, (entry, salt, body) in enumerate(
-                (entry, bytes(salt), bytes(body)) for entry, salt, body in waiting
-            )
+            for place, (entry, salt, body) in enumerate(waiting)
         ]
         if not leaves:
             return frontier.size
-        Leaf.objects.bulk_create(leaves, batch_size=300)
+        insert(leaves)
         grown = frontier.extend(leaf_hash(bytes(leaf.commitment)) for leaf in leaves)
         _sign(grown, at)
-        placed = [leaf.entry_id for leaf in leaves]
         for start in range(0, len(placed), 500):
             some = Unsequenced.objects.filter(pk__in=placed[start : start + 500])
             some._raw_delete(some.db)  # nothing hangs on these rows
