@@ -120,6 +120,20 @@ def encode(event: AnyEvent) -> bytes:
     return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
+def names(raw: bytes, order: str, item: str, kind: str) -> bool:
+    """Say whether canonical bytes name this order, item and kind of event, without reading them.
+
+    In canonical bytes a quote within a text is escaped, so that a key with its value can only
+    stand for itself; no part of an event has a key of these names. False also means "read it".
+    """
+    about = f'"item":"{item}"' if item else '"item":'
+    return (
+        f'"order":"{order}"'.encode() in raw
+        and f'"event":"{kind}"'.encode() in raw
+        and (about.encode() in raw) is bool(item)
+    )
+
+
 def decode(raw: bytes) -> AnyEvent:
     """Return the event that ``raw`` encodes; raises ``Undecodable`` on anything else."""
     try:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from duly.ledger.checkpoint import read
-from duly.ledger.codec import Undecodable, decode
+from duly.ledger.codec import Undecodable, decode, names
 from duly.ledger.commitment import SALT_SIZE, commit
 from duly.ledger.note import Note, Verifier, parse
 from duly.ledger.policy import Policy
 from duly.ledger.tree import Frontier, leaf_hash
 from duly.order.terms import Unreadable
 
+_MANY = 10_000  # leaves that are hashed together at most: memory stays flat
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredEntry:
-    """One event as the database holds it.
+
+class StoredEntry(NamedTuple):
+    """One event as the database holds it; a tuple, since a history has millions of them.
 
     ``item`` is empty on the order's own events; ``kind`` is the event's class, if it is stored.
     """
@@ -40,11 +42,10 @@ class StoredEntry:
         return not self.body and not self.salt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredLeaf:
+class StoredLeaf(NamedTuple):
     """One place in the tree as the database holds it."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a place in the tree, not a tuple's search
     entry: int
     commitment: bytes
 
@@ -147,6 +148,7 @@ def _climb(
     found: _Findings,
 ) -> Frontier:
     edge, due = _compared(Frontier(), heads, found), 0
+    grown: list[bytes] = []  # leaf hashes since the edge, up to the next head
     for leaf in leaves:
         if leaf.index != due:
             found.add(f"leaf {due}", f"It is gone; leaf {leaf.index} follows in its place.")
@@ -156,8 +158,11 @@ def _climb(
             found.add(f"leaf {leaf.index}", f"Entry {leaf.entry} is gone, or stands here twice.")
         else:
             _check_leaf(entry, leaf, found)
-        edge = _compared(edge.append(leaf_hash(leaf.commitment)), heads, found)
-    return edge
+        grown.append(leaf_hash(leaf.commitment))
+        if len(grown) == _MANY or edge.size + len(grown) in heads:
+            edge = _compared(edge.extend(grown), heads, found)
+            grown.clear()
+    return edge.extend(grown)
 
 
 class _Waiting:
@@ -252,6 +257,8 @@ def _check_leaf(entry: StoredEntry, leaf: StoredLeaf, found: _Findings) -> None:
     if len(entry.salt) != SALT_SIZE or commit(entry.salt, entry.body) != leaf.commitment:
         found.add(entry.label, "Its text is not the one that was committed to.")
         return
+    if entry.kind is not None and names(entry.body, entry.order, entry.item, entry.kind):
+        return  # as it was recorded, and where it says
     try:
         event = decode(entry.body)
     except Undecodable as broken:

@@ -67,11 +67,7 @@ def put_back(
         found = Home(Path(made))
         manifest = _unpacked(backup, found.path, words)
         if (manifest.database == POSTGRES) is (url is None):
-            raise Refusal(
-                "other-database",
-                f"this backup is of {manifest.database};"
-                " set or unset DULY_DATABASE_URL accordingly and name a home of that kind",
-            )
+            raise _other_database(manifest)
         _must_not_overwrite(home, url, over)
         if url is None:
             with opened(str(found.path / DATABASES[SQLITE])) as stored:
@@ -83,6 +79,14 @@ def put_back(
         _placed(manifest, found, home)
         _remembered(home, known, aside)
         return Restored(manifest=manifest, report=report, aside=aside)
+
+
+def _other_database(manifest: Manifest) -> Refusal:
+    return Refusal(
+        "other-database",
+        f"this backup is of {manifest.database};"
+        " set or unset DULY_DATABASE_URL accordingly and name a home of that kind",
+    )
 
 
 def _proved_on_postgres(

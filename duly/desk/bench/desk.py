@@ -8,17 +8,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
+from duly.desk.bench.children import BenchBroken, child_environment, run_child
 from duly.desk.bench.row import Row, row, seconds
 
 _STARTS = 7
 _KIB_PER_MIB = 1024
-
-
-class BenchBroken(Exception):
-    """A measured program failed, so that there is no figure."""
 
 
 def rows(folder: Path | None) -> list[Row]:
@@ -28,12 +24,12 @@ def rows(folder: Path | None) -> list[Row]:
 
 def _walk(folder: Path | None) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="duly-bench-", dir=folder) as made:
-        said = _run(["-m", "duly.desk.bench.walk"], {"DULY_HOME": str(Path(made) / "home")})
+        said = run_child(["-m", "duly.desk.bench.walk"], {"DULY_HOME": str(Path(made) / "home")})
     return [Row(**each) for each in json.loads(said)]
 
 
 def _story(folder: Path | None) -> list[Row]:
-    environment = _environment({"TMPDIR": str(folder)} if folder else {})
+    environment = child_environment({"TMPDIR": str(folder)} if folder else {})
     words = [sys.executable, "-m", "duly", "demo", "--story", "--json"]
     with tempfile.TemporaryFile() as out:
         child = subprocess.Popen(words, env=environment, stdout=out, stderr=subprocess.DEVNULL)  # noqa: S603 — ourselves
@@ -62,8 +58,8 @@ def _start() -> Row:
     taken: list[float] = []
     bare: list[float] = []
     for _ in range(_STARTS):
-        bare.append(seconds(lambda: _run(["-c", "pass"], {})))
-        taken.append(seconds(lambda: _run(ours, {})))
+        bare.append(seconds(lambda: run_child(["-c", "pass"], {})))
+        taken.append(seconds(lambda: run_child(ours, {})))
     return row(
         "start of 'duly ledger verify --help'",
         statistics.median(taken),
@@ -71,21 +67,3 @@ def _start() -> Row:
         floor=statistics.median(bare),
         at_most=0.15,
     )
-
-
-def _run(words: Sequence[str], extra: dict[str, str]) -> str:
-    done = subprocess.run(  # noqa: S603 — our own interpreter
-        [sys.executable, *words],
-        env=_environment(extra),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise BenchBroken(f"{' '.join(words)} ended with {done.returncode}: {done.stderr[-2000:]}")
-    return done.stdout
-
-
-def _environment(extra: dict[str, str]) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("DULY_")}
-    return kept | extra

@@ -101,13 +101,13 @@ Opened = Callable[[str], AbstractContextManager[History]]
 def _entry(row: Row) -> StoredEntry:
     number, order, item, turn, body, salt, kind = row
     return StoredEntry(
-        id=_int(number),
-        order=str(order),
-        item=str(item or ""),
-        turn=_int(turn),
-        body=_bytes(body),
-        salt=_bytes(salt),
-        kind=str(kind),
+        _int(number),
+        str(order),
+        str(item or ""),
+        _int(turn),
+        _bytes(body),
+        _bytes(salt),
+        str(kind),
     )
 
 

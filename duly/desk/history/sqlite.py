@@ -28,7 +28,7 @@ def opened(where: str) -> Iterator[History]:
         def select(statement: str, *values: object) -> Iterator[Row]:
             try:
                 yield from connection.execute(statement, values)
-            except sqlite3.Error as broken:
+            except (sqlite3.Error, UnicodeDecodeError, OverflowError) as broken:
                 raise _unreadable(path, broken) from broken
 
         there = "SELECT name FROM sqlite_master WHERE name = 'orders_cosignature'"
@@ -45,7 +45,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _unreadable(path: Path, broken: sqlite3.Error) -> Unreadable:
+def _unreadable(path: Path, broken: Exception) -> Unreadable:
     return Unreadable(
         "history-unreadable",
         f"The database {path} cannot be read as a ledger ({broken}). Keep the file, restore a "

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection
 from django.db.models import Field, Model
 
+_Row = TypeVar("_Row", bound=Model)
 _Columns = tuple[tuple[str, str, bool], ...]  # attribute, column, whether it is an instant
+
+
+def bare(kind: type[_Row], /, **values: object) -> _Row:
+    """Return a row to be written here and nowhere else: defaults, and no ceremony.
+
+    The framework's own way takes a third of the time that a large order is written in.
+    """
+    row = kind.__new__(kind)
+    row.__dict__.update(_defaults(kind))
+    row.__dict__.update(values)
+    return row
 
 
 def insert(rows: Sequence[Model], *, keyed: bool = True) -> None:
@@ -60,12 +71,29 @@ def numbers(kind: type[Model], many: int) -> list[int]:
 
 
 def _many(statement: str, rows: Iterable[Model], columns: _Columns) -> None:
-    read = [(attrgetter(name), _adapt if instant else None) for name, _, instant in columns]
-    values = [
-        tuple(get(row) if adapt is None else adapt(get(row)) for get, adapt in read) for row in rows
-    ]
+    read = attrgetter(*(name for name, _, _ in columns))
+    instants = [place for place, (_, _, instant) in enumerate(columns) if instant]
     with connection.cursor() as cursor:
-        cursor.executemany(statement, values)
+        cursor.executemany(statement, _adapted(map(read, rows), instants))
+
+
+def _adapted(rows: Iterable[tuple[object, ...]], instants: list[int]) -> list[list[object]]:
+    """Return rows as the database takes them; one instant is mostly that of all."""
+    known: dict[object, object] = {None: None}
+    values = [list(row) for row in rows]
+    for row in values:
+        for place in instants:
+            at = row[place]
+            if at not in known:
+                known[at] = connection.ops.adapt_datetimefield_value(at)
+            row[place] = known[at]
+    return values
+
+
+@lru_cache(maxsize=32)
+def _defaults(kind: type[Model]) -> dict[str, object]:
+    fields: Iterable[Field[Any, Any]] = kind._meta.concrete_fields
+    return {field.attname: field.get_default() for field in fields}
 
 
 @lru_cache(maxsize=32)
@@ -87,8 +115,3 @@ def _insert(kind: type[Model], columns: _Columns) -> str:
 
 def _quoted(name: str) -> str:
     return str(connection.ops.quote_name(name))
-
-
-def _adapt(at: datetime | None) -> object:
-    adapt: Callable[[datetime | None], object] = connection.ops.adapt_datetimefield_value
-    return adapt(at)

@@ -12,7 +12,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
 from duly.desk.orders import owed, project
-from duly.desk.orders.bulk import insert, numbers
+from duly.desk.orders.bulk import bare, insert, numbers
 from duly.desk.orders.models import Entry, Head, Unsequenced
 from duly.desk.orders.registry import COMMANDS, RECEIVERS, Scope
 from duly.desk.orders.sequence import must_be_signable, sequence
@@ -158,12 +158,23 @@ def _transact(
         if pouch:
             pouch.keep()
         events = _decided(folder, turns, targets, at=at)
-        written = _write(ref, events, turns, at)
-        _project(folder, events)
-        owed.owe(written, at=at)
-        _place(written, at)
+        written = put_down(folder, events, turns, at=at)
     _place_later(at)
     return _recorded(ref, written)
+
+
+def put_down(
+    folder: Folder, events: Sequence[HeadEvent | AboutItem], turns: dict[str, int], *, at: datetime
+) -> list[tuple[Entry, AnyEvent]]:
+    """Write what a rule said, with the rows of the screens, what is owed, and its place.
+
+    Within a transaction that holds the order; nothing is asked here any more.
+    """
+    written = _write(folder.order.ref, events, turns, at)
+    _project(folder, events)
+    owed.owe(written, at=at)
+    _place(written, at)
+    return written
 
 
 def _lock(ref: OrderRef) -> None:
@@ -264,7 +275,8 @@ def _write(
         item = getattr(event, "item", "")
         turn = turns.get(item, 0)
         turns[item] = turn + 1
-        row = Entry(
+        row = bare(
+            Entry,
             order=ref,
             item=item,
             turn=turn,

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Greatest, Least
 
-from duly.desk.orders.bulk import insert
+from duly.desk.orders.bulk import bare, insert
 from duly.desk.orders.models import Entry, Head, Owed
 from duly.order.events import (
     AnswerSent,
@@ -94,7 +94,14 @@ def owe(recorded: Iterable[tuple[Entry, AnyEvent]], *, at: datetime) -> None:
     for entry, event in recorded:
         for kind, due_at in _effects(event, met, at):
             rows.append(
-                Owed(entry=entry, order=entry.order, item=entry.item, kind=kind, due_at=due_at)
+                bare(
+                    Owed,
+                    entry_id=entry.pk,
+                    order=entry.order,
+                    item=entry.item,
+                    kind=kind,
+                    due_at=due_at,
+                )
             )
     insert(rows, keyed=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from duly.desk.orders.bulk import upsert
+from duly.desk.orders.bulk import bare, upsert
 from duly.desk.orders.models import ClockRow, ItemRow, OrderRow
 from duly.order.events import PROTECTED
 from duly.order.state import Item, Order
@@ -108,7 +108,8 @@ def clock_rows(order: Order) -> list[ClockRow]:
 def item_row(item: Item) -> ItemRow:
     """Return the item's row."""
     found = {each.finding for each in item.findings}
-    return ItemRow(
+    return bare(
+        ItemRow,
         item=item.ref,
         order=item.order.ref,
         position=item.listed.position,

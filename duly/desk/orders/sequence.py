@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from duly.desk.home import current
-from duly.desk.orders.bulk import insert
+from duly.desk.orders.bulk import bare, insert
 from duly.desk.orders.models import Checkpoint, Entry, Leaf, Unsequenced
 from duly.ledger import checkpoint as notes
 from duly.ledger.commitment import commit
@@ -43,7 +43,12 @@ def sequence(*, at: datetime, fresh: Sequence[Entry] = ()) -> int:
         placed = [entry for entry, _, _ in waiting]
         waiting += [(entry.pk, bytes(entry.salt), bytes(entry.body)) for entry in fresh]
         leaves = [
-            Leaf(index=frontier.size + place, entry_id=entry, commitment=commit(salt, body))
+            bare(
+                Leaf,
+                index=frontier.size + place,
+                entry_id=entry,
+                commitment=commit(salt, body),
+            )
             for place, (entry, salt, body) in enumerate(waiting)
         ]
         if not leaves:

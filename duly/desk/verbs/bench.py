@@ -83,7 +83,7 @@ def _evidence(folder: Path | None) -> list[Row]:
 _RUNS: dict[str, Callable[[Path | None], list[Row]]] = {
     "desk": desk.rows,
     "law": lambda folder: law.rows(),
-    "ledger": lambda folder: ledger.rows(),
+    "ledger": ledger.rows,
     "letters": lambda folder: letters.rows(),
     "read": lambda folder: [*reading.rows(folder), *accounts.rows(), *scans.rows()],
     "evidence": _evidence,

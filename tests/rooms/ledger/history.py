@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from duly.ledger.checkpoint import Checkpoint, sign
@@ -34,12 +34,12 @@ class History:
         return verify(*rows, verifiers=key, ids_in_order=ids_in_order)
 
     def edit(self, at: int, **changes: object) -> None:
-        self.entries[at] = replace(self.entries[at], **changes)  # type: ignore[arg-type]
+        self.entries[at] = self.entries[at]._replace(**changes)  # type: ignore[arg-type]
 
     def recommit(self, at: int) -> None:
         entry = self.entries[at]
         told = commit(entry.salt, entry.body)
-        self.leaves[at] = replace(self.leaves[at], commitment=told)
+        self.leaves[at] = self.leaves[at]._replace(commitment=told)
 
     def append(self, stream: str) -> None:
         number = len(self.entries)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -63,7 +62,7 @@ def without_its_salt(history: History) -> None:
 
 def swapped_with_the_next(history: History) -> None:
     one, two = history.entries[4], history.entries[5]
-    history.entries[4:6] = [replace(two, id=one.id), replace(one, id=two.id)]
+    history.entries[4:6] = [two._replace(id=one.id), one._replace(id=two.id)]
 
 
 def deleted(history: History) -> None:
@@ -83,7 +82,7 @@ def stored_as_another_kind(history: History) -> None:
 
 
 def leaf_given_to_another_entry(history: History) -> None:
-    history.leaves[4] = replace(history.leaves[4], entry=4)
+    history.leaves[4] = history.leaves[4]._replace(entry=4)
 
 
 TAMPERED: dict[Callable[[History], None], tuple[str, str]] = {
@@ -148,9 +147,9 @@ def test_an_entry_behind_the_last_leaf_is_waiting_not_wrong() -> None:
 
 def test_an_entry_slipped_in_between_is_found() -> None:
     history = week()
-    forged = replace(stored(20, "IN-2021-0003", 0), id=3)
-    history.entries = [replace(e, id=e.id + (e.id > 2)) for e in history.entries]
-    history.leaves = [replace(x, entry=x.entry + (x.entry > 2)) for x in history.leaves]
+    forged = stored(20, "IN-2021-0003", 0)._replace(id=3)
+    history.entries = [e._replace(id=e.id + (e.id > 2)) for e in history.entries]
+    history.leaves = [x._replace(entry=x.entry + (x.entry > 2)) for x in history.leaves]
     history.entries.insert(2, forged)
     report = history.verify()
     assert [bad.entry for bad in report.bad] == ["IN-2021-0003#0"]
@@ -158,8 +157,8 @@ def test_an_entry_slipped_in_between_is_found() -> None:
 
 def test_where_ids_become_visible_out_of_order_another_order_may_still_wait() -> None:
     history = week()
-    history.entries = [replace(entry, id=entry.id + 1) for entry in history.entries]
-    history.leaves = [replace(leaf, entry=leaf.entry + 1) for leaf in history.leaves]
+    history.entries = [entry._replace(id=entry.id + 1) for entry in history.entries]
+    history.leaves = [leaf._replace(entry=leaf.entry + 1) for leaf in history.leaves]
     history.entries.insert(0, stored(1, "IN-2021-0007", 0))
     assert history.verify(ids_in_order=False).pending == 1
     assert history.verify(ids_in_order=False).ok
@@ -171,7 +170,7 @@ def test_leaves_may_stand_in_another_order_than_ids() -> None:
     for stream in ("IN-2021-0001", "IN-2021-0002"):
         history.append(stream)
     one, two = history.leaves
-    history.leaves = [replace(two, index=0), replace(one, index=1)]
+    history.leaves = [two._replace(index=0), one._replace(index=1)]
     history.seal()
     assert history.verify().ok
 
@@ -193,7 +192,7 @@ def test_one_flipped_bit_in_any_row_is_found(which: int, part: str, bit: st.Data
     at = bit.draw(st.integers(0, 8 * len(raw) - 1))
     raw[at // 8] ^= 1 << at % 8
     if part == "commitment":
-        history.leaves[which] = replace(history.leaves[which], commitment=bytes(raw))
+        history.leaves[which] = history.leaves[which]._replace(commitment=bytes(raw))
     else:
         history.edit(which, **{part: bytes(raw)})
     report = history.verify()
