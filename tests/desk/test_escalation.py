@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timedelta
 
 import pytest
 from django.core import mail
 
 from duly.check.clocks import MeetClock
-from duly.desk.acts import check, decide, escalate, resolve, staff
+from duly.desk.acts import check, decide, escalate, letters, objecting, resolve, staff
 from duly.desk.acts.lawful import as_due
 from duly.desk.acts.receive import Delivery, receive
 from duly.desk.acts.unstarted import unstarted
@@ -110,6 +111,29 @@ def test_a_notice_says_which_items_it_holds_to_be_up_and_which_the_order_never_l
     clocks = {clock.id: clock for clock in read.order(ref, BILAL).clocks}
     assert clocks["noncompliance.answer"].due_at == NOON + 3 * DAY
     assert any("seven years" in text for text in open_order(ref).values())
+
+
+def test_a_notice_is_answered_for_the_items_it_names_and_its_time_to_reply_is_met() -> None:
+    ref = taken_in()
+    withhold(ref, 2)
+    pressed(ref)
+    objecting.answer_notice(ref, by=BILAL, at=NOON + HOUR, language="tr")
+
+    (sent,) = [each for each in letters.sent(ref, BILAL) if each.kind == "NoncomplianceAnswered"]
+    said = json.loads(letters.in_form(sent, "json"))
+    assert (said["letter"], said["language"]) == ("reply", "tr")
+    told = said["values"]
+    assert [item["position"] for item in told["items"]] == [1, 2]
+    assert "withheld" in {item["result"] for item in told["items"]}
+    assert (told["names_order"], told["names_items"], told["unknown"]) == (True, True, 1)
+    clocks = {clock.id: clock.state for clock in read.order(ref, BILAL).clocks}
+    assert clocks["noncompliance.answer"] == "met"
+
+
+def test_what_nobody_wrote_is_not_answered() -> None:
+    with pytest.raises(Refusal) as no:
+        objecting.answer_notice(recorded(), by=BILAL, at=NOON)
+    assert no.value.code == "no-notice"
 
 
 def test_acknowledging_the_notice_meets_its_own_clock() -> None:

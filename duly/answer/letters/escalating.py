@@ -24,8 +24,10 @@ def receiving_notice(letter: NoncomplianceAcknowledgement, words: Words) -> tupl
     return (Points(texts=tuple(said)), *standing_of(letter.standing, words))
 
 
-def standing_of(standing: Standing | None, words: Words) -> tuple[Part, ...]:
-    """Word where an order stands, in counts."""
+def standing_of(
+    standing: Standing | None, words: Words, *, itemwise: bool = False
+) -> tuple[Part, ...]:
+    """Word where an order stands, in counts; ``itemwise``: the letter itself answers the items."""
     if standing is None:
         return ()
     facts = tuple(
@@ -37,7 +39,7 @@ def standing_of(standing: Standing | None, words: Words) -> tuple[Part, ...]:
     )
     return (
         Heading(text=words.say("noncompliance.measures_head")),
-        Paragraph(text=words.say("noncompliance.state")),
+        *(() if itemwise else (Paragraph(text=words.say("noncompliance.state")),)),
         Facts(facts=facts),
     )
 

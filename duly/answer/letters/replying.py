@@ -42,7 +42,7 @@ def replying(letter: NoncomplianceAnswer, words: Words) -> tuple[Part, ...]:
     """Word what the notice is held to say, where the order stands, and each item's reason."""
     return (
         *(Paragraph(text=text) for text in _said(letter, words)),
-        *standing_of(letter.standing, words),
+        *standing_of(letter.standing, words, itemwise=True),
         *listing(letter.items, letter.cover, words),
         Heading(text=words.say("reply.asks_head")),
         *(

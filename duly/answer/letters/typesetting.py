@@ -34,6 +34,7 @@ _WIDE = 48  # and in a line of the whole width
 _SPLIT = 400  # characters from which a row of the list may go over two pages
 _PIECE = re.compile(r"(?s)(?:[^/?&=._,:;@#+-]{1,18}[/?&=._,:;@#+-]*|[/?&=._,:;@#+-]+)")
 _WORD = re.compile(r"\S+|\s+")
+_TIME = re.compile("([0-9]{2}:[0-9]{2}) (\u2068?(?:UTC|[A-Z]{3,5})\\b)")
 _NO_ISOLATES = dict.fromkeys(map(ord, ISOLATES))
 
 
@@ -96,7 +97,7 @@ def _data(sheet: Sheet) -> dict[str, Data]:
         "address": [given(line) for line in cover.address],
         "contact": _pieces(given(cover.contact)),
         "to": [given(line) for line in cover.to],
-        "references": [[_prose(label), _prose(text)] for label, text in frame.references],
+        "references": [[_prose(label), _flowing(text)] for label, text in frame.references],
         "subject": _prose(sheet.subject),
         "reference": given(cover.our_reference),
         "parts": [_part(part) for part in sheet.parts],
@@ -111,11 +112,14 @@ def _data(sheet: Sheet) -> dict[str, Data]:
 def _part(part: Part) -> dict[str, Data]:
     match part:
         case Paragraph():
-            return {"is": "paragraph", "text": _pieces(_prose(part.text), _WIDE)}
+            return {"is": "paragraph", "text": _pieces(_flowing(part.text), _WIDE)}
         case Heading():
             return {"is": "heading", "text": _prose(part.text)}
         case Points():
-            return {"is": "points", "texts": [_pieces(_prose(text), _WIDE) for text in part.texts]}
+            return {
+                "is": "points",
+                "texts": [_pieces(_flowing(text), _WIDE) for text in part.texts],
+            }
         case Facts():
             return {"is": "facts", "facts": [_fact(fact) for fact in part.facts]}
         case Items():
@@ -140,7 +144,8 @@ def _part(part: Part) -> dict[str, Data]:
 
 
 def _fact(fact: Fact) -> Data:
-    return {"label": _prose(fact.label), "value": _pieces(_prose(fact.value)), "exact": fact.exact}
+    value = _prose(fact.value) if fact.exact else _flowing(fact.value)
+    return {"label": _prose(fact.label), "value": _pieces(value), "exact": fact.exact}
 
 
 def _row(row: Row) -> Data:
@@ -160,6 +165,11 @@ def _given(text: str) -> str:
 
 def _prose(text: str) -> str:
     return drawable(visible(text, keep=OURS))
+
+
+def _flowing(text: str) -> str:
+    """Give running text, in which a time keeps its zone on its line."""
+    return _TIME.sub("\\1\u00a0\\2", _prose(text))
 
 
 def _plain(text: str) -> str:
