@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.reading.text import words
@@ -45,20 +45,22 @@ class Row:
     after: int
 
 
-def stands_apart(text: str, start: int, end: int, row: Row, rows: Sequence[Row]) -> bool:
-    """Tell whether a sentence, from ``start`` to ``end``, asks nothing of one of its names.
+def apart_in(text: str, start: int, end: int, rows: Sequence[Row]) -> Iterator[Row]:
+    """Give the rows of a sentence, from ``start`` to ``end``, of which it asks nothing.
 
-    A sentence that holds only one name, or names side by side, is told by all its words.
+    A sentence that holds only one row is told by all its words.
     """
-    same = [one for one in rows if start <= one.start < end]
-    outside = [one for one in same if not _is_in_brackets(text[start : one.start])]
-    same = outside if row in outside else same  # what brackets hold parts no others
-    groups = _groups(text, same)
-    if len(groups) < 2:
-        return False
-    asked = [_is_asked(text, start, end, groups, place) for place in range(len(groups))]
-    own = next(place for place, group in enumerate(groups) if row in group)
-    return not asked[own]
+    outside = [one for one in rows if not _is_in_brackets(text[start : one.start])]
+    yield from _unasked(text, start, end, outside or rows)  # what brackets hold parts no others
+    if outside and len(outside) < len(rows):
+        yield from (one for one in _unasked(text, start, end, rows) if one not in outside)
+
+
+def _unasked(text: str, start: int, end: int, rows: Sequence[Row]) -> Iterator[Row]:
+    groups = _groups(text, rows)
+    for place, group in enumerate(groups):
+        if len(groups) > 1 and not _is_asked(text, start, end, groups, place):
+            yield from group
 
 
 def _is_in_brackets(before: str) -> bool:

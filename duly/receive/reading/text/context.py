@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.reading.text import unasked, words
-from duly.receive.reading.text.clauses import Row, stands_apart
+from duly.receive.reading.text.clauses import Row, apart_in
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
@@ -78,17 +79,18 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
         above = "" if block.listed else carried
         carried = ""
         rows = list(_rows(view.text, found))
+        apart, places = _apart(view, rows), _places(found)
         for mention, row in zip(found, rows, strict=True):
             around = _Around(
                 carried="" if row.before or _is_far(view.text[: row.start]) else above,
                 row=row,
-                rows=tuple(dict.fromkeys(rows)),
+                apart=row.start in apart,
                 introduction=introduction,
                 led=block.listed or (led and introduction.endswith((":", "："))),
                 described=described or view.describes_before(mention.start),
                 group=group,
                 asked_below=number < below,
-                later=tuple(one.start for one in found if _alike(one, mention)),
+                later=places[mention.form in _SIGNS],
                 beside_mail=_beside_mail(block.text, mention, found),
             )
             context = _context(mention, view, around)
@@ -194,14 +196,14 @@ class _View:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
     row: Row
-    rows: tuple[Row, ...]  # all of the block
+    apart: bool
     carried: str  # what stood before the row in the block above, where the row began there
     introduction: str
     led: bool  # the introduction stands right above, or over the list that it is in
     described: bool
     group: int
     asked_below: bool
-    later: tuple[int, ...]  # where names of its form stand in the block
+    later: Sequence[int]  # where names of its form stand in the block
     beside_mail: bool
 
 
@@ -229,15 +231,31 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         beside_mail=around.beside_mail,
         asked_next=_asks_back(
             text[end : view.sentence_at(end)[1]],
-            last=not any(row.end <= one < end for one in around.later),
+            last=bisect_left(around.later, row.end) == bisect_left(around.later, end),
         ),
-        apart=not above and stands_apart(text, start, end, row, around.rows),
+        apart=around.apart and not above,
         asked_below=around.asked_below,
     )
 
 
-def _alike(one: Mention, other: Mention) -> bool:
-    return (one.form in _SIGNS) is (other.form in _SIGNS)
+def _apart(view: _View, rows: Sequence[Row]) -> frozenset[int]:
+    """Give where the rows start of which their own sentence asks nothing."""
+    sentences: dict[tuple[int, int], list[Row]] = defaultdict(list)
+    for row in dict.fromkeys(rows):
+        start, end = view.sentence_at(row.start)[0], view.sentence_at(row.end)[1]
+        sentences[start, end].append(row)
+    return frozenset(
+        row.start
+        for (start, end), one in sentences.items()
+        for row in apart_in(view.text, start, end, one)
+    )
+
+
+def _places(found: Sequence[Mention]) -> dict[bool, list[int]]:
+    """Give where names stand, and where addresses do."""
+    return {
+        signs: [m.start for m in found if (m.form in _SIGNS) is signs] for signs in (True, False)
+    }
 
 
 def _near(sentence: str, place: int) -> str:
