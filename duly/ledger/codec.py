@@ -111,6 +111,11 @@ _KINDS: dict[tuple[str, int], _Plan] = {
     (kind.__name__, kind.version): _record(kind) for kind in get_args(AnyEvent)
 }
 
+# What a later version added, and what an entry of an earlier one means by saying nothing of it.
+_ADDED: dict[tuple[str, int], tuple[int, dict[str, Any]]] = {
+    ("CarriedOut", 1): (2, {"host": "", "withheld_in": [], "visible_in": []}),
+}
+
 
 def encode(event: AnyEvent) -> bytes:
     """Return the canonical bytes of one event; equal events give equal bytes."""
@@ -138,8 +143,11 @@ def decode(raw: bytes) -> AnyEvent:
     """Return the event that ``raw`` encodes; raises ``Undecodable`` on anything else."""
     try:
         body = json.loads(raw)
-        plan = _KINDS[body.pop("event"), body.pop("v")]
-        event: AnyEvent = plan.read(body)
+        name, version = body.pop("event"), body.pop("v")
+        version, added = _ADDED.get((name, version), (version, {}))
+        if body.keys() & added.keys():
+            raise Undecodable(f"{name} says what its version does not know")
+        event: AnyEvent = _KINDS[name, version].read(added | body)
     except Undecodable:
         raise
     except (ValueError, KeyError, TypeError, AttributeError) as broken:

@@ -93,7 +93,7 @@ class Order:
     clarification: ClarificationAsked | None = None
     withdrawn: OrderWithdrawn | None = None
     clocks: Mapping[str, Clock] = field(default_factory=dict)
-    carried: Mapping[str, CarriedOut] = field(default_factory=dict)
+    carried: Mapping[tuple[str, str], CarriedOut] = field(default_factory=dict)
     restore_proposed: RestoreProposed | None = None
     answers: tuple[AnswerSent, ...] = ()
     delivered: tuple[Digest, ...] = ()
@@ -234,8 +234,8 @@ def _head(order: Order, event: HeadEvent) -> Order:
         ):
             after = clock_after(order.clocks.get(event.clock), event)
             return replace(order, clocks={**order.clocks, event.clock: after})
-        case CarriedOut(surface=surface):
-            return replace(order, carried={**order.carried, surface: event})
+        case CarriedOut(surface=surface, host=host):
+            return replace(order, carried={**order.carried, (surface, host): event})
         case RestoreProposed():
             return replace(order, restore_proposed=event)
         case RestoreDeclined():

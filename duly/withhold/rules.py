@@ -24,7 +24,7 @@ from duly.order.events import (
 )
 from duly.order.lawful import must_stand
 from duly.order.state import Folder, Item, Order
-from duly.order.terms import Digest, Outcome, Refusal, Sealed
+from duly.order.terms import Country, Digest, Outcome, Refusal, Sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +64,15 @@ class Expire(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarryOut(Command):
-    """Command to record that one surface shows the order's effect."""
+    """Command to record that one surface shows the order's effect, and who saw it where."""
 
     surface: str
     epoch: int
     register: Digest
     withheld: int
+    host: str = ""
+    withheld_in: tuple[Country, ...] = ()
+    visible_in: tuple[Country, ...] = ()
 
 
 def withhold(item: Item, command: Withhold, *, at: datetime) -> ItemWithheld:
@@ -142,9 +145,11 @@ def expire(item: Item, command: Expire, *, at: datetime) -> WithholdingExpired:
 def carry_out(order: Order, command: CarryOut, *, at: datetime) -> CarriedOut:
     """Record that one surface shows the order's effect from an epoch on.
 
-    Refuses ``older-epoch``: a surface never goes back.
+    Refuses ``older-epoch``: a surface of a host never goes back; and ``not-a-label``.
     """
-    before = order.carried.get(command.surface)
+    must_be_label(command.surface, "a surface")
+    must_be_label(command.host or None, "a host")
+    before = order.carried.get((command.surface, command.host))
     if before and before.epoch > command.epoch:
         raise Refusal("older-epoch", f"{command.surface} already shows epoch {before.epoch}")
     return CarriedOut(
@@ -153,4 +158,7 @@ def carry_out(order: Order, command: CarryOut, *, at: datetime) -> CarriedOut:
         epoch=command.epoch,
         register=command.register,
         withheld=command.withheld,
+        host=command.host,
+        withheld_in=command.withheld_in,
+        visible_in=command.visible_in,
     )

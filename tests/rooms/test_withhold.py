@@ -4,7 +4,7 @@ import pytest
 
 from duly.decide.rules import Confirm
 from duly.order.events import Cause
-from duly.order.terms import Digest, Outcome, Refusal
+from duly.order.terms import Country, Digest, Outcome, Refusal
 from duly.receive.rules import Withdraw
 from duly.withhold.rules import CarryOut, Expire, Restore, Withhold
 from tests.case import COMPLY, DECLINE, ready, sealed, withheld
@@ -67,6 +67,29 @@ def test_what_is_not_withheld_is_not_restored() -> None:
         ready().do(RESTORE)
 
 
+def test_each_host_shows_a_surface_from_an_epoch_of_its_own() -> None:
+    def seen(host: str, number: int) -> CarryOut:
+        return CarryOut(
+            by=BILAL,
+            surface="web",
+            epoch=number,
+            register=Digest("0" * 64),
+            withheld=1,
+            host=host,
+            withheld_in=(Country("IN"),),
+            visible_in=(Country("US"),),
+        )
+
+    case = withheld().do(seen("one", 7)).do(seen("two", 6))
+
+    assert [event.epoch for event in case.order.carried.values()] == [7, 6]
+    assert case.order.carried["web", "two"].visible_in == ("US",)
+    with pytest.raises(Refusal, match="older-epoch"):
+        case.do(seen("one", 6), at=NOON)
+    with pytest.raises(Refusal, match="not-a-label"):
+        case.do(seen("a host of somebody, see https://x.example", 8), at=NOON)
+
+
 def test_a_surface_never_goes_back_to_an_older_epoch() -> None:
     def epoch(number: int) -> CarryOut:
         return CarryOut(
@@ -75,6 +98,6 @@ def test_a_surface_never_goes_back_to_an_older_epoch() -> None:
 
     case = withheld().do(epoch(7), epoch(7))
 
-    assert case.order.carried["register"].epoch == 7
+    assert case.order.carried["register", ""].epoch == 7
     with pytest.raises(Refusal, match="older-epoch"):
         case.do(epoch(6), at=NOON)

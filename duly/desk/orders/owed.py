@@ -15,6 +15,7 @@ from duly.desk.orders.models import Entry, Head, Owed
 from duly.order.events import (
     AnswerSent,
     AnyEvent,
+    CarriedOut,
     ClarificationAsked,
     ClockProlonged,
     ClockRestarted,
@@ -38,6 +39,7 @@ from duly.order.events import (
 )
 
 GATE, NOTICE, MAIL, ERASE = "gate", "notice", "mail", "erase"
+VIEW = "view"  # a look at every surface of the platform, once a register is in place
 OVERDUE = "alert-100"  # of what somebody else promised
 PROPOSED = "proposed"  # a warning that something waits for people
 ALERTS = {f"alert-{percent}": percent for percent in (50, 80, 100)}  # of a clock's time
@@ -115,6 +117,8 @@ def _effects(event: AnyEvent, met: set[object], at: datetime) -> Iterator[tuple[
     match event:
         case NoticeDeferred(until=datetime() as until):
             yield NOTICE, until
+        case CarriedOut(host=""):
+            yield VIEW, at
         case PersonNotified(letter=letter, address=address) if _first((letter, address), met):
             yield MAIL, at  # one letter may tell a person of several items
         case _:

@@ -13,6 +13,7 @@ from duly.desk.worker.outlet import hand_out
 from duly.desk.worker.post import send_mail
 from duly.desk.worker.publishing import publish_register
 from duly.desk.worker.rounds import propose_what_was_withdrawn, start_rounds
+from duly.desk.worker.viewing import view_surfaces
 from duly.desk.worker.witnesses import ask_witnesses
 
 
@@ -39,6 +40,7 @@ def drain(*, at: datetime) -> Drained:
     expired = expire(at=at)
     shown = publish_register(at=at)
     handed = hand_out(at=at)
+    seen_wrong = view_surfaces(at=at)
     told = serve_notices(at=at)
     missed = miss_overdue(at=at)
     while start_rounds(at=at):  # after an outage several rounds are over
@@ -54,6 +56,6 @@ def drain(*, at: datetime) -> Drained:
         mails=sent.mails,
         missed=missed,
         alerts=sent.alerts,
-        troubles=(*shown.troubles, *handed, *outsiders.troubles, *sent.trouble),
+        troubles=(*shown.troubles, *handed, *seen_wrong, *outsiders.troubles, *sent.trouble),
         stuck=owed.stuck(),
     )

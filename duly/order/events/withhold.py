@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from duly.order.events.base import Event, ItemEvent
 from duly.order.events.decide import Cause
@@ -50,9 +51,19 @@ class RestoreDeclined(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarriedOut(Event):
-    """One surface of the platform shows the order's effect, from the register's ``epoch`` on."""
+    """One surface of the platform shows the order's effect, from the register's ``epoch`` on.
+
+    A synthetic viewer looked at it on ``host``: in ``withheld_in`` it met the order's notices, in
+    ``visible_in`` what the order names. All three are empty for the register itself, which the
+    desk puts in place and nobody looks at.
+    """
+
+    version: ClassVar[int] = 2
 
     surface: str
     epoch: int
     register: Digest
     withheld: int  # items of this order in that register
+    host: str
+    withheld_in: tuple[Country, ...]
+    visible_in: tuple[Country, ...]

@@ -161,7 +161,7 @@ class Telling:
                 return said % {"yes": f"{yes:,}", "no": f"{no:,}", "still": f"{still:,}"}
             case e.CarriedOut(epoch=epoch, withheld=many):
                 said = gettext("register %(epoch)s holds %(many)s of this order")
-                return said % {"epoch": epoch, "many": f"{many:,}"}
+                return _seen_by(event) + said % {"epoch": epoch, "many": f"{many:,}"}
             case e.OrderPublished(listed=listed, withheld=many, declined=no, restored=back):
                 said = gettext(
                     "%(listed)s listed, %(many)s withheld, %(no)s declined, %(back)s restored"
@@ -221,3 +221,11 @@ def seals(lines: Sequence[HistoryLine]) -> Iterator[str]:
         yield from sealed_in(line.event)
         if read_again and isinstance(line.event, e.ItemListed):
             yield line.event.locator
+
+
+def _seen_by(event: e.CarriedOut) -> str:
+    """Say on which surface a viewer saw it, hidden (-) and shown (+) in which countries."""
+    if not event.host:
+        return ""
+    places = [f"-{one}" for one in event.withheld_in] + [f"+{one}" for one in event.visible_in]
+    return f"{event.surface}, {event.host}, {' '.join(places)}: "
