@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.test import Client
 
 from duly.answer.letters import Rule, StatementOfReasons
 from duly.decide.rules import Confirm
@@ -267,6 +268,10 @@ def test_the_private_page_shows_the_statement_with_what_it_rests_on() -> None:
     said = telling.statement(told, at=NOON)
     assert isinstance(said, StatementOfReasons)
     assert (said.rule, said.terms) == (Rule.DSA_17, "Rule 4: no calls to violence")
+    address = telling.private_link(str(refs[0])).partition("/p/")[2]
+    page = Client().get(f"/p/{address}").content.decode()
+    assert "Rule 4: no calls to violence" in page
+    assert "Demanded by" not in page
 
 
 def test_a_removal_order_tells_of_scrutiny_and_courts_once_its_reasons_may_be_told(

@@ -164,16 +164,31 @@ def _terms(opened: _Opened) -> tuple[Term, ...]:
         note = _("then it comes back by itself")
         terms.append(Term(label=_("Until"), value=until, note=note))
     if isinstance(said, StatementOfReasons):
-        told = (
-            (_("Demanded by"), said.authority),
-            (_("Their reference"), said.order_reference),
-            (_("Legal basis"), said.legal_basis),
-            (_("Grounds given by the authority"), said.grounds),
-        )
+        told = _ours(said) if said.rule.ours else _demand(said)
         terms += [Term(label=label, value=value) for label, value in told if value]
         terms.append(Term(label=_("Decided by"), value=_("two people; no machine")))
     terms.append(Term(label=_("Our reference"), value=sight.order.ref, mono=True))
     return tuple(terms)
+
+
+def _demand(said: StatementOfReasons) -> tuple[tuple[str, str | None], ...]:
+    return (
+        (_("Demanded by"), said.authority),
+        (_("Their reference"), said.order_reference),
+        (_("Legal basis"), said.legal_basis),
+        (_("Grounds given by the authority"), said.grounds),
+    )
+
+
+def _ours(said: StatementOfReasons) -> tuple[tuple[str, str | None], ...]:
+    return (
+        (_("Drawn to our attention by"), said.authority),
+        (_("Their reference"), said.order_reference),
+        (_("Clause of our terms"), said.terms),
+        (_("Law that it is contrary to"), said.illegal_under),
+        (_("Why it is contrary to them"), said.explanation),
+        (_("Facts relied on"), said.facts),
+    )
 
 
 def _reasons(opened: _Opened) -> tuple[str, ...]:
