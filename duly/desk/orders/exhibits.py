@@ -66,12 +66,12 @@ def load(digest: str) -> Kept:
 
     Refuses ``unknown-exhibit``, and ``erased-exhibit`` for one that was erased since.
     """
-    found = load_all([digest])
-    if digest not in found and Exhibit.objects.filter(digest=digest).exists():
-        raise Refusal("erased-exhibit", f"the document {digest[:12]}… was erased")
-    if digest not in found:
+    row = Exhibit.objects.filter(digest=digest).first()
+    if row is None:
         raise Refusal("unknown-exhibit", f"no document {digest[:12]}… is kept here")
-    return found[digest]
+    if not row.wrapped:
+        raise Refusal("erased-exhibit", f"the document {digest[:12]}… was erased")
+    return _opened(row)
 
 
 def other_form(digest: str, media_type: str) -> Kept:

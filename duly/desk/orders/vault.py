@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from duly.desk.home import current
 from duly.desk.orders.models import OrderKey, VaultRow
@@ -120,15 +120,14 @@ def open_order(order: str) -> Mapping[str, str]:
 
 
 def _opened(rows: QuerySet[VaultRow]) -> dict[str, str]:
-    kept = list(rows.values_list("sealed", "order", "cipher", "erased_at"))
-    living = {order for _, order, _, erased in kept if not erased}
-    seals = {
-        row.order: unwrapped(bytes(row.wrapped), row.order)
-        for row in OrderKey.objects.filter(order__in=living)
-    }
+    locked = OrderKey.objects.filter(order=OuterRef("order")).values("wrapped")
+    told = rows.annotate(wrapped=Subquery(locked))  # one question: no erasure comes in between
+    kept = list(told.values_list("sealed", "order", "cipher", "erased_at", "wrapped"))
+    living = {order: lock for _, order, _, erased, lock in kept if lock and not erased}
+    seals = {order: unwrapped(bytes(lock), order) for order, lock in living.items()}
     return {
         name: ERASED if erased or order not in seals else _text(seals[order], name, bytes(cipher))
-        for name, order, cipher, erased in kept
+        for name, order, cipher, erased, _ in kept
     }
 
 
