@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import os
 import secrets
+import shlex
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from duly.desk.signing import ProgramSigner
 from duly.ledger.cosignature import CosigningKey, parse_cosigning
-from duly.ledger.keys import SigningKey, parse_signing
+from duly.ledger.keys import (
+    Signer,
+    SigningKey,
+    VerifyingKey,
+    parse_signing,
+    parse_verifying,
+)
 from duly.order.terms import Refusal
 
 _SECRET_SIZE = 32
@@ -77,6 +85,11 @@ class Home:
         """Whether a key was made in this home before."""
         return (self.keys / f"{name}.key").is_file()
 
+    def signs(self) -> bool:
+        """Whether there is a key that signs the history: here, in the environment, in a device."""
+        elsewhere = ("DULY_LEDGER_SIGNER", "DULY_LEDGER_KEY")
+        return self.holds("ledger") or any(os.environ.get(name) for name in elsewhere)
+
     def secret(self, name: str) -> bytes:
         """Return 32 secret bytes of this desk, made at their first use.
 
@@ -94,14 +107,42 @@ class Home:
             )
         return raw
 
-    def ledger_key(self, origin: str) -> SigningKey:
-        """Return the key that signs checkpoints, made at its first use under that name."""
+    def ledger_key(self, origin: str) -> Signer:
+        """Return whoever signs checkpoints.
+
+        A program (``DULY_LEDGER_SIGNER``) that speaks to a device, a key in the environment
+        (``DULY_LEDGER_KEY``), or the home's own file, made at its first use under that name.
+        Raises ``Unreadable`` (``key-malformed``).
+        """
+        if program := os.environ.get("DULY_LEDGER_SIGNER"):
+            public = (self.keys / "ledger.vkey").read_text().strip()
+            return ProgramSigner(
+                words=tuple(shlex.split(program)), verifier=parse_verifying(public)
+            )
+        if text := os.environ.get("DULY_LEDGER_KEY"):
+            return parse_signing(text.strip())
         return parse_signing(
             self._kept(
                 "ledger.key",
                 lambda: SigningKey(name=origin, seed=secrets.token_bytes(32)).secret_text(),
             )
         )
+
+    def ledger_verifiers(self, origin: str) -> tuple[VerifyingKey, ...]:
+        """Return the key that signs checkpoints now, and those that did before it."""
+        texts = [path.read_text().strip() for path in sorted(self.keys.glob("ledger-*.vkey"))]
+        return (self.ledger_key(origin).verifier, *map(parse_verifying, texts))
+
+    def next_ledger_key(self, origin: str) -> SigningKey:
+        """Return the key that is to sign after the present one, made when it is asked for."""
+        made = SigningKey(name=origin, seed=secrets.token_bytes(32))
+        return parse_signing(self._kept("ledger-next.key", made.secret_text))
+
+    def adopt_ledger_key(self, origin: str) -> None:
+        """Let the next key sign from now on; the public half of the old one stays known."""
+        old = self.ledger_key(origin).verifier
+        self._kept(f"ledger-{old.key_id.hex()}.vkey", lambda: f"{old}")
+        (self.keys / "ledger-next.key").replace(self.keys / "ledger.key")
 
     def witness_key(self) -> CosigningKey:
         """Return the key that cosigns other logs' heads, made at its first use."""

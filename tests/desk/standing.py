@@ -40,16 +40,21 @@ def counted() -> dict[str, int]:
         return dict(zip(tables, cursor.fetchone(), strict=True))
 
 
+def rows() -> History:
+    """Return the stored history as an auditor reads it."""
+    return History(select=_select, ids_in_order=connection.vendor == "sqlite")
+
+
 def audited() -> Report:
     """Return what an outsider's check of every stored entry, leaf and checkpoint finds."""
     keys = [current().ledger_key("localhost/duly/desk").verifier]
-    rows = History(select=_select, ids_in_order=connection.vendor == "sqlite")
+    held = rows()
     return verify(
-        rows.entries(),
-        rows.leaves(),
-        rows.checkpoints(),
+        held.entries(),
+        held.leaves(),
+        held.checkpoints(),
         verifiers=keys,
-        ids_in_order=rows.ids_in_order,
+        ids_in_order=held.ids_in_order,
     )
 
 

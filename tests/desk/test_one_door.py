@@ -168,7 +168,7 @@ def test_sqlite_refuses_to_replace_an_entry() -> None:
 
 @pytest.mark.postgres
 def test_postgresql_refuses_to_empty_the_history_at_once() -> None:
-    refused("TRUNCATE orders_checkpoint")
+    refused("TRUNCATE orders_checkpoint CASCADE")
 
 
 def refused(statement: str) -> None:

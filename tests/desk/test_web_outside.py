@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -128,9 +129,14 @@ def test_the_451_page_answers_451_and_names_who_blocks(ref: OrderRef, client: Cl
 
 
 def test_the_signed_head_and_its_key_are_public(ref: OrderRef, client: Client) -> None:
+    """It is told in sixteens of entries, of a past hour: nobody can count what just came."""
     head = read.head()
     assert head is not None
-    assert client.get("/checkpoint").content.decode() == head.note
+    shown = client.get("/checkpoint").content.decode()
+    assert shown.split("\n")[1] == "0"
+    later = read.public_head(at=now() + timedelta(hours=1))
+    assert later is not None
+    assert later.size == head.size - head.size % 16 > 0
     assert client.get("/ledger.vkey").content.startswith(b"localhost/duly/desk+")
 
 

@@ -116,7 +116,7 @@ def _hashed() -> float:
 
 
 def _verified(stored: History) -> None:
-    keys = [current().ledger_key(str(settings.DULY_ORIGIN)).verifier]
+    keys = current().ledger_verifiers(str(settings.DULY_ORIGIN))
     report = verify(stored.entries(), stored.leaves(), stored.checkpoints(), verifiers=keys)
     if not report.ok:
         raise BenchWrong(f"{report.bad[0].entry}: {report.bad[0].why}")

@@ -12,8 +12,9 @@ from django.db.migrations.executor import MigrationExecutor
 
 from duly.desk.databases import journal_mode
 from duly.desk.doctor.finding import Check, Weight, check
+from duly.desk.history.seen import last_seen
 from duly.desk.home import current
-from duly.desk.orders import guard, read
+from duly.desk.orders import guard, read, vault
 from duly.ledger.checkpoint import open_note
 from duly.order.terms import Unreadable
 
@@ -118,7 +119,7 @@ def _guarded() -> Check:
 
 def _keys() -> Iterator[Check]:
     head, home = read.head(), current()
-    here = head is None or home.holds("ledger")
+    here = head is None or home.signs()
     yield check(
         "keys",
         here,
@@ -129,12 +130,21 @@ def _keys() -> Iterator[Check]:
     )
     if head and here:
         yield _signed(head)
+        yield _not_shorter(head)
+    yield check(
+        "seal-key",
+        home.holds("seal") or not vault.holds_any(),
+        "the key that opens texts and documents is here",
+        f"{home.keys}/seal.key, which opens texts and documents, is gone",
+        "put it back from a backup of the same time; no text opens without it",
+        weight=Weight.FATAL,
+    )
 
 
 def _signed(head: read.Head) -> Check:
-    key = current().ledger_key(str(settings.DULY_ORIGIN)).verifier
+    keys = current().ledger_verifiers(str(settings.DULY_ORIGIN))
     try:
-        ok, bad = open_note(head.note, [key]).size == head.size, ""
+        ok, bad = open_note(head.note, keys).size == head.size, ""
     except Unreadable as broken:
         ok, bad = False, f": {broken.why}"
     return check(
@@ -143,6 +153,19 @@ def _signed(head: read.Head) -> Check:
         "the newest head of the history is signed with this desk's key",
         f"the newest head of the history is not signed with this desk's key{bad}",
         "put back keys/ledger.key from a backup, and set DULY_ORIGIN as it was",
+        weight=Weight.FATAL,
+    )
+
+
+def _not_shorter(head: read.Head) -> Check:
+    keys = current().ledger_verifiers(str(settings.DULY_ORIGIN))
+    seen = max((open_note(note, keys).size for note in last_seen(current(), keys)), default=0)
+    return check(
+        "seen-before",
+        seen <= head.size,
+        "the history is not shorter than when it was last verified here",
+        f"{seen} entries were verified here before; now there are {head.size}",
+        "restore a newer backup; 'duly ledger verify' says more",
         weight=Weight.FATAL,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def trusted(given: Sequence[str], home: Home) -> tuple[VerifyingKey, ...]:
 
 def _of_home(home: Home) -> list[str]:
     texts = [line for file in sorted(home.keys.glob("*.vkey")) for line in _lines(str(file))]
+    if given := os.environ.get("DULY_LEDGER_KEY"):
+        texts.append(str(parse_signing(given.strip()).verifier))
     secret = home.keys / "ledger.key"
     if secret.is_file():
         texts.append(str(parse_signing(secret.read_text().strip()).verifier))

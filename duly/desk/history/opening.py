@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 
 from duly.desk.history.rows import History
 from duly.desk.home import Home
@@ -41,12 +42,15 @@ def find(history: History, event: str) -> StoredEntry:
     return entry
 
 
-def head(history: History, keys: Iterable[Verifier]) -> tuple[Checkpoint, str]:
-    """Return the latest checkpoint and its signed note.
+def head(
+    history: History, keys: Iterable[Verifier], *, public: bool = False
+) -> tuple[Checkpoint, str]:
+    """Return the latest checkpoint and its signed note, or the latest that the public may know.
 
     Refuses when there is none, or its signature does not verify.
     """
-    note = history.latest_checkpoint()
+    now = datetime.now(UTC)
+    note = history.public_checkpoint(at=now) if public else history.latest_checkpoint()
     if note is None:
         raise Refusal("not-yet-signed", "No checkpoint has been signed yet. Record an order first.")
     try:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Protocol
 
+from duly.ledger.bucket import full, hour
 from duly.ledger.verify import StoredEntry, StoredLeaf
 
 _ENTRY = 'SELECT id, "order", item, turn, body, salt, kind FROM orders_entry'
@@ -70,6 +72,14 @@ class History:
         """Return the signed checkpoint of the largest size, if any was signed."""
         return next(self._notes(_NEWEST), None)
 
+    def public_checkpoint(self, *, at: datetime) -> str | None:
+        """Return the newest checkpoint that is round enough for the public, if there is one."""
+        rows = self.select("SELECT size, signed_at FROM orders_checkpoint ORDER BY size DESC")
+        for size, signed_at in rows:
+            if _int(size) == full(_int(size)) and _instant(signed_at) < hour(at):
+                return next(self._notes(f"WHERE c.size = {_int(size)}"), None)
+        return None
+
     def _notes(self, where: str = "") -> Iterator[str]:
         table, order = (_COSIGNED, "c.size, s.id") if self.cosigned else (_CHECKPOINT, "c.size")
         rows = self.select(f"{table} {where} ORDER BY {order}")
@@ -114,6 +124,16 @@ def _entry(row: Row) -> StoredEntry:
 def _leaf(row: Row) -> StoredLeaf:
     index, entry, commitment = row
     return StoredLeaf(index=_int(index), entry=_int(entry), commitment=_bytes(commitment))
+
+
+def _instant(value: object) -> datetime:
+    """Return an instant as either database gives it; what is none never becomes public."""
+    if isinstance(value, datetime):
+        return value
+    try:
+        return datetime.fromisoformat(str(value)).replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.max.replace(tzinfo=UTC)
 
 
 def _int(value: object) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -71,16 +72,17 @@ def numbers(kind: type[Model], many: int) -> list[int]:
 
 
 def _many(statement: str, rows: Iterable[Model], columns: _Columns) -> None:
-    read = attrgetter(*(name for name, _, _ in columns))
+    first = columns[0][0]  # twice, since of one name alone it would give no tuple
+    read = attrgetter(first, *(name for name, _, _ in columns))
     instants = [place for place, (_, _, instant) in enumerate(columns) if instant]
     with connection.cursor() as cursor:
         cursor.executemany(statement, _adapted(map(read, rows), instants))
 
 
-def _adapted(rows: Iterable[tuple[object, ...]], instants: list[int]) -> list[list[object]]:
+def _adapted(rows: Iterable[tuple[Any, ...]], instants: list[int]) -> list[list[Any]]:
     """Return rows as the database takes them; one instant is mostly that of all."""
-    known: dict[object, object] = {None: None}
-    values = [list(row) for row in rows]
+    known: dict[datetime | None, Any] = {None: None}
+    values = [list(row[1:]) for row in rows]
     for row in values:
         for place in instants:
             at = row[place]
@@ -100,7 +102,7 @@ def _defaults(kind: type[Model]) -> dict[str, object]:
 def _columns(kind: type[Model], keyed: bool) -> _Columns:
     fields: Iterable[Field[Any, Any]] = kind._meta.concrete_fields
     return tuple(
-        (field.attname, field.column, field.get_internal_type() == "DateTimeField")
+        (field.attname, str(field.column), field.get_internal_type() == "DateTimeField")
         for field in fields
         if keyed or not field.primary_key
     )

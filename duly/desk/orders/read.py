@@ -9,11 +9,13 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Q
+from django.db.models.functions import Mod
 
 from duly.desk.orders import witnessed
 from duly.desk.orders.models import Checkpoint, ClockRow, Entry, ItemRow, Leaf, OrderRow
 from duly.desk.orders.vault import open_order, open_sealed
 from duly.desk.people.access import may_see
+from duly.ledger.bucket import BUCKET, hour
 from duly.ledger.codec import decode
 from duly.order.events import AnyEvent
 from duly.order.terms import Actor, Kind, Refusal
@@ -253,6 +255,17 @@ def head() -> Head | None:
         return None
     note = witnessed.cosigned(row.size, row.note)
     return Head(size=row.size, root=bytes(row.root).hex(), note=note, signed_at=row.signed_at)
+
+
+def public_head(*, at: datetime) -> Head | None:
+    """Return the newest head that is round enough for the public: sixteens, of a past hour."""
+    rows = Checkpoint.objects.annotate(rest=Mod("size", BUCKET)).filter(rest=0)
+    row = rows.filter(signed_at__lt=hour(at)).order_by("-size").first()
+    if row is None:
+        return None
+    note = witnessed.cosigned(row.size, row.note)
+    root = bytes(row.root).hex()
+    return Head(size=row.size, root=root, note=note, signed_at=hour(row.signed_at))
 
 
 def _line(

@@ -12,8 +12,9 @@ from duly.desk.home import current
 from duly.desk.orders.bulk import bare, insert
 from duly.desk.orders.models import Checkpoint, Entry, Leaf, Unsequenced
 from duly.ledger import checkpoint as notes
+from duly.ledger.bucket import full
 from duly.ledger.commitment import commit
-from duly.ledger.keys import SigningKey
+from duly.ledger.keys import Signer
 from duly.ledger.tree import Frontier, leaf_hash
 from duly.order.terms import Refusal, Unreadable
 
@@ -54,12 +55,22 @@ def sequence(*, at: datetime, fresh: Sequence[Entry] = ()) -> int:
         if not leaves:
             return frontier.size
         insert(leaves)
-        grown = frontier.extend(leaf_hash(bytes(leaf.commitment)) for leaf in leaves)
-        _sign(grown, at)
+        grown = _signed(frontier, [leaf_hash(bytes(leaf.commitment)) for leaf in leaves], at)
         for start in range(0, len(placed), 500):
             some = Unsequenced.objects.filter(pk__in=placed[start : start + 500])
             some._raw_delete(some.db)  # nothing hangs on these rows
         return grown.size
+
+
+def _signed(frontier: Frontier, hashes: Sequence[bytes], at: datetime) -> Frontier:
+    """Sign the head over these leaves, and the last on the way that the public may know."""
+    public = full(frontier.size + len(hashes)) - frontier.size
+    if 0 < public < len(hashes):
+        frontier, hashes = frontier.extend(hashes[:public]), hashes[public:]
+        _sign(frontier, at)
+    grown = frontier.extend(hashes)
+    _sign(grown, at)
+    return grown
 
 
 def must_be_signable() -> None:
@@ -78,7 +89,8 @@ def _frontier() -> Frontier:
     hashes = tuple(raw[start : start + 32] for start in range(0, len(raw), 32))
     edge = Frontier(size=last.size, hashes=hashes)
     try:
-        signed = notes.open_note(last.note, [_key().verifier])
+        _key()
+        signed = notes.open_note(last.note, current().ledger_verifiers(str(settings.DULY_ORIGIN)))
     except Unreadable as other:
         raise Refusal(
             "other-ledger-key",
@@ -90,9 +102,9 @@ def _frontier() -> Frontier:
     return edge
 
 
-def _key() -> SigningKey:
+def _key() -> Signer:
     home = current()
-    if not home.holds("ledger"):
+    if not home.signs():
         raise Refusal(
             "no-ledger-key",
             f"{home.keys}/ledger.key, which signs the history, is gone; put it back from a backup",

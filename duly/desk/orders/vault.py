@@ -102,6 +102,11 @@ def key(topic: str, text: str) -> bytes:
     return hmac.digest(home.secret(_KEY), plain.encode("utf-8", "surrogatepass"), "sha256")
 
 
+def holds_any() -> bool:
+    """Say whether any text is kept that a key opens."""
+    return OrderKey.objects.exists()
+
+
 def open_sealed(sealed: Iterable[str]) -> Mapping[str, str]:
     """Return the texts behind commitments; an erased one reads ``[erased]``.
 

@@ -9,6 +9,7 @@ _ACTS = {  # each loaded when it is asked for, so that help comes at once
     "verify": "duly.desk.history.verifying",
     "receipt": "duly.desk.history.receipts",
     "export": "duly.desk.history.exporting",
+    "rotate": "duly.desk.verbs.rotating",
 }
 _EXAMPLES = """examples:
   duly ledger verify
@@ -16,18 +17,45 @@ _EXAMPLES = """examples:
   duly ledger verify --witness witnesses.policy
   duly ledger verify --receipt IN-2021-0002.tlog-proof --key published.vkey
   duly ledger receipt IN-2021-0002/17#3 > IN-2021-0002-17.tlog-proof
-  duly ledger export /srv/www/log
+  duly ledger export /srv/www/log --public
+  duly ledger rotate --as farid
 
 The history is read from DULY_HOME (default ~/.duly), or from DULY_DATABASE_URL.
 Exit 4: checked and found bad; the first bad entry is named."""
 
 
 def configure(parser: ArgumentParser) -> None:
-    """Add the three acts and their arguments."""
+    """Add the acts and their arguments."""
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.epilog = _EXAMPLES
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
-    verify = acts.add_parser("verify", help="hold entries, leaves and checkpoints together")
+    _verify(acts.add_parser("verify", help="hold entries, leaves and checkpoints together"))
+    receipt = acts.add_parser("receipt", help="print one event's proof (C2SP tlog-proof)")
+    receipt.add_argument("event", metavar="EVENT", help="ORDER#TURN or ORDER/ITEM#TURN")
+    opens = "with --json: also the event's bytes and the sealed texts in it, with their salts"
+    receipt.add_argument("--open", action="store_true", help=opens)
+    export = acts.add_parser("export", help="write static files (C2SP tlog-tiles)")
+    export.add_argument("dir", metavar="DIR", help="the folder to write to")
+    export.add_argument(
+        "--public",
+        action="store_true",
+        help="for a public host: up to a multiple of 16 entries of a past hour, file times too",
+    )
+    rotate = acts.add_parser("rotate", help="let a new key sign from now on, on the record")
+    rotate.add_argument("--as", dest="person", metavar="PERSON", help="who acts; DULY_TOKEN proves")
+    for act in acts.choices.values():
+        act.formatter_class, act.epilog = parser.formatter_class, _EXAMPLES
+        act.add_argument("--json", action="store_true", default=SUPPRESS, help="print JSON")
+        act.add_argument(
+            "--key",
+            metavar="KEY",
+            action="append",
+            default=[],
+            help="trust this C2SP verifier key, or those in this file",
+        )
+
+
+def _verify(verify: ArgumentParser) -> None:
     verify.add_argument(
         "--checkpoint",
         metavar="FILE",
@@ -46,22 +74,6 @@ def configure(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="with --receipt: what 'ledger receipt --open --json' printed, held against it",
     )
-    receipt = acts.add_parser("receipt", help="print one event's proof (C2SP tlog-proof)")
-    receipt.add_argument("event", metavar="EVENT", help="ORDER#TURN or ORDER/ITEM#TURN")
-    opens = "with --json: also the event's bytes and the sealed texts in it, with their salts"
-    receipt.add_argument("--open", action="store_true", help=opens)
-    export = acts.add_parser("export", help="write static files (C2SP tlog-tiles)")
-    export.add_argument("dir", metavar="DIR", help="the folder to write to")
-    for act in (verify, receipt, export):
-        act.formatter_class, act.epilog = parser.formatter_class, _EXAMPLES
-        act.add_argument("--json", action="store_true", default=SUPPRESS, help="print JSON")
-        act.add_argument(
-            "--key",
-            metavar="KEY",
-            action="append",
-            default=[],
-            help="trust this C2SP verifier key, or those in this file",
-        )
 
 
 def run(args: Namespace) -> int:

@@ -31,8 +31,9 @@ from duly.desk.web.views.structs import (
     When,
 )
 from duly.desk.web.views.visitor import Visitor
-from duly.ledger.checkpoint import open_note
+from duly.ledger.checkpoint import Checkpoint, open_note, sign
 from duly.ledger.receipt import parse
+from duly.ledger.tree import EMPTY_ROOT
 from duly.order.terms import Refusal, Unreadable
 
 _ROWS = 100
@@ -79,7 +80,7 @@ def receipt(request: HttpRequest, who: Visitor, index: int) -> HttpResponse:
     """Show why one entry stands in the signed tree."""
     placed = record.at_index(index, who.actor)
     proof = parse(_receipt_text(placed))
-    head = open_note(proof.checkpoint, [current().ledger_key(str(settings.DULY_ORIGIN)).verifier])
+    head = open_note(proof.checkpoint, current().ledger_verifiers(str(settings.DULY_ORIGIN)))
     page = ReceiptPage(
         frame=frame(request, who, _("Receipt"), here="ledger"),
         proof=Proof(
@@ -108,6 +109,12 @@ def key() -> str:
     return str(current().ledger_key(str(settings.DULY_ORIGIN)).verifier)
 
 
+def empty_head() -> str:
+    """Return the signed head of a ledger in which nothing stands yet."""
+    origin = str(settings.DULY_ORIGIN)
+    return sign(Checkpoint(origin=origin, size=0, root=EMPTY_ROOT), current().ledger_key(origin))
+
+
 def _receipt_text(placed: record.Placed) -> str:
     text = receipt_of(placed.order, placed.item, placed.turn)
     if text is None:
@@ -119,7 +126,7 @@ def _verdict(top: read.Head | None) -> tuple[State, str]:
     if top is None:
         return State(word=_("empty"), icon="note"), _("Nothing has been recorded.")
     try:
-        open_note(top.note, [current().ledger_key(str(settings.DULY_ORIGIN)).verifier])
+        open_note(top.note, current().ledger_verifiers(str(settings.DULY_ORIGIN)))
     except Unreadable as bad:
         return State(word=_("does not verify"), icon="warn", tone=Tone.OVERDUE), bad.why
     why = _(

@@ -16,7 +16,7 @@ from duly.desk.clock import now
 from duly.desk.orders import read
 from duly.desk.orders.account import Account, account, accounts
 from duly.desk.web.views.frame import shown
-from duly.desk.web.views.ledger import key
+from duly.desk.web.views.ledger import empty_head, key
 from duly.desk.web.views.order.sight import named_country
 from duly.desk.web.views.public.outside import frame, outside
 from duly.desk.web.views.saying.codes import country
@@ -103,9 +103,13 @@ def counts_csv(request: HttpRequest, ref: str = "") -> HttpResponse:
 @_FRESH
 @require_safe
 def checkpoint(request: HttpRequest) -> HttpResponse:
-    """Give the signed head of the ledger (C2SP tlog-checkpoint)."""
-    head = read.head()
-    return HttpResponse(head.note if head else "", content_type="text/plain; charset=utf-8")
+    """Give a signed head of the ledger (C2SP tlog-checkpoint), as exactly as the public may know.
+
+    Before there is one, it is the head of the empty ledger.
+    """
+    head = read.public_head(at=now())
+    note = head.note if head else empty_head()
+    return HttpResponse(note, content_type="text/plain; charset=utf-8")
 
 
 @_FRESH
@@ -216,7 +220,7 @@ def _untold(one: Account) -> str:
 
 
 def _checkpoint() -> Term | None:
-    head = read.head()
+    head = read.public_head(at=now())
     if head is None:
         return None
     label = _("%(n)s entries, signed %(day)s") % {
