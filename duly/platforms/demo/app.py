@@ -80,13 +80,15 @@ def make_app(
     """Return the microblog as a WSGI application.
 
     ``public_site`` is where the public reads of orders; an order's page is at
-    ``{public_site}/orders/REF`` unless ``orders`` says otherwise. ``now`` replaces the clock by
+    ``{public_site}/orders/REF`` unless ``orders`` says otherwise, and how to object at
+    ``{public_site}/blocked-by/``. ``now`` replaces the clock by
     which withholdings begin and end. The reader's country is ``?country=``, else the cookie.
     """
     publisher = Publisher(
         name="Chirp (synthetic)",
         blocked_by=blocked_by,
         orders=orders or public_site.rstrip("/") + "/orders",
+        appeal=public_site.rstrip("/") + "/blocked-by/",
         note=NOTICE,
         vary=("Cookie",),
     )

@@ -109,5 +109,7 @@ def test_an_embedded_post_may_be_framed_and_nothing_else(all_withheld: Client) -
     assert (
         "frame-ancestors 'none'" in get(all_withheld, "/", "US").headers["Content-Security-Policy"]
     )
-    assert get(all_withheld, PAGES["embed"], "IN").status_code == 451
+    barred = get(all_withheld, PAGES["embed"], "IN")
+    assert barred.status_code == 451
+    assert "https://x.example/blocked-by/" in barred.text  # how to object
     assert get(all_withheld, PAGES["feed"], "IN").status_code == 451
