@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     """
     left_out: list[str] = []
     if args.what == "gate":
-        found, left_out = measured(_size(args), args.dir)
+        found, left_out = measured(_size(args), args.dir, _silent if args.json else _say)
     else:
         found = _RUNS[args.what](args.corpus if args.what == "read" else args.dir)
     machine = {
@@ -58,8 +58,8 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         document({"rows": found, "on": machine, "left_out": left_out})
         return 0
-    for each in found:
-        line(_told(each))
+    for each in () if args.what == "gate" else found:  # the gate's were told as they came
+        _say(each)
     for name in left_out:
         line(f"left out: {name}")
     return 0
@@ -88,6 +88,14 @@ _RUNS: dict[str, Callable[[Path | None], list[Row]]] = {
     "read": lambda folder: [*reading.rows(folder), *accounts.rows(), *scans.rows()],
     "evidence": _evidence,
 }
+
+
+def _say(found: Row) -> None:
+    line(_told(found))
+
+
+def _silent(_found: Row) -> None:
+    """Tell nothing now: all figures stand in one document at the end."""
 
 
 def _told(found: Row) -> str:

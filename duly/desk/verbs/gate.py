@@ -185,6 +185,7 @@ def _told(register: Register, args: argparse.Namespace, withheld: list[str]) -> 
         "country": args.country.upper(),
         "register_id": register.register_id,
         "epoch": register.epoch,
+        "kernel": register.native,
         "issued_at": _utc(register.issued_at),
         "alarm": None if (alarm := _alarm(args)) is None else alarm.code,
     }

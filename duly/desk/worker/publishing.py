@@ -17,6 +17,7 @@ from duly.desk.people.access import SYSTEM
 from duly.desk.worker import gate
 from duly.gate import chain
 from duly.gate.entry import Entry, RegisterRefused, checked
+from duly.gate.signal import Signal
 from duly.order.terms import Digest, OrderRef
 from duly.withhold.rules import CarryOut
 
@@ -58,7 +59,11 @@ def publish_register(*, at: datetime) -> Shown:
     try:
         if owed.open_debts(owed.GATE, at=at, limit=1):
             return _published(at)
-        return Shown() if _served(epochs.newest(), _on_disk()) else _mended(at)
+        if not _served(epochs.newest(), _on_disk()):
+            return _mended(at)
+        if current().register.exists():
+            Signal(current().register).confirm(at)
+        return Shown()
     except OSError as full:
         why = f"{type(full).__name__}: {full.strerror}"
         owed.wait(owed.open_debts(owed.GATE, at=at), why, again_at=at)

@@ -18,6 +18,7 @@ from duly.desk.worker.gate import gate, register_id, replace, sign
 from duly.gate.build import build
 from duly.gate.chain import delta_path
 from duly.gate.holder import Gate
+from duly.gate.signal import signal_path
 from duly.order.terms import OrderRef
 from tests.cast import NOON, ORDER
 from tests.desk.worker.office import (
@@ -266,3 +267,12 @@ def test_what_changed_is_published_beside_the_register_and_lost_with_nothing_but
 
     assert (hidden(A), hidden(B), register().epoch) == (False, True, 3)
     assert events("CarriedOut") == 2
+
+
+def test_a_worker_that_finds_nothing_to_do_says_that_the_register_is_the_newest() -> None:
+    signal_path(current().register).unlink(missing_ok=True)
+    withhold(opened(account(A)))
+    drain(at=NOON)
+    drain(at=NOON + 5 * HOUR)
+
+    assert gate().age(now=NOON + 6 * HOUR) == HOUR

@@ -18,6 +18,7 @@ HERE: Final = "IN"
 SINCE: Final = datetime(2021, 2, 4, tzinfo=UTC)
 NOW: Final = SINCE + timedelta(days=30)
 _SMALL: Final = bytes(byte & 0x1F for byte in range(256))  # as long as today's permanent ids
+_DRAWN: Final = 1_000_000  # at once
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz234567"
 
 
@@ -52,9 +53,12 @@ SHARES: Final = (
 
 def numbers(many: int, draw: random.Random) -> array[int]:
     """Return so many ids of 61 bits, by chance."""
-    drawn = bytearray(draw.randbytes(8 * many))
-    drawn[7::8] = drawn[7::8].translate(_SMALL)
-    return array("Q", drawn)
+    found = array("Q")
+    for start in range(0, many, _DRAWN):
+        drawn = bytearray(draw.randbytes(8 * min(_DRAWN, many - start)))
+        drawn[7::8] = drawn[7::8].translate(_SMALL)
+        found.frombytes(drawn)
+    return found
 
 
 def texts(many: int, draw: random.Random) -> list[str]:
