@@ -35,7 +35,7 @@ FULL: Final = 10_000_000  # subjects from which the aims hold
 FULL_TEXTS: Final = 1_000_000
 _BATCHES: Final = 300
 _BATCH: Final = 100
-_SINGLES: Final = 20_000
+_SINGLES: Final = 4_000
 _STRANGERS: Final = 1_000_000  # at once
 _NS: Final = 1e9
 
