@@ -51,7 +51,7 @@ def test_two_makers_of_one_key_get_the_same_key(tmp_path: Path) -> None:
 
     def make() -> None:
         gate.wait()
-        found.append((home.secret("vault"), home.ledger_key("localhost/duly/desk").seed))
+        found.append((home.secret("vault"), str(home.ledger_key("localhost/duly/desk").verifier)))
 
     makers = [threading.Thread(target=make) for _ in range(8)]
     for each in makers:

@@ -34,7 +34,7 @@ def _rows(size: int) -> list[Row]:
     proved = _seconds(lambda: [mine.inclusion(place, size) for place in places])
     held = [theirs.prove_inclusion(place + 1, size) for place in places]
     theirs_proved = _seconds(lambda: [theirs.prove_inclusion(place + 1, size) for place in places])
-    root, other = mine.root(), theirs.get_state()
+    root, other = mine.root(), theirs.get_root()
     checked = _seconds(
         lambda: [
             ours.verify_inclusion(leaf_hash(data[place]), place, size, proof, root)
