@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.reading.text import words
+from duly.receive.reading.text.designators import ACCOUNT, HANDLE, POST, REPOSITORY
 
 _AND = (
     r"(?:and|or|und|oder|y|e|o|et|ou|и|или|ve|veya|dan|i|oraz|і|та|en|of|as well as|also|sowie|"
@@ -14,9 +15,18 @@ _AND = (
     r"así como|bem como|nonché|а также|а також|a|och|og|ja|și|及|和|与|以及|และ|và|और|तथा|एवं|و)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+# Words that only say what comes next: "and the account", "sowie der Beitrag unter".
+_CALLS = (
+    rf"(?:{HANDLE}|{ACCOUNT}|{POST}|{REPOSITORY}|the|its|a|der|die|das|den|dem|le|la|les|el|los|"
+    rf"las|o|os|as|"
+    r"il|lo|gli|i|du|des|del|da|do|of|other|second|third|former|latter|new|twitter|x|url|urls|"
+    r"links?|pages?|"
+    r"address(?:es)?|sites?|websites?|domains?|hashtags?|under|at|on|unter|auf|sur|en|em|su|pod|"
+    r"адрес\w*|ссылк\w*|страниц\w*|сайт\w*|链接|网址)"
+)
 _SIDE_BY_SIDE = re.compile(
     rf"^[\s\"'“”‘’«»]*(?:(?:[,;/&、，；\n]|"
-    rf"\b{_AND}\b)[\s,;:]*(?:{_AND}\b)?[\s:]*(?:[^\W\d]+[\s:]+){{0,4}})?"
+    rf"\b{_AND}\b)[\s,;:]*(?:{_AND}\b)?[\s:]*(?:{_CALLS}[\s:]+){{0,4}})?"
     r"[\"'“”‘’«»(\s]*$",
     re.IGNORECASE,
 )

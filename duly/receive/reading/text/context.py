@@ -79,7 +79,7 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
         above = "" if block.listed else carried
         carried = ""
         rows = list(_rows(view.text, found))
-        apart, places = _apart(view, rows), _places(found)
+        apart, places = _apart(view, rows, found), _places(found)
         for mention, row in zip(found, rows, strict=True):
             around = _Around(
                 carried="" if row.before or _is_far(view.text[: row.start]) else above,
@@ -238,17 +238,24 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
     )
 
 
-def _apart(view: _View, rows: Sequence[Row]) -> frozenset[int]:
-    """Give where the rows start of which their own sentence asks nothing."""
+def _apart(view: _View, rows: Sequence[Row], found: Sequence[Mention]) -> frozenset[int]:
+    """Give where the rows start of which their own sentence asks nothing.
+
+    Where it asks nothing at all, one address in it is no riddle; two are.
+    """
     sentences: dict[tuple[int, int], list[Row]] = defaultdict(list)
     for row in dict.fromkeys(rows):
         start, end = view.sentence_at(row.start)[0], view.sentence_at(row.end)[1]
         sentences[start, end].append(row)
-    return frozenset(
-        row.start
-        for (start, end), one in sentences.items()
-        for row in apart_in(view.text, start, end, one)
-    )
+    addresses = {
+        row.start for row, one in zip(rows, found, strict=True) if one.form not in _SIGNS | {"mail"}
+    }
+    apart: set[int] = set()
+    for (start, end), one in sentences.items():
+        places = {row.start for row in apart_in(view.text, start, end, one)}
+        if len(places) < len(one) or len(places & addresses) > 1:
+            apart |= places
+    return frozenset(apart)
 
 
 def _places(found: Sequence[Mention]) -> dict[bool, list[int]]:

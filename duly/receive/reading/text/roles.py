@@ -243,7 +243,8 @@ def _own_address(mention: Mention, context: Context) -> Verdict:
     listed = above and (_search(words.ASKS, above) or _search(words.LISTS, above))
     accused = _search(words.ACCUSES, context.near) or _search(words.LISTS, context.lead[-100:])
     own = not accused and context.beside_mail
-    if context.apart and not mention.block.entry and not context.asked_next:
+    apart = context.apart or _search(unasked.OTHERS_ASK, context.lead)
+    if apart and not mention.block.entry and not context.asked_next:
         return _no("authority-own") if own else Verdict(item=True, doubt=ASIDE, weight=0)
     if mention.block.entry or listed or _asks(context) or context.asked_next:
         return _ITEM

@@ -31,6 +31,10 @@ _ACT = (
     r"includ|act(?:ed)? (?:up)?on|interfere|tak(?:e|en) (?:any )?action)"
 )
 SPARED = _any(
+    r"\b(?:in|into) abeyance\b|\b(?:is|are|be|stands?|kept) (?:on hold|deferred|not pressed)\b|"
+    r"\bzurückgestellt|\ben suspens\b|\ben suspenso\b|\bsobrestad|\bsospes[oa] in attesa|"
+    r"отложен\w* до|"
+    r"स्थगित रख|暂缓",
     r"\b(?:by|in|through) (?:oversight|mistake|error|inadvertence)\b|inadvertently|"
     r"(?:deleted|removed|struck|dropped|omitted|excluded) from (?:the|our|this) (?:list|annex\w*|"
     r"schedule|order)|versehentlich|par erreur|por error|por engano|per errore|omyłkow\w+|ошибочно|"

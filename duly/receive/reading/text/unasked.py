@@ -86,7 +86,7 @@ ABOVE = _any(
 SAID = _any(
     r"\b(?:these|those|both|all|the|this|that|said|aforesaid) (?:\w+ )?(?:accounts?|handles?|"
     r"profiles?|users?|posts?|tweets?|"
-    r"urls?|links?|pages?|repositor(?:y|ies))\b|\b(?:them|the same)\b|"
+    r"urls?|links?|pages?|locations?|materials?|items?|repositor(?:y|ies))\b|\b(?:them|the same)\b|"
     r"(?:remov|delet|block|disabl|withhold|suspend|restrict|tak)\w*\s+(?:it|same)\b",
     r"(?:данн|указанн|эт|назван|обе|все)\w* (?:аккаунт|страниц|запис|профил|ссылк)\w*|"
     r"(?:该|上述|这些|以上)(?:账号|帐号|用户|链接|帖子)|उक्त|इन (?:खातों|हैंडल)|"
