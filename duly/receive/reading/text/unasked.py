@@ -115,7 +115,7 @@ SEVERAL = _any(
 )
 # What somebody else asked for, and the letter only tells.
 OTHERS_ASK = _any(
-    r"(?<!we )(?<!we have )\b(?:pleaded|begged|called|petitioned|campaigned|asked|pleads|begs) "
+    r"(?<!we )(?<!we have )\b(?:pleaded|begged|petitioned|campaigned|pleads|begs) "
     r"(?:\w+ )?(?:for|on|to)\b[^.;]{0,60}$|\bbat(?:en)? (?:\w+ )?um\b[^.;]{0,60}$|"
     r"\b(?:solicitó|pidió|pediu|solicitou|chiese|demandait|réclamait|просил[аи]?|просив|"
     r"просила)\b[^.;]{0,60}$"
