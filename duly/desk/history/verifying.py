@@ -5,8 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from pathlib import Path
 
 from duly.desk.history import seen
+from duly.desk.history.exported import verified_export
 from duly.desk.history.keys import trusted
 from duly.desk.history.opened import must_open
 from duly.desk.history.opening import history
@@ -33,6 +35,10 @@ def run(args: Namespace) -> int:
     keys = _keys(args, policy, home)
     if args.receipt:
         return _receipt(args, home, keys, policy)
+    if args.export:
+        report = verified_export(Path(args.export), keys, policy)
+        say(args, _as_json(report, policy), _as_text(report, policy))
+        return 0 if report.ok else FOUND_BAD
     known = seen.last_seen(home, keys)
     report, newest = _held(home, keys, [*map(read, args.checkpoint), *known], policy)
     if report.ok and newest:

@@ -69,6 +69,7 @@ def _verify(verify: ArgumentParser) -> None:
         help="who must have cosigned: a C2SP policy, or witnesses' keys, one a line",
     )
     verify.add_argument("--receipt", metavar="FILE", help="check one receipt; needs no database")
+    verify.add_argument("--export", metavar="DIR", help="check an export; needs no database")
     verify.add_argument(
         "--opening",
         metavar="FILE",

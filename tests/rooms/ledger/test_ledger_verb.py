@@ -218,3 +218,26 @@ def test_its_help_loads_neither_cryptography_nor_events() -> None:
         "sys.exit(bool(heavy & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_an_export_is_verified_without_a_database_and_a_changed_file_is_named(
+    desk: Desk, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    assert desk.run("export", str(out))[0] == 0
+    (tmp_path / "duly.sqlite3").unlink()
+    held = ["verify", "--export", str(out), "--key", str(KEY.verifier)]
+    status, told = desk.run(*held)
+    assert (status, told["size"], told["bad"]) == (0, 12, [])
+
+    for path in sorted(path for path in out.rglob("*") if path.is_file()):
+        whole = path.read_bytes()
+        if path.name == "checkpoint":
+            continue
+        path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+        status, told = desk.run(*held)
+        assert status == 4, path
+        path.write_bytes(whole[:-7])
+        status, told = desk.run(*held)
+        assert (status, len(told["bad"])) == (4, 1), path
+        path.write_bytes(whole)
