@@ -12,4 +12,5 @@ lock() {
 lock build
 lock base --constraints requirements/build.txt
 lock ocr --constraints requirements/build.txt --constraints requirements/base.txt
+lock evidence --constraints requirements/build.txt --constraints requirements/base.txt
 lock dev --constraints requirements/build.txt --constraints requirements/base.txt

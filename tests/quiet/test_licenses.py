@@ -34,6 +34,12 @@ def test_every_package_of_the_extra_for_scans_is_permissive() -> None:
     assert [each for each in found if not each.is_permissive] == []
 
 
+def test_every_package_of_the_extra_for_evidence_is_permissive() -> None:
+    found = list(licenses(REQUIREMENTS / "evidence.txt"))
+    assert {each.package for each in found} >= {"duckdb", "regex"}
+    assert [each for each in found if not each.is_permissive] == []
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -14,7 +14,7 @@ from tools.quiet.finding import Source
 from tools.quiet.table import TABLE, read
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("build", "base", "ocr", "dev")
+LOCKS = ("build", "base", "ocr", "evidence", "dev")
 _NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*", re.MULTILINE)
 
 
@@ -39,7 +39,7 @@ def test_whatever_is_asked_for_is_locked(name: str) -> None:
     assert wanted(name) - set(pinned(lock(name))) == set()
 
 
-@pytest.mark.parametrize("name", ["build", "base", "ocr"])
+@pytest.mark.parametrize("name", ["build", "base", "ocr", "evidence"])
 def test_what_is_tested_is_what_runs(name: str) -> None:
     tested = pinned(lock("dev"))
     runs = pinned(lock(name))

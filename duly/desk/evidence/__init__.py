@@ -1,0 +1,1 @@
+"""Files of posts at the rim: how they are opened, and how edges are written."""

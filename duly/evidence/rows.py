@@ -1,0 +1,151 @@
+"""What posts point at, arranged by object and time so that every window is one run of rows."""
+
+from __future__ import annotations
+
+import itertools
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from duly.evidence import fast
+from duly.evidence.packed import Parts, Sizes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of every post as ascending numbers; ``alike`` is the least Jaccard similarity."""
+
+    spans: array[int]
+    words: array[int]
+    alike: float
+
+
+@dataclass(slots=True)
+class Loose:
+    """Rows as they are met: a post of an account at a time points at a key.
+
+    ``time`` is in the unit of the mode; ``unit`` numbers what an account's rows count once.
+    """
+
+    key: array[int] = field(default_factory=lambda: array("i"))
+    time: array[float] = field(default_factory=lambda: array("d"))
+    post: array[int] = field(default_factory=lambda: array("i"))
+    account: array[int] = field(default_factory=lambda: array("i"))
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self.key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Rows arranged for the scans, with the exact number of visits the scan will take.
+
+    A visit is one row met in another's window, the row itself included: the scan costs exactly
+    this many steps, and it is known before the scan begins.
+    """
+
+    parts: Parts
+    sizes: Sizes
+    starts: array[int]
+    visits: int
+    costs: array[int]
+
+    def stretches(self, most: int) -> list[tuple[int, int]]:
+        """Return runs of accounts whose scans take about ``most`` visits each."""
+        found: list[tuple[int, int]] = []
+        first, spent = 0, 0
+        for account, cost in enumerate(self.costs):
+            spent += cost
+            if spent >= most:
+                found.append((first, account + 1))
+                first, spent = account + 1, 0
+        if first < len(self.costs):
+            found.append((first, len(self.costs)))
+        return found
+
+
+def arranged(
+    loose: Loose,
+    *,
+    accounts: int,
+    posts: int,
+    window: float,
+    units: Sequence[int] | None = None,
+    words: Words | None = None,
+    keep: bytes | None = None,
+    same: Sequence[int] | None = None,
+) -> Rows:
+    """Sort by key and time, bound every row's window, and group the rows by account and post.
+
+    ``window`` is inclusive, in the unit of the rows' times. ``units`` number what counts once
+    per account (an object, a text); without them it is the key. ``keep`` holds one byte a post:
+    a pair needs one post of the two that is kept. ``same`` numbers
+    what may not be paired with itself.
+    """
+    by = _ints(fast.arrange(loose.key, loose.time))
+    key = array("i", (loose.key[n] for n in by))
+    time = array("d", (loose.time[n] for n in by))
+    post = array("i", (loose.post[n] for n in by))
+    account = array("i", (loose.account[n] for n in by))
+    lo, hi, visits = fast.bounds(key, time, window)
+    unit, many_units = _units(account, key if units is None else [units[n] for n in post])
+    order = _grouped(account, unit if words else post, post)
+    starts = _starts(account, accounts)
+    kept = None if keep is None else bytes(keep[n] for n in post)
+    return Rows(
+        parts=(
+            *(post, account, unit, lo, hi, order, starts, time, kept),
+            None if same is None else array("i", (same[n] for n in post)),
+            *((words.spans, words.words) if words else (None, None)),
+        ),
+        sizes=(posts, many_units, words.alike if words else 0.0),
+        starts=starts,
+        visits=visits,
+        costs=_costs(account, _ints(lo), _ints(hi), accounts),
+    )
+
+
+def _ints(packed: bytes) -> array[int]:
+    made = array("i")
+    made.frombytes(packed)
+    return made
+
+
+def _units(account: array[int], what: Sequence[int]) -> tuple[array[int], int]:
+    """Number the pairs of account and object that occur."""
+    numbers: dict[int, int] = {}
+    made = array(
+        "i",
+        (
+            numbers.setdefault(one << 32 | other, len(numbers))
+            for one, other in zip(account, what, strict=True)
+        ),
+    )
+    return made, len(numbers)
+
+
+def _grouped(account: array[int], first: array[int], second: array[int]) -> array[int]:
+    """Return the rows by account, then ``first``, then ``second``, then as they stand."""
+    if first is second:
+        by = array("d", first)
+        return _ints(fast.arrange(account, by))
+    inner = sorted(range(len(account)), key=lambda row: (first[row], second[row]))
+    rank = array("d", bytes(8 * len(account)))
+    for place, row in enumerate(inner):
+        rank[row] = place
+    return _ints(fast.arrange(account, rank))
+
+
+def _starts(account: array[int], accounts: int) -> array[int]:
+    many = [0] * (accounts + 1)
+    for one in account:
+        many[one + 1] += 1
+    return array("i", itertools.accumulate(many))
+
+
+def _costs(account: array[int], lo: array[int], hi: array[int], accounts: int) -> array[int]:
+    costs = array("q", bytes(8 * accounts))
+    for one, first, end in zip(account, lo, hi, strict=True):
+        costs[one] += end - first
+    return costs

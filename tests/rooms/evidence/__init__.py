@@ -1,0 +1,1 @@
+"""What is counted of posts and accounts."""
