@@ -27,7 +27,7 @@ BOTH_DATABASES := tests/desk tests/properties
 
 # `make test-long`: each part is a target of its own below, and `make long-scans` runs but one.
 # A new part is a target and its name in this list; say in the handbook what it proves.
-LONG := long-length long-scans long-layouts long-walls
+LONG := long-length long-scans long-layouts long-walls long-faults
 
 # What goes further where Hypothesis has its profile `long`: walks, schedules, spoiled files, a
 # list of a million rows. A test that makes no sense in short is marked `long` and listed too.
@@ -105,6 +105,10 @@ long-layouts:
 long-walls:
 	$(BIN)/pytest $(SPREAD) --walls tests/desk
 	$(BIN)/pytest $(SPREAD) --walls --postgres tests/desk
+
+# Power cuts, kills and failing system calls by the thousand, with their counts.
+long-faults:
+	$(BIN)/pytest -n 0 -s $(LONGER) tests/faults
 
 lock: ready
 	tools/lock.sh

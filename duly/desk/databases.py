@@ -33,7 +33,7 @@ def database(home: Home, url: str | None, sqlite: str) -> dict[str, Any]:
             "timeout": 30,
             "init_command": (
                 f"PRAGMA journal_mode={journal_mode(sqlite)};"
-                "PRAGMA synchronous=FULL;"
+                "PRAGMA synchronous=EXTRA;"  # FULL leaves the journal's end to the next cut
                 "PRAGMA recursive_triggers=ON;"
                 "PRAGMA foreign_keys=ON;"
                 "PRAGMA secure_delete=ON"

@@ -37,7 +37,7 @@ def pragma(opened: BaseDatabaseWrapper, name: str) -> str:
     ("name", "value"),
     [
         ("journal_mode", journal_mode(sqlite3.sqlite_version)),
-        ("synchronous", "2"),
+        ("synchronous", "3"),
         ("recursive_triggers", "1"),
         ("foreign_keys", "1"),
     ],

@@ -102,7 +102,7 @@ class Keeping:
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
         with closing(sqlite3.connect(self.path, isolation_level=None, timeout=30)) as held:
-            held.execute("PRAGMA synchronous=FULL")
+            held.execute("PRAGMA synchronous=EXTRA")
             held.execute("BEGIN IMMEDIATE")
             for statement in _TABLES:
                 held.execute(statement)
