@@ -58,10 +58,11 @@ def moment(cell: object) -> float | None:
 
     None means that the cell is no time; the caller counts it.
     """
-    text = str(cell).strip() if cell is not None else ""
+    text = cell if isinstance(cell, str) else "" if cell is None else str(cell)
     try:
         found = float(text)
     except ValueError:
+        text = text.strip()
         try:
             there = datetime.fromisoformat(text)
         except ValueError:
@@ -215,10 +216,8 @@ class _Taking:
             raise _Left("id-of-two-accounts")
         if self.similar:
             return self._text(number, who, when, keys)
-        rows = [
-            self._row(trace.keys.setdefault(key, len(trace.keys)), number, who, when)
-            for key in keys
-        ]
+        known = trace.keys
+        rows = [self._row(known.setdefault(key, len(known)), number, who, when) for key in keys]
         if self.mode == "coortweet" and post in keys:
             trace.itself.add(len(trace.loose) - 1)
         if not any(rows):

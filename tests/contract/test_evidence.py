@@ -51,7 +51,9 @@ def test_the_edges_of_coortweet_come_out_with_every_figure(name: str, tmp_path: 
     assert edges(VECTORS / f"{name}.csv", *words, "--min-participation", 2, "--out", out) == 0
 
     theirs = {
-        tuple(sorted((row["from"], row["to"]))): {NUMBERS[n]: float(row[n]) for n in NUMBERS}
+        (min(row["from"], row["to"]), max(row["from"], row["to"])): {
+            NUMBERS[n]: float(row[n]) for n in NUMBERS
+        }
         for row in table(VECTORS / f"{name}.edges.csv")
     }
     ours = {(row["a"], row["b"]): {n: float(row[n]) for n in NUMBERS} for row in table(out)}
