@@ -37,7 +37,8 @@ AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/
 	tests/rooms/gate/test_kernel.py tests/rooms/gate/test_model.py \
 	tests/rooms/gate/test_hostile_sections.py \
 	tests/rooms/letters/test_answer.py tests/rooms/test_authenticity_fuzz.py \
-	tests/contract/test_openapi.py tests/rooms/ledger/test_tampering.py
+	tests/contract/test_openapi.py tests/contract/test_second_verifier.py \
+	tests/rooms/ledger/test_tampering.py
 LONGER    := --hypothesis-profile=long
 
 .PHONY: help demo ready test $(ALONE) test-long $(LONG) lint lock clean
