@@ -21,7 +21,7 @@ from duly.receive.reading.fields.askwords import (
 )
 from duly.receive.reading.fields.prose import Prose
 
-_CLAUSE_END = re.compile(r"(?<=[.;!?])\s|(?<=[。；！？])|\n\n")
+_CLAUSE_END = re.compile(r"(?<=[;!?])\s|(?<=\.)\s(?![a-z])|(?<=[。；！？])|\n\n")
 
 
 def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:

@@ -53,14 +53,16 @@ WITHHOLD = words(
     r"país)|"
     r"\b(?:not|no longer) (?:be )?(?:accessible|available|visible)\b[^.]{0,40}\b(?:in|from|"
     r"within) (?-i:[A-Z])|"
+    r"\b(?:cannot|can not|may not|can no longer) be (?:accessed|seen|viewed|opened)\b[^.;]{0,40}"
+    r"\b(?:in|from|within) (?-i:[A-Z])|"
     r"withholding (?:of )?(?:access|the (?:tweets|accounts|urls|content|posts?))|"
     r"\bwithh[eo]ld\b",
     r"türkiye['’]de\w* erişim",
     r"yurt ?içinde[^.]{0,30}erişim|в росси\w+[^.]{0,40}(?:недоступн|невидим)",
 )
 REMOVE = words(
-    r"\bremov(?:e|al|ing)\b|\bdelet(?:e|ion|ing)\b|tak(?:e|ing) (?:it |them |these )?(?:down|"
-    r"off)",
+    r"\bremov(?:e|al|ing)\b|\bdelet(?:e|ion|ing)\b|tak(?:e|ing) (?:\w+ ){0,4}?(?:down|"
+    r"off)\b",
     r"\b(?:shall|must|should|to|is|are|be)\s+(?:be\s+)?(?:\w+ly\s+)?(?:removed|deleted|erased|"
     r"taken (?:down|off))",
     r"\b(?:are|is|be) (?:not|no longer) (?:available|accessible) to the public\b|\bpull down\b|"
@@ -88,6 +90,9 @@ SUSPEND = words(
     r"(?:suspended|closed|banned|deactivated|terminated)",
     r"(?:suspend|terminat|deactivat|\bban)\w*\s[^.,;]{0,40}(?:@\w|\w+\.bsky\.social|"
     r"bsky\.app/profile)|"
+    r"\b(?:please|kindly|hereby|to|shall|must|and|"
+    r"or) (?:\w+ly )?suspend (?!(?:\w+ ){0,3}?(?:access|"
+    r"visibility|distribution|publication|circulation|operation|order|hearing|sale)\b)|"
     r"withholding the users|封禁[^。]{0,20}账号|关闭[^。]{0,10}账号|заблокировать аккаунт|"
     r"खाते? (?:निलंबित|बंद)",
     r"\b(?:suspen|desactiv|desativ|cerr|encerr)\w*[^.;]{0,50}\b(?:contas?|cuentas?|perfis|perfil|"
@@ -165,7 +170,8 @@ DATA = words(
 )
 LESSER = words(
     r"at least|if (?:this |it |that |removal |deletion )?(?:is |proves |should be )?"
-    r"(?:not (?:possible|feasible)|impossible|infeasible)|alternatively|failing which|"
+    r"(?:not (?:possible|feasible)|impossible|infeasible)|alternatively|failing (?:which|that|"
+    r"this)|"
     r"otherwise|if you (?:cannot|can not|are unable to)|in the alternative|"
     r"if (?:removal|deletion) (?:is )?(?:refused|declined)",
     r"if you think that the above|и\s*\(или\)\s*огранич|and\s*\(?or\)?\s*(?:to )?(?:limit|"
@@ -192,7 +198,8 @@ LESSER = words(
 OPEN_ENDED = words(
     r"\b(?:and|or) (?:any|all) (?:other|similar|related|such|identical|further|future)\b",
     r"\ball (?:of )?(?:the |its |their |his |her |such )?[\"“‘']?forks?\b|"
-    r"\bincluding but not limited to|\bany other (?:account|handle|url|content)",
+    r"\bincluding but not limited to|\bany other (?:account|handle|url|content|link|post|page|copy|"
+    r"upload)s?\b",
     r"(?:similar|identical|equivalent) (?:content|accounts?|posts?|information)|"
     r"mirror(?:ed)? (?:site|page)s?",
     r"\b(?:replies|repl(?:y|ies)|comments?|posts?|copies|reposts?|retweets?|content)\b[^.;]{0,50}"
@@ -216,6 +223,8 @@ _ACTED = (
 )
 ASKS_NOTHING = words(
     r"\bnothing (?:in|herein)\b[^.;]*",
+    r"\b(?:(?:by|under|in) which|whereby)\b(?:[^.;]|\.(?!\s+(?-i:[A-Z]))){0,60}"
+    r"\b(?:was|were|had been) (?:ordered|directed|required|enjoined)\b[^;]*",
     rf"\b(?:must|shall|should|may|need|do|does|did|is|are|was|were|will) not (?:to |yet )?"
     rf"(?:be )?(?:\w+ (?:to )?(?:be )?){{0,2}}?{_ACTED}\w*",
     r"\bno (?:action|removal|blocking|take-?down|deletion|suspension)\b[^.;]*",
@@ -229,7 +238,8 @@ ASKS_NOTHING = words(
 )
 # A clause that takes back, or gives back, asks to take nothing down.
 GIVES_BACK = words(
-    r"\b(?:annulled|quashed|rescinded|revoked|reversed|overturned|aufgehoben|annulée?s?|"
+    r"\b(?:annulled|quashed|rescinded|revoked|reversed|overturned|dissolv(?:ed|es|ing)|vacated|"
+    r"aufgehoben|annulée?s?|"
     r"revogad\w+|anulad\w+|revocad\w+|annullat\w+|uchylon\w+|uchyla|скасован\w*|"
     r"отмен[её]?н\w*)\b|撤销|撤回",
     r"\b(?:restor(?:e|ed|ing)|reinstat\w+|unblock\w*|unsuspend\w*|entsperr\w*|"
@@ -238,7 +248,8 @@ GIVES_BACK = words(
     r"відновл\w+|розблок\w+)|恢复|解封",
 )
 FIRST_HEARS = words(
-    r"\bno (?:action|blocking|removal)\b[^.]{0,60}(?:sought|required|requested|called for|needed|"
-    r"asked)"
+    r"\bno (?:action|blocking|removal|restriction|direction|order)\b[^.]{0,60}(?:sought|required|"
+    r"requested|called for|needed|"
+    r"asked|directed|ordered|made)"
     r"[^.]{0,20}(?:at this stage|for now|for the (?:time|moment)|yet|until|before)",
 )

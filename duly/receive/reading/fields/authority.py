@@ -33,7 +33,7 @@ _COURT = re.compile(
     r"Court of [A-Z]\w+(?: (?:at )?[A-Z]\w+)*|"
     r"[А-ЯІЇЄҐ][а-яіїєґ'’-]+(?:ий|"
     r"ого)\s+(?:[а-яіїєґ]+\s+){0,2}суд(?:у)?(?!\w)(?:\s+м\.\s*[А-ЯІЇЄ]\w+)?|"
-    r"(?:Amts|Land|Oberlandes|Verwaltungs)gericht [A-ZÄÖÜ]\w+|"
+    r"[A-ZÄÖÜ][a-zäöü]{2,20}gericht [A-ZÄÖÜ]\w+|"
     r"Tribunal (?:judiciaire|administratif) de [A-Z]\w+|[\u4e00-\u9fff]{2,12}人民法院"
 )
 _ADDRESSEE = re.compile(
@@ -55,11 +55,15 @@ _ENDS_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_LINES = 4
+_SENTENCE = 6  # words
 _ADDRESS_LINE = 70  # characters
 _LABEL = re.compile(
     r"^\W*(?:from|issued by|given by|raised by|sent by|signed by|on behalf of|"
     r"issuing (?:authority|office|body|"
-    r"court)|competent authority|requesting (?:authority|agency)|penerbit|instansi penerbit|"
+    r"court)|competent authority|"
+    r"autori(?:dad|dade|tà|teit) competente|autorité compétente|zuständige (?:behörde|stelle)|"
+    r"bevoegde autoriteit|właściwy organ|компетентный орган|компетентний орган|"
+    r"requesting (?:authority|agency)|penerbit|instansi penerbit|"
     r"emisor|emittent|"
     r"aussteller|emittente|organ wydający|vydal|发文机关|发布机关|발신|発信者|الجهة|المرسل|"
     r"authority|sender|"
@@ -144,15 +148,20 @@ def _places(prose: Prose) -> Iterator[tuple[str, int]]:
     for match in _OPENING.finditer(prose.text[:3000]):
         yield match["name"], 5
     for line in prose.foot:
-        if len(line) <= 160 and not _ADDRESSEE.match(line):
+        if len(line) <= 160 and not (_ADDRESSEE.match(line) or _is_said(line)):
             yield line, 3
     for line in _letterhead(prose):
         label = _LABEL.match(line)
         if label:
             yield label["name"], 4
-        if len(line) <= 120:
+        if len(line) <= 120 and not _is_said(line):
             yield line, 2
         yield from ((body, 2) for body in bodies_in(line))
+
+
+def _is_said(line: str) -> bool:
+    """Tell whether a line is a sentence that names somebody, where a signature would stand."""
+    return line.rstrip().endswith((".", ".)", "।", "。")) and len(line.split()) >= _SENTENCE
 
 
 def _letterhead(prose: Prose) -> Iterator[str]:

@@ -19,8 +19,8 @@ KINDS = tuple(
             r"\btribunal\b|\bсуд(?:а|ья|дя)?\b|न्यायालय|法院|法庭|裁判所|법원|"
             r"\bjuzgado|audiencia (?:nacional|provincial)|"
             r"\b(?:amts|land|landes|oberlandes|verwaltungs|oberverwaltungs|bezirks|bundes|"
-            r"kammer)gericht|"
-            r"bundesgerichtshof|mahkeme|h[âa]k[iİ]ml[iİ]|"
+            r"kammer|[a-zäöü]{3,20}s?)gericht\b|"
+            r"\w*gerichtshof|mahkeme|h[âa]k[iİ]ml[iİ]|"
             r"sulh ceza|\bvara \w+|\bcomarca\b|juizado|ju[ií]zo\b|"
             r"supremo tribunal|\btribunale\b|corte d['’]appello|cour d['’]appel|cour de cassation|"
             r"\bpengadilan\b|\bmahkamah\b|محكمة|عدالت|\bsąd\b|\btrybunał\b|rechtbank|gerechtshof|"
@@ -51,7 +51,7 @@ KINDS = tuple(
             r"(?:national )?crime agency|(?:bureau|agency|directorate) of investigations?|"
             r"investigati(?:on|ve|ng) (?:agency|bureau|unit)|security service|служб[аи] безп|"
             r"федеральн\w+ служб\w+ безопасности|верховенств|intelligence (?:bureau|agency|"
-            r"service)|"
+            r"service|cent(?:re|er))|centro de inteligencia|contra el terrorismo|antiterroris\w+|"
             r"verfassungsschutz|\beuropol\b|\binterpol\b|anti-?cybercriminalit|anti-terror",
         ),
         (
@@ -63,6 +63,9 @@ KINDS = tuple(
             r"government office|kementerian|وزارة|وزارت|ministerstv|ministarstv|ministerul|"
             r"secretary of state|home office|home department|secretar[ií]a\b|präfektur|préfecture|"
             r"prefeitura|кабинет министров|кабінет міністрів|กระทรวง|bộ thông tin|"
+            r"\bembassy\b|\bconsulate|\bhigh commission of|\bembajada|\bembaixada|\bambassade|"
+            r"\bambasciata|\bambasad[ay]\b|\bbotschaft der|посольств|büyükelçili|大使馆|"
+            r"大使館|سفارة|"
             r"\bminister\b|(?:district|sub-?divisional) magistrate|(?:deputy|district) collector",
         ),
         (
@@ -77,7 +80,10 @@ KINDS = tuple(
             r"委員會|管理局|"
             r"网信办|"
             r"위원회|\bboard\b|\bombudsman\b|regierungspräsidium|landesregulier|"
-            r"autorit|bundesnetzagentur|bundesamt|landesmedien|landesanstalt|medienanstalt|"
+            r"autorit|\bautoridade? (?!competent|emisora|emissora)|inspe[cç][aã]o|inspecci[oó]n\b|"
+            r"ispettorato|\binspection (?:du|des|générale)|\binspektorat|państwow\w+ inspe|"
+            r"directeur général des élections|\bélections (?-i:[A-Z])|\belections (?-i:[A-Z])|"
+            r"wahlleiter|bundesnetzagentur|bundesamt|landesmedien|landesanstalt|medienanstalt|"
             r"\bofcom\b|"
             r"\barcom\b|kurumu\b|kurulu\b|başkanlığı|هيئة|اتھارٹی|\botoritas\b|\bbadan\b|"
             r"\bkomisi\b|"

@@ -111,6 +111,7 @@ _SIGNED = re.compile(
 _LAW = re.compile(r"-(?:ФЗ|FZ)$|^«|^\"")
 _FEW_DIGITS = re.compile(r"^\d{1,4}$")  # a page, an article, a room
 _HOST = re.compile(r"[a-z]{3,}\.[a-z]{2,}")
+_CHECKED = re.compile(r"\d/\d\d [a-z]$")  # an Austrian court's number ends in its letter
 _HEAD = 16  # lines
 _LINE = 48  # characters
 _SHORTEST = 7
@@ -147,6 +148,8 @@ def _value(rest: str) -> Iterator[str]:
             break
         if taken or not _SIGNED.match(word):
             taken.append(word)
+    if taken and _CHECKED.search(" ".join(rest.split())):
+        taken.append(rest.split()[-1])
     while taken and not any(map(str.isdigit, taken[-1])) and not taken[-1].isupper():
         taken.pop()
     number = " ".join(taken)

@@ -137,7 +137,7 @@ _STARTS = (
         "receipt",
         r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|"
         r"tebliğ|"
-        r"recebimento|ciência|ricezione|ricevimento|consegna|notific|signification|intimaç|"
+        r"recebimento|rece(?:p?ç|pc)ão|ciência|ricezione|ricevimento|consegna|notific|signification|intimaç|"
         r"otrzymani|doręczeni|"
         r"odbioru|одержання|"
         r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول|"

@@ -63,6 +63,17 @@ _FORMS = tuple(
             rf"N)\s*{_NUMBER})?",
             re.IGNORECASE,
         ),
+        (  # whoever asked for it, its decision in brackets
+            r"(?:at the request of|a pedido d[aeo]s?|à la demande d(?:e la|u|e)|auf (?:antrag|"
+            r"ersuchen) d(?:es|er)|a (?:petición|solicitud|instancia) de(?:l| la)?|"
+            r"su richiesta d\w+|na wniosek)\s+(?:the\s)?(?P<body>[^(;.]{4,110}?)\s*"
+            r"\((?:order|decision|request|decisão|despacho|decisión|"
+            r"resolución|décision|entscheidung|beschluss|bescheid|decisione|provvedimento|decyzja)\s+"
+            r"(?:of|dated|de|du|vom|del|dd?\.|z dnia)\s+(?P<date>\d{1,2}(?:\.?\s+|\s+de\s+)\w+"
+            r"(?:\s+de)?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[^)]{0,16}?(?:n\.?[º°o]?\.?[º°]?|nr\.?|"
+            r"az\.?:?|no\.?)\s*(?P<number>[\w/.-]*\d[\w/.-]*))?",
+            re.IGNORECASE,
+        ),
         (
             rf"(?:on the basis of|pursuant to|according to|under)\s+(?:a |the )?{_EN_ACT}\s+"
             rf"(?:of|by|from)\s+(?:the\s+)?(?P<body>[^;]{{2,200}}?),?\s+(?:dated|of)\s+"
@@ -168,7 +179,7 @@ _FORMS = tuple(
         (
             r"(?P<body>[A-ZÇĞİÖŞÜ][\wçğıöşüİ]+\s+\d{0,2}\.?\s*(?:Sulh Ceza|Asliye|Ağır Ceza)\s+"
             r"(?:Hâkimliği|Hakimliği|Mahkemesi))\S*\s+(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})\s+"
-            r"tarih\w*\s+ve\s+(?P<number>\d{4}/\d+(?:\s*D\.?\s?İş)?)",
+            r"tarih\w*\s+ve\s+(?P<number>\d{4}/[A-Z]{0,3}\d+(?:\s*D\.?\s?İş)?)",
             0,
         ),
     )

@@ -51,7 +51,7 @@ _SIGN = (
 _NUMBER = r"[\w()\[\]/.:-]*\d[\w()\[\]/.:-]*"
 _LEAD = rf"(?:(?:{_LEADS})\s+){{0,3}}$"
 _LAST = re.compile(
-    rf"^\W*(?:[^\W\d_]+\s+){{0,3}}?(?:{_ACT})\b(?:\s+[^\W\d_]+){{0,2}}?"
+    rf"^\W*(?:[^\W\d_]+\s+){{0,3}}?(?:{_ACT})\b(?:\s+[^\W\d_]+){{0,4}}?"
     rf"(?:\s*{_SIGN}?{_NUMBER})?\W*{_LEAD}",
     re.IGNORECASE,
 )

@@ -160,7 +160,9 @@ STYLES = tuple(
     for code, words in (
         (
             "AR",
-            r"\benacom\b|ministerio público fiscal|juzgado (?:nacional|federal) en lo|"
+            r"\benacom\b|poder judicial de la nación|autosatisfactiva|civil y comercial federal|"
+            r"\benargas\b|ministerio público de la nación|ministerio público fiscal|"
+            r"juzgado (?:nacional|federal) en lo|"
             r"código procesal penal de la nación",
         ),
         (
@@ -188,6 +190,7 @@ STYLES = tuple(
         ),
         (
             "CA",
+            r"élections (?:québec|canada)|directeur général des élections|elections canada|"
             r"superior court of justice|\bcrtc\b|royal canadian mounted|court of king's bench|"
             r"criminal code, r\.?s\.?c|cour supérieure",
         ),
@@ -306,6 +309,7 @@ STYLES = tuple(
         ),
         (
             "PT",
+            r"autoridade nacional de comunicações|comissão nacional de proteção de dados|"
             r"entidade reguladora para a comunicação|\banacom\b|polícia judiciária|"
             r"procuradoria-geral da república|"
             r"tribunal judicial da comarca|departamento de investigação e ação penal",
@@ -340,6 +344,13 @@ STYLES = tuple(
         ),
         (
             "US",
+            r"\bfbi\b|\bcounty, (?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|"
+            r"delaware|florida|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|"
+            r"maryland|"
+            r"massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|ohio|"
+            r"oklahoma|oregon|pennsylvania|tennessee|texas|utah|vermont|virginia|washington|"
+            r"wisconsin|wyoming|new (?:york|jersey|mexico|hampshire)|(?:north|south) (?:carolina|"
+            r"dakota)|georgia)\b|\bcause no\.|\bhomeland security\b|"
             r"u\.?s\.?c\.? §|united states district|attorney general of the state|fed\. r\. (?:civ|"
             r"crim)\. p|"
             r"federal bureau of investigation|district attorney|superior court of (?:the state|"

@@ -30,7 +30,7 @@ _NAME = (
     r"(?:[\s]+(?:\([A-Z][^()\n]{3,90}\)|\(?[A-Z][\w’'&()/-]*|of|the|and|for|in|on|by|to|from|"
     r"against|"
     r"[‘'\"“”’]+[A-Z]\w*)){0,24}?\s+)?"
-    r"(?:Act|Code|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Decree|"
+    r"(?:Act|Code|Decree-Law|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Decree(?!-)|"
     r"Statute)\b[’'\"”]*(?:\s+(?:for|of|on|concerning)(?:\s+(?:the|and|of|in|[A-Z][\w’'-]*)){1,9}"
     r"(?<=[a-z]))?(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|No\.?\s?\d[\d/-]*|\((?:EU|"
     r"EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"

@@ -32,6 +32,23 @@ _SERVICES = re.compile(
     r"(?P<law>DSA|Digital Services Act|Gesetzes? über digitale Dienste)\b",
     re.IGNORECASE,
 )
+# "Art. 9 und Art. 10 DSA": the first of two articles.
+_SERVICES_TWO = re.compile(
+    r"\bart(?:ikels?|icles?|icoli?|ículos?|igos?|s?\.)\s*(?P<number>\d+)\s*(?:,|und|and|et|y|e|u\.)\s*"
+    r"(?:art(?:ikels?|icle|icolo|ículo|igo|\.)\s*)?\d+\s+(?:of the |der |du |del |do |des )?"
+    r"(?:DSA|Digital Services Act|Gesetzes? über digitale Dienste)\b",
+    re.IGNORECASE,
+)
+# "art. 58, par. 2, del Regolamento": the one regulation that the letter has named.
+_UNION_AGAIN = re.compile(
+    r"\bart(?:ikels?|icles?|icolo|ículo|igo|ykułu?|\.)\s*(?P<number>\d+)"
+    r"(?:,?\s*(?:par\w*\.?|abs\w*\.?|ust\.|n[.º°]+|lid|lett?\.|point|lit\.|buchst\.)\s*\w{1,3}\)?){0,3},?\s+"
+    r"(?:of (?:the |that |said )|der |du |del |do |van de |tego )(?:citato |presente |mencionado |"
+    r"genannten |même |dit )?(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|"
+    r"verordening|rozporządzenia)\b(?!\s*[\(\d])",
+    re.IGNORECASE,
+)
+_UNION_NUMBER = re.compile(r"\((?:EU|UE)\)\s*(?:n[ro°º.]*\s*)?(?P<law>\d{4}/\d+)")
 _PLACE = (
     r"(?P<number>(?:L\.?\s?|R\.?\s?)?\d[\d.]*(?:-\d+)?(?:-?[A-Z]\b)?"
     r"(?:\s?(?:bis|ter|quater|quinquies))?(?:/[A-Z])?)"
@@ -64,6 +81,11 @@ _TURKISH = re.compile(
     r"(?P<law>\d{4}) sayılı (?:[^.;]{0,60}?)\b(?:kanun|yasa)\S*(?:\s+(?P<number>\d+(?:/[A-Z])?)"
     r"(?:['’]\w+)?\.?(?:\s?[iıuü]?n?c[iıuü])?\s*madde)?",
     re.IGNORECASE,
+)
+# "5651 s.K. m.8/A", as clerks shorten it.
+_TURKISH_SHORT = re.compile(
+    r"(?P<law>\d{4})\s(?:s\.|sayılı)\s?(?:K(?:anun\w*)?\b\.?|Yasa\w*)['’\w]*\s{0,2}"
+    r"m(?:d|adde)?\.?\s?(?P<number>\d+(?:/[A-Z])?)"
 )
 _GERMAN = re.compile(
     r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
@@ -159,10 +181,10 @@ _PERSIAN = re.compile(r"ماده\s(?P<number>[\d۰-۹]+)\s(?P<law>قانون\s\S
 def native_laws(sentence: str, text: str) -> Iterator[Basis]:
     """Give each law that a sentence cites in the manner of one of the countries known here."""
     yield from _asian(sentence, text)
-    yield from _of_union(sentence)
+    yield from _of_union(sentence, text)
     yield from _romance(sentence)
     yield from _slavic(sentence)
-    for match in _TURKISH.finditer(sentence):
+    for match in (*_TURKISH.finditer(sentence), *_TURKISH_SHORT.finditer(sentence)):
         yield Basis(law=f"Law No. {match['law']}", provision=_article(match["number"]))
     for match in _GERMAN.finditer(sentence):
         yield Basis(law=match["law"], provision=f"§ {match['number']}")
@@ -199,10 +221,14 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
         yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
 
 
-def _of_union(sentence: str) -> Iterator[Basis]:
+def _of_union(sentence: str, text: str) -> Iterator[Basis]:
     for match in _UNION.finditer(sentence):
         yield Basis(law=f"Regulation (EU) {match['law']}", provision=_article(match["number"]))
-    for match in _SERVICES.finditer(sentence):
+    named = {match["law"] for match in _UNION_NUMBER.finditer(text)}
+    for match in _UNION_AGAIN.finditer(sentence) if len(named) == 1 else ():
+        law = f"Regulation (EU) {min(named)}"
+        yield Basis(law=law, provision=_article(match["number"]))
+    for match in (*_SERVICES_TWO.finditer(sentence), *_SERVICES.finditer(sentence)):
         yield Basis(law="Regulation (EU) 2022/2065", provision=_article(match["number"]))
 
 

@@ -51,6 +51,10 @@ _OTHERS = {
     "quarantotto": 48, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "zehn": 10,
     "achtundvierzig": 48, "lima": 5, "enam": 6, "tujuh": 7, "sepuluh": 10,
     "jednej": 1, "dwóch": 2, "trzech": 3, "tre": 3,
+    "venti": 20, "quattordici": 14, "nove": 9, "quaranta": 40, "sessanta": 60, "novanta": 90,
+    "veinte": 20, "catorce": 14, "nueve": 9, "sesenta": 60, "noventa": 90, "quatorze": 14,
+    "sessenta": 60, "neun": 9, "zwanzig": 20, "sechzig": 60, "neuf": 9, "cinquante": 50,
+    "delapan": 8, "sembilan": 9, "tiga puluh": 30, "on beş": 15, "altmış": 60,
     # Italian, Spanish, Portuguese, French, Turkish, Polish, Ukrainian, Indonesian, Dutch
     "otto": 8, "dodici": 12,
     "quindici": 15, "trenta": 30, "trentasei": 36,

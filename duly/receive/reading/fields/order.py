@@ -78,9 +78,13 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
 
 
 def _own(numbers: tuple[str, ...], decision: Decision | None) -> tuple[str, ...]:
-    """Leave out the number of the decision that the order rests on."""
+    """Leave out the number of the decision that the order rests on, if it has another one.
+
+    A letter without a number of its own goes by the one of the decision that it passes on.
+    """
     cited = decision.number if decision and decision.number else ""
-    return tuple(one for one in numbers if one not in cited or not cited)
+    own = tuple(one for one in numbers if one not in cited or not cited)
+    return own or numbers
 
 
 def _country(

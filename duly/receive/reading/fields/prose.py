@@ -17,7 +17,7 @@ _SHORTENED = re.compile(
     r"\bn|\bvs|\bCap|\bu/s|№|\bFed|\bCiv|\bCrim|\bProc|\bInc|\bLtd|\bSt|\bHon|\bDept|\bRegd|\bZiff|"
     r"\bexp|\bproc|\bdott|\bsygn|\bnr|\bodst|\bods|\balin|\bč|\bčl|\bkap|\bpkt|\bAbschn|\bust|"
     r"\bpkt|"
-    r"\btel)\.$"
+    r"\btel|\bpar|\blett|\blit|\bcpv|\bBuchst|\bexpte|\bExpte|\bpág|\bCorp)\.$"
 )
 _ENDED = re.compile(r"[.!?:;,।。！？；][\"»”)\]]*$")
 _CARRIES_ON = re.compile(r"[\"«“„(]|[a-zа-яё]")

@@ -14,6 +14,7 @@ _BULLET = r"^\W*(?:\d{1,4}[.):\]]\s*)?"
 _ALONE = re.compile(rf"{_BULLET}(?:{REDACTED.pattern})\W*$", re.IGNORECASE)
 _IN_PLACE = re.compile(
     r"(?:available|accessible|register|\bpage|\blinks?|\burls?|\baccount|\bhandle|\bpost|"
+    r"(?:https?|hxxps?)://[\w.-]{3,40}/(?:\w+/)?|"
     r"доступн\w+|ссылк\w*|страниц\w*|сайт\w*|链接|网址|账号)\W{0,3}$",
     re.IGNORECASE,
 )

@@ -58,7 +58,16 @@ _SHAPES = tuple(
         (
             r"(?<![\d.-])(\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4})(?![\d-])",  # a Brazilian court's
             r"(?<![\w/])((?:\d{1,4}|"
-            r"[IVXL]{1,5})\s[A-Z][A-Za-z]{0,3}\s\d{1,6}/\d\d)(?![\w/])",  # a German's
+            r"[IVXL]{1,5})\s[A-Z][A-Za-z]{0,3}\s[A-Z]{0,3}"
+            r"\d{1,6}/\d\d(?:\s?[a-z](?=\s*$))?)(?![\w/])",  # a German's
+            # an Indian suit's
+            r"(?<![\w/.])((?:[A-Z]{1,5}\.?){1,3}\s?\([A-Z.]{1,7}\)\s(?:No\.?\s)?(?:[A-Z]{1,3}-)?"
+            r"\d{1,6}/(?:19|20)\d\d)(?![\w/])",
+            # one of Hong Kong: a number in a file
+            r"(\([A-Z]{0,3}\d{1,3}\)\s+in\s+[A-Z][\w/-]*(?:\s\d[\w/()]*){0,3})",
+            # a Turkish decision's: "2025/2088 D. İş sayılı"
+            r"(?<![\w/])((?:19|20)\d\d/[A-Z]{0,3}\d{1,6})(?=\s*(?:D\.?\s?[İIi]ş|[EK]\.|"
+            r"sayılı kara))",
             # an American's
             r"(?<![\w-])(\d:\d\d-(?:cv|cr|mj|mc|md|bk|sw)-\d{3,6}(?:-[A-Z0-9]+)*)",
             # a tracking id
@@ -156,6 +165,8 @@ def _is_number(text: str) -> bool:
         r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}|[\d.]*\.\d{1,2}", text
     ):
         return False
+    if re.fullmatch(r"[A-Z]{1,6}\d(?=[A-Z\d]*\d{3})[A-Z\d]{5,}", text):
+        return True
     return (
         bool(re.search(r"[-/()\]〕（）号號]|\d\.\d|^\d{3,}$|^[^\W\d_]{1,6}\d{5,}$", text))
         and text.count("/") < 8

@@ -39,6 +39,8 @@ _SECRET = _any(
     r"notifying|alerting)|"
     r"(?:nicht|keinesfalls) (?:zu )?(?:informieren|unterrichten|in kenntnis|mitzuteilen|"
     r"offenzulegen)|"
+    r"(?:benachrichtigung|unterrichtung|mitteilung|information)\w* (?:des|der|an)[^;]{0,60}"
+    r"(?:unterbleib|unterlass|untersagt|nicht (?:erfolgen|gestattet|zulässig))\w*|"
     r"stillschweigen|verschlusssache|nur für den dienstgebrauch|ne (?:pas|devez pas|"
     r"doit pas) (?:informer|divulguer|"
     r"révéler|communiquer)|secret de l['’](?:enquête|instruction)|deberá guardar (?:reserva|"
@@ -84,9 +86,13 @@ _PAST = _any(
 _WITHDRAWN = _any(
     r"(?:direction|order|request|notice|letter|blocking|decision|respect of)\w*\b"
     r"(?:[^.]|\.(?=\S)){0,160}\b(?:(?:is|are|was|were|been|stands?|hereby|be)\s+(?:\w+ly )?"
-    r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside|annulled|quashed|repealed)|"
-    r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside)\b)",
-    r"(?:hereby|stands?) (?:withdraws?|revokes?|rescinds?|withdrawn|revoked|cancelled)",
+    r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside|annulled|quashed|repealed|"
+    r"dissolved|discharged|vacated)|(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside|"
+    r"dissolved|discharged|vacated)\b)",
+    r"(?:hereby|stands?) (?:withdraws?|revokes?|rescinds?|dissolves?|vacates?|discharges?|lifts?|"
+    r"withdrawn|revoked|cancelled|dissolved|vacated|discharged|lifted)",
+    r"исключ[её]н\w* из[^.;]{0,24}(?:реестр|перечн)\w*|ограничени\w+[^.;]{0,40}(?:снима|снят)\w*|"
+    r"снима\w+ ограничени|зня(?:то|ті|та) обмежен|обмежен\w+[^.;]{0,40}зня\w+",
     r"\bis (?:hereby )?(?:annulled|quashed)\b|(?:wird|werden|ist|sind) (?:\w+ ){0,3}"
     r"(?:aufgehoben|zurückgenommen|widerrufen)|teilweise aufhebung|(?:est|sont) (?:annulé|retiré|"
     r"abrogé)|"

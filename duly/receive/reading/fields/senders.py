@@ -165,7 +165,12 @@ SENDERS = (
             ("Superior Tribunal de Justiça", r"superior tribunal de justiça", "court", "BR"),
             ("Anatel", r"\banatel\b|agência nacional de telecom", "regulator", "BR"),
             ("Ministério Público Federal", r"ministério público federal", "prosecutor", "BR"),
-            ("Federal Bureau of Investigation", r"federal bureau of investig", "police", "US"),
+            (
+                "Federal Bureau of Investigation",
+                r"federal bureau of investig|\bFBI\b",
+                "police",
+                "US",
+            ),
             ("Federal Trade Commission", r"federal trade commission", "regulator", "US"),
             # Asia and the Pacific
             ("Radio and Television Supreme Council", r"\brtük\b|radyo ve telev", "regulator", "TR"),

@@ -17,7 +17,7 @@ _AND = (
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # Words that only say what comes next: "and the account", "sowie der Beitrag unter".
 _CALLS = (
-    rf"(?:{HANDLE}|{ACCOUNT}|{POST}|{REPOSITORY}|the|its|a|der|die|das|den|dem|le|la|les|el|los|"
+    rf"(?:a|al|à|aux?|página|pagina|seiten?|stron[ay]|stronę|cuenta|compte|{HANDLE}|{ACCOUNT}|{POST}|{REPOSITORY}|the|its|a|der|die|das|den|dem|le|la|les|el|los|"
     rf"las|o|os|as|"
     r"il|lo|gli|i|du|des|del|da|do|of|other|second|third|former|latter|new|twitter|x|url|urls|"
     r"links?|pages?|"
@@ -26,7 +26,7 @@ _CALLS = (
 )
 _SIDE_BY_SIDE = re.compile(
     rf"^[\s\"'“”‘’«»]*(?:(?:[,;/&、，；\n]|"
-    rf"\b{_AND}\b)[\s,;:]*(?:{_AND}\b)?[\s:]*(?:{_CALLS}[\s:]+){{0,4}})?"
+    rf"และ(?:โพสต์|บัญชี|ลิงก์|เพจ)?|\b{_AND}\b)[\s,;:]*(?:{_AND}\b)?[\s:]*(?:{_CALLS}[\s:]+){{0,4}})?"
     r"[\"'“”‘’«»(\s]*$",
     re.IGNORECASE,
 )

@@ -40,7 +40,17 @@ _AUTHOR = re.compile(  # "the posts by @x": what it wrote is meant, not all that
     re.IGNORECASE,
 )
 _REACH = 120  # characters in which an account's own ask stands
-_SPARED = frozenset({"exempted", "withdrawn"})
+_SPARED = frozenset({"exempted", "withdrawn", "already-restricted"})
+_EARLIER_MESSAGE = re.compile(
+    r"^\W*[-_]{2,}\s*(?:original|forwarded|ursprüngliche|weitergeleitete|исходное|пересылаемое|"
+    r"пересланное|mensaje|mensagem|message|messaggio|oorspronkelijk|wiadomość)\b[^\n]{0,40}$|"
+    r"^(?:On|Am|Le|El|Em|Il|Op|W dniu|Den) [^\n]{6,120}(?:wrote|schrieb\b[^\n]{0,60}|a écrit|"
+    r"escribió|"
+    r"escreveu|ha scritto|schreef\b[^\n]{0,60}|napisał\w*|skrev\b[^\n]{0,60})\s?:\s*$|"
+    r"^[^\n]{6,100}(?:писал(?:\(а\)|а)?|пишет|写道|yazdı)\s?[:：]\s*$|原始邮件",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ONLY_EARLIER = "named only in the earlier message below the letter: does it still ask about it?"
 _BESIDE = re.compile(r"\s?[(\[–—:=-]\s?")
 _NO_AUTHOR = Verdict(item=False, why="named-otherwise")
 _SIGNS = frozenset({"handle", "label", "name"})
@@ -87,6 +97,7 @@ def read_letter(
         ],
         listed,
     )
+    judged = _of_earlier(judged, blocks)
     asked: dict[str | None, list[_Found]] = defaultdict(list)  # by whose they are
     for one, verdict in judged:
         if verdict.item:
@@ -115,6 +126,28 @@ def _weighed(
     most = 2 if listed else max(weights, default=0)
     return [
         (one, replace(said, doubt=said.doubt or ASIDE) if said.weight < most else said)
+        for one, said in judged
+    ]
+
+
+def _of_earlier(
+    judged: list[tuple[_Found, Verdict]], blocks: Sequence[Block]
+) -> list[tuple[_Found, Verdict]]:
+    """Doubt what stands only in the message that a letter answers, where it asks about others."""
+    ends = ((n, _EARLIER_MESSAGE.search(block.text)) for n, block in enumerate(blocks))
+    first, match = next(((n, match) for n, match in ends if match), (len(blocks), None))
+    if match is None:
+        return judged
+    later = {id(block) for block in blocks[first + 1 :]}
+
+    def is_below(one: _Found) -> bool:
+        block = one.mention.block
+        return id(block) in later or (block is blocks[first] and one.mention.start > match.start())
+
+    if not any(said.item and not said.doubt and not is_below(one) for one, said in judged):
+        return judged
+    return [
+        (one, replace(said, doubt=said.doubt or _ONLY_EARLIER) if is_below(one) else said)
         for one, said in judged
     ]
 

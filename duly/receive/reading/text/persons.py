@@ -131,6 +131,13 @@ PASSED_ON = _any(
 )
 # Weaker signs: a person holds the name against the one who complains.
 NEAR_VICTIM = _any(rf"{WHO}\b[^.;\n]{{0,40}}$")
+# What shows or concerns a victim stands at an address of somebody else.
+SHOWS_VICTIM = _any(
+    r"(?:\b(?:images?|pictures?|photos?|photographs?|videos?|recordings?|footage|likeness|materials?|"
+    r"statements?|posts?|content|vidéos?|imágenes|imagens|fotos?|bilder|bild\w*|aufnahmen?)"
+    r" (?:of|showing|depicting|about|concerning|naming|portraying|de|del|da|du|der|des) "
+    rf"(?:the |an? |la |el |o )?){WHO}\b[^.;\n]{{0,40}}$",
+)
 TELLS_OF_VICTIM = _any(
     r"^[^.;\n]{0,40}\b(?:belongs? to|(?:has|have|was|were|is|being) (?:been )?(?:morphed|"
     r"impersonated|hacked|cloned|copied|doxx?ed|defamed|targeted))",

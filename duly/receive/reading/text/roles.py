@@ -122,8 +122,20 @@ def _by_words(mention: Mention, locator: Locator, context: Context, platform: st
         return _example(context)
     if _search(unasked.EVIDENCE, lead) or _search(unasked.NO_ACTION, context.tail):
         return _no("example")
-    verdict = _near_victim(_by_form(mention, locator, context, platform), context)
-    return _as_witness(verdict, context)
+    verdict = _near_victim(_by_form(mention, locator, context, platform), mention, context)
+    return _as_witness(_on_another(verdict, mention, context, platform), context)
+
+
+def _on_another(verdict: Verdict, mention: Mention, context: Context, platform: str) -> Verdict:
+    """Doubt a bare name beside which the letter names another service than this platform."""
+    if not verdict.item or mention.form not in NAMES or platform == "generic":
+        return verdict
+    before = words.SERVICE_BEFORE.search(_line(mention))
+    named = before or _search(words.SERVICE_BEHIND, context.tail)
+    if named is None or named["service"].lower() in words.CALLED.get(platform, (platform,)):
+        return verdict
+    doubt = f"the words beside it name {named['service']}: is it an account there?"
+    return replace(verdict, doubt=verdict.doubt or doubt)
 
 
 def _as_witness(verdict: Verdict, context: Context) -> Verdict:
@@ -141,7 +153,9 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
     lead, tail = context.lead, context.tail
     if mention.form == "link":  # its words are the lead
         lead = f"{lead} {mention.block.text}"
-    corrected = spared.READ_FOR.search(lead) and spared.READ_BEHIND.search(tail)
+    corrected = _search(spared.INSTEAD_OF, lead) or (
+        spared.READ_FOR.search(lead) and spared.READ_BEHIND.search(tail)
+    )
     described = context.described and not _search(words.OPENS, lead[-60:])
     done = _search(words.DONE, lead) and not _search(words.STILL, lead[-80:])
     reasons = (
@@ -159,8 +173,10 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
 
 
 def _is_put_right(context: Context) -> bool:
-    """Tell whether a correction names it: in "for A read B" it is B that is meant."""
-    return _search(spared.READ_AS, context.lead[-40:]) is not None and MASK in context.before
+    """Tell whether a correction names it: in "for A read B", "read B instead of A", B is meant."""
+    if _search(spared.READ_AS, context.lead[-40:]) is None:
+        return False
+    return MASK in context.before or _search(spared.INSTEAD_BEHIND, context.tail) is not None
 
 
 def _is_refused(context: Context) -> bool:
@@ -200,9 +216,10 @@ def _spared_above(before: str) -> bool:
     return not _search(words.ASKS, before[said.end() :])
 
 
-def _near_victim(verdict: Verdict, context: Context) -> Verdict:
+def _near_victim(verdict: Verdict, mention: Mention, context: Context) -> Verdict:
     """Doubt what stands near the words for a victim: whose address it is must be read."""
-    near = _search(persons.NEAR_VICTIM, context.lead) or _search(
+    shown = _search(persons.SHOWS_VICTIM, context.lead) and mention.form not in NAMES
+    near = (not shown and _search(persons.NEAR_VICTIM, context.lead)) or _search(
         persons.TELLS_OF_VICTIM, context.tail
     )
     if not verdict.item or not near:
@@ -234,6 +251,14 @@ def _by_form(mention: Mention, locator: Locator, context: Context, platform: str
     return _own_address(mention, context)
 
 
+def _is_told(context: Context) -> bool:
+    """Tell whether what is said of it was asked by others, or by an earlier act."""
+    if _search(unasked.OTHERS_ASK, context.lead):
+        return True
+    told = _search(unasked.ORDERED_BEFORE, context.before)
+    return told is not None and not _search(spared.COMMANDS, context.before[told.end() :])
+
+
 def _own_address(mention: Mention, context: Context) -> Verdict:
     """An address of the platform: asked about, unless its line is a signature with its contacts.
 
@@ -243,7 +268,7 @@ def _own_address(mention: Mention, context: Context) -> Verdict:
     listed = above and (_search(words.ASKS, above) or _search(words.LISTS, above))
     accused = _search(words.ACCUSES, context.near) or _search(words.LISTS, context.lead[-100:])
     own = not accused and context.beside_mail
-    apart = context.apart or _search(unasked.OTHERS_ASK, context.lead)
+    apart = context.apart or _is_told(context)
     if apart and not mention.block.entry and not context.asked_next:
         return _no("authority-own") if own else Verdict(item=True, doubt=ASIDE, weight=0)
     if mention.block.entry or listed or _asks(context) or context.asked_next:
@@ -301,7 +326,7 @@ def _name(mention: Mention, context: Context) -> Verdict:
 
 def _asks(context: Context) -> bool:
     """Tell whether its sentence asks about it, or a later one about the list it stands in."""
-    if context.apart or _search(unasked.OTHERS_ASK, context.lead):
+    if context.apart or _is_told(context):
         return False
     if _search(words.ASKS, context.sentence):
         return True
@@ -317,6 +342,8 @@ def _elsewhere(mention: Mention, context: Context) -> Verdict:
     if mention.block.entry:
         asked = listed or _search(words.ASKS, lead) or _search(words.LISTS, lead[-100:])
         return _ITEM if asked else _no("reference")
+    if listed and _search(_LABELED, _line(mention)):
+        return _ITEM
     asked = _search(words.ASKS, context.sentence)
     accused = asked or _search(words.ACCUSES, context.sentence)
     if mention.form == "domain":

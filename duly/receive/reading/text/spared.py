@@ -13,6 +13,18 @@ LIFTED = _any(
     r"\b(?:is|are|was|were|stands?|been) (?:hereby |therefore )?(?:annul+ed|quashed|overturned|"
     r"set aside|withdrawn|revoked|rescinded|repealed|vacated|lifted|discharged)\b",
     r"\bunder review\b",
+    r"\bdissolved\b|(?:restriction|block)\w* (?:\w+ ){0,3}(?:is|are|was|were|has been|"
+    r"have been) ended\b|"
+    r"(?:remov|delet|delist|strik|struck|tak)\w* (?:\w+ )?(?:from|off) (?:the |our |its )?(?:\w+ )?"
+    r"(?:register|registry|blocklist|blacklist)\b|исключ[её]н\w* из[^.;]{0,24}(?:реестр|перечн)\w*|"
+    r"ограничени\w+[^.;]{0,40}(?:снима|снят|прекращ)\w*|снима\w+ ограничени|"
+    r"обмежен\w+[^.;]{0,40}зня\w+|"
+    r"aus (?:der|dem) (?:\w+ )?(?:liste|register|sperrliste)[^.;]{0,20}(?:gestrichen|gelöscht|"
+    r"entfernt)|"
+    r"radiée?s? (?:de la liste|du registre)|(?:blocage|mesure|restriction)[^.;]{0,30}\blevée?s?\b|"
+    r"(?:bloqueo|medida|restricción|bloqueio|restrição)[^.;]{0,30}\b(?:levantad|alzad|dejad|"
+    r"cessad)[oa]s?\b|"
+    r"(?:engel|tedbir|kısıtlama)\w*[^.;]{0,30}kaldırılmış|移出(?:名单|清单)|解封",
     r"отзыва|отменя|annul[ée]|levé[es]?\b|abrogé|anulad|levantad|annullat|"
     r"uchylon|скасован|iptal ed|"
     r"dibatalkan",
@@ -114,6 +126,17 @@ REFUSED_BEHIND = _any(
     r"denied)",
     r"^[^.;,；，。]{0,40}(?:отказать|отказано|відмовлено|अस्वीकार|驳回|不予支持|却下|기각)",
 )
+# "Not A but B": what stands right behind these words is not meant, wherever B stands.
+INSTEAD_OF = _any(
+    r"(?:\binstead of|\bin place of|\brather than|\banstelle von|\ban Stelle von|\bau lieu de|"
+    r"\ben (?:lugar|vez) de|\bem vez de|\bao invés de|\binvece di|\banziché|\bzamiast|"
+    r"\bin plaats van|вместо|замість|而不是|而非)[\s:：,\"'“”‘’«»„「『<(]*$"
+)
+INSTEAD_BEHIND = _any(
+    r"^[\s\"'“”‘’«»„」』,;:>)]*(?:instead of|in place of|rather than|anstelle von|statt|au lieu de|"
+    r"en (?:lugar|vez) de|em vez de|ao invés de|invece di|anziché|zamiast|in plaats van|вместо|"
+    r"замість|而不是|而非|की जगह|के स्थान पर)"
+)
 # "For A read B": A was wrong, B is meant.
 READ_FOR = _any(
     r"(?:\bfor|\binstead of|\bin place of|\bstatt|\banstelle von|\bau lieu de|\ben (?:lugar|"
@@ -130,7 +153,8 @@ READ_BEHIND = _any(
     r"читать|читати|पढ़|更正为|改为)"
 )
 READ_AS = _any(
-    r"(?:\b(?:read|substitute|correctly)|\bmuss es (?:richtig )?heißen|\blire|\bdebe decir|\bléase|"
+    r"(?:\b(?:read|substitute|correctly|il faut lire|hay que leer|deve ler-se|correct is|"
+    r"should be|korrekt ist|richtig ist)|\bmuss es (?:richtig )?heißen|\blire|\bdebe decir|\bléase|"
     r"\bleia-se|\bleggasi|\bpowinno być|\byerine|\blees|читать|читати|पढ़ें|更正为|改为)"
     r"[\s:：,\"'“”‘’«»„「『]*$"
 )

@@ -120,6 +120,25 @@ OTHERS_ASK = _any(
     r"\b(?:solicitó|pidió|pediu|solicitou|chiese|demandait|réclamait|просил[аи]?|просив|"
     r"просила)\b[^.;]{0,60}$"
 )
+# What an earlier act ordered, and this one only tells: "by which X was ordered to remove".
+ORDERED_BEFORE = _any(
+    r"\b(?:(?:by|under|in|through) which|whereby)\b(?:[^.;]|\.(?!\s+(?-i:[A-Z]))){0,60}\b(?:was|"
+    r"were|had been) (?:\w+ly )?"
+    r"(?:ordered|directed|required|enjoined|asked|requested)\b",
+    r"\b(?:par (?:laquelle|lequel)|en vertu (?:de laquelle|duquel))\b(?:[^.;]|"
+    r"\.(?!\s+(?-i:[A-Z]))){0,60}\b(?:a|avait|"
+    r"avaient|ont) (?:été )?(?:ordonné|enjoint|condamné|requis)\w*",
+    r"\b(?:por|mediante|en virtud de) (?:la|el) (?:cual|que)\b(?:[^.;]|"
+    r"\.(?!\s+(?-i:[A-Z]))){0,40}\bse (?:había )?"
+    r"(?:orden|disp|requir)\w+",
+    r"\bpel[oa] qual\b(?:[^.;]|\.(?!\s+(?-i:[A-Z]))){0,40}\b(?:foi|foram|"
+    r"se) (?:\w+ )?(?:determin|orden)\w+",
+    r"\b(?:con|mediante) (?:il|la) quale\b(?:[^.;]|\.(?!\s+(?-i:[A-Z]))){0,60}\b(?:era|erano|è|"
+    r"sono|fu) (?:stat\w )?"
+    r"(?:ordinat|ingiunt|impost)\w+",
+    r"\bкотор(?:ым|ой)\b(?:[^.;]|\.(?!\s+(?-i:[A-Z]))){0,40}\b(?:был\w* )?(?:предписан|обязан|"
+    r"приказан)\w*",
+)
 # The lines in which a letter says to whom it goes; what it asks comes later.
 ADDRESSEE = re.compile(
     r"^\W*(?:To|TO|An|AN|Кому|Para|A|Al|À|Alla|Kepada|Yth|Sayın|Attn|ATTN|Attention|Kind attn|"

@@ -11,7 +11,7 @@ def _any(*parts: str) -> re.Pattern[str]:
 
 ASKS = _any(
     r"\bblock(?:ed|ing)?\b|\bremov(?:e|al|ed|ing)\b|\bdelet(?:e|ed|ing|ion)\b|\bwithh(?:old|eld)",
-    r"\btak(?:e|en|ing) (?:it |them )?(?:down|off)|\btake-?down|\bdisabl|\brestrict|\bsuspend",
+    r"\btak(?:e|en|ing) (?:\w+ ){0,4}?(?:down|off)\b|\btake-?down|\bdisabl|\brestrict|\bsuspend",
     r"\bshut ?down|\bterminat|\bban(?:ned|ning)?\b(?! (?:terror|organi|group|outfit|part))|"
     r"\bgeo-?block|\bwithdraw(?:al)?\b|\bexpung",
     r"\bclose the account|\binaccessible|could not see|\bfor your action",
@@ -85,6 +85,13 @@ DONE = _any(
     r"(?:last (?:year|month|week)|in the past|on an earlier occasion|"
     r"earlier|previously)[^.;:]{0,40}"
     r"\b(?:asked|requested|ordered|directed)\b[^.;:]{0,60}$",
+    r"\bthank(?:s|ed|ful)?\b(?: you| \w+)? for (?:(?:the|your|having) )(?:\w+ ){0,2}"
+    r"(?:remov|block|restrict|limit|withh|delet|suspen|tak|disabl|clos)\w*[^.:;]{0,90}$",
+    r"благодар\w+[^.:;]{0,20} за (?:\w+ )?(?:удал|огранич|блокир|закры)\w*[^.:;]{0,90}$|"
+    r"\bdank\w*[^.:;]{0,20} für (?:die|das|Ihre) (?:\w+ )?(?:sperr|lösch|entfern)\w*[^.:;]{0,90}$|"
+    r"\bmerci d['’]avoir[^.:;]{0,90}$|\bremerci\w+[^.:;]{0,16} d['’]avoir[^.:;]{0,90}$|"
+    r"\b(?:gracias|agrade\w+|obrigad\w+)[^.:;]{0,20} (?:por (?:haber|ter)|(?:el|la|o|a|pela|pelo) "
+    r"(?:bloqueo|retirada|eliminación|bloqueio|remoção))\b[^.:;]{0,90}$|感谢[^。；]{0,12}已[^。；]{0,30}$",
     r"ранее (?:\w+ ){0,3}(?:огранич|заблок|удал)\w*[^.:;]{0,60}$",
     r"(?:has|have|had|was|were|is|are|been) (?:already )?(?:been )?"
     r"(?:removed|blocked|restricted|limited|withheld|deleted|suspended|taken down|disabled)"
@@ -128,9 +135,26 @@ EXAMPLE_LIST = _any(
     r"\b(?:accounts?|posts?|handles?|urls?|links?|hashtags?|content) (?:such as|like)\b"
 )
 REDACTED = _any(
-    r"\[\s?(?:private|redacted|invalid|removed|deleted|censored|omitted|blacked out|withheld|"
+    r"\[\s?(?:private|redacted|invalid|removed|deleted|censored|omitted|omissis|blacked out|"
+    r"withheld|"
     r"name redacted|удалено|скрыто|изъято|закрашено|已删除|隐去|geschwärzt|schwärzung|expurgé|"
     r"caviardé|tachado|suprimido|tarjado|gizlenmiş|हटाया गया|disunting|محجوب)\s?\]|"
     r"[(<]\s?(?:name |text )?redacted\s?[)>]|"
     r"[█■▮]{3,}|\[\s?[*x•.]{3,}\s?\]",
+)
+# Services that have accounts; the names by which letters call a platform of ours.
+_SERVICE = (
+    r"(?P<service>facebook|instagram|threads|whats ?app|youtube|telegram|tik ?tok|vkontakte|"
+    r"вконтакте|телеграм\w*|инстаграм\w*|фейсбук\w*|одноклассники|reddit|linkedin|tumblr|pinterest|"
+    r"snapchat|discord|weibo|微博|wechat|微信|twitch|rumble|odysee|truth social|gab|"
+    r"mastodon|bluesky|twitter|github|gitlab|koo|sharechat)"
+)
+CALLED = {"x": ("twitter", "x")}
+SERVICE_BEFORE = _any(
+    rf"\b{_SERVICE}\b\s*(?:(?:handle|account|user(?:name)?|profile|page|channel|id|konto|kanal|"
+    rf"compte|"
+    r"cuenta|conta|perfil|аккаунт|канал|профиль|hesab\w*|akun)\w*)?\s*[:：=–—|-]?\s*[\"'“«(]?$"
+)
+SERVICE_BEHIND = _any(
+    rf"^\W{{0,3}}(?:on|auf|sur|en|em|su|di|в|на|at|'da|'de)?\s?{_SERVICE}\b(?!\s*[:：])"
 )
