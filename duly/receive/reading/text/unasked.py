@@ -54,10 +54,16 @@ ENDORSES = _any(
     r"\b(?:callback|webhook|reply(?:[- _](?:to|url|at))?|respon[sd]e?(?:[- _](?:to|url|at|via))?|"
     r"portal|feedback|register|published|available|enquiries|queries)\W{0,3}(?:(?:at|on|in|"
     r"see)\W?)?$",
-    r"\bdear\b[^.;]{0,20}$|\bcontact\b[^.;]{0,30}$|\bhelpline\b|\bwrite to\b|\breach us\b|"
+    r"\bdear\b[^.;,]{0,20}$|\bcontact\b[^.;]{0,30}$|\bhelpline\b|\bwrite to\b|\breach us\b|"
     r"\bqueries\b|\btag(?:ging)? us\b|\bbelongs? to\b[^.;]{0,20}$|"
     r"(?:^|\W)(?:c\.?c\.?\s?:|c\.c\.|copy (?:to|forwarded)|tel[.:]|phone\b|fax\b|исп\.|тел\.|"
     r"копия:|抄送|प्रतिलिपि)[^\n]{0,80}$",
+    r"\b(?:quotes|quoting|reposts|reposting|retweets|retweeting|replies to|replied to|responds to|"
+    r"comments on|zitiert|antwortet auf|cite|citant|répond à|cita|citando|responde a|cytuje|"
+    r"цитирует|цитируя|отвечает на|цитує|alıntılayan|引用|转发)"
+    r"\W{0,3}(?:(?:the|an?|den|das|le|la|el|o|"
+    r"il|un\w*|ein\w*) )?(?:\w+ )?(?:post|tweet|beitrag|message|publication|mensaje|publicación|"
+    r"postagem|wpis|пост|запись)?\W{0,3}$",
     r"\bin (?:reply|response) to[^.;]{0,16}$|\breplying to[^.;]{0,16}$|\bmention(?:s|ing)\W{0,2}$",
 )
 # "… is included": another thing is asked about too.
@@ -115,13 +121,21 @@ SEVERAL = _any(
 )
 # What somebody else asked for, and the letter only tells.
 OTHERS_ASK = _any(
+    # what is asked only if something happens
+    r"\b(?:if|should|in case|in the event(?: that)?|falls|wenn|sofern|en caso de que|caso|si|"
+    r"qualora|"
+    r"jeśli|jeżeli|если|якщо|eğer|jika|apabila)(?: (?:the|das|der|le|la|el|o|il))?(?: said)?"
+    r"(?: (?:account|user|handle|profile|konto|nutzer|compte|cuenta|conta|perfil|аккаунт|"
+    r"пользователь|akun))?\W{0,3}$",
     r"(?<!we )(?<!we have )\b(?:pleaded|begged|petitioned|campaigned|pleads|begs) "
     r"(?:\w+ )?(?:for|on|to)\b[^.;]{0,60}$|\bbat(?:en)? (?:\w+ )?um\b[^.;]{0,60}$|"
     r"\b(?:solicitó|pidió|pediu|solicitou|chiese|demandait|réclamait|просил[аи]?|просив|"
-    r"просила)\b[^.;]{0,60}$"
+    r"просила)\b[^.;]{0,60}$",
 )
 # What an earlier act ordered, and this one only tells: "by which X was ordered to remove".
 ORDERED_BEFORE = _any(
+    r"\b(?:police|prosecut\w+|complainants?|applicants?|plaintiffs?|petitioners?|claimants?)\b"
+    r"[^.;]{0,20}\b(?:asked|requested|urged|sought|applied|demanded|wanted)\b",
     r"\b(?:(?:by|under|in|through) which|whereby)\b(?:[^.;]|\.(?!\s+(?-i:[A-Z]))){0,60}\b(?:was|"
     r"were|had been) (?:\w+ly )?"
     r"(?:ordered|directed|required|enjoined|asked|requested)\b",

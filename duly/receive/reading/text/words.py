@@ -106,6 +106,11 @@ STILL = _any(
     r"\bstill\b|\bnot (?:yet )?been\b|re-?appear|все еще|всё ещё|по-прежнему|до сих пор|仍|अभी भी"
 )
 DONE_AFTER = _any(
+    r"^\W*(?:which |that )?(?:was|were|has been|have been) (?:\w+ly )?(?:removed|blocked|"
+    r"restricted|"
+    r"limited|withheld|deleted|suspended|disabled|taken down)\b[^.;,]{0,30}?\b(?:by you|by your|"
+    r"by the "
+    r"platform|on your side|on \d|on (?-i:[A-Z])[a-z]+ \d|as directed|as requested|in response)\b",
     r"^\W*(?:which |that )?(?:has|have|had|was|were|is|are) (?:already|previously) "
     r"(?:been )?(?:removed|blocked|restricted|limited|withheld|deleted|suspended|disabled)",
     r"^\W*\(?(?:already|уже|पहले ही)\W",
