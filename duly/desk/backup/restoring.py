@@ -252,7 +252,8 @@ def _placed(manifest: Manifest, found: Home, home: Home) -> None:
     home.prepare()
     for suffix in SIDECARS:
         Path(f"{home.database}{suffix}").unlink(missing_ok=True)
-    for each in manifest.parts:
+    # The history last: a restore that dies before it left no history, and can be done again.
+    for each in sorted(manifest.parts, key=lambda part: part.name == DATABASES[SQLITE]):
         if each.name == DATABASES[POSTGRES]:
             continue
         target = home.path / each.name

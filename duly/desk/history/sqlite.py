@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from duly.desk.history.rows import History, Row
@@ -13,7 +13,7 @@ from duly.order.terms import Refusal, Unreadable
 
 @contextmanager
 def opened(where: str) -> Iterator[History]:
-    """Open the database file read-only, at one moment.
+    """Open the database file read-only, at one moment; a killed writer's half is undone first.
 
     Refuses when there is no such file. Raises ``Unreadable`` when it is no ledger or damaged.
     """
@@ -36,6 +36,7 @@ def opened(where: str) -> Iterator[History]:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    _undo_half_a_write(path)
     uri = f"{path.resolve().as_uri()}?mode=ro"
     try:
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=30)
@@ -43,6 +44,16 @@ def _connect(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as broken:
         raise _unreadable(path, broken) from broken
     return connection
+
+
+def _undo_half_a_write(path: Path) -> None:
+    """Let SQLite undo what a killed writer left half done, which it cannot while only reading.
+
+    The desk's next start would do the same; where it cannot be done, reading says why.
+    """
+    if Path(f"{path}-journal").exists():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=30)) as writing:
+            writing.execute("SELECT 1 FROM sqlite_master").fetchone()
 
 
 def _unreadable(path: Path, broken: Exception) -> Unreadable:
