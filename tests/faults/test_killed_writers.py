@@ -13,8 +13,8 @@ from tests.faults.processes import run
 
 pytestmark = pytest.mark.sqlite
 LONG = settings().max_examples > 100
-ROUNDS = 4_750 if LONG else 44  # two writers each; the other kills are those of served desks
-FEW = 200 if LONG else 10
+ROUNDS = 5_000 if LONG else 50  # two writers each
+FEW = 200 if LONG else 6
 SEED = "1"
 
 
