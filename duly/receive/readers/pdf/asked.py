@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
-from typing import Any, cast
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, cast
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
@@ -29,7 +29,7 @@ def _plain(kind: Any) -> Any:
 
 
 kind_of = quick(pdfium.FPDFPageObj_GetType)
-mode_of = quick(pdfium.FPDFTextObj_GetTextRenderMode)
+_mode = quick(pdfium.FPDFTextObj_GetTextRenderMode)
 _count = quick(pdfium.FPDFPage_CountObjects)
 _object = quick(pdfium.FPDFPage_GetObject)
 _count_inner = quick(pdfium.FPDFFormObj_CountObjects)
@@ -53,6 +53,31 @@ _FOUR_COUNTS, _TWO_COUNTS = ctypes.c_uint * 4, ctypes.c_int * 2
 _STEP = 4  # bytes of a number
 _MOST_SEGMENTS, _MOST_CLIP_SEGMENTS = 5_000, 200
 _MOST_CLIPS = 8
+
+
+class TextAsked(NamedTuple):
+    """What is told of a text object: its mode, edges, color and matrix, and what it is cut to.
+
+    ``clips`` counts the paths that it is cut to; the matrix and the color are those of
+    ``matrix_of`` and ``color_of``, the edges those of ``bounds_of``.
+    """
+
+    one: int
+    mode: int
+    bounds: Box
+    color: Color | None
+    matrix: Matrix
+    clips: int
+
+
+class Told(NamedTuple):
+    """What is told of a text object; ``clips`` counts the paths that it is cut to."""
+
+    mode: int
+    bounds: Box
+    color: Color | None
+    matrix: Matrix
+    clips: int
 
 
 def objects_of(page: PdfPage) -> Iterator[int]:
@@ -93,6 +118,37 @@ def color_of(one: int) -> Color | None:
         return None
     red, green, blue, alpha = held
     return red, green, blue, alpha
+
+
+def told_of(texts: Sequence[int]) -> Iterator[Told]:
+    """Ask for text objects in one go, in their order: a page has hundreds."""
+    colored, colors = _numbers_of(_color, texts, ctypes.c_uint, 4)
+    clips = map(_clip, texts)
+    return map(
+        Told._make,
+        zip(
+            map(_mode, texts),
+            _numbers_of(_bounds, texts, ctypes.c_float, 4)[1],
+            (color if has else None for has, color in zip(colored, colors, strict=True)),
+            _numbers_of(_matrix, texts, ctypes.c_float, 6)[1],
+            (_count_clip(clip) if clip else 0 for clip in clips),
+            strict=True,
+        ),
+    )
+
+
+def _numbers_of(
+    ask: Callable[..., Any], objects: Sequence[int], kind: Any, size: int
+) -> tuple[list[Any], Iterator[Any]]:
+    """Ask for so many numbers of each object; return the answers, and the numbers of each."""
+    held = (kind * (size * len(objects)))()
+    first, last = ctypes.addressof(held), ctypes.addressof(held) + ctypes.sizeof(held)
+    step = size * _STEP
+    # Some functions take one place for all numbers, others a place for each.
+    places = [range(first + at, last + at, step) for at in range(0, step, _STEP)]
+    answers = list(map(ask, objects, *places[: len(ask.argtypes) - 1]))
+    numbers = memoryview(held).cast("B").cast(kind._type_).tolist()
+    return answers, zip(*[iter(numbers)] * size, strict=True)
 
 
 def drawn_how(path: int) -> tuple[int, int]:

@@ -32,14 +32,14 @@ _box = quick(pdfium.FPDFText_GetLooseCharBox)
 class Characters:
     """Every character, and its edges (left, top, right, bottom; one after another).
 
-    ``owner`` tells the piece of text that one was printed with, ``generated`` whether the library
-    made it up; both by place, and only as long as the page is open.
+    ``owner`` tells the piece of text that one was printed with, by its place; ``generated`` which
+    of several places the library made up; both only as long as the page is open.
     """
 
     signs: str
     boxes: Sequence[float]
     owner: Callable[[int], int]
-    generated: Callable[[int], bool]
+    generated: Callable[[Sequence[int]], list[bool]]
 
 
 def characters(page: PdfTextPage) -> Characters:
@@ -52,9 +52,9 @@ def characters(page: PdfTextPage) -> Characters:
     deque(map(_box, repeat(text), places, range(first, first + count * _BYTES, _BYTES)), maxlen=0)
     return Characters(
         signs=_signs(page, text, count),
-        boxes=edges,
+        boxes=memoryview(edges).cast("B").cast("f").tolist(),
         owner=partial(_owner_of, page),
-        generated=partial(_is_generated, page),
+        generated=partial(_are_generated, page),
     )
 
 
@@ -62,8 +62,9 @@ def _owner_of(page: PdfTextPage, place: int) -> int:
     return _owner(ctypes.addressof(page.raw.contents), place) or 0
 
 
-def _is_generated(page: PdfTextPage, place: int) -> bool:
-    return bool(_generated(ctypes.addressof(page.raw.contents), place))
+def _are_generated(page: PdfTextPage, places: Sequence[int]) -> list[bool]:
+    text = ctypes.addressof(page.raw.contents)
+    return list(map(bool, map(_generated, repeat(text), places)))
 
 
 def _signs(page: PdfTextPage, text: int, count: int) -> str:

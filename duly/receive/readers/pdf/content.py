@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -17,15 +18,16 @@ from duly.receive.readers.limits import Limits
 from duly.receive.readers.pdf.asked import (
     Matrix,
     Point,
+    Told,
     bounds_of,
     color_of,
     drawn_how,
     inner_objects,
     kind_of,
     matrix_of,
-    mode_of,
     objects_of,
     segments_of,
+    told_of,
 )
 from duly.receive.readers.pdf.geometry import Rule, Rules, View, view
 from duly.receive.readers.pdf.letters import Letters
@@ -112,7 +114,7 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
 def _collected(page: PdfPage, limits: Limits, layered: bool) -> tuple[View, _Found]:
     seen = _view(page)
     found = _Found(left=limits.page_objects, layered=layered)
-    _collect(objects_of(page), _IDENTITY, seen, found)
+    _collect(_no_more(objects_of(page), found), _IDENTITY, seen, found)
     return seen, found
 
 
@@ -123,22 +125,35 @@ def _view(page: PdfPage) -> View:
     return view(bounds, pdfium.FPDFPage_GetRotation(page))
 
 
-def _collect(objects: Iterator[int], matrix: Matrix, seen: View, found: _Found) -> None:
-    for one in objects:
+def _no_more(objects: Iterator[int], found: _Found) -> list[int]:
+    """Take as many objects as a page may still hold."""
+    taken = list(islice(objects, found.left + 1))
+    if len(taken) > found.left:
+        raise Unreadable("too-large", "A page holds too many drawings. Print it to a new PDF.")
+    return taken
+
+
+def _collect(objects: Sequence[int], matrix: Matrix, seen: View, found: _Found) -> None:
+    kinds = list(map(kind_of, objects))
+    texts = [
+        one
+        for one, kind in zip(objects, kinds, strict=True)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT
+    ]
+    told = told_of(texts)
+    for one, kind in zip(objects, kinds, strict=True):
         found.left -= 1
-        if found.left < 0:
-            raise Unreadable("too-large", "A page holds too many drawings. Print it to a new PDF.")
-        kind = kind_of(one)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _take_path(one, matrix, seen, found)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            box = _bounds(one, matrix, seen)
+            box = _seen_bounds(bounds_of(one), matrix, seen)
             found.pictures.append(box)
             found.covers.append(Cover(box, -found.left, whole=False))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
-            _collect(inner_objects(one), _times(matrix_of(one), matrix), seen, found)
+            inner = _no_more(inner_objects(one), found)
+            _collect(inner, _times(matrix_of(one), matrix), seen, found)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            _take_text(one, matrix, seen, found)
+            _take_text(one, next(told), matrix, seen, found)
 
 
 def _times(first: Matrix, then: Matrix) -> Matrix:
@@ -161,8 +176,8 @@ def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _bounds(one: int, matrix: Matrix, seen: View) -> Box:
-    left, bottom, right, top = edges = bounds_of(one)
+def _seen_bounds(edges: Box, matrix: Matrix, seen: View) -> Box:
+    left, bottom, right, top = edges
     if matrix == _IDENTITY:
         return seen.box(*edges)
     corners = [_moved(matrix, x, y) for x in (left, right) for y in (bottom, top)]
@@ -170,22 +185,20 @@ def _bounds(one: int, matrix: Matrix, seen: View) -> Box:
     return seen.box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _take_text(one: int, matrix: Matrix, seen: View, found: _Found) -> None:
-    mode = mode_of(one)
-    if mode in _INVISIBLE:
+def _take_text(one: int, told: Told, matrix: Matrix, seen: View, found: _Found) -> None:
+    if told.mode in _INVISIBLE:
         found.unseen.add(one)
         return
-    box = _bounds(one, matrix, seen)
-    color = color_of(one)
+    box = left, top, right, bottom = _seen_bounds(told.bounds, matrix, seen)
     doubted = (
         found.layered
-        or color is None
-        or mode in _STROKED_ONLY
-        or is_clipped(one, inside_form=matrix != _IDENTITY)
+        or told.color is None
+        or told.mode in _STROKED_ONLY
+        or (told.clips > 0 and is_clipped(one, inside_form=matrix != _IDENTITY))
     )
-    pale = None if color is None else pale_shade(color)
+    pale = None if told.color is None else pale_shade(told.color)
     found.texts.append(Text(one, box, -found.left, doubted, pale))
-    found.ways[_way(_times(matrix_of(one), matrix))] += round(max(box[2] - box[0], box[3] - box[1]))
+    found.ways[_way(_times(told.matrix, matrix))] += round(max(right - left, bottom - top))
 
 
 def _way(matrix: Matrix) -> int:
@@ -203,7 +216,7 @@ def _take_path(one: int, matrix: Matrix, seen: View, found: _Found) -> None:
         for start, end in _segments(one, _times(matrix_of(one), matrix), seen):
             _take_rule(start, end, found)
     if filled:
-        box = left, top, right, bottom = _bounds(one, matrix, seen)
+        box = left, top, right, bottom = _seen_bounds(bounds_of(one), matrix, seen)
         if min(right - left, bottom - top) > _THIN:
             found.shades.extend(Rule(at=at, start=left, end=right) for at in (top, bottom))
             if is_opaque(one):

@@ -31,6 +31,7 @@ from duly.receive.readers.pdf.second import SecondReader, held_against
 from duly.receive.readers.pdf.tables import join_tables
 from duly.receive.readers.recognized import Recognized
 from duly.receive.readers.recognized.flags import flags_of_scan, named
+from duly.receive.readers.seldom import seldom_collected
 
 _ATTACHMENTS = 50
 _Placed = TypeVar("_Placed", Line, Cell)
@@ -52,7 +53,8 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     try:
         opening.allow(min(len(pdf), opening.limits.pages))
         contents = _contents(pdf, opening.limits, layered=second.layered)
-        pages = _pages(contents, second, recognized)
+        with seldom_collected():
+            pages = _pages(contents, second, recognized)
         attached = tuple(_attachments(pdf, opening.limits))
     except (PdfiumError, ValueError, OSError) as broken:
         raise _broken(file, broken) from broken

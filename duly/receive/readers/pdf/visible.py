@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate, compress
-from operator import sub
+from operator import not_, sub
 
 from pypdfium2 import PdfPage
 
@@ -35,14 +35,14 @@ def read_letters(page: PdfPage, seen: View, hidden: Hidden) -> tuple[Letters, in
 def _without_blanks(told: Characters, seen: View) -> Letters:
     """Take out the blanks; each belongs to the letter before."""
     kept = bytearray(b"\1") * len(told.signs)
-    blanks, real = [], []
+    blanks, asked = [], []
     for before, found in enumerate(_BLANK.finditer(told.signs)):
         place = found.start()
         kept[place] = 0
         if place > before and found[0] not in _LINE_ENDS:
             blanks.append(place - before - 1)
-            if not told.generated(place):
-                real.append(place - before - 1)
+            asked.append(place)
+    made_up = told.generated(asked)
     places = list(compress(range(len(kept)), kept))
     sides = (list(compress(told.boxes[side::4], kept)) for side in range(4))
     lefts, tops, rights, bottoms = seen.edges(*sides)
@@ -53,7 +53,7 @@ def _without_blanks(told: Characters, seen: View) -> Letters:
         rights=rights,
         bottoms=bottoms,
         blanks=frozenset(blanks),
-        real_blanks=frozenset(real),
+        real_blanks=frozenset(compress(blanks, map(not_, made_up))),
         owner=lambda place: told.owner(places[place]),
     )
 

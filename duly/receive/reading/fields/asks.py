@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from duly.order.terms import Ask
 from duly.receive.reading.fields.askwords import (
@@ -64,6 +65,7 @@ def _only_theirs(prose: Prose) -> bool:
     return not asked
 
 
+@lru_cache(maxsize=16)  # the same letter is asked for each thing that it may want
 def _asked(text: str) -> str:
     """Leave out what a text rules out, takes back, reports or threatens with."""
     clauses = _CLAUSE_END.split(text)

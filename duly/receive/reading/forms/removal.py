@@ -15,7 +15,7 @@ from duly.receive.reading.forms.boxes import CheckBox, boxes_in
 from duly.receive.reading.forms.form import Form
 from duly.receive.reading.forms.labels import Filled, cleaned, values_in
 from duly.receive.reading.forms.sections import Section, sections_in
-from duly.receive.reading.forms.strips import strips_of
+from duly.receive.reading.forms.strips import strips_of, texts_of
 from duly.receive.reading.outcome import Authority, Basis, Deadline
 
 NAME = "eu-terreg:annex1"
@@ -103,9 +103,9 @@ _REDRESS = {
 
 def removal_order(document: Document) -> Form | None:
     """Recognize the form by the Regulation's number and its sections; nothing if it is none."""
-    strips = strips_of(document)
-    if not any(_REGULATION.search(strip.text) for strip in strips):
+    if not any(map(_REGULATION.search, texts_of(document))):
         return None
+    strips = strips_of(document)
     sections = sections_in([strip for strip in strips if not strip.line.aside])
     if not {"A", "B", "E"} <= sections.keys():
         return None

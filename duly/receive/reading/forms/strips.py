@@ -28,6 +28,14 @@ def strips_of(document: Document) -> tuple[Strip, ...]:
     return tuple(_strips(document))
 
 
+def texts_of(document: Document) -> Iterator[str]:
+    """Give the words of the same lines, without making anything of them yet."""
+    yield from (line.text for line in document.lines)
+    for table in document.tables:
+        for row in _shown_rows(table):
+            yield from (text for _, text in _texts(row))
+
+
 def _strips(document: Document) -> Iterator[Strip]:
     last = len(document.lines)
     waiting = [(last if one.above is None else one.above, one) for one in document.tables]
@@ -43,20 +51,22 @@ def _strips(document: Document) -> Iterator[Strip]:
 
 
 def _of_table(document: Document, table: Table) -> Iterator[Strip]:
-    if table.hidden:
-        return
-    for row in table.rows:
-        if not row.hidden:
-            yield from _of_row(document, table, row)
+    for row in _shown_rows(table):
+        for cell, text in _texts(row):
+            yield Strip(line=_line(cell, text), source=_source(document, table, row, cell))
 
 
-def _of_row(document: Document, table: Table, row: Row) -> Iterator[Strip]:
+def _shown_rows(table: Table) -> Iterator[Row]:
+    return (row for row in table.rows if not table.hidden and not row.hidden)
+
+
+def _texts(row: Row) -> Iterator[tuple[Cell, str]]:
+    """Give the lines of a row's cells, each with its cell."""
     cells = [cell for cell in row.cells if not cell.hidden and (cell.text.strip() or cell.link)]
     label = cells[0].text.rstrip(" :") if len(cells) == 2 and "\n" not in cells[0].text else ""
     for cell in cells[1:] if label else cells:
         for place, text in enumerate(cell.text.split("\n")):
-            shown = f"{label}: {text}" if label and place == 0 else text
-            yield Strip(line=_line(cell, shown), source=_source(document, table, row, cell))
+            yield cell, f"{label}: {text}" if label and place == 0 else text
 
 
 def _line(cell: Cell, text: str) -> Line:

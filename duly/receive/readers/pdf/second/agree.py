@@ -138,13 +138,15 @@ class _Watch:
 
     def _agrees(self, token: str, start: int, end: int, *, first: bool, last: bool) -> bool:
         script = self._script
-        opens, closes = script.mark(start) if start else Mark.APART, script.mark(end)
-        begins = opens > (Mark.SOFT if first else Mark.GLUED) or bool(ANEW.match(token))
-        ends = closes > (Mark.SOFT if last else Mark.GLUED)
-        clear = not any(one < end and start < other for one, other in script.crossed)
+        opens = script.mark(start) if start else Mark.APART
+        if opens <= (Mark.SOFT if first else Mark.GLUED) and not ANEW.match(token):
+            return False
+        if script.mark(end) <= (Mark.SOFT if last else Mark.GLUED):
+            return False
+        if script.crossed and any(one < end and start < other for one, other in script.crossed):
+            return False
         after = bisect_right(self._parted, start)
-        inner = clear and (after == len(self._parted) or self._parted[after] >= end)
-        return begins and ends and inner
+        return after == len(self._parted) or self._parted[after] >= end
 
     def _instead(self, token: str, found: _Found | None) -> list[str]:
         """Return what the second reading has in this place, or what is most like it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
 from math import hypot
 from typing import Any, NamedTuple
 
@@ -24,6 +23,7 @@ _UNSEEN = frozenset({3, 7})
 _DEEPEST = 8
 _FIRST_LETTER = ord("A")  # numbers, names and brackets come before it
 _ENDS = frozenset((b"", b" ", b"\n", b"\r", b"\t", b"/"))  # what may stand behind a word
+_OF_NUMBERS = b"+-.0123456789"
 _MOST_LAID_OUT, _LONGEST_USUAL = 20_000, 400
 _ONE_PIECE = 120  # thousandths of the size: moves between letters that are no blank
 
@@ -73,7 +73,7 @@ class Pen:
     fonts: Callable[[Any], Font]
     pieces: list[Piece] = field(default_factory=list)
     done: int = 0  # plain instructions, which come several at once
-    _state: _State = field(default_factory=_State)
+    state: _State = field(default_factory=_State)
     _kept: list[_State] = field(default_factory=list)
     _text: Matrix = _IDENTITY
     _line: Matrix = _IDENTITY
@@ -91,16 +91,16 @@ class Pen:
     def keep(self) -> None:
         """Keep the state (q)."""
         if len(self._kept) < 500:
-            self._kept.append(self._state.copy())
+            self._kept.append(self.state.copy())
 
     def restore(self) -> None:
         """Take the state up again (Q)."""
         if self._kept:
-            self._state = self._kept.pop()
+            self.state = self._kept.pop()
 
     def move(self, *matrix: *Matrix) -> None:
         """Move the page (cm)."""
-        self._state.ctm = _times(matrix, self._state.ctm)
+        self.state.ctm = _times(matrix, self.state.ctm)
 
     def begin(self) -> None:
         """Begin text (BT)."""
@@ -116,32 +116,28 @@ class Pen:
 
     def step_lead(self, across: float, down: float) -> None:
         """Go to another line and remember its distance (TD)."""
-        self._state.leading = -down
+        self.state.leading = -down
         self.step(across, down)
 
     def next_line(self) -> None:
         """Go to the next line (T*)."""
-        self.step(0.0, -self._state.leading)
+        self.step(0.0, -self.state.leading)
 
     def set_font(self, name: str, size: float) -> None:
         """Take a font (Tf)."""
         if name not in self._known:
             self._known[name] = self._font(name)
-        self._state.font = self._known[name]
-        self._state.size = size
+        self.state.font = self._known[name]
+        self.state.size = size
 
     def _font(self, name: str) -> Font | None:
         fonts = self._resources.get("/Font") if self._resources is not None else None
         found = fonts.get(name) if fonts is not None else None
         return self.fonts(found) if found is not None else None
 
-    def setting(self, name: str, value: float) -> None:
-        """Change one number of the state."""
-        setattr(self._state, name, value)
-
     def show(self, shown: bytes) -> None:
         """Draw strings with moves between them (Tj, TJ)."""
-        state, font = self._state, self._state.font
+        state, font = self.state, self.state.font
         if font is None:
             return
         key = (shown, state.size, state.chars, state.words, state.stretch)
@@ -153,7 +149,7 @@ class Pen:
 
     def _laid_out(self, key: LaidOut, font: Font) -> tuple[Stretches, float]:
         """Say what is drawn in one go, from where to where; the same words come again and again."""
-        found = _lay_out(parts_of(key[0]), self._state, font)
+        found = _lay_out(parts_of(key[0]), self.state, font)
         if len(font.laid_out) >= _MOST_LAID_OUT:
             font.laid_out.clear()
         font.laid_out[key] = found
@@ -189,7 +185,7 @@ class Pen:
             self._spans.pop()
 
     def _put(self, text: str, start: float, end: float) -> None:
-        state = self._state
+        state = self.state
         span = None
         if any(self._spans):
             span = next(span for span in reversed(self._spans) if span)
@@ -197,15 +193,21 @@ class Pen:
         if state.mode in _UNSEEN or (not text and span is None):
             return
         a, b, c, d, e, f = _times(self._text, state.ctm)
-        wide, high = hypot(a, b), hypot(c, d)
+        wide, high, way = _stretched(a, b, c, d)
         if not wide or not high:
             return
-        way = (a / wide, b / wide)
         x, y = e + c * state.rise, f + d * state.rise
         along, up = x * way[0] + y * way[1], y * way[0] - x * way[1]
         self.pieces.append(
             Piece(text, along + start * wide, along + end * wide, up, high * abs(state.size), way)
         )
+
+
+@lru_cache(maxsize=1_024)
+def _stretched(a: float, b: float, c: float, d: float) -> tuple[float, float, tuple[float, float]]:
+    """Return how wide and how high a matrix makes letters, and the way in which they then run."""
+    wide, high = hypot(a, b), hypot(c, d)
+    return wide, high, (a / wide, b / wide) if wide else (0.0, 0.0)
 
 
 def _lay_out(parts: Sequence[bytes | float], state: _State, font: Font) -> tuple[Stretches, float]:
@@ -249,7 +251,7 @@ Step = tuple[Callable[..., None], tuple[Any, ...]]  # what to do, and with what
 
 
 def _set(name: str, share: float = 1.0) -> Callable[[Pen, float], None]:
-    return lambda pen, value: pen.setting(name, value * share)
+    return lambda pen, value: setattr(pen.state, name, value * share)
 
 
 # What each instruction does, and how many numbers it takes.
@@ -302,12 +304,26 @@ def _usual(instructions: bytes) -> tuple[Step, ...]:
 
 
 def _plain(pen: Pen, instructions: bytes) -> None:
-    place = instructions.rfind(b" cm") + 3  # places differ, what follows them hardly ever does
-    if place < 3 or instructions[place : place + 1] not in _ENDS:
-        place = 0
-    rest = instructions[place:]
-    after = _usual(rest) if len(rest) <= _LONGEST_USUAL else _steps(rest)
-    for act, given in chain(_steps(instructions[:place]), after):
+    place = instructions.rfind(b" cm")  # places differ, what stands around them hardly ever does
+    split = instructions[:place].rsplit(None, 6) if place > 0 else []
+    numbers = split[-6:]
+    if (
+        len(numbers) < 6
+        or instructions[place + 3 : place + 4] not in _ENDS
+        or b"".join(numbers).translate(None, _OF_NUMBERS)
+    ):
+        _go(pen, instructions)
+        return
+    if len(split) > 6:
+        _go(pen, split[0])
+    pen.move(*map(float, numbers))
+    pen.done += 1
+    _go(pen, instructions[place + 3 :])
+
+
+def _go(pen: Pen, instructions: bytes) -> None:
+    steps = _usual(instructions) if len(instructions) <= _LONGEST_USUAL else _steps(instructions)
+    for act, given in steps:
         act(pen, *given)
         pen.done += 1
     bound(pen.done)
