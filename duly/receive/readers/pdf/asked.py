@@ -122,15 +122,15 @@ def color_of(one: int) -> Color | None:
 
 def told_of(texts: Sequence[int]) -> Iterator[Told]:
     """Ask for text objects in one go, in their order: a page has hundreds."""
-    colored, colors = _numbers_of(_color, texts, ctypes.c_uint, 4)
+    colored, colors = _numbers_of(_color, texts, ctypes.c_uint, 4, takes=4)
     clips = map(_clip, texts)
     return map(
         Told._make,
         zip(
             map(_mode, texts),
-            _numbers_of(_bounds, texts, ctypes.c_float, 4)[1],
+            _numbers_of(_bounds, texts, ctypes.c_float, 4, takes=4)[1],
             (color if has else None for has, color in zip(colored, colors, strict=True)),
-            _numbers_of(_matrix, texts, ctypes.c_float, 6)[1],
+            _numbers_of(_matrix, texts, ctypes.c_float, 6, takes=1)[1],
             (_count_clip(clip) if clip else 0 for clip in clips),
             strict=True,
         ),
@@ -138,15 +138,17 @@ def told_of(texts: Sequence[int]) -> Iterator[Told]:
 
 
 def _numbers_of(
-    ask: Callable[..., Any], objects: Sequence[int], kind: Any, size: int
+    ask: Callable[..., Any], objects: Sequence[int], kind: Any, size: int, *, takes: int
 ) -> tuple[list[Any], Iterator[Any]]:
-    """Ask for so many numbers of each object; return the answers, and the numbers of each."""
+    """Ask for so many numbers of each object; return the answers, and the numbers of each.
+
+    A function takes one place for all the numbers of an object, or a place for each.
+    """
     held = (kind * (size * len(objects)))()
     first, last = ctypes.addressof(held), ctypes.addressof(held) + ctypes.sizeof(held)
     step = size * _STEP
-    # Some functions take one place for all numbers, others a place for each.
     places = [range(first + at, last + at, step) for at in range(0, step, _STEP)]
-    answers = list(map(ask, objects, *places[: len(ask.argtypes) - 1]))
+    answers = list(map(ask, objects, *places[:takes]))
     numbers = memoryview(held).cast("B").cast(kind._type_).tolist()
     return answers, zip(*[iter(numbers)] * size, strict=True)
 

@@ -30,14 +30,14 @@ _box = quick(pdfium.FPDFText_GetLooseCharBox)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Characters:
-    """Every character, and its edges (left, top, right, bottom; one after another).
+    """Every character, and what is told of those at some places while the page is open.
 
-    ``owner`` tells the piece of text that one was printed with, by its place; ``generated`` which
-    of several places the library made up; both only as long as the page is open.
+    ``boxes`` tells their edges (left, top, right, bottom; one after another), ``generated`` which
+    of them the library made up, ``owner`` the piece of text that one was printed with.
     """
 
     signs: str
-    boxes: Sequence[float]
+    boxes: Callable[[Sequence[int]], list[float]]
     owner: Callable[[int], int]
     generated: Callable[[Sequence[int]], list[bool]]
 
@@ -45,17 +45,21 @@ class Characters:
 def characters(page: PdfTextPage) -> Characters:
     """Ask for every character of a page, in the file's order."""
     count = max(pdfium.FPDFText_CountChars(page.raw), 0)
-    text = ctypes.addressof(page.raw.contents)
-    edges = (ctypes.c_float * (_EDGES * count))()
-    first = ctypes.addressof(edges)
-    places = range(count)
-    deque(map(_box, repeat(text), places, range(first, first + count * _BYTES, _BYTES)), maxlen=0)
     return Characters(
-        signs=_signs(page, text, count),
-        boxes=memoryview(edges).cast("B").cast("f").tolist(),
+        signs=_signs(page, ctypes.addressof(page.raw.contents), count),
+        boxes=partial(_boxes, page),
         owner=partial(_owner_of, page),
         generated=partial(_are_generated, page),
     )
+
+
+def _boxes(page: PdfTextPage, places: Sequence[int]) -> list[float]:
+    text = ctypes.addressof(page.raw.contents)
+    edges = (ctypes.c_float * (_EDGES * len(places)))()
+    first = ctypes.addressof(edges)
+    each = range(first, first + ctypes.sizeof(edges), _BYTES)
+    deque(map(_box, repeat(text), places, each), maxlen=0)
+    return list(edges)
 
 
 def _owner_of(page: PdfTextPage, place: int) -> int:

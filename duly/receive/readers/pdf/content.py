@@ -20,7 +20,6 @@ from duly.receive.readers.pdf.asked import (
     Point,
     Told,
     bounds_of,
-    color_of,
     drawn_how,
     inner_objects,
     kind_of,
@@ -136,9 +135,7 @@ def _no_more(objects: Iterator[int], found: _Found) -> list[int]:
 def _collect(objects: Sequence[int], matrix: Matrix, seen: View, found: _Found) -> None:
     kinds = list(map(kind_of, objects))
     texts = [
-        one
-        for one, kind in zip(objects, kinds, strict=True)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT
+        one for one, kind in zip(objects, kinds, strict=True) if kind == pdfium.FPDF_PAGEOBJ_TEXT
     ]
     told = told_of(texts)
     for one, kind in zip(objects, kinds, strict=True):

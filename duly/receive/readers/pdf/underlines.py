@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from duly.receive.readers.document import Box
@@ -17,12 +17,24 @@ _NEAR = 60.0
 
 def without_underlines(rules: Rules, words: Sequence[Word]) -> Rules:
     """Drop level lines that begin and end with the words they stand under."""
-    if not rules.level:
-        return rules
+    if not any(map(_ends_with_words(words), rules.level)):
+        return rules  # as in nearly every table: its lines run past its words
     pieces = sorted(_pieces(words), key=lambda box: box[1])
     tops = [box[1] for box in pieces]
     kept = (rule for rule in rules.level if not _underlines(rule, pieces, tops))
     return replace(rules, level=tuple(kept))
+
+
+def _ends_with_words(words: Sequence[Word]) -> Callable[[Rule], bool]:
+    """Test at little cost for lines that begin and end with any two words of the page."""
+    lefts = sorted(word.box[0] for word in words)
+    rights = sorted(word.box[2] for word in words)
+    return lambda rule: _near(lefts, rule.start) and _near(rights, rule.end)
+
+
+def _near(places: Sequence[float], at: float) -> bool:
+    first = bisect_left(places, at - 2 * _MISS)
+    return first < len(places) and places[first] <= at + 2 * _MISS
 
 
 def _pieces(words: Sequence[Word]) -> Iterator[Box]:

@@ -44,8 +44,8 @@ def _without_blanks(told: Characters, seen: View) -> Letters:
             asked.append(place)
     made_up = told.generated(asked)
     places = list(compress(range(len(kept)), kept))
-    sides = (list(compress(told.boxes[side::4], kept)) for side in range(4))
-    lefts, tops, rights, bottoms = seen.edges(*sides)
+    boxes = told.boxes(places)
+    lefts, tops, rights, bottoms = seen.edges(*(boxes[side::4] for side in range(4)))
     return Letters(
         signs="".join(compress(told.signs, kept)).replace("\0", UNTOLD),
         lefts=lefts,
