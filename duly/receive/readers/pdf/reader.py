@@ -53,8 +53,7 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     try:
         opening.allow(min(len(pdf), opening.limits.pages))
         contents = _contents(pdf, opening.limits, layered=second.layered)
-        with seldom_collected():
-            pages = _pages(contents, second, recognized)
+        pages = _pages(contents, second, recognized)
         attached = tuple(_attachments(pdf, opening.limits))
     except (PdfiumError, ValueError, OSError) as broken:
         raise _broken(file, broken) from broken
@@ -104,6 +103,7 @@ def _upright(placed: _Placed, page: Page) -> _Placed:
     return replace(placed, box=rounded(turned_back(placed.box, page.turned, page.size)))
 
 
+@seldom_collected()
 def _pages(contents: Iterator[Content], second: SecondReader, recognized: Recognized) -> list[Page]:
     """Read pages with text by two readers, and take over what was recognized of the others."""
     leaves = {leaf.number: leaf for leaf in recognized.leaves}
