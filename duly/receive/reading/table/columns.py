@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
 from duly.receive.readers.document import Row, Table
 from duly.receive.reading.locator.hosts import KNOWN_HOST
-from duly.receive.reading.table.heads import Role, is_filler, kind_of_type, role_of_head
+from duly.receive.reading.table.heads import (
+    Role,
+    is_filler,
+    is_locator_head,
+    kind_of_type,
+    role_of_head,
+)
 
 STARTS = re.compile(
     rf"(?:^|(?<=[\s,;|(\[<«\"“]))(?:[htpxs*]{{3,8}}\s*\[?[:;.,]?\]?\s*[/\\]{{1,3}}\s?|"
@@ -26,6 +32,7 @@ _SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
 _SERIAL = re.compile(r"^\W*(\d{1,7})(?:\.0)?[.)\]]?\W*$")
 _NUMBERED = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
+_WORD = re.compile(r"^[^\W\d_]{2,40}$")
 _SAMPLE = 400  # rows that show what a column holds
 _NOTE = 10  # words
 _USUAL = 200  # characters that a list may say again
@@ -40,6 +47,7 @@ class Layout:
     roles: dict[int, Role] = field(default_factory=dict)
     heads: frozenset[str] = frozenset()  # the heads' own words, to know them again
     body: int = 0
+    unsure: frozenset[str] = frozenset()  # words above the first address: heads or accounts
     places: dict[Role, int] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -116,9 +124,20 @@ def layout_of(
     ``width`` is given where only the table's first rows are.
     """
     found = _heads(table.rows)
+    width = width_of(table) if width is None else width
+    layout = _laid_out(table, found, carried, width)
+    if layout is None or found.texts:
+        return layout
+    lead = _lead(table.rows, layout.locators)
+    if lead is not None:
+        below = replace(layout, body=lead.end, heads=layout.heads | lead.words)
+        return _laid_out(table, lead, carried, width) or below
+    return replace(layout, unsure=_unsure(table.rows, layout.locators))
+
+
+def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -> Layout | None:
     below = (row for row in islice(table.rows, found.end, None) if not _is_filler(row))
     rows = list(islice(below, _SAMPLE))
-    width = width_of(table) if width is None else width
     if not found.texts and carried is not None and carried.width == width and rows:
         return replace(carried, body=0)
     roles = {column: role for column, text in found.texts.items() if (role := role_of_head(text))}
@@ -145,6 +164,59 @@ def layout_of(
         heads=found.words,
         body=0 if above else found.end,
     )
+
+
+def _first_sign(rows: Sequence[Row], locators: Sequence[int]) -> int:
+    """Give the index of the first row that names something beyond a bare word; 0 without one."""
+    signs = (
+        index
+        for index, row in enumerate(islice(rows, 40))
+        if any(column < len(row.cells) and row.cells[column].link for column in locators)
+        or any(_is_sign(text_at(row, column)) for column in locators)
+    )
+    return next(signs, 0)
+
+
+def _lead(rows: Sequence[Row], locators: Sequence[int]) -> _Heads | None:
+    """Find heads in words unknown here: words only, one of them above numbers that count up."""
+    first = _first_sign(rows, locators)
+    for index in reversed(range(first)):
+        row = rows[index]
+        if not _is_worded(row) or not any(text_at(row, column) for column in locators):
+            continue
+        below = rows[index + 1 : index + 1 + _SAMPLE]
+        plain = len(row.cells) > 1 and any(is_locator_head(text_at(row, c)) for c in locators)
+        if plain or _heads_numbers(row, below, locators):
+            texts = {c: cell.text for c, cell in enumerate(row.cells) if cell.text.strip()}
+            words = frozenset(map(_flat, texts.values()))
+            return _Heads(texts=texts, words=words, start=index, end=index + 1)
+    return None
+
+
+def _is_worded(row: Row) -> bool:
+    """Tell whether a row holds words alone: no number, no locator, no link."""
+    texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+    plain = not any(cell.link or re.search(r"\d", cell.text) for cell in row.cells)
+    return plain and not row.hidden and not any(map(_names_something, texts))
+
+
+def _heads_numbers(row: Row, below: Sequence[Row], locators: Sequence[int]) -> bool:
+    """Tell whether one of a row's words stands where the rows of the list have their number."""
+    listed = [one for one in below if any(_is_sign(text_at(one, column)) for column in locators)]
+    for column in range(len(row.cells)):
+        if column in locators or not text_at(row, column):
+            continue
+        texts = [text_at(one, column) for one in listed]
+        if _counts_up(texts) or [serial_at(one, column) for one in listed] == [1]:
+            return True
+    return False
+
+
+def _unsure(rows: Sequence[Row], locators: Sequence[int]) -> frozenset[str]:
+    """Give the bare words above a list's first address: each may head the column or be in it."""
+    above = (row for row in rows[: _first_sign(rows, locators)] if _is_worded(row))
+    said = (text_at(row, column) for row in above for column in locators)
+    return frozenset(text for text in said if _WORD.match(text))
 
 
 def _holds_rows(rows: Sequence[Row], locators: Sequence[int]) -> bool:
@@ -175,21 +247,42 @@ class _Heads:
 
 
 def _heads(rows: Sequence[Row]) -> _Heads:
-    """Find the first run of head rows."""
+    """Find the first run of head rows; a lone cell above the list may be a title like a head."""
+    runs = list(_runs_of_heads(rows))
+    whole = (run for run in runs if any(_filled(rows[index]) > 1 for index in run))
+    start, end = 0, 0
+    if runs:
+        run = next(whole, runs[0])
+        start, end = run.start, run.stop
     heads: dict[int, list[str]] = {}
-    start = end = 0
-    for index, row in enumerate(islice(rows, 40)):
-        if _may_be_head(row):
-            for column, cell in enumerate(row.cells):
-                if cell.text.strip():
-                    heads.setdefault(column, []).append(cell.text)
-            start = start if end else index
-            end = index + 1
-        elif end:
-            break
+    for row in rows[start:end]:
+        for column, cell in enumerate(row.cells):
+            if cell.text.strip():
+                heads.setdefault(column, []).append(cell.text)
     texts = {column: _spoken(texts) for column, texts in heads.items()}
     said = frozenset(_flat(text) for texts in heads.values() for text in texts)
     return _Heads(texts=texts, words=said, start=start, end=end)
+
+
+def _runs_of_heads(rows: Sequence[Row]) -> Iterator[range]:
+    """Give the runs of head rows until the list's own rows begin below the first of them."""
+    start: int | None = None
+    given = False
+    for index, row in enumerate(islice(rows, 41)):
+        if index < 40 and _may_be_head(row):
+            start = index if start is None else start
+            continue
+        if start is not None:
+            yield range(start, index)
+            given, start = True, None
+        if given and any(_names_something(cell.text) for cell in row.cells):
+            return
+    if start is not None:
+        yield range(start, min(len(rows), 40))
+
+
+def _filled(row: Row) -> int:
+    return sum(bool(cell.text.strip()) for cell in row.cells)
 
 
 def _flat(text: str) -> str:

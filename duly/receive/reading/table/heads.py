@@ -69,6 +69,25 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+# Words that are a head only where they stand alone, in the languages of orders.
+_ALONE = re.compile(
+    r"\W*(?:identifiers?|identifiants?|targets?|tautan|akun|alamat|pautan|perfil|perfis|perfiles|"
+    r"contas?|cuentas?|endereços?|enlaces?|direcci[oó]n|direcciones|comptes?|profils?|adresses?|"
+    r"liens?|adres[aăyęe]?|adresler|adresy|profilu?l?|conturi|cont|konto|konten|konta|kontot|"
+    r"profile|profilo|profili|indirizzi?|indirizzo|collegament[oi]|"
+    r"hesap(?:lar)?|bağlantı(?:lar)?|odkaz|účet|"
+    r"účty|veza|nalog|länk|lenke|linkki|tili|посилання|сторінка|обліковий запис|профіль|"
+    r"акаунт|адреса|връзка|налог|الرابط|الحساب|رابط|حساب|リンク|アカウント|링크|계정|주소)\W*",
+    re.IGNORECASE,
+)
+_OF_PERSONS = re.compile(
+    r"\b(?:complainants?|informants?|reporters?|reported by|applicants?|victims?|denunciantes?|"
+    r"denunciado por|demandeu(?:r|se)|plaignante?|victimes?|signalé par|víctimas?|vítimas?|"
+    r"anzeigeerstatter\w*|melder|hinweisgeber\w*|geschädigte\w*|segnalante|vittima|zgłaszający|"
+    r"pokrzywdzony|reclamante|petentul|pelapor|korban|şikayetçi|mağdur|oznamovatel|anmelder)\b|"
+    r"заявник|потерпіл|потерпевш|заявител|жертв|शिकायतकर्ता|पीड़ित|举报人|受害人|المشتكي|الضحية",
+    re.IGNORECASE,
+)
 _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -93,7 +112,15 @@ def role_of_head(text: str) -> Role | None:
     flat = re.sub(r"\s+", " ", text).strip()
     if not flat or len(flat) > 80:
         return None
-    return next((role for role, pattern in _HEADS if pattern.search(flat)), None)
+    if _OF_PERSONS.search(flat):
+        return Role.AVOIDED
+    said = next((role for role, pattern in _HEADS if pattern.search(flat)), None)
+    return Role.LOCATOR if said is None and is_locator_head(flat) else said
+
+
+def is_locator_head(text: str) -> bool:
+    """Tell whether a word says, alone, that addresses or accounts stand below it."""
+    return _ALONE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1024)  # a list says the same few words in all its rows

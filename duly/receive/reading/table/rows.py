@@ -25,6 +25,7 @@ from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
 
 _NUMBER = re.compile(r"^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")
 _BARE = re.compile(r"\w+\W*")
+HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
 UNNUMBERED = "a word stands where the rows above have their number: it may be no row of the list"
 
 
@@ -132,6 +133,8 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
     ground = text_at(row, layout.place(Role.GROUND)) or None
     for locator in found:
         checked = _numbered(_typed(locator, layout, row), layout, row)
+        if checked.certain and checked.written.strip() in layout.unsure:
+            checked = replace(checked, needs_person=HEADED)
         source = sheet.source(row, _cell_of(locator, cells, read))
         yield Entry(locator=checked, source=source, ground=ground, in_table=True)
 

@@ -1,0 +1,68 @@
+"""Column heads in words the reader does not know, and the columns of persons beside a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rooms.reading.made import aside, doubted, read_list, subjects
+
+FIRST, SECOND = "https://x.com/zqkara/status/1356868433739783990", "https://x.com/zqmira"
+BOTH = [("post", "1356868433739783990"), ("account", "zqmira")]
+
+
+@pytest.mark.parametrize("head", ["Qelibar", "Helbidea", "Cyfeiriad", "Heimilisfang"])
+def test_a_word_above_the_addresses_of_a_numbered_list_is_its_head(head: str) -> None:
+    reading = read_list(("Zk", head, "Vor"), ("1", FIRST, "mun"), ("2", SECOND, "mun"))
+
+    assert subjects(reading) == BOTH
+    assert doubted(reading) == []
+
+
+@pytest.mark.parametrize("head", ["Profil", "Adrese", "Cuenta", "Hesap", "الحساب", "Identifier"])
+def test_a_word_for_an_address_heads_a_list_without_numbers(head: str) -> None:
+    reading = read_list((head, "Vor"), (FIRST, "A. Zq."), (SECOND, "M. Zq."))
+
+    assert subjects(reading) == BOTH
+    assert doubted(reading) == []
+
+
+def test_an_unknown_word_above_unnumbered_addresses_is_for_a_person() -> None:
+    reading = read_list(("Qelibar", "Vor"), ("@zqkara", "A. Zq."), ("@zqmira", "M. Zq."))
+
+    assert subjects(reading) == [("account", "zqkara"), ("account", "zqmira")]
+    assert [item.id for item in doubted(reading)] == ["qelibar"]
+
+
+def test_a_numbered_bare_handle_above_addresses_stays_an_item() -> None:
+    reading = read_list(("1", "zqlone", "mun"), ("2", "@zqkara", "mun"), ("3", "@zqmira", "mun"))
+
+    assert len(subjects(reading)) == 3
+
+
+def test_unknown_heads_below_a_title_are_found_and_the_title_is_read_as_text() -> None:
+    reading = read_list(
+        ("Letter 12/ZQ", "", ""),
+        ("Zk", "Qelibar", "Vor"),
+        ("1", "@zqkara", "mun"),
+        ("2", "@zqmira", "mun"),
+        ("Zk", "Qelibar", "Vor"),
+        ("3", "@zqlone", "mun"),
+    )
+
+    assert len(subjects(reading)) == 3
+    assert doubted(reading) == []
+
+
+@pytest.mark.parametrize("head", ["Reported by", "Plaignant", "Pelapor", "Şikayetçi", "Заявник"])
+def test_a_column_of_those_who_complained_holds_no_items(head: str) -> None:
+    reading = read_list(
+        ("Schedule of content", "", "", ""),
+        ("Ref", "ZQ/12", "", ""),
+        ("#", "Target", "Category", head),
+        ("1", SECOND, "Account", "@zqtold"),
+        ("2", "https://x.com/zqkara", "Account", "anonymous"),
+    )
+
+    assert subjects(reading) == [("account", "zqmira"), ("account", "zqkara")]
+    assert aside(reading)["@zqtold"] == "other-column"
+    assert doubted(reading) == []
