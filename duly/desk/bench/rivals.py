@@ -78,7 +78,9 @@ def _toolkit(path: Path) -> tuple[int, int]:
 
 
 def _duckdb(path: Path) -> tuple[int, int]:
-    found = duckdb.connect().execute(_SQL, [str(path)]).fetchone()
+    quiet = duckdb.connect()
+    quiet.execute("SET enable_progress_bar = false")  # its bar goes to stdout
+    found = quiet.execute(_SQL, [str(path)]).fetchone()
     assert found is not None
     return int(found[0]), int(found[1])
 

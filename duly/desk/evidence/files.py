@@ -124,11 +124,18 @@ def _parquet(path: Path) -> Table:
             "or give the posts as CSV or JSON lines",
         )
     try:
-        found = duckdb.connect().execute("SELECT * FROM read_parquet(?)", [str(path)])
+        found = _quiet().execute("SELECT * FROM read_parquet(?)", [str(path)])
     except duckdb.Error as error:
         raise Unreadable("not-parquet", f"{path}: {error}") from error
     names = [column[0] for column in found.description or ()]
     return Table(names, _batches(found))
+
+
+def _quiet() -> Any:
+    """Open a reader that draws no bar: stdout holds one JSON document."""
+    reader = duckdb.connect()
+    reader.execute("SET enable_progress_bar = false")
+    return reader
 
 
 def _batches(found: Any) -> Iterator[Sequence[object]]:
