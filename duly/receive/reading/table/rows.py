@@ -22,6 +22,7 @@ from duly.receive.reading.table.columns import (
     text_at,
 )
 from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
+from duly.receive.reading.table.remarks import remark_against
 
 _NUMBER = re.compile(r"^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")
 _BARE = re.compile(r"\w+\W*")
@@ -135,6 +136,8 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
         checked = _numbered(_typed(locator, layout, row), layout, row)
         if checked.certain and checked.written.strip() in layout.unsure:
             checked = replace(checked, needs_person=HEADED)
+        if checked.certain and (against := remark_against(row, layout)):
+            checked = replace(checked, needs_person=against)
         source = sheet.source(row, _cell_of(locator, cells, read))
         yield Entry(locator=checked, source=source, ground=ground, in_table=True)
 

@@ -76,6 +76,8 @@ APP = _any(
     r"мобильн\w+ приложени|скачать|डाउनलोड|下载|herunterladen|télécharg|descarg",
 )
 FOLLOWS = _any(
+    r"\b(?:follow|find) (?:the |our )?[^.;:\n]{1,60} on "
+    r"(?:x|twitter|bluesky|mastodon|social media)\b|"
     r"follow us|find us|\bour (?:official |twitter |x )?(?:account|handle|page|channel|website)",
     r"connect with us|stay connected|мы в соц|наш (?:канал|сайт|аккаунт)|подпис|हमें फॉलो|"
     r"关注我们",

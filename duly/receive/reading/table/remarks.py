@@ -1,0 +1,73 @@
+"""What a row says of itself: withdrawn, dealt with, not to be blocked, somebody else's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from duly.receive.readers.document import Row
+from duly.receive.reading.table.columns import Layout
+from duly.receive.reading.table.heads import Role
+
+_SILENT = {Role.SERIAL, Role.NUMBER}  # numbers say nothing of the kind
+_LONGEST = 100  # characters: a remark, and no ground told at length
+_SETTLED = re.compile(
+    r"\b(?:ignore|disregard|withdrawn|revoked|rescinded|cancel+ed|complied|resolved|"
+    r"no (?:longer|further) (?:required|needed|sought|action)|no action|"
+    r"(?:deleted|removed) by (?:the )?(?:user|author|owner|platform)|"
+    r"already (?:\w+ )?(?:blocked|removed|deleted|suspended|restricted|withheld|taken down)|"
+    r"not (?:to be |being )?(?:illegal|unlawful|blocked?|removed?|deleted?|restrict(?:ed)?|"
+    r"withheld|pressed|covered|affected|included|ordered|requested)|"
+    r"(?:quoted|cited|mentioned|reference) (?:in|by|for|only)|"
+    r"for (?:reference|information|context)|"
+    r"not (?:for|addressed to) (?:x|twitter|github|bluesky|mastodon|you)\b|"
+    r"do(?:es)? not (?:block|remove|delete|restrict|apply)|exempt(?:ed)?|excluded)\b|"
+    r"не (?:блок\w+|удалять|видаляти|ограничивать|подлеж\w+)|отозван|отмен[её]н|"
+    r"уже (?:удал|заблок)\w+|вже (?:видал|заблок)\w+|скасован|відклик|исполнено|виконано|"
+    r"nicht (?:zu )?(?:sperren|löschen|entfernen|rechtswidrig|illegal)|zurückgenommen|erledigt|"
+    r"aufgehoben|bereits (?:gelöscht|gesperrt|entfernt)|"
+    r"\b(?:ne pas|non) (?:bloquer|supprimer|retirer|illicite|illégal)|déjà (?:supprim|retir|bloqu)|"
+    r"\bretirée?\b|\bannulée?\b|\bno (?:bloquear|retirar|eliminar|ilegal|ilícito)\b|"
+    r"\bya (?:retirad|eliminad|bloquead)|desistid[oa]|\bnão (?:bloquear|remover|retirar|ilegal)\b|"
+    r"\bjá (?:removid|retirad|bloquead)|\bnon (?:bloccare|rimuovere|oscurare|illecito)\b|"
+    r"\bgià (?:rimoss|oscurat)|\bnie (?:blokować|usuwać)\b|\bjuż (?:usuni|zablok)|wycofan|"
+    r"\bnu se (?:bloc|șterg|elimin)|"
+    r"engellenme(?:sin|yecek)|silinmiş|kaldırıldı|\b(?:jangan|tidak) (?:di)?(?:blokir|hapus)|"
+    r"\bsudah (?:di)?(?:blokir|hapus)|dicabut|已(?:删除|屏蔽|撤回|处理)|不予|无需|"
+    r"वापस ल|न हटा|हटाया जा चुका|محذوف|لا (?:يحجب|تحجب|يحذف)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:^|[,;(/–—-])\s*(?:the )?(?:genuine (?:account|owner|profile)|real (?:account|owner)|"
+    r"official account|original (?:post|account|author|video)|complainant\w*|victim\w*|"
+    r"reporter|reported by|informant|applicant|petitioner|"
+    r"posted by|author|uploader|source|evidence|witness|contact|"
+    r"denunciante|víctima|vítima|victime|plaignante?|demandeu(?:r|se)|requérante?|"
+    r"geschädigte\w*|opfer|anzeigeerstatter\w*|hinweisgeber\w*|verfasser\w*|auteur|autora?|"
+    r"vittima|segnalante|autore|pokrzywdzon\w+|zgłaszając\w+|autor|pelapor|korban|mağdur|şikayetçi|"
+    r"заявни\w+|потерп\w+|потерпіл\w+|заявител\w*|автор\w*|शिकायतकर्ता|पीड़ित|举报人|受害人|作者|"
+    r"المشتكي|الضحية)\s*(?:$|[,;:)/–—-])",
+    re.IGNORECASE,
+)
+
+
+def remark_against(row: Row, layout: Layout) -> str | None:
+    """Say which remark beside a locator speaks against acting on it; nothing without one."""
+    for column, cell in enumerate(row.cells):
+        role, text = layout.roles.get(column), cell.text.strip()
+        if column in layout.locators or role in _SILENT or cell.hidden or len(text) > _LONGEST:
+            continue
+        if _is_settled(text) or (role is not Role.AVOIDED and _names_somebody(text)):
+            return f"its row says {text!r}: a person must say whether it is meant"
+    return None
+
+
+@lru_cache(maxsize=1024)  # a list says the same few words in all its rows
+def _is_settled(text: str) -> bool:
+    return _SETTLED.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _names_somebody(text: str) -> bool:
+    """Tell whether words name whose it is; a column of persons does so in every row."""
+    return _PERSON.search(text) is not None

@@ -1,0 +1,87 @@
+"""Remarks and labels beside a locator that speak against acting on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rooms.reading.made import aside, doubted, read_letter, read_list, subjects
+
+HEAD = ("S.No.", "URL", "Status")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "withdrawn on 3 May",
+        "Complied with",
+        "already blocked",
+        "removed by the author; ignore",
+        "do not remove",
+        "not unlawful",
+        "for context only",
+        "victim",
+        "impersonated, genuine account",
+        "bereits gelöscht",
+        "déjà supprimé",
+        "no bloquear: denunciante",
+        "заявник; не чіпати",
+        "не блокировать",
+        "jangan diblokir",
+        "已删除",
+    ],
+)
+def test_a_row_whose_remark_speaks_against_it_is_for_a_person(remark: str) -> None:
+    reading = read_list(HEAD, ("1", "@zqkara", ""), ("2", "@zqmira", remark))
+
+    assert subjects(reading) == [("account", "zqkara")]
+    assert [item.id for item in doubted(reading)] == ["zqmira"]
+    assert remark in str(doubted(reading)[0].needs_person)
+
+
+@pytest.mark.parametrize(
+    "ground",
+    [
+        "",
+        "harassment of the victim's family",
+        "incites violence",
+        "active",
+        "Promosi judi",
+        "наркотики",
+        "ложная информация о снятом видео",
+        "asks not to vote",
+        "whole account",
+        "谣言",
+    ],
+)
+def test_a_row_whose_remark_gives_its_ground_stays_certain(ground: str) -> None:
+    reading = read_list(HEAD, ("1", "@zqkara", ""), ("2", "@zqmira", ground))
+
+    assert len(subjects(reading)) == 2
+    assert doubted(reading) == []
+
+
+def test_a_column_of_sources_says_nothing_against_its_rows() -> None:
+    head = ("S.No.", "URL", "Source")
+    reading = read_list(head, ("1", "@zqkara", "informant"), ("2", "@zqmira", "victim"))
+
+    assert len(subjects(reading)) == 2
+
+
+@pytest.mark.parametrize("label", ["Complainant", "Posted by", "Opfer:", "Потерпевший", "Source"])
+def test_an_account_whose_label_names_somebody_else_is_for_a_person(label: str) -> None:
+    reading = read_list(
+        ("Content", "https://x.com/zqkara/status/1356868433739783990"), (label, "@zqmira")
+    )
+
+    assert subjects(reading) == [("post", "1356868433739783990")]
+    assert [item.id for item in doubted(reading)] == ["zqmira"]
+
+
+def test_an_office_that_asks_to_be_followed_asks_nothing_about_itself() -> None:
+    reading = read_letter(
+        "Please remove https://x.com/zqkara/status/1356868433739783990 within 24 hours.\n\n"
+        "Follow the Media Council on X: @zqcouncil"
+    )
+
+    assert subjects(reading) == [("post", "1356868433739783990")]
+    assert aside(reading)["@zqcouncil"] == "authority-own"
