@@ -14,6 +14,7 @@ import random
 import select
 import signal
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -33,6 +34,7 @@ from tests.faults import writing
 
 _READY = _started
 WRITERS = 2
+LINGER = 0.02  # seconds between a hasty writer's word and its commit: a fast disk shows it too
 LONGEST = 0.06  # seconds that a pair of writers lives after their first word, at most
 
 
@@ -79,6 +81,8 @@ def _walk(number: int, hasty: bool, speak: int) -> None:
         while more:
             with transaction.atomic() if hasty else nullcontext():
                 more = _one(acts, ref, speak)
+                if hasty:
+                    time.sleep(LINGER)
 
 
 def _one(acts: Iterator[int], ref: OrderRef, speak: int) -> bool:

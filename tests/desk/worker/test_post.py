@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from email import message_from_bytes, policy
+from email.message import Message
 
 import pytest
 from django.conf import settings
@@ -159,13 +161,22 @@ def test_a_mail_whose_letter_or_person_is_gone_is_kept_in_sight(people: People) 
     assert mail.outbox == []
 
 
+def readable(letter: Message) -> str:
+    """Return headers and texts as they are read; digests and signatures spell names by chance."""
+    parts = [part for part in letter.walk() if not part.is_multipart()]
+    texts = [bytes(part.get_payload(decode=True)).decode() for part in parts]
+    headers = [f"{name}: {value}" for part in letter.walk() for name, value in part.items()]
+    return re.sub(r"[A-Za-z0-9+/=]{40,}", "", "\n".join([*headers, *texts]))
+
+
 def test_no_mail_says_who_works_here_or_how_much_happened() -> None:
     withhold(opened(account("ana")))
     answer()
     drain(at=NOON)
 
     for each in mail.outbox:
-        whole = each.message().as_string().lower()
+        whole = readable(each.message()).lower()
+        assert "subject: " in whole
         assert not any(person.person.removeprefix("p-") in whole for person in CAST)
         assert each.message()["Date"] == "Thu, 04 Feb 2021 12:00:00 +0000"
         assert f"@{DESK.partition('@')[2]}>" in str(each.message()["Message-ID"])
