@@ -12,8 +12,8 @@ from duly.gate.chain import delta_path, places
 from duly.gate.entry import Entry, RegisterRefused, instant
 from duly.gate.filing import Bulk, Filed, filed, sections, seeded
 from duly.gate.layout import LONGEST_SIGNATURE, Head, pack, signed_text
+from duly.gate.placing import place_parts
 from duly.gate.signal import Signal
-from duly.gate.writing import place_parts
 
 Sign = Callable[[bytes], bytes]
 

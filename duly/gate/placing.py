@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
 def place(path: Path, data: bytes, *, mtime: float | None = None) -> None:
-    """Write a file and put it in place in one step; it is on the disk when this returns.
+    """Put one piece in place as ``place_parts`` does."""
+    place_parts(path, [data], mtime=mtime)
 
+
+def place_parts(path: Path, parts: Iterable[bytes], *, mtime: float | None = None) -> None:
+    """Write a file beside its place, sync it, rename it, sync the folder.
+
+    It is on the disk when this returns; whatever goes wrong before leaves the old one.
     ``mtime`` in seconds since 1970 UTC is what the file says of its own age.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
     try:
         with open(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fchmod(file.fileno(), 0o644)
             if mtime is not None:

@@ -17,8 +17,8 @@ from duly.desk.bench.reads.population import HERE, KIND, NOW, SINCE, numbers
 from duly.desk.bench.row import Row, row
 from duly.gate.filing import Bulk
 from duly.gate.issue import Issuer
+from duly.gate.placing import place_parts
 from duly.gate.register import Register
-from duly.gate.writing import place_parts
 
 ORDER: Final = 1_178
 _PACE: Final = 0.001
