@@ -1,0 +1,1 @@
+"""The values of the cards and their form in bytes."""
