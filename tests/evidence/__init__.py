@@ -1,0 +1,1 @@
+"""Made-up worlds of posts, and how far a statement about accounts holds in them."""
