@@ -8,19 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
+from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from duly.order.events import AnyEvent
 
-_FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
 _Turn = Callable[[Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """How one type becomes plain JSON values and comes back."""
+    """How one type becomes canonical JSON text, and comes back from JSON's plain values."""
 
-    write: _Turn
+    write: Callable[[Any], str]
     read: _Turn
 
 
@@ -28,19 +30,42 @@ class Undecodable(ValueError):
     """Bytes that are no event this program knows."""
 
 
-def _exact(kind: type) -> _Plan:
-    def same(value: Any) -> Any:
+def _exact(kind: type, spelled: Callable[[Any], str]) -> _Plan:
+    def write(value: Any) -> str:
         if type(value) is not kind:
-            raise TypeError(f"{value!r} is not exactly {kind.__name__}")
+            raise _other(value, kind)
+        return spelled(value)
+
+    def read(value: Any) -> Any:
+        if type(value) is not kind:
+            raise _other(value, kind)
         return value
 
-    return _Plan(same, same)
+    return _Plan(write, read)
+
+
+def _other(value: object, kind: type) -> TypeError:
+    return TypeError(f"{value!r} is not exactly {kind.__name__}")
+
+
+_PLAIN = {
+    str: _exact(str, encode_basestring),
+    int: _exact(int, str),
+    bool: _exact(bool, {True: "true", False: "false"}.__getitem__),
+}
 
 
 def _write_instant(value: datetime) -> str:
-    if value.utcoffset() is None or value.utcoffset() != UTC.utcoffset(None):
+    if value.tzinfo is not UTC and value.utcoffset() != UTC.utcoffset(None):
         raise TypeError(f"{value!r} is no aware UTC instant")
-    return value.strftime(_FORMAT) if value.year > 999 else value.isoformat()
+    return _spelled(value)
+
+
+@lru_cache(maxsize=256)  # what is recorded at once is recorded at one moment
+def _spelled(value: datetime) -> str:
+    if value.year < 1000:  # as the first version of this program wrote them
+        return f'"{value.isoformat()}"'
+    return f'"{value.isoformat(timespec="microseconds")[:26]}Z"'
 
 
 def _read_instant(value: str) -> datetime:
@@ -49,31 +74,43 @@ def _read_instant(value: str) -> datetime:
 
 def _optional(plan: _Plan) -> _Plan:
     return _Plan(
-        lambda value: None if value is None else plan.write(value),
+        lambda value: "null" if value is None else plan.write(value),
         lambda value: None if value is None else plan.read(value),
     )
 
 
 def _sequence(plan: _Plan) -> _Plan:
     return _Plan(
-        lambda value: [plan.write(each) for each in value],
+        lambda value: f"[{','.join(map(plan.write, value))}]",
         lambda value: tuple(plan.read(each) for each in value),
     )
 
 
-def _record(kind: type) -> _Plan:
-    hints = get_type_hints(kind)
-    parts = [(f.name, plan_of(hints[f.name])) for f in fields(kind)]
+def _choice(kind: type[StrEnum]) -> _Plan:
+    known = {each: encode_basestring(each.value) for each in kind}
+    return _Plan(lambda value: known[kind(value)], kind)
 
-    def write(value: Any) -> dict[str, Any]:
+
+def _record(kind: type, **fixed: str) -> _Plan:
+    """Return the plan of a dataclass; ``fixed`` stands in its text besides its own fields."""
+    hints = get_type_hints(kind)
+    parts = {f.name: plan_of(hints[f.name]) for f in fields(kind)}
+    names = sorted(parts)
+    writers = [parts[name].write for name in names]
+    values = attrgetter(*names, names[0])  # of one name alone it would give no tuple
+    pieces = {name: "%s" for name in names} | fixed
+    told = ",".join(f'"{name}":{pieces[name]}' for name in sorted(pieces))
+    form = f"{{{told}}}"
+
+    def write(value: Any) -> str:
         if type(value) is not kind:
-            raise TypeError(f"{value!r} is no {kind.__name__}")
-        return {name: plan.write(getattr(value, name)) for name, plan in parts}
+            raise _other(value, kind)
+        return form % tuple([put(each) for put, each in zip(writers, values(value))])  # noqa: B905 — one more
 
     def read(value: dict[str, Any]) -> Any:
-        if value.keys() != {name for name, _ in parts}:
+        if value.keys() != parts.keys():
             raise Undecodable(f"{kind.__name__} has other fields than these bytes")
-        return kind(**{name: plan.read(value[name]) for name, plan in parts})
+        return kind(**{name: plan.read(value[name]) for name, plan in parts.items()})
 
     return _Plan(write, read)
 
@@ -87,12 +124,12 @@ def plan_of(hint: Any) -> _Plan:
     plain = getattr(hint, "__supertype__", hint)
     if get_origin(plain) is not None:
         return _composed(plain)
-    if plain in (str, int, bool):
-        return _exact(plain)
+    if plain in _PLAIN:
+        return _PLAIN[plain]
     if plain is datetime:
         return _Plan(_write_instant, _read_instant)
     if isinstance(plain, type) and issubclass(plain, StrEnum):
-        return _Plan(lambda value: plain(value).value, plain)
+        return _choice(plain)
     if isinstance(plain, type) and is_dataclass(plain):
         return _record(plain)
     raise TypeError(f"{hint!r} could not be read back as itself")
@@ -108,8 +145,12 @@ def _composed(hint: Any) -> _Plan:
 
 
 _KINDS: dict[tuple[str, int], _Plan] = {
-    (kind.__name__, kind.version): _record(kind) for kind in get_args(AnyEvent)
+    (kind.__name__, kind.version): _record(
+        kind, event=encode_basestring(kind.__name__), v=str(kind.version)
+    )
+    for kind in get_args(AnyEvent)
 }
+_WRITE = {kind: _KINDS[kind.__name__, kind.version].write for kind in get_args(AnyEvent)}
 
 # What a later version added, and what an entry of an earlier one means by saying nothing of it.
 _ADDED: dict[tuple[str, int], tuple[int, dict[str, Any]]] = {
@@ -119,10 +160,7 @@ _ADDED: dict[tuple[str, int], tuple[int, dict[str, Any]]] = {
 
 def encode(event: AnyEvent) -> bytes:
     """Return the canonical bytes of one event; equal events give equal bytes."""
-    name, version = type(event).__name__, type(event).version
-    body = _KINDS[name, version].write(event)
-    body["event"], body["v"] = name, version
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return _WRITE[type(event)](event).encode()
 
 
 def names(raw: bytes, order: str, item: str, kind: str) -> bool:

@@ -7,10 +7,15 @@ has one length, since HMAC takes a short key and the same key with zeros behind 
 
 from __future__ import annotations
 
-import hmac
+from hashlib import sha256
 
 SALT_SIZE = 32
 _LABEL = b"duly/ledger/entry/v1\n"
+# HMAC in the two hashes that RFC 2104 makes it of: half the time of the general way, which takes
+# keys of any length, and a history is nothing but these.
+_INNER, _OUTER = (bytes(each ^ pad for each in range(256)) for pad in (0x36, 0x5C))
+_REST = bytes(64 - SALT_SIZE)  # the salt is shorter than a block
+_FIRST, _LAST = _REST.translate(_INNER) + _LABEL, _REST.translate(_OUTER)
 
 
 def commit(salt: bytes, body: bytes) -> bytes:
@@ -21,4 +26,5 @@ def commit(salt: bytes, body: bytes) -> bytes:
     """
     if len(salt) != SALT_SIZE:
         raise ValueError(f"a salt has {SALT_SIZE} bytes, not {len(salt)}")
-    return hmac.digest(salt, _LABEL + body, "sha256")
+    inner = sha256(salt.translate(_INNER) + _FIRST + body).digest()
+    return sha256(salt.translate(_OUTER) + _LAST + inner).digest()

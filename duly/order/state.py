@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import assert_never
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, assert_never
 
 from duly.order.duties import Clock, clock_after
 from duly.order.events import (
@@ -77,6 +77,11 @@ from duly.order.events import (
     WithholdingExpired,
 )
 from duly.order.terms import Ask, Digest, ItemRef, Kind, OrderRef, Sealed
+
+if TYPE_CHECKING:
+    from dataclasses import replace  # so that every changed field is checked against its type
+else:
+    from duly.order.changed import replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,3 +1,4 @@
+import json
 from datetime import datetime, timedelta, timezone
 from typing import get_args
 
@@ -22,6 +23,22 @@ def test_every_event_reads_back_as_itself(event: AnyEvent) -> None:
 @given(EVENTS)
 def test_equal_events_give_equal_bytes(event: AnyEvent) -> None:
     assert encode(decode(encode(event))) == encode(event)
+
+
+@given(EVENTS)
+def test_the_bytes_are_plain_json_with_sorted_keys_and_no_blanks(event: AnyEvent) -> None:
+    raw = encode(event)
+    plain = json.loads(raw)
+    told = json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    assert told.encode() == raw
+    assert (plain["event"], plain["v"]) == (type(event).__name__, event.version)
+
+
+def test_an_event_has_the_bytes_that_it_had_on_the_first_day() -> None:
+    assert encode(withheld_at(NOON)) == (
+        b'{"at":"2021-02-04T12:00:00.000000Z","by":"p","event":"ItemWithheld","item":"o/1",'
+        b'"order":"o","seat":"s","territory":["IN"],"until":"2021-02-11T12:00:00.000000Z","v":1}'
+    )
 
 
 @pytest.mark.parametrize("kind", get_args(AnyEvent))

@@ -141,8 +141,12 @@ def _order(number: int, by: Actor) -> float:
         )
         for item in turns
     ]
-    with transaction.atomic():
-        return _seconds(lambda: put_down(folder, said, turns, at=at))
+
+    def written() -> None:
+        with transaction.atomic():
+            put_down(folder, said, turns, at=at)
+
+    return _seconds(written)
 
 
 def _received(number: int, by: Actor) -> Receive:
@@ -205,14 +209,15 @@ def _bare(rows: dict[str, list[tuple[object, ...]]]) -> float:
             for (statement,) in cursor.fetchall():
                 other.execute(statement)
         other.execute("PRAGMA foreign_keys=OFF")  # the copy holds no orders before these
-        other.execute("BEGIN IMMEDIATE")
         return _seconds(lambda: _inserted(other, rows))
 
 
 def _inserted(other: sqlite3.Connection, rows: dict[str, list[tuple[object, ...]]]) -> None:
+    other.execute("BEGIN IMMEDIATE")
     for table, held in rows.items():
         places = ", ".join("?" * len(held[0]))
         other.executemany(f"INSERT INTO {table} VALUES ({places})", held)  # noqa: S608 — our own names
+    other.execute("COMMIT")
 
 
 def _seconds(do: Callable[[], object]) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,14 +11,13 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
 from duly.desk.orders import owed, project
-from duly.desk.orders.bulk import bare, insert, numbers
-from duly.desk.orders.models import Entry, Head, Unsequenced
+from duly.desk.orders.entries import Kept, keep
+from duly.desk.orders.models import Entry, Head
 from duly.desk.orders.registry import COMMANDS, RECEIVERS, Scope
 from duly.desk.orders.sequence import must_be_signable, sequence
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import may_act
-from duly.ledger.codec import decode, encode
-from duly.ledger.commitment import SALT_SIZE
+from duly.ledger.codec import decode
 from duly.order.command import Command
 from duly.order.events import AboutItem, AnyEvent, HeadEvent, HouseEvent
 from duly.order.state import Folder, Item, Order, fold, head_after, item_after
@@ -102,7 +100,7 @@ def open_order(ref: OrderRef, command: Receive, *, at: datetime, pouch: Pouch) -
         _claim(ref, command)
         pouch.keep()
         events = receive(ref, command, at=at)
-        written = _write(ref, events, {}, at)
+        written = _kept(ref, events, {}, at)
         folder = fold(events)
         project.write_order(folder.order)
         project.write_items(folder.items.values())
@@ -118,7 +116,7 @@ def record_house(event: HouseEvent, *, at: datetime) -> None:
         Head.objects.get_or_create(order=event.order, defaults={"delivery": event.order})
         Head.objects.select_for_update().get(order=event.order)
         turns = {"": Entry.objects.filter(order=event.order).count()}
-        _place(_write(event.order, [event], turns, at), at)
+        _place(_kept(event.order, [event], turns, at), at)
     _place_later(at)
 
 
@@ -165,12 +163,12 @@ def _transact(
 
 def put_down(
     folder: Folder, events: Sequence[HeadEvent | AboutItem], turns: dict[str, int], *, at: datetime
-) -> list[tuple[Entry, AnyEvent]]:
+) -> list[Kept]:
     """Write what a rule said, with the rows of the screens, what is owed, and its place.
 
     Within a transaction that holds the order; nothing is asked here any more.
     """
-    written = _write(folder.order.ref, events, turns, at)
+    written = _kept(folder.order.ref, events, turns, at)
     _project(folder, events)
     owed.owe(written, at=at)
     _place(written, at)
@@ -264,48 +262,10 @@ def _decide(
     return said if isinstance(said, tuple) else (said,)
 
 
-def _write(
-    ref: OrderRef,
-    events: Iterable[AnyEvent],
-    turns: dict[str, int],
-    at: datetime,
-) -> list[tuple[Entry, AnyEvent]]:
-    rows: list[tuple[Entry, AnyEvent]] = []
-    for event in events:
-        item = getattr(event, "item", "")
-        turn = turns.get(item, 0)
-        turns[item] = turn + 1
-        row = bare(
-            Entry,
-            order=ref,
-            item=item,
-            turn=turn,
-            kind=type(event).__name__,
-            body=_encoded(event),
-            salt=os.urandom(SALT_SIZE),
-            recorded_at=at,
-        )
-        rows.append((row, event))
-    for number, (row, _) in zip(numbers(Entry, len(rows)), rows, strict=True):
-        row.pk = number
-    insert([row for row, _ in rows])
-    if not _placed_at_once():
-        insert([Unsequenced(entry_id=row.pk) for row, _ in rows])
-    return rows
-
-
-def _encoded(event: AnyEvent) -> bytes:
-    try:
-        body = encode(event)
-    except UnicodeEncodeError as broken:
-        raise _no_text() from broken
-    if b"\\u0000" in body:  # PostgreSQL keeps no NUL; people have no use for one
-        raise _no_text()
-    return body
-
-
-def _no_text() -> Refusal:
-    return Refusal("not-text", "a word of this is no proper text; write it anew")
+def _kept(
+    ref: OrderRef, events: Iterable[AnyEvent], turns: dict[str, int], at: datetime
+) -> list[Kept]:
+    return keep(ref, events, turns, at=at, queued=not _placed_at_once())
 
 
 def _project(folder: Folder, events: Sequence[HeadEvent | AboutItem]) -> None:
@@ -336,9 +296,9 @@ def _must_be_placeable() -> None:
         must_be_signable()
 
 
-def _place(written: Iterable[tuple[Entry, AnyEvent]], at: datetime) -> None:
+def _place(written: Sequence[Kept], at: datetime) -> None:
     if _placed_at_once():
-        sequence(at=at, fresh=[row for row, _ in written])
+        sequence(at=at, fresh=written)
 
 
 def _place_later(at: datetime) -> None:
@@ -346,8 +306,8 @@ def _place_later(at: datetime) -> None:
         sequence(at=at)
 
 
-def _recorded(ref: OrderRef, written: Iterable[tuple[Entry, AnyEvent]]) -> Recorded:
+def _recorded(ref: OrderRef, written: Sequence[Kept]) -> Recorded:
     return Recorded(
         order=ref,
-        events=tuple((f"{row.item or ref}#{row.turn}", event) for row, event in written),
+        events=tuple((f"{each.item or ref}#{each.turn}", each.event) for each in written),
     )

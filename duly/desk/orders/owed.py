@@ -10,8 +10,9 @@ from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Greatest, Least
 
-from duly.desk.orders.bulk import bare, insert
-from duly.desk.orders.models import Entry, Head, Owed
+from duly.desk.orders.bulk import insert, instants
+from duly.desk.orders.entries import Kept
+from duly.desk.orders.models import Head, Owed
 from duly.order.events import (
     AnswerSent,
     AnyEvent,
@@ -89,23 +90,19 @@ class Stuck:
     given_up: int
 
 
-def owe(recorded: Iterable[tuple[Entry, AnyEvent]], *, at: datetime) -> None:
+def owe(recorded: Iterable[Kept], *, at: datetime) -> None:
     """Write what the events owe; unique per event and kind."""
-    rows: list[Owed] = []
     met: set[object] = set()  # what one effect of this batch serves already
-    for entry, event in recorded:
-        for kind, due_at in _effects(event, met, at):
-            rows.append(
-                bare(
-                    Owed,
-                    entry_id=entry.pk,
-                    order=entry.order,
-                    item=entry.item,
-                    kind=kind,
-                    due_at=due_at,
-                )
-            )
-    insert(rows, keyed=False)
+    instant = instants()
+    insert(
+        Owed,
+        ("entry_id", "order", "item", "kind", "due_at", "tries", "last_error"),
+        [
+            (each.number, each.order, each.item, kind, instant(due_at), 0, "")
+            for each in recorded
+            for kind, due_at in _effects(each.event, met, at)
+        ],
+    )
 
 
 def _effects(event: AnyEvent, met: set[object], at: datetime) -> Iterator[tuple[str, datetime]]:

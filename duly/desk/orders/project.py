@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
-from duly.desk.orders.bulk import bare, upsert
+from duly.desk.orders.bulk import instants, put, upsert
 from duly.desk.orders.models import ClockRow, ItemRow, OrderRow
-from duly.order.events import PROTECTED
+from duly.order.events import PROTECTED, ItemResolved
 from duly.order.state import Item, Order
 from duly.order.terms import Outcome
 
@@ -105,69 +105,57 @@ def clock_rows(order: Order) -> list[ClockRow]:
     ]
 
 
-def item_row(item: Item) -> ItemRow:
-    """Return the item's row."""
+def _item_values(item: Item, instant: Callable[[datetime | None], object]) -> dict[str, object]:
+    """Return the item's row by column, always the same columns in the same sequence."""
     found = {each.finding for each in item.findings}
-    return bare(
-        ItemRow,
-        item=item.ref,
-        order=item.order.ref,
-        position=item.listed.position,
-        kind=item.kind,
-        ask=item.ask,
-        state=item_state(item),
-        turn=item.turn,
-        locator=item.locator,
-        reading=item.reading,
-        needs_person=item.needs_person,
-        repaired=item.listed.repaired,
-        duplicate_of=item.duplicate_of or "",
-        overlaps=item.overlaps[-1].earlier_item if item.overlaps else "",
-        findings=" ".join(sorted(found)),
-        protected=bool(found & PROTECTED),
-        unresolved=item.unresolvable.why if item.unresolvable else "",
-        restored_at=item.restored.at if item.restored else None,
-        notice="told" if item.notified else "deferred" if item.deferred else "",
-        notice_until=item.deferred.until if item.deferred and not item.notified else None,
-        notified_at=item.notified.at if item.notified else None,
-        appeal=_appeal(item),
-        **_found(item),
-        **_decided(item),
-        **_standing(item),
-    )
-
-
-def _found(item: Item) -> dict[str, str]:
-    if item.resolved is None:
-        return {}
+    deferred = item.deferred if not item.notified else None
     return {
-        "subject": item.resolved.subject,
-        "label": item.resolved.label,
-        "author": item.resolved.author or "",
-        "traits": " ".join(item.resolved.traits),
+        "item": item.ref,
+        "order": item.order.ref,
+        "position": item.listed.position,
+        "kind": item.kind,
+        "ask": item.ask,
+        "state": item_state(item),
+        "turn": item.turn,
+        "locator": item.locator,
+        "reading": item.reading,
+        "needs_person": item.needs_person,
+        "repaired": item.listed.repaired,
+        "duplicate_of": item.duplicate_of or "",
+        "overlaps": item.overlaps[-1].earlier_item if item.overlaps else "",
+        "findings": " ".join(sorted(found)),
+        "protected": not found.isdisjoint(PROTECTED),
+        "unresolved": item.unresolvable.why if item.unresolvable else "",
+        "restored_at": instant(item.restored.at) if item.restored else None,
+        "notice": "told" if item.notified else "deferred" if deferred else "",
+        "notice_until": instant(deferred.until) if deferred else None,
+        "notified_at": instant(item.notified.at) if item.notified else None,
+        "appeal": _appeal(item),
+        **_found(item.resolved),
+        **_decided(item),
+        "territory": " ".join(item.withheld.territory) if item.withheld else "",
+        "since": instant(item.withheld.at) if item.withheld else None,
+        "until": instant(item.withheld.until) if item.withheld else None,
+    }
+
+
+def _found(resolved: ItemResolved | None) -> dict[str, str]:
+    return {
+        "subject": resolved.subject if resolved else "",
+        "label": resolved.label if resolved else "",
+        "author": (resolved.author or "") if resolved else "",
+        "traits": " ".join(resolved.traits) if resolved else "",
     }
 
 
 def _decided(item: Item) -> dict[str, str]:
     said = item.decision or item.proposal
-    if said is None:
-        return {}
     return {
-        "outcome": said.outcome,
-        "reason": said.reason,
-        "cluster": said.cluster or "",
-        "proposed_by": item.decision.proposed_by if item.decision else said.by,
+        "outcome": said.outcome if said else "",
+        "reason": said.reason if said else "",
+        "cluster": (said.cluster or "") if said else "",
+        "proposed_by": item.decision.proposed_by if item.decision else said.by if said else "",
         "decided_by": item.decision.by if item.decision else "",
-    }
-
-
-def _standing(item: Item) -> dict[str, Any]:
-    if item.withheld is None:
-        return {}
-    return {
-        "territory": " ".join(item.withheld.territory),
-        "since": item.withheld.at,
-        "until": item.withheld.until,
     }
 
 
@@ -187,4 +175,7 @@ def write_order(order: Order) -> None:
 
 def write_items(items: Iterable[Item]) -> None:
     """Put the items' rows in the place of what was there."""
-    upsert([item_row(item) for item in items], ("item",))
+    instant = instants()
+    rows = [_item_values(item, instant) for item in items]
+    if rows:
+        put(ItemRow, tuple(rows[0]), [tuple(row.values()) for row in rows], ("item",))

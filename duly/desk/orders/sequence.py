@@ -9,8 +9,9 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from duly.desk.home import current
-from duly.desk.orders.bulk import bare, insert
-from duly.desk.orders.models import Checkpoint, Entry, Leaf, Unsequenced
+from duly.desk.orders.bulk import insert
+from duly.desk.orders.entries import Kept
+from duly.desk.orders.models import Checkpoint, Leaf, Unsequenced
 from duly.ledger import checkpoint as notes
 from duly.ledger.bucket import full
 from duly.ledger.commitment import commit
@@ -25,7 +26,7 @@ class RottenHead(Exception):
     """The newest head in the database contradicts its own signature; nothing is signed on it."""
 
 
-def sequence(*, at: datetime, fresh: Sequence[Entry] = ()) -> int:
+def sequence(*, at: datetime, fresh: Sequence[Kept] = ()) -> int:
     """Place every committed entry that has no leaf yet and return the tree's size.
 
     ``fresh`` are entries that this very transaction wrote and did not queue. Others are found
@@ -40,22 +41,15 @@ def sequence(*, at: datetime, fresh: Sequence[Entry] = ()) -> int:
         queued = Unsequenced.objects.order_by("entry_id").values_list(
             "entry_id", "entry__salt", "entry__body"
         )
-        waiting = [(entry, bytes(salt), bytes(body)) for entry, salt, body in queued]
-        placed = [entry for entry, _, _ in waiting]
-        waiting += [(entry.pk, bytes(entry.salt), bytes(entry.body)) for entry in fresh]
-        leaves = [
-            bare(
-                Leaf,
-                index=frontier.size + place,
-                entry_id=entry,
-                commitment=commit(salt, body),
-            )
-            for place, (entry, salt, body) in enumerate(waiting)
-        ]
-        if not leaves:
+        waiting = [(entry, commit(bytes(salt), bytes(body))) for entry, salt, body in queued]
+        placed = [entry for entry, _ in waiting]
+        waiting += [(each.number, commit(each.salt, each.body)) for each in fresh]
+        if not waiting:
             return frontier.size
-        insert(leaves)
-        grown = _signed(frontier, [leaf_hash(bytes(leaf.commitment)) for leaf in leaves], at)
+        leaves = enumerate(waiting, start=frontier.size)
+        columns = ("index", "entry_id", "commitment")
+        insert(Leaf, columns, ((place, *each) for place, each in leaves))
+        grown = _signed(frontier, [leaf_hash(told) for _, told in waiting], at)
         for start in range(0, len(placed), 500):
             some = Unsequenced.objects.filter(pk__in=placed[start : start + 500])
             some._raw_delete(some.db)  # nothing hangs on these rows
