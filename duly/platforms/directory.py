@@ -8,12 +8,25 @@ from __future__ import annotations
 import logging
 import mmap
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from duly.order.terms import Kind, Unreadable
-from duly.platforms.port import Ambiguous, Answer, Contact, Found, Gone, Post, Unknown, Wanted
+from duly.platforms.port import (
+    NO_POSTS,
+    Ambiguous,
+    Answer,
+    Contact,
+    Facts,
+    Found,
+    Given,
+    Gone,
+    Post,
+    Unknown,
+    Wanted,
+)
 from duly.receive.directory import Entry, Index, build, digest_of
 from duly.receive.directory.keys import folded
 from duly.receive.directory.rows import GONE
@@ -52,6 +65,24 @@ class Directory:
     def posts(self, subject: str, *, limit: int = 200) -> Sequence[Post]:
         """Return nothing: a list of what exists holds no text."""
         return []
+
+    def given(self) -> Given:
+        """Say that no posts are given: a list of what exists tells nothing of what was written."""
+        return NO_POSTS
+
+    def written(
+        self, subjects: Collection[str], *, since: datetime, until: datetime
+    ) -> Iterator[Post]:
+        """Stream nothing."""
+        return iter(())
+
+    def facts(self, subjects: Collection[str]) -> Sequence[Facts]:
+        """Return nothing: a list of what exists tells nothing of what was written."""
+        return ()
+
+    def others(self, besides: Collection[str], *, most: int) -> Sequence[str]:
+        """Name nobody."""
+        return ()
 
     def _one(self, wanted: Wanted) -> Answer:
         entry = self.index.find(wanted.kind, wanted.id)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 
 from duly.order.kinds import WITHHOLDABLE
 from duly.order.terms import Kind
-from duly.platforms.port import Answer, Contact, Found, Post, Unknown, Wanted
+from duly.platforms.port import (
+    NO_POSTS,
+    Answer,
+    Contact,
+    Facts,
+    Found,
+    Given,
+    Post,
+    Unknown,
+    Wanted,
+)
 
 
 class AsNamed:
@@ -35,6 +46,24 @@ class AsNamed:
 
     def posts(self, subject: str, *, limit: int = 200) -> Sequence[Post]:
         """Return nothing: no post can be read without an adapter."""
+        return ()
+
+    def given(self) -> Given:
+        """Say that no posts are given: no account can be read without an adapter."""
+        return NO_POSTS
+
+    def written(
+        self, subjects: Collection[str], *, since: datetime, until: datetime
+    ) -> Iterator[Post]:
+        """Stream nothing."""
+        return iter(())
+
+    def facts(self, subjects: Collection[str]) -> Sequence[Facts]:
+        """Return nothing: no account can be read without an adapter."""
+        return ()
+
+    def others(self, besides: Collection[str], *, most: int) -> Sequence[str]:
+        """Name nobody."""
         return ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -107,7 +107,47 @@ class Post:
     text: str
     language: str
     hashtags: tuple[str, ...] = ()  # lower case, without #
-    repost_of: str | None = None
+    repost_of: str | None = None  # its text and links are another's
+    reply_to: str | None = None
+    links: tuple[str, ...] = ()
+    client: str = ""  # what it was written with, where the platform tells
+
+
+class Lack(StrEnum):
+    """What a platform does not give, so that nothing may be said of it."""
+
+    POSTS = "posts"  # none at all
+    DELETED = "deleted-posts"
+    GONE = "accounts-that-left"
+    CLIENTS = "clients"
+    VIEWS = "views"
+    PLACES = "where-an-account-is-operated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a platform gives of posts, from when on, and what it does not give."""
+
+    lacks: frozenset[Lack]
+    since: datetime | None = None  # None: from its beginning, or nothing at all
+
+    @property
+    def posts(self) -> bool:
+        """Whether it gives any posts."""
+        return Lack.POSTS not in self.lacks
+
+
+NO_POSTS = Given(lacks=frozenset(Lack))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the platform knows of one account, as far as evidence may use it."""
+
+    subject: str
+    handle: str
+    created_at: datetime | None
+    automated: bool = False  # the account declares itself, or the platform labels it, automated
 
 
 @runtime_checkable
@@ -147,4 +187,28 @@ class Platform(Protocol):
 
     def posts(self, subject: str, *, limit: int = 200) -> Sequence[Post]:
         """Return what an account wrote, newest first; empty for what is not an account."""
+        ...
+
+    def given(self) -> Given:
+        """Say what this platform gives of posts; ``NO_POSTS`` where it gives none."""
+        ...
+
+    def written(
+        self, subjects: Collection[str], *, since: datetime, until: datetime
+    ) -> Iterator[Post]:
+        """Stream what accounts wrote from ``since`` up to and without ``until``, reposts too.
+
+        In any sequence. Nothing where the platform gives no posts: ask ``given`` first.
+        """
+        ...
+
+    def facts(self, subjects: Collection[str]) -> Sequence[Facts]:
+        """Return what is known of accounts; those that left or never were are left out."""
+        ...
+
+    def others(self, besides: Collection[str], *, most: int) -> Sequence[str]:
+        """Name accounts to compare with, none of ``besides``, the same ones every time.
+
+        Chosen by nothing that the accounts said or did.
+        """
         ...

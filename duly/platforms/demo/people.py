@@ -21,6 +21,7 @@ CROWD: Final = {
     "automated": 420,
     "ordinary": 1_150,
 }
+NEWCOMERS: Final = 300
 RENAMED: Final = 8
 TAKEN_OVER: Final = 2
 GONE: Final = (*("suspended",) * 4, *("deleted by its owner",) * 5)
@@ -50,8 +51,8 @@ class Account:
 class Numbers:
     """Deals permanent ids that grow with time, as large platforms do."""
 
-    def __init__(self) -> None:
-        self._last = 0
+    def __init__(self, first: int = 0) -> None:
+        self._last = first
 
     def at(self, when: datetime) -> str:
         """Return an id for something made then; later calls never return it again."""
@@ -98,11 +99,17 @@ def people(luck: Random, numbers: Numbers, names: Names) -> tuple[Account, ...]:
     return (*crowd, _reader(numbers))
 
 
-def _person(role: str, luck: Random, numbers: Numbers, names: Names) -> Account:
-    first_day = (
-        datetime(2020, 11, 1, tzinfo=UTC) if role == "automated" else EPOCH.replace(year=2012)
-    )
-    days = 75 if role == "automated" else 3_000
+def newcomers(luck: Random, numbers: Numbers, names: Names) -> tuple[Account, ...]:
+    """Make people who joined as late as those called bots, and whom no list names."""
+    return tuple(_person("ordinary", luck, numbers, names, late=True) for _ in range(NEWCOMERS))
+
+
+def _person(
+    role: str, luck: Random, numbers: Numbers, names: Names, *, late: bool = False
+) -> Account:
+    late = late or role == "automated"
+    first_day = datetime(2020, 11, 1, tzinfo=UTC) if late else EPOCH.replace(year=2012)
+    days = 75 if late else 3_000
     created_at = first_day + timedelta(days=luck.randrange(days), seconds=luck.randrange(86_400))
     hindi = luck.random() < 0.2
     traits = set() if role == "ordinary" else {Trait(role)}

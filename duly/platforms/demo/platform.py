@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from typing import Final
 
 from duly.order.terms import Kind
 from duly.platforms.demo.people import Account
+from duly.platforms.demo.traffic import SINCE, Traffic, traffic
 from duly.platforms.demo.world import World, the_world
 from duly.platforms.port import (
     Ambiguous,
     Answer,
     Contact,
+    Facts,
     Found,
+    Given,
     Gone,
+    Lack,
     Post,
+    Trait,
     Unknown,
     Wanted,
 )
 from duly.receive.alike import skeleton
+
+_GIVEN: Final = Given(
+    since=SINCE, lacks=frozenset({Lack.DELETED, Lack.GONE, Lack.VIEWS, Lack.PLACES})
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +39,7 @@ class DemoPlatform:
 
     name: str = "Chirp (synthetic)"
     world: World = field(default_factory=the_world, repr=False)
+    traffic: Callable[[], Traffic] = field(default=traffic, repr=False)  # made when asked for
 
     def lookup(self, wanted: Sequence[Wanted]) -> Sequence[Answer]:
         """Answer each from memory."""
@@ -47,6 +60,40 @@ class DemoPlatform:
     def posts(self, subject: str, *, limit: int = 200) -> Sequence[Post]:
         """Return what the account wrote, newest first."""
         return self.world.by_author.get(subject, ())[:limit]
+
+    def given(self) -> Given:
+        """Say what this microblog does not give."""
+        return _GIVEN
+
+    def written(
+        self, subjects: Collection[str], *, since: datetime, until: datetime
+    ) -> Iterator[Post]:
+        """Stream what the accounts wrote: what their pages show, and all traffic besides."""
+        by_author = self.traffic().by_author
+        for subject in subjects:
+            for post in (*self.world.by_author.get(subject, ()), *by_author.get(subject, ())):
+                if since <= post.created_at < until:
+                    yield post
+
+    def facts(self, subjects: Collection[str]) -> Sequence[Facts]:
+        """Return what is known of the accounts that are still there."""
+        known = (self.world.accounts.get(subject) for subject in subjects)
+        return [
+            Facts(
+                subject=one.id,
+                handle=one.handle,
+                created_at=one.created_at,
+                automated=Trait.AUTOMATED in one.traits,
+            )
+            for one in known
+            if one is not None and not one.gone
+        ]
+
+    def others(self, besides: Collection[str], *, most: int) -> Sequence[str]:
+        """Name accounts by the digest of their id, which nobody chose."""
+        left = [name for name, one in self.world.accounts.items() if not one.gone]
+        free = set(left) - set(besides)
+        return sorted(free, key=lambda name: sha256(name.encode()).digest())[:most]
 
     def _one(self, wanted: Wanted) -> Answer:
         match wanted.kind:

@@ -9,7 +9,7 @@ from random import Random
 from typing import Final
 
 from duly.platforms.demo.lists import HOSTS, List, ListedRow, lists
-from duly.platforms.demo.people import Account, Names, Numbers, people
+from duly.platforms.demo.people import Account, Names, Numbers, newcomers, people
 from duly.platforms.demo.talk import talk
 from duly.platforms.port import Post
 
@@ -57,9 +57,11 @@ def make_world(seed: int = SEED) -> World:
     """Make the whole world from one number."""
     luck = Random(seed)  # noqa: S311  a stage set, not a secret
     numbers = Numbers()
-    crowd = people(luck, numbers, Names(luck))
+    names = Names(luck)
+    crowd = people(luck, numbers, names)
     said = talk(crowd, luck, numbers)
     january, february = lists(crowd, said, luck)
+    crowd = (*crowd, *newcomers(luck, numbers, names))
     newest_first = said.posts[::-1]
     return World(
         accounts={one.id: one for one in crowd},

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.message import Message
 
 from django.core import mail
@@ -21,7 +21,7 @@ from duly.gate.register import Register
 from duly.order.command import Command
 from duly.order.events import Cause
 from duly.order.terms import Country, Digest, ItemRef, Kind, OrderRef
-from duly.platforms.port import Answer, Contact, Post, Wanted
+from duly.platforms.port import NO_POSTS, Answer, Contact, Facts, Given, Post, Wanted
 from duly.receive.rules import Receive
 from duly.resolve.rules import Resolve, Subject
 from duly.withhold.rules import Restore, Withhold
@@ -70,6 +70,20 @@ class People:
         raise NotImplementedError
 
     def posts(self, subject: str, *, limit: int = 200) -> Sequence[Post]:
+        return ()
+
+    def given(self) -> Given:
+        return NO_POSTS
+
+    def written(
+        self, subjects: Collection[str], *, since: datetime, until: datetime
+    ) -> Iterator[Post]:
+        return iter(())
+
+    def facts(self, subjects: Collection[str]) -> Sequence[Facts]:
+        return ()
+
+    def others(self, besides: Collection[str], *, most: int) -> Sequence[str]:
         return ()
 
 
