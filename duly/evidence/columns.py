@@ -21,6 +21,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "links": ("urls", "url"),
     "hashtags": ("hashtags",),
     "mentions": ("mentions",),
+    "client": ("client", "app", "source"),
 }
 TYPES: dict[str, tuple[str, str]] = {
     "co_share": ("share", "shared or reposted the same post"),

@@ -42,7 +42,7 @@ class Rows:
     """Rows arranged for the scans, with the exact number of visits the scan will take.
 
     A visit is one row met in another's window, the row itself included: the scan costs exactly
-    this many steps, and it is known before the scan begins.
+    this many steps, and it is known before the scan begins. ``key`` is what each row points at.
     """
 
     parts: Parts
@@ -50,18 +50,20 @@ class Rows:
     starts: array[int]
     visits: int
     costs: array[int]
+    key: array[int]
 
-    def stretches(self, most: int) -> list[tuple[int, int]]:
-        """Return runs of accounts whose scans take about ``most`` visits each."""
+    def stretches(self, most: int, accounts: int | None = None) -> list[tuple[int, int]]:
+        """Return runs of the first ``accounts`` whose scans take about ``most`` visits each."""
         found: list[tuple[int, int]] = []
         first, spent = 0, 0
-        for account, cost in enumerate(self.costs):
+        end = len(self.costs) if accounts is None else accounts
+        for account, cost in enumerate(self.costs[:end]):
             spent += cost
             if spent >= most:
                 found.append((first, account + 1))
                 first, spent = account + 1, 0
-        if first < len(self.costs):
-            found.append((first, len(self.costs)))
+        if first < end:
+            found.append((first, end))
         return found
 
 
@@ -102,6 +104,7 @@ def arranged(
         sizes=(posts, many_units, words.alike if words else 0.0),
         starts=starts,
         visits=visits,
+        key=key,
         costs=_costs(account, _ints(lo), _ints(hi), accounts),
     )
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from duly.evidence import texts
 from duly.evidence.asked import Asked
-from duly.evidence.columns import layout, source
+from duly.evidence.columns import Layout, layout, source
 from duly.evidence.peers import toolkit_keys
 from duly.evidence.rows import Loose
 
@@ -77,17 +77,8 @@ def gather(columns: Sequence[str], rows: Iterable[Cells], asked: Asked, *, at: f
     Raises ``Unreadable`` (``no-columns``) and refuses ``no-such-column``. No row is dropped
     without being counted under a reason of ``REASONS``.
     """
-    found = layout(columns)
-    own, types = source(found, asked.kind, object_first=asked.mode == "coortweet")
-    trace = Trace(absent=found.absent)
-    places = _Places(
-        **{name: found.at[name] for name in ("post", "account", "time")},
-        what=found.at[own],
-        share=found.at.get("share", -1) if asked.kind in _OWN_WORDS else -1,
-        kind=found.at.get("object_type", -1) if types else -1,
-        width=found.width,
-    )
-    takes = _Taking(trace, asked, places, types, _keys_of(asked, own))
+    trace = Trace()
+    takes = taking(layout(columns), asked, trace)
     before = -math.inf
     for row in rows:
         trace.rows += 1
@@ -100,6 +91,24 @@ def gather(columns: Sequence[str], rows: Iterable[Cells], asked: Asked, *, at: f
         trace.said["after-the-question"] += when > at
         trace.first, trace.last = min(trace.first, when), max(trace.last, when)
     return trace
+
+
+def taking(found: Layout, asked: Asked, trace: Trace) -> Taking:
+    """Make ready to take from rows laid out so what one question needs, into ``trace``.
+
+    Traces may share their ``accounts`` and ``posts``, so that a number means the same in all.
+    Refuses ``no-such-column``.
+    """
+    own, types = source(found, asked.kind, object_first=asked.mode == "coortweet")
+    trace.absent = found.absent
+    places = _Places(
+        **{name: found.at[name] for name in ("post", "account", "time")},
+        what=found.at[own],
+        share=found.at.get("share", -1) if asked.kind in _OWN_WORDS else -1,
+        kind=found.at.get("object_type", -1) if types else -1,
+        width=found.width,
+    )
+    return Taking(trace, asked, places, types, _keys_of(asked, own))
 
 
 _OWN_WORDS = frozenset({"co_text", "co_similar", "co_link", "co_hashtag", "co_mention", "co_reply"})
@@ -147,7 +156,7 @@ class _Left(Exception):
         self.why = why
 
 
-class _Taking:
+class Taking:
     """One pass over the rows, with what must be remembered to tell a repeated one."""
 
     def __init__(

@@ -9,20 +9,25 @@ Interval = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What makes a card again: digests of the input and the parameters, and the code's version."""
+    """What makes a card again: digests of the input and the parameters, and the code's version.
+
+    ``at`` is when it was asked, and None where that makes no difference: no post is dated later.
+    """
 
     input: str
     parameters: str
     code: str
+    at: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """What was read, what was left out and why, and what nobody gave.
 
-    Times are seconds since 1970 UTC. ``rejected`` and ``kept`` are (reason, rows), ``absent``
-    names columns the files do not have, ``silent`` counts listed accounts without a post,
-    ``unknown`` those that the accounts' file does not name.
+    Times are seconds since 1970 UTC. ``rejected`` and ``kept`` are (reason, rows), ``by_kind``
+    the rows of each kind that could be used, ``absent`` names columns and kinds that the files
+    do not give, ``silent`` counts listed accounts without a post, ``unknown`` those that the
+    accounts' file does not name.
     """
 
     first: float | None
@@ -32,6 +37,7 @@ class Coverage:
     accounts: int
     rejected: tuple[tuple[str, int], ...]
     kept: tuple[tuple[str, int], ...]
+    by_kind: tuple[tuple[str, int], ...]
     absent: tuple[str, ...]
     listed: int
     silent: int
