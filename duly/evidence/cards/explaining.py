@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -30,10 +32,14 @@ class Explaining:
     users: dict[int, set[int]] = field(default_factory=dict)
     reach: dict[str, dict[str, int]] = field(default_factory=dict)
     ends: list[float] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    tag_names: list[str] = field(default_factory=list)
 
     def prepare(self) -> None:
         """Look through all rows once."""
         listed = {self.traces.lines.accounts[name] for name in self.traces.listed}
+        self.names = list(self.traces.lines.accounts)
+        self.tag_names = list(self.traces.topics.keys) if self.traces.topics else []
         self._shares(listed)
         self._tags(listed)
         for kind, (_, trace) in self.traces.kinds.items():
@@ -95,15 +101,15 @@ class Explaining:
         whole = sum(authors.values())
         authors.pop(-1, None)
         if authors:
-            names = list(self.traces.lines.accounts)
+            names = self.names
             star = min(authors, key=lambda author: (-authors[author], names[author]))
             if authors[star] >= LEAST and 2 * authors[star] >= whole:
                 yield Explanation(code="fans", counted=authors[star], of=whole, about=names[star])
 
     def _activists(self, who: int) -> Iterable[Explanation]:
         tags = self.tags.get(who, Counter())
-        if tags and self.traces.topics:
-            names = list(self.traces.topics.keys)
+        if tags:
+            names = self.tag_names
             tag = min(tags, key=lambda each: (-tags[each], names[each]))
             many = len(self.users.get(tag, ()))
             if tags[tag] >= LEAST and 2 * tags[tag] >= tags.total() and many >= MANY:
@@ -118,7 +124,10 @@ class Explaining:
             yield Explanation(code="news", counted=wide, of=len(objects))
 
     def _outage(self, times: list[float]) -> Iterable[Explanation]:
-        soon = sum(any(0 <= when - end <= SOON for end in self.ends) for when in times)
+        before = (bisect_right(self.ends, when) for when in times)
+        soon = sum(
+            n > 0 and when - self.ends[n - 1] <= SOON for n, when in zip(before, times, strict=True)
+        )
         if soon >= LEAST and 4 * soon >= len(times):
             yield Explanation(code="outage", counted=soon, of=len(times))
 
@@ -147,6 +156,6 @@ def _silences(traces: Traces) -> list[float]:
     rate = len(times) / (times[-1] - times[0])
     return [
         after
-        for before, after in zip(times, times[1:], strict=False)
+        for before, after in itertools.pairwise(times)
         if after - before >= SILENCE and (after - before) * rate >= _EXPECTED
     ]

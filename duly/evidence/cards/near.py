@@ -66,6 +66,7 @@ class Near:
     ties: list[Edge] = field(default_factory=list)
     links: dict[tuple[int, int], int] = field(default_factory=dict)
     _own: dict[int, array[int]] = field(default_factory=dict)
+    _counted: dict[int, Own] = field(default_factory=dict)
     _marks: array[int] | None = None
     _objects: list[str] | None = None
 
@@ -132,6 +133,15 @@ class Near:
 
     def own(self, who: int) -> Own:
         """Count by object, over all of an account's rows, posts of others within the window."""
+        if who not in self._counted:
+            self._counted[who] = self._count_own(who)
+        return self._counted[who]
+
+    def pointed_at(self, who: int) -> set[str]:
+        """Name everything that an account pointed at, at any time."""
+        return {self.objects[self.plan.rows.key[row]] for row in self._rows_of(who)}
+
+    def _count_own(self, who: int) -> Own:
         if self.kind == "co_similar":
             return Own(objects=(), near={})  # there a row points at a word, not at an object
         mine, key = self._rows_of(who), self.plan.rows.key
