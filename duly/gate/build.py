@@ -82,10 +82,17 @@ def place_base(
 
 
 def place_delta(
-    found: Filed, path: Path, number: int, issue: Issue, *, seed: bytes, ended: Iterable[str]
+    found: Filed,
+    path: Path,
+    number: int,
+    issue: Issue,
+    *,
+    seed: bytes,
+    ended: Iterable[str],
+    bulk: Sequence[Bulk] = (),
 ) -> None:
     """Write what is filed, and orders that ended, as a delta of a number; raises ``Unfit``."""
-    laid = sections(found, (), seed=seed, ended=ended)
+    laid = sections(found, bulk, seed=seed, ended=ended)
     place_parts(delta_path(path, number), issue.packed(laid))
     for above in places(path)[number + 1 :]:
         above.unlink(missing_ok=True)

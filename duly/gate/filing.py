@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import struct
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Sized
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NamedTuple
 
 from duly.gate.entry import (
-    LARGEST,
     LONGEST,
     OPEN,
     WITHHOLD,
@@ -129,11 +129,31 @@ def id_of(written: Id) -> int | bytes:
 def filed_bulk(one: Bulk) -> Filed:
     """File many ids under one order."""
     terms = frozenset({one.said()})
-    ids = one.ids.tolist() if hasattr(one.ids, "tolist") else one.ids
-    return dict.fromkeys(
-        ((one.kind, id if type(id) is int and 0 <= id < LARGEST else id_of(id)) for id in ids),
-        terms,
-    )
+    ids = distinct(one.ids) if isinstance(one.ids, Sized) else None
+    known: Iterable[int | bytes] = map(id_of, list_of(one.ids)) if ids is None else ids
+    return dict.fromkeys(zip(itertools.repeat(one.kind), known), terms)
+
+
+def list_of(ids: Ids) -> Sequence[Id]:
+    """Return a batch of any make as a list."""
+    return ids.tolist() if hasattr(ids, "tolist") else list(ids)
+
+
+def distinct(ids: Ids) -> array[int] | None:
+    """Return whole numbers, each once; None where any of the ids is something else."""
+    if isinstance(ids, array) and ids.typecode in "QL":
+        whole: Sequence[int] = ids
+    else:
+        listed = list_of(ids)
+        whole = [one for one in listed if type(one) is int]
+        if len(whole) != len(listed):
+            return None
+    if len(set(whole)) != len(whole):
+        whole = list(dict.fromkeys(whole))
+    try:
+        return array("Q", whole)
+    except OverflowError:
+        return None
 
 
 def sections(
@@ -209,24 +229,24 @@ def _tables(
     bulk: Sequence[tuple[str, Ids, int]],
     seed: bytes,
 ) -> dict[str, bytes]:
-    firm: dict[str, list[tuple[int, int]]] = {}
-    said: dict[str, list[tuple[bytes, int]]] = {}
+    firm: dict[str, dict[int, int]] = {}
+    said: dict[str, dict[bytes, int]] = {}
     for (kind, id), of in found.items():
         if isinstance(id, int):
-            firm.setdefault(kind, []).append((id, class_at[of]))
+            firm.setdefault(kind, {})[id] = class_at[of]
         else:
-            said.setdefault(kind, []).append((id, class_at[of]))
+            said.setdefault(kind, {})[id] = class_at[of]
     parts: dict[str, list[_Part]] = {}
-    for kind, pairs in firm.items():
-        pairs.sort()
-        parts[kind] = [(array("Q", [id for id, _ in pairs]), array("I", [of for _, of in pairs]))]
+    for kind, by_id in firm.items():
+        ids_ = sorted(by_id)
+        parts[kind] = [(array("Q", ids_), array("I", map(by_id.__getitem__, ids_)))]
     for kind, ids, whole in bulk:
         parts.setdefault(kind, []).append((_numbers(ids), whole))
     laid = {NUMBERS + kind: _numbers_table(seed, tuple(parts[kind])) for kind in sorted(parts)}
     for kind in sorted(said):
-        pairs_ = sorted(said[kind])
+        texts_ = sorted(said[kind])
         laid[TEXTS + kind] = _texts_table(
-            seed, [id for id, _ in pairs_], array("I", [of for _, of in pairs_])
+            seed, texts_, array("I", map(said[kind].__getitem__, texts_))
         )
     return laid
 

@@ -7,7 +7,7 @@ one or two below it, and what has grown to a sixteenth of the base becomes part 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,17 @@ from typing import Final
 from duly.gate.build import Issue, Sign, place_base, place_delta
 from duly.gate.chain import DELTAS
 from duly.gate.entry import Entry, Id, RegisterRefused
-from duly.gate.filing import Bulk, Filed, Unfit, filed, filed_bulk, id_of
+from duly.gate.filing import (
+    Bulk,
+    Filed,
+    Key,
+    Unfit,
+    distinct,
+    filed,
+    filed_bulk,
+    id_of,
+    list_of,
+)
 from duly.gate.held import changed, held, orders_of
 from duly.gate.layer import Layer, Verify
 from duly.gate.register import Register
@@ -80,9 +90,12 @@ class Issuer:
         register = self._opened()
         ended = frozenset(end)
         found: Filed = {(kind, id_of(id)): frozenset() for kind, id in release}
-        for one in withhold:
-            _add(register, found, one, ended)
-        return self._place(register, found, ended, epoch=epoch, at=at)
+        said = list(withhold)
+        alone = _alone(register, said[0]) if len(said) == 1 and not found else None
+        if alone is None:
+            for new in _filed_by_make(said):
+                _add(register, found, new, ended)
+        return self._place(register, _Change(found, ended, alone), epoch, at)
 
     def replace(self, entries: Iterable[Entry], *, epoch: int, at: datetime) -> Published:
         """Make the register hold these entries and no others, by a delta where that is less.
@@ -98,9 +111,8 @@ class Issuer:
             return self._base(wanted, epoch, at)
         now = dict(held(register.layers))
         ended = orders_of(now.values()) - orders_of(wanted.values())
-        return self._place(
-            register, changed(now, wanted, ended), ended, epoch=epoch, at=at, wanted=wanted
-        )
+        change = _Change(changed(now, wanted, ended), ended, wanted=wanted)
+        return self._place(register, change, epoch, at)
 
     def _opened(self) -> Register:
         known = () if self._held is None else self._held.layers
@@ -113,36 +125,26 @@ class Issuer:
         )
         return self._held
 
-    def _place(
-        self,
-        register: Register,
-        found: Filed,
-        ended: frozenset[str],
-        *,
-        epoch: int,
-        at: datetime,
-        wanted: Filed | None = None,
-    ) -> Published:
+    def _place(self, register: Register, change: _Change, epoch: int, at: datetime) -> Published:
         if epoch <= register.epoch:
             raise RegisterRefused(
                 "rolled-back", f"Epoch {register.epoch} was published. Give a higher one."
             )
-        number, below = _room(register, len(found))
+        number, below = _room(register, len(change))
         if below is not None:
-            merged = dict(held(register.layers[number:], ended, nothing=True)) | found
-            _drop_what_hides_nothing(merged, register.layers[:number])
-            over = ended.union(*(layer.ended for layer in register.layers[number:]))
+            found, bulk = change.over(register.layers[number:])
+            _drop_what_hides_nothing(found, register.layers[:number])
+            over = change.ended.union(*(layer.ended for layer in register.layers[number:]))
             issue = replace(self._issue(epoch, at), parent=below.head.epoch, below=below.digest)
             try:
-                place_delta(merged, self.path, number, issue, seed=below.seed, ended=over)
+                place_delta(found, self.path, number, issue, seed=below.seed, ended=over, bulk=bulk)
             except Unfit:
                 pass  # a base takes another seed
             else:
                 self._signal.ring()
-                return Published(epoch=epoch, delta=number, subjects=len(merged))
-        if wanted is None:
-            wanted = dict(held(register.layers, ended)) | found
-        return self._base({key: of for key, of in wanted.items() if of}, epoch, at)
+                subjects = len(found) + sum(len(change) for _ in bulk)
+                return Published(epoch=epoch, delta=number, subjects=subjects)
+        return self._base(change.whole(register.layers), epoch, at)
 
     def _base(self, wanted: Filed, epoch: int, at: datetime) -> Published:
         place_base(wanted, self.path, self._issue(epoch, at), seed=self._seed)
@@ -153,13 +155,63 @@ class Issuer:
         return Issue(register_id=self._register_id, epoch=epoch, issued_at=at, sign=self._sign)
 
 
-def _add(register: Register, found: Filed, one: Entry | Bulk, ended: frozenset[str]) -> None:
-    """File what is withheld anew together with what is said of the same subjects already."""
-    new = filed_bulk(one) if isinstance(one, Bulk) else filed([one])
-    keys = list(new)
-    for position, layer, of in register.find(one.kind, [id for _, id in keys]):
-        if keys[position] not in found:
-            new[keys[position]] |= register.said(layer, of, ended)
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What is said anew of subjects, and which orders ended.
+
+    ``alone`` are subjects that no file holds, given instead of ``found``; ``wanted`` is all that
+    shall stand afterwards, where that is known.
+    """
+
+    found: Filed
+    ended: frozenset[str]
+    alone: Bulk | None = None
+    wanted: Filed | None = None
+
+    def __len__(self) -> int:
+        return len(self.found) if self.alone is None else len(list_of(self.alone.ids))
+
+    def over(self, layers: Sequence[Layer]) -> tuple[Filed, Sequence[Bulk]]:
+        """Return what a delta says that takes in these files."""
+        if self.alone is not None and not layers:
+            return {}, (self.alone,)
+        return dict(held(layers, self.ended, nothing=True)) | self._filed(), ()
+
+    def whole(self, layers: Sequence[Layer]) -> Filed:
+        """Return all that stands when this has been said over these files."""
+        wanted = self.wanted
+        if wanted is None:
+            wanted = dict(held(layers, self.ended)) | self._filed()
+        return {key: of for key, of in wanted.items() if of}
+
+    def _filed(self) -> Filed:
+        return self.found if self.alone is None else filed_bulk(self.alone)
+
+
+def _alone(register: Register, one: Entry | Bulk) -> Bulk | None:
+    """Return a bulk of numbers, none of which any file holds, each once."""
+    ids = distinct(one.ids) if isinstance(one, Bulk) and isinstance(one.ids, Sized) else None
+    if ids is None or not isinstance(one, Bulk) or register.find(one.kind, ids):
+        return None
+    return replace(one, ids=ids)
+
+
+def _filed_by_make(said: Sequence[Entry | Bulk]) -> Iterator[Filed]:
+    yield filed(one for one in said if isinstance(one, Entry))
+    for one in said:
+        if isinstance(one, Bulk):
+            yield filed_bulk(one)
+
+
+def _add(register: Register, found: Filed, new: Filed, ended: frozenset[str]) -> None:
+    """Add what is withheld anew together with what is said of the same subjects already."""
+    by_kind: dict[str, list[Key]] = {}
+    for key in new:
+        by_kind.setdefault(key[0], []).append(key)
+    for kind, keys in by_kind.items():
+        for position, layer, of in register.find(kind, [id for _, id in keys]):
+            if keys[position] not in found:
+                new[keys[position]] |= register.said(layer, of, ended)
     for key in found.keys() & new.keys():
         new[key] |= found[key]
     found |= new

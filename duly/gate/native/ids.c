@@ -1,38 +1,6 @@
 /* Reading ids: whole numbers by their digits, texts where they lie, anything else by Python. */
 #include "ids.h"
 
-/* 1 when the number is none of a negative and fits 64 bits. */
-static inline int number_of(PyObject *id, uint64_t *key) {
-#if PY_VERSION_HEX < 0x030C0000
-    const digit *digits = ((PyLongObject *)id)->ob_digit;
-    Py_ssize_t count = Py_SIZE(id);
-#elif PY_VERSION_HEX < 0x030E0000
-    const digit *digits = ((PyLongObject *)id)->long_value.ob_digit;
-    uintptr_t tag = ((PyLongObject *)id)->long_value.lv_tag;
-    Py_ssize_t count = (tag & 3) == 2 ? -1 : (Py_ssize_t)(tag >> 3);
-#else
-    unsigned long long value = PyLong_AsUnsignedLongLong(id);
-    if (value == (unsigned long long)-1 && PyErr_Occurred()) {
-        PyErr_Clear();
-        return 0;
-    }
-    *key = value;
-    return 1;
-#endif
-#if PY_VERSION_HEX < 0x030E0000
-    if (count < 0 || count > 3) return 0;
-    uint64_t value = 0;
-    if (count > 2) {
-        if (digits[2] >> (64 - 2 * PyLong_SHIFT)) return 0;
-        value = (uint64_t)digits[2] << 2 * PyLong_SHIFT;
-    }
-    if (count > 1) value |= (uint64_t)digits[1] << PyLong_SHIFT;
-    if (count > 0) value |= digits[0];
-    *key = value;
-    return 1;
-#endif
-}
-
 /* "7" is the number 7, "07" is a text, and so is what 64 bits cannot hold. */
 static int is_number(const uint8_t *text, size_t size, uint64_t *key) {
     if (!size || size > 20 || (text[0] == '0' && size > 1)) return 0;

@@ -47,6 +47,9 @@ orders = st.builds(
 )
 steps = st.one_of(
     st.tuples(st.just("withhold"), st.lists(orders, min_size=1, max_size=4)),
+    st.tuples(
+        st.just("order"), st.tuples(orders, st.lists(st.sampled_from(IDS), min_size=1, max_size=6))
+    ),
     st.tuples(st.just("end"), st.sampled_from(["A", "B", "C"])),
     st.tuples(
         st.just("release"), st.tuples(st.sampled_from(["account", "post"]), st.sampled_from(IDS))
@@ -70,10 +73,10 @@ def entries(held: list[Held]) -> list[Entry]:
     ]
 
 
-def as_bulk(one: Held) -> Bulk:
+def as_bulk(one: Held, *ids: int | str) -> Bulk:
     return Bulk(
         kind=one.kind,
-        ids=[one.id],
+        ids=ids or [one.id],
         countries=one.countries,
         since=one.since,
         until=one.until,
@@ -86,6 +89,8 @@ def after(held: list[Held], step: str, what: object) -> list[Held]:
     match step, what:
         case "withhold", list():
             return held + what
+        case "order", (Held() as one, list(ids)):
+            return held + [one._replace(id=id) for id in ids]
         case "replace", list():
             return what
         case "end", str():
@@ -100,6 +105,8 @@ def publish(issuer: Issuer, epoch: int, step: str, what: object) -> None:
     match step, what:
         case "withhold", list():
             issuer.publish(epoch=epoch, at=NOON, withhold=map(as_bulk, what))
+        case "order", (Held() as one, list(ids)):
+            issuer.publish(epoch=epoch, at=NOON, withhold=[as_bulk(one, *ids)])
         case "end", str():
             issuer.publish(epoch=epoch, at=NOON, end=[what])
         case "release", tuple():

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from duly.desk.bench.reads import engines, orders, timing
+from duly.desk.bench.reads import engines, orders, singles, timing
 from duly.desk.bench.reads.engines import Ask, Engine
 from duly.desk.bench.reads.population import (
     HERE,
@@ -35,7 +35,6 @@ FULL: Final = 10_000_000  # subjects from which the aims hold
 FULL_TEXTS: Final = 1_000_000
 _BATCHES: Final = 300
 _BATCH: Final = 100
-_SINGLES: Final = 4_000
 _STRANGERS: Final = 1_000_000  # at once
 _NS: Final = 1e9
 
@@ -64,7 +63,11 @@ def measured(
     left_out: list[str] = []
     with tempfile.TemporaryDirectory(prefix="duly-bench-", dir=folder) as made:
         room = Path(made)
-        parts = [_numbers(size, room, draw, left_out), _few(room, draw), _texts(size, room, draw)]
+        parts = [
+            _numbers(size, room, draw, left_out),
+            _smaller(size, room, draw),
+            _texts(size, room, draw),
+        ]
         if size.most:
             parts.append(_most(size, room, draw))
         for each in itertools.chain(*parts):
@@ -97,7 +100,7 @@ def _numbers(size: Size, room: Path, draw: random.Random, left_out: list[str]) -
     whole = [array("Q", batch) for batch in few]
     buffers = timing.in_turns([mine], whole, fresh=lambda batch: batch)["gate"]
     yield row("as an array of 64 bits", buffers * _NS, "ns")
-    yield from _single(register, strangers.tolist()[:_SINGLES], held, path)
+    yield from _single(register, held, path.stat().st_size, draw)
     yield from _exact(register, ids, size, draw)
     yield from orders.rows(path, NAME, size.processes, draw)
 
@@ -130,29 +133,41 @@ def _compared(
         yield row(f"{what}: faster than {one.name}", times, "times", at_least=aim)
 
 
-def _single(register: Register, ids: list[int], held: engines.Held, path: Path) -> Iterator[Row]:
+def _single(
+    register: Register, held: engines.Held, size: int, draw: random.Random
+) -> Iterator[Row]:
     """One id; the floor is an empty call and one line of memory."""
-    one = timing.one_of(register, KIND, HERE, ids)
-    size = path.stat().st_size
-    floor = timing.empty_call(ids) + timing.memory_line(size)
     many = sum(len(part) for _, part in held)
-    yield row("one id", one * _NS, "ns", floor=floor * _NS)
+    met = _one_by_one(register, held, draw)
+    floor = met.call + singles.memory_line(size)
+    yield row(f"one id, {many:,} subjects", met.one * _NS, "ns", floor=floor * _NS)
     large = many >= FULL
-    yield row("one id beside its floor", one / floor, "times", at_most=1.15 if large else None)
-    known = frozenset(id for share, part in held if share.stands for id in part)
-    times = one / timing.membership(known, ids)
+    yield row("one id beside its floor", met.one / floor, "times", at_most=1.15 if large else None)
+    yield row("one id in a frozenset", met.set_ * _NS, "ns")
     aim = 1.0 if many >= FULL_TEXTS else None
-    yield row(f"one id beside a frozenset, {many:,} subjects", times, "times", at_most=aim)
+    what = f"one id beside a frozenset, {many:,} subjects"
+    yield row(what, met.beside_set, "times", at_most=aim)
 
 
-def _few(room: Path, draw: random.Random) -> Iterator[Row]:
-    ids = numbers(1_000, draw)
-    _build(room / "few.gate", ids)
-    register = Register.open(room / "few.gate")
-    asked_ = numbers(_SINGLES, draw).tolist()
-    known = frozenset(ids)
-    times = timing.one_of(register, KIND, HERE, asked_) / timing.membership(known, asked_)
-    yield row("one id beside a frozenset, 1,000 subjects", times, "times", at_most=1.5)
+def _smaller(size: Size, room: Path, draw: random.Random) -> Iterator[Row]:
+    """The same at sizes below; the second is where the gate may not be slower any more."""
+    for many, most in ((1_000, 1.5), (FULL_TEXTS, 1.0)):
+        if many >= size.entries:
+            continue
+        ids = numbers(many, draw)
+        path = room / "smaller.gate"
+        _build(path, ids)
+        held: engines.Held = [(share, part.tolist()) for share, part in shared(ids)]
+        met = _one_by_one(Register.open(path), held, draw)
+        yield row(f"one id, {many:,} subjects", met.one * _NS, "ns", floor=met.call * _NS)
+        what = f"one id beside a frozenset, {many:,} subjects"
+        yield row(what, met.beside_set, "times", at_most=most)
+
+
+def _one_by_one(register: Register, held: engines.Held, draw: random.Random) -> singles.Single:
+    known = frozenset(id for share, part in held if share.stands for id in part)
+    ids = numbers(singles.CHUNKS * singles.CHUNK, draw).tolist()
+    return singles.single(register, KIND, HERE, known, ids)
 
 
 def _texts(size: Size, room: Path, draw: random.Random) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import statistics
 import subprocess
@@ -9,9 +10,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from duly.desk.bench.reads.population import HERE, KIND, NOW, SINCE, numbers
 from duly.desk.bench.row import Row, row
@@ -22,43 +24,81 @@ from duly.gate.register import Register
 
 ORDER: Final = 1_178
 _PACE: Final = 0.001
-_TURNS: Final = 7
+_TURNS: Final = 15
+_WHAT: Final = ("an order of 1,178", "its end")
 _BYTES: Final = 21_000  # as an order's file has
+
+
+Reader = subprocess.Popen[str]
+
+
+@dataclass(slots=True)
+class _Figures:
+    """Milliseconds of each turn: on the disk, of the processor, and until all readers saw it."""
+
+    spent: list[float] = field(default_factory=list)
+    worked: list[float] = field(default_factory=list)
+    seen: list[float] = field(default_factory=list)
 
 
 def rows(path: Path, register_id: str, processes: int, draw: random.Random) -> list[Row]:
     """Publish an order on the register at a path and end it again, a few times.
 
-    The figure is the median turn; a turn is as slow as the slowest of the processes. The floor is
-    what the disk takes for as large a file with nothing in it.
+    First with nobody else there, then while so many processes ask each millisecond. The figure
+    is the median turn; a turn is as slow as the slowest of the processes. The floor is what the
+    disk takes for as large a file with nothing in it.
     """
     issuer = Issuer(path, register_id=register_id)
-    epoch = Register.open(path, whole=False).epoch + 1
-    issuer.publish(epoch=epoch, at=NOW, release=[(KIND, 0)])  # opens and verifies once
-    bare: list[float] = []
-    spent: tuple[list[float], list[float]] = ([], [])
-    seen: tuple[list[float], list[float]] = ([], [])
-    with _readers(path, processes) as readers:
-        _all_at(readers, epoch)
-        for turn in range(_TURNS):
-            begun = time.monotonic_ns()
-            place_parts(path.with_name("bare"), [bytes(_BYTES)])
-            bare.append((time.monotonic_ns() - begun) / 1e6)
-            bulk = _order(f"IN-2021-{turn + 100}", draw)
-            for step, change in enumerate(({"withhold": [bulk]}, {"end": [bulk.order]})):
-                begun, epoch = time.monotonic_ns(), epoch + 1
-                issuer.publish(epoch=epoch, at=NOW, **change)  # type: ignore[arg-type]
-                spent[step].append((time.monotonic_ns() - begun) / 1e6)
-                seen[step].append((_all_at(readers, epoch) - begun) / 1e6)
-    floor = statistics.median(bare)
-    return [
-        row(f"{what}: {how}", statistics.median(figures[step]), "ms", floor=floor, at_most=most)
-        for step, what in enumerate(("an order of 1,178", "its end"))
-        for how, figures, most in (
-            ("on the disk", spent, 5.0),
-            (f"seen by {processes} processes", seen, 20.0),
+    epochs = itertools.count(Register.open(path, whole=False).epoch + 1)
+    first = next(epochs)
+    issuer.publish(epoch=first, at=NOW, release=[(KIND, 0)])  # opens and verifies once
+    bare, alone = _turns(issuer, epochs, draw, [])
+    found = [
+        row(f"{what}: {how}", statistics.median(figures), unit, floor=floor, at_most=most)
+        for what, each in zip(_WHAT, alone, strict=True)
+        for how, figures, unit, floor, most in (
+            ("on the disk", each.spent, "ms", bare, 5.0),
+            ("its publisher", each.worked, "processor ms", None, None),
         )
     ]
+    with _readers(path, processes) as readers:
+        _all_at(readers, first)
+        bare, among = _turns(issuer, epochs, draw, readers)
+    return found + [
+        row(f"{what}: {how}", statistics.median(figures), "ms", floor=bare, at_most=most)
+        for what, each in zip(_WHAT, among, strict=True)
+        for how, figures, most in (
+            (f"on the disk while {processes} ask", each.spent, 5.0),
+            (f"seen by {processes} processes", each.seen, 20.0),
+        )
+    ]
+
+
+def _turns(
+    issuer: Issuer, epochs: Iterator[int], draw: random.Random, readers: list[Reader]
+) -> tuple[float, tuple[_Figures, _Figures]]:
+    """Return the disk's own median, and the figures of an order and of its end."""
+    bare: list[float] = []
+    both = _Figures(), _Figures()
+    for _ in range(_TURNS):
+        begun = time.monotonic_ns()
+        place_parts(issuer.path.with_name("bare"), [bytes(_BYTES)])
+        bare.append((time.monotonic_ns() - begun) / 1e6)
+        epoch = next(epochs)
+        order = _order(f"IN-2021-{epoch}", draw)
+        _one(issuer, epoch, {"withhold": [order]}, readers, both[0])
+        _one(issuer, next(epochs), {"end": [order.order]}, readers, both[1])
+    return statistics.median(bare), both
+
+
+def _one(
+    issuer: Issuer, epoch: int, change: dict[str, Any], readers: list[Reader], into: _Figures
+) -> None:
+    begun, worked = time.monotonic_ns(), time.process_time_ns()
+    issuer.publish(epoch=epoch, at=NOW, **change)
+    into.worked.append((time.process_time_ns() - worked) / 1e6)
+    into.spent.append((time.monotonic_ns() - begun) / 1e6)
+    into.seen.append((_all_at(readers, epoch) - begun) / 1e6)
 
 
 def _order(reference: str, draw: random.Random) -> Bulk:
@@ -73,7 +113,7 @@ def _order(reference: str, draw: random.Random) -> Bulk:
 
 
 @contextmanager
-def _readers(path: Path, many: int) -> Iterator[list[subprocess.Popen[str]]]:
+def _readers(path: Path, many: int) -> Iterator[list[Reader]]:
     command = [sys.executable, "-m", "duly.desk.bench.reads.watching", str(path), str(_PACE)]
     readers = [
         subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
@@ -87,7 +127,7 @@ def _readers(path: Path, many: int) -> Iterator[list[subprocess.Popen[str]]]:
             reader.communicate()
 
 
-def _all_at(readers: list[subprocess.Popen[str]], epoch: int) -> int:
+def _all_at(readers: list[Reader], epoch: int) -> int:
     """Return when the last of the readers saw an epoch."""
     last = 0
     for reader in readers:

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -47,10 +47,16 @@ class Resp:
             end = time.monotonic() + _PATIENCE
             while not where.exists() and time.monotonic() < end and server.poll() is None:
                 time.sleep(0.02)
-            yield cls(where)
+            with closing(cls(where)) as connection:
+                yield connection
         finally:
             server.terminate()
             server.wait()
+
+    def close(self) -> None:
+        """Hang up."""
+        self._lines.close()
+        self._socket.close()
 
     def call(self, *words: str) -> list[int]:
         """Send a command and return its answer, a number or several."""
