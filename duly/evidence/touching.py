@@ -115,14 +115,15 @@ def scanned(plan: Touching, progress: Progress | None = None) -> Iterator[Edge]:
     Each once, ``a`` being the chosen one that was named first where both are.
     """
     rows, done, scale, before = plan.rows, 0, plan.asked.scale, plan.before
+    made = Edge._make
     for first, last in rows.stretches(_STRETCH, plan.many):
         packed = fast.mutual(rows.parts, first, last, rows.sizes)
-        for a, b, pairs, units_a, units_b, posts_a, posts_b, *rest in EDGE.iter_unpack(packed):
-            first_a, first_b, _, _, gaps, least, most = rest
-            yield Edge(
-                *(before[a], before[b], min(units_a, units_b), posts_a, posts_b, pairs),
-                *(first_a, first_b, least / scale, gaps / scale, most / scale),
-            )
+        for a, b, pairs, ua, ub, pa, pb, fa, fb, _, _, sums, least, most in EDGE.iter_unpack(
+            packed
+        ):
+            weight = ua if ua < ub else ub
+            gaps = (least / scale, sums / scale, most / scale)
+            yield made((before[a], before[b], weight, pa, pb, pairs, fa, fb, *gaps))
         done += sum(rows.costs[first:last])
         if progress:
             progress(done, plan.visits)

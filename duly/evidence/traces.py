@@ -178,6 +178,18 @@ class Taking:
             self.trace.rejected[left.why] += 1
             return None
 
+    def given(self, row: Cells, post: str, number: int, account: str, when: float) -> None:
+        """Add one row whose post, account and time somebody else has read and found usable."""
+        cell = row[self.places.what]
+        if not cell:
+            self.trace.rejected["no-object"] += 1
+            return
+        try:
+            self._of_this_kind(row)
+            self._point(number, account, when, str(cell), post)
+        except _Left as left:
+            self.trace.rejected[left.why] += 1
+
     def _taken(self, row: Cells) -> float:
         places, trace = self.places, self.trace
         if len(row) < places.width:

@@ -5,7 +5,7 @@ card for each listed account, one for each connected group, and one for the whol
 same rows, accounts, list, parameters and code give the same bytes.
 """
 
-from duly.evidence.cards.form import digest, to_bytes, to_json
+from duly.evidence.cards.form import card_of, digest, group_of, to_bytes, to_json, whole_of
 from duly.evidence.cards.gathering import Traces, gathered
 from duly.evidence.cards.study import Planned, Study, counted, planned, studied
 from duly.evidence.cards.values import Card, ClusterCard, Coverage, Fact, WholeOrder
@@ -19,11 +19,14 @@ __all__ = [
     "Study",
     "Traces",
     "WholeOrder",
+    "card_of",
     "counted",
     "digest",
     "gathered",
+    "group_of",
     "planned",
     "studied",
     "to_bytes",
     "to_json",
+    "whole_of",
 ]

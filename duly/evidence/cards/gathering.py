@@ -120,9 +120,9 @@ def _walked(
     for row in rows:
         cells = "\x1f".join(["" if cell is None else str(cell) for cell in row])
         digest.update(f"\x1e{cells}".encode("utf-8", "surrogatepass"))
-        if reading.take(row):
+        if usable := reading.take(row):
             for taker in takers:
-                taker.take(row)
+                taker.given(row, *usable)
     return digest
 
 

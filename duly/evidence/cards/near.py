@@ -63,6 +63,7 @@ class Near:
     least: int
     tallies: defaultdict[int, Tally] = field(default_factory=lambda: defaultdict(Tally))
     top: defaultdict[int, list[Edge]] = field(default_factory=lambda: defaultdict(list))
+    floor: dict[int, int] = field(default_factory=dict)
     ties: list[Edge] = field(default_factory=list)
     links: dict[tuple[int, int], int] = field(default_factory=dict)
     _own: dict[int, array[int]] = field(default_factory=dict)
@@ -80,11 +81,12 @@ class Near:
 
     def _take(self, edge: Edge) -> None:
         self.tallies[edge.a].add(edge, listed=edge.b in self.listed)
-        if edge.a in self.listed:
+        if edge.a in self.listed and edge.weight >= self.floor.get(edge.a, 0):
             top = self.top[edge.a]
             top.append(edge)
             if len(top) > 8 * self.shown:
                 top[:] = self._best(top)
+                self.floor[edge.a] = top[-1].weight
 
     def _best(self, edges: Sequence[Edge]) -> list[Edge]:
         return sorted(edges, key=lambda e: (-e.weight, -e.pairs, self.names[e.b]))[: self.shown]

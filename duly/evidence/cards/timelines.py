@@ -13,6 +13,8 @@ from duly.evidence.cards.values import ShownPost
 from duly.evidence.columns import Layout
 from duly.evidence.traces import GONE, moment
 
+Usable = tuple[str, int, str, float]  # post, its number, account, seconds
+
 
 @dataclass(slots=True)
 class Timelines:
@@ -49,8 +51,8 @@ class Reading:
         self.several = "object" in found.at  # one post may stand in several rows
         self.before = -math.inf
 
-    def take(self, row: Sequence[object]) -> bool:
-        """Add a row; False when it was counted as unusable and no network may use it either."""
+    def take(self, row: Sequence[object]) -> Usable | None:
+        """Add a row; None when it was counted as unusable and no network may use it either."""
         lines = self.lines
         lines.rows += 1
         if len(row) < self.width:
@@ -68,28 +70,31 @@ class Reading:
         while len(lines.owner) <= number:
             lines.owner.append(-1)
         if lines.owner[number] >= 0:
-            return self._again(number, who, account)
+            again = self._again(number, who, account)
+            return (post, number, account, when) if again else None
         lines.owner[number] = who
         self._add(row, who, round(when * 1e6) / 1e6)
         if account in self.listed:
             self._show(row, number, post, when)
-        return True
+        return post, number, account, when
 
     def _text(self, row: Sequence[object], name: str) -> str:
         place = self.places[name]
         cell = row[place] if place >= 0 else None
         return "" if cell is None else str(cell).strip()
 
-    def _left(self, why: str, account: str) -> bool:
+    def _left(self, why: str, account: str) -> None:
         self.lines.rejected[why] += 1
         if account in self.listed:
             self._notice(account, why)
-        return False
 
     def _again(self, number: int, who: int, account: str) -> bool:
         if self.lines.owner[number] != who:
-            return self._left("id-of-two-accounts", account)
-        return self.several or self._left("repeated", account)
+            self._left("id-of-two-accounts", account)
+            return False
+        if not self.several:
+            self._left("repeated", account)
+        return self.several
 
     def _notice(self, account: str, what: str) -> None:
         lines = self.lines

@@ -10,9 +10,19 @@ from dataclasses import replace
 
 import pytest
 
-from duly.evidence.cards import Card, Fact, digest, planned, to_bytes, to_json
+from duly.evidence.cards import (
+    Card,
+    Fact,
+    card_of,
+    digest,
+    group_of,
+    planned,
+    to_bytes,
+    to_json,
+    whole_of,
+)
 from duly.evidence.material import Account, Post
-from duly.order.terms import Refusal
+from duly.order.terms import Refusal, Unreadable
 from tests.rooms.evidence import crowd
 from tests.rooms.evidence.test_networks import without_kernel
 
@@ -189,6 +199,24 @@ def test_a_card_reads_back_from_json_with_its_form() -> None:
 
     assert read["form"] == "duly.card/1"
     assert read == json.loads(json.dumps(to_json(card("zq1"))))
+
+
+def test_every_kind_of_card_reads_back_as_itself_and_nothing_else_does() -> None:
+    study = crowd.study()
+    cards, groups, whole = list(study.cards()), list(study.groups()), study.whole()
+
+    assert [card_of(to_bytes(each)) for each in cards] == cards
+    assert [group_of(to_bytes(each)) for each in groups] == groups
+    assert whole_of(to_bytes(whole)) == whole
+    first = to_bytes(cards[0])
+    for broken in (
+        *(to_bytes(whole), b"{}", b"[", b"[]", b"\xff"),
+        first.replace(b'"posts":45', b'"posts":"45"'),
+        first.replace(b'"posts":45,', b""),
+    ):
+        assert broken != first
+        with pytest.raises(Unreadable, match="not-a-card"):
+            card_of(broken)
 
 
 def test_the_instant_of_asking_matters_only_where_posts_lie_after_it() -> None:
