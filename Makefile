@@ -27,7 +27,7 @@ BOTH_DATABASES := tests/desk tests/properties
 
 # `make test-long`: each part is a target of its own below, and `make long-scans` runs but one.
 # A new part is a target and its name in this list; say in the handbook what it proves.
-LONG := long-length long-scans long-layouts long-walls long-faults
+LONG := long-length long-scans long-layouts long-walls long-faults long-worlds
 
 # What goes further where Hypothesis has its profile `long`: walks, schedules, spoiled files, a
 # list of a million rows. A test that makes no sense in short is marked `long` and listed too.
@@ -110,6 +110,10 @@ long-walls:
 # Power cuts, kills and failing system calls by the thousand, with their counts.
 long-faults:
 	$(BIN)/pytest -n 0 -s $(LONGER) tests/faults
+
+# What would be said of accounts, on ten fresh made-up worlds of each maker, as a table.
+long-worlds:
+	$(BIN)/python -m tests.evidence.calibrate $(SEED) 10
 
 lock: ready
 	tools/lock.sh

@@ -40,6 +40,7 @@ def strike(live: Field, days: int) -> tuple[list[Campaign], Told]:
         size = max(4, int(len(live.sources) * rng.uniform(0.006, 0.016)))
         fans, free = free[:size], free[size:]
         told += _cheer(live, fans, by_account.get(live.sources[star].id, []))
+    _syndicate(live, [n for n, one in enumerate(live.sources) if one.role == "outlet"], days)
     size = max(6, len(live.sources) // 40)
     activists, free = free[:size], free[size:]
     told += _march(live, activists, days)
@@ -79,6 +80,18 @@ def _cheer(live: Field, fans: list[int], of_star: list[int]) -> Told:
             text = f"{sentence(rng, live.sources[fan].lang)} {word}"
             live.put(fan, at + rng.triangular(0, 5400, 900), text=text, hashtags=(word,))
     return [("fan party", int(at), int(at) + 5400)]
+
+
+def _syndicate(live: Field, outlets: list[int], days: int) -> None:
+    """Outlets take their stories from one agency and post them by machine."""
+    rng = live.rng
+    for number in range(3 * days):
+        at = rng.uniform(START, live.ends - 3600)
+        url = f"https://agency.example/{number}"
+        title = sentence(rng, live.sources[outlets[0]].lang)
+        for outlet in outlets:
+            if rng.random() < 0.75:
+                live.put(outlet, at + rng.expovariate(1 / 120), text=f"{title} {url}", urls=(url,))
 
 
 def _march(live: Field, activists: list[int], days: int) -> Told:

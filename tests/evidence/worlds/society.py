@@ -111,6 +111,8 @@ def _plan(live: Society, stars: list[int]) -> None:
             _schedule(live, number)
     for _ in range(max(2, live.days // 2)):
         _break_news(live, int(rng.uniform(START, live.ends)))
+    for _ in range(4 * live.days):
+        _wire(live, int(rng.uniform(START, live.ends)))
     for star in live.bells:
         _party(live, star)
     _call(live, [n for n, one in enumerate(live.people) if one.role == "activist"])
@@ -136,6 +138,16 @@ def _break_news(live: Society, at: int) -> None:
             live.later(at + rng.expovariate(1 / 240), number, f"wire {len(live.stories) - 1}")
         elif rng.random() < 0.25:
             live.later(at + rng.expovariate(1 / 2400), number, "session")
+
+
+def _wire(live: Society, at: int) -> None:
+    """Outlets of one agency post its story by machine, each day, in the same words."""
+    lang = live.rng.choice(("hi", "en", "pa", "es"))
+    url = f"https://agency.example/{len(live.stories)}"
+    live.stories.append(Story(at - 2 * DAY, url, sentence(live.rng, lang), ""))
+    for number, one in enumerate(live.people):
+        if one.role == "outlet" and live.rng.random() < 0.7:
+            live.later(at + live.rng.uniform(0, 90), number, f"wire {len(live.stories) - 1}")
 
 
 def _party(live: Society, star: int) -> None:

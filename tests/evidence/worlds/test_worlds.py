@@ -109,7 +109,7 @@ def test_activists_post_the_same_words_in_an_hour_that_was_announced(world: Worl
     for post in world.posts:
         if post.account in activists and post.text:
             said[post.text].add(post.account)
-    assert max(len(who) for who in said.values()) >= 3
+    assert sum(len(who) > 1 for who in said.values()) >= 3
     assert [what for what, _, _ in world.happened if what == "activists' hour"]
 
 
