@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from duly.evidence.texts import written
 from duly.order.terms import Country
 
 HEAD = (
@@ -47,7 +48,11 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """One post as the platform gives it; ``at`` is in seconds since 1970 UTC."""
+    """One post as the platform gives it; ``at`` is in seconds since 1970 UTC.
+
+    Links and hashtags that are None were not given and are found in the text; an empty tuple
+    says that there are none.
+    """
 
     id: str
     account: str
@@ -57,7 +62,7 @@ class Post:
     language: str = ""
     share_of: str = ""
     reply_to: str = ""
-    links: tuple[str, ...] = ()
+    links: tuple[str, ...] | None = None
     hashtags: tuple[str, ...] | None = None
     client: str = ""
 
@@ -67,6 +72,10 @@ def rows_of(posts: Iterable[Post]) -> Iterator[tuple[object, ...]]:
     for post in posts:
         yield (
             *(post.id, post.account, post.at, post.kind, post.text, post.language),
-            *(post.share_of, post.reply_to, " ".join(post.links)),
-            *(" ".join(post.hashtags or ()), post.client),
+            *(post.share_of, post.reply_to, _cell("co_link", post.links, post.text)),
+            *(_cell("co_hashtag", post.hashtags, post.text), post.client),
         )
+
+
+def _cell(kind: str, given: tuple[str, ...] | None, text: str) -> str:
+    return " ".join(written(kind, text) if given is None else given)

@@ -44,6 +44,11 @@ NOTICED: dict[str, str] = {
     "no-time": "posts have no usable time; they are not counted",
     "no-post-id": "posts have no id; they are not counted",
 }
+KEPT: dict[str, str] = {
+    "out-of-order": "rows are earlier than the row before; the order of rows does not matter",
+    "after-the-question": NOTICED["after-the-question"],
+    "direction-marks": NOTICED["direction-marks"],
+}
 EXPLANATIONS: dict[str, str] = {
     "common_interest": "people who follow the same accounts see the same posts at the same time",
     "fans": "most of what it shared is by one account: so do its fans",

@@ -110,6 +110,7 @@ def source(traces: Traces, code: str) -> Source:
         parameters=hashlib.sha256(chosen.encode()).hexdigest(),
         code=code,
         at=traces.at if late else None,
+        window=traces.parameters.window,
     )
 
 

@@ -12,12 +12,14 @@ class Source:
     """What makes a card again: digests of the input and the parameters, and the code's version.
 
     ``at`` is when it was asked, and None where that makes no difference: no post is dated later.
+    ``window`` is that of the parameters, in seconds.
     """
 
     input: str
     parameters: str
     code: str
     at: float | None
+    window: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
