@@ -23,9 +23,11 @@ def cell_text(
     """
     if not lines:
         return "", None
+    text, doubt = lines[0].text, None
+    if len(lines) == 1:
+        return text.strip(), _MISSING if "\ufffd" in text else None
     width = _inner_width(lines, box) if width is None else width
     alone = not any(_BLANK.search(line.text) for line in lines)
-    text, doubt = lines[0].text, None
     for above, below in pairwise(lines):
         joint, unsure = find_joint(text, above, below, width=width, alone=alone)
         doubt = doubt or unsure

@@ -59,7 +59,7 @@ def _boxes(page: PdfTextPage, places: Sequence[int]) -> list[float]:
     first = ctypes.addressof(edges)
     each = range(first, first + ctypes.sizeof(edges), _BYTES)
     deque(map(_box, repeat(text), places, each), maxlen=0)
-    return list(edges)
+    return memoryview(edges).cast("B").cast("f").tolist()
 
 
 def _owner_of(page: PdfTextPage, place: int) -> int:

@@ -17,7 +17,7 @@ _NEAR = 60.0
 
 def without_underlines(rules: Rules, words: Sequence[Word]) -> Rules:
     """Drop level lines that begin and end with the words they stand under."""
-    if not any(map(_ends_with_words(words), rules.level)):
+    if not words or not any(map(_ends_with_words(words), rules.level)):
         return rules  # as in nearly every table: its lines run past its words
     pieces = sorted(_pieces(words), key=lambda box: box[1])
     tops = [box[1] for box in pieces]
@@ -26,15 +26,20 @@ def without_underlines(rules: Rules, words: Sequence[Word]) -> Rules:
 
 
 def _ends_with_words(words: Sequence[Word]) -> Callable[[Rule], bool]:
-    """Test at little cost for lines that begin and end with any two words of the page."""
-    lefts = sorted(word.box[0] for word in words)
-    rights = sorted(word.box[2] for word in words)
-    return lambda rule: _near(lefts, rule.start) and _near(rights, rule.end)
+    """Test at little cost for lines that begin and end with any two words not far above them."""
+    boxes = [word.box for word in words]
+    far = _BELOW + max(bottom - top for _, top, _, bottom in boxes)
+    lefts = sorted((left, bottom) for left, _, _, bottom in boxes)
+    rights = sorted((right, bottom) for _, _, right, bottom in boxes)
+    return lambda rule: (
+        _near(rights, rule.end, rule.at, far) and _near(lefts, rule.start, rule.at, far)
+    )
 
 
-def _near(places: Sequence[float], at: float) -> bool:
-    first = bisect_left(places, at - 2 * _MISS)
-    return first < len(places) and places[first] <= at + 2 * _MISS
+def _near(ends: Sequence[tuple[float, float]], at: float, level: float, far: float) -> bool:
+    first = bisect_left(ends, (at - _MISS,))
+    last = bisect_left(ends, (at + _MISS,), first)
+    return any(abs(bottom - level) <= far for _, bottom in ends[first:last])
 
 
 def _pieces(words: Sequence[Word]) -> Iterator[Box]:

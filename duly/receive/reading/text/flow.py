@@ -12,6 +12,7 @@ from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.outcome import Source
 from duly.receive.reading.text.designators import ACCOUNT
 from duly.receive.reading.text.endings import ALONE
+from duly.receive.reading.text.runningheads import repeated_heads
 
 _RULE = re.compile(r"^\s*(?:[-–—=*~]{2,}|_{5,})\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>")
@@ -126,7 +127,10 @@ def blocks_of(document: Document, sources: Sequence[Source] = ()) -> tuple[Block
 
 def _pieces(document: Document, sources: Sequence[Source]) -> Iterator[_Piece]:
     all_marked = all(line.quoted or not line.text.strip() for line in document.lines)
+    repeated = repeated_heads(document.lines)
     for number, line in enumerate(document.lines, start=1):
+        if number - 1 in repeated:
+            continue
         quoted = line.quoted or (_QUOTE.match(line.text) is not None and not all_marked)
         whole = re.sub(r"^\s{0,3}(?:>\s?)+", "", bounded(line.text)).rstrip()
         source = sources[number - 1] if sources else _source(document, line, number)

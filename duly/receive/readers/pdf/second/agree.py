@@ -94,6 +94,8 @@ class _Watch:
                 yield word
 
     def _doubt(self, text: str, *, whole: bool) -> tuple[str | None, tuple[str, ...]]:
+        if text.isascii() and not (whole or _TELLING.search(text)):
+            return None, ()
         tokens = [_plain(token) for token in text.split()]
         alone = whole and len(tokens) == 1 and _NAME.fullmatch(tokens[0])
         others: list[str] = []
@@ -173,5 +175,6 @@ class _Watch:
 
 
 def _plain(token: str) -> str:
-    text = token.translate(_HYPHENS)
-    return text if text.isascii() else normalize("NFKC", text)
+    if token.isascii():
+        return token.replace("\x02", "-")
+    return normalize("NFKC", token.translate(_HYPHENS))

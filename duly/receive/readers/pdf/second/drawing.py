@@ -322,10 +322,11 @@ def _plain(pen: Pen, instructions: bytes) -> None:
 
 
 def _go(pen: Pen, instructions: bytes) -> None:
-    steps = _usual(instructions) if len(instructions) <= _LONGEST_USUAL else _steps(instructions)
+    usual = len(instructions) <= _LONGEST_USUAL
+    steps = _usual(instructions) if usual else tuple(_steps(instructions))
     for act, given in steps:
         act(pen, *given)
-        pen.done += 1
+    pen.done += len(steps)
     bound(pen.done)
 
 
