@@ -41,6 +41,18 @@ def test_a_request_that_runs_over_a_page_break_is_one_request() -> None:
     assert subjects(reading_of(document)) == ALL
 
 
+def test_a_deadline_that_runs_over_a_page_break_is_read() -> None:
+    document = paged(
+        ["Withhold the account @zqkara within twenty-four"],
+        ["hours of receipt of this letter."],
+        ["The reasons are secret."],
+    )
+    deadline = reading_of(document).order.deadline
+
+    assert deadline is not None
+    assert deadline.length == "PT24H"
+
+
 def test_the_office_is_read_from_the_first_page() -> None:
     document = paged(
         ["Block @zqkara."], ["The reasons follow."], ["Signed on 4 March 2026."], foot="- {} of 3 -"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from array import array
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ def _boxes(page: PdfTextPage, places: Sequence[int]) -> list[float]:
     first = ctypes.addressof(edges)
     each = range(first, first + ctypes.sizeof(edges), _BYTES)
     deque(map(_box, repeat(text), places, each), maxlen=0)
-    return memoryview(edges).cast("B").cast("f").tolist()
+    return array("f", bytes(edges)).tolist()
 
 
 def _owner_of(page: PdfTextPage, place: int) -> int:
