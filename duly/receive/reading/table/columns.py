@@ -11,12 +11,14 @@ from itertools import islice, pairwise
 from duly.receive.readers.document import Row, Table
 from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.table.heads import (
+    NUMBERS,
     Role,
     is_filler,
     is_locator_head,
     kind_of_type,
     role_of_head,
 )
+from duly.receive.reading.table.manner import NO_MANNER, Manner, manner_of
 
 STARTS = re.compile(
     rf"(?:^|(?<=[\s,;|(\[<«\"“]))(?:[htpxs*]{{3,8}}\s*\[?[:;.,]?\]?\s*[/\\]{{1,3}}\s?|"
@@ -33,6 +35,7 @@ _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
 _SERIAL = re.compile(r"^\W*(\d{1,7})(?:\.0)?[.)\]]?\W*$")
 _NUMBERED = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
 _WORD = re.compile(r"^[^\W\d_]{2,40}$")
+_FIXED = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, *NUMBERS})  # whatever the cells hold
 _SAMPLE = 400  # rows that show what a column holds
 _NOTE = 10  # words
 _USUAL = 200  # characters that a list may say again
@@ -48,6 +51,7 @@ class Layout:
     heads: frozenset[str] = frozenset()  # the heads' own words, to know them again
     body: int = 0
     unsure: frozenset[str] = frozenset()  # words above the first address: heads or accounts
+    manner: Manner = NO_MANNER  # what the remarks say as a rule
     places: dict[Role, int] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -157,12 +161,14 @@ def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -
     if not locators:
         return None
     above = _holds_rows(table.rows[: found.start], locators)
+    listed = list(islice(table.rows, _SAMPLE)) if above else rows
     return Layout(
         width=width,
         locators=tuple(locators),
         roles=roles,
         heads=found.words,
         body=0 if above else found.end,
+        manner=manner_of(listed, roles, found.texts, locators),
     )
 
 
@@ -302,7 +308,7 @@ def _role_by_content(rows: Sequence[Row], column: int, head: Role | None) -> Rol
     texts = [cell.text.strip() for cell in filled]
     if head is Role.SERIAL and sum(map(_is_numbered_sign, texts)) >= 0.5 * len(texts):
         return Role.LOCATOR  # numbers and locators stand in one column
-    if head in {Role.SERIAL, Role.NUMBER, Role.TYPE, Role.AVOIDED}:
+    if head in _FIXED:
         return head
     if head is None and _counts_up(texts):
         return Role.SERIAL

@@ -13,13 +13,21 @@ class Role(StrEnum):
     """What a column is for."""
 
     SERIAL = "serial"
-    NUMBER = "number"  # a post's or account's number
+    OWNER_NUMBER = "owner number"  # of an account
+    POST_NUMBER = "post number"
+    NUMBER = "number"  # of a post or an account: the head does not say
     TYPE = "type"
     AVOIDED = "avoided"  # evidence, references, people: never items
     GROUND = "ground"
     LOCATOR = "locator"
 
 
+NUMBERS = frozenset({Role.OWNER_NUMBER, Role.POST_NUMBER, Role.NUMBER})
+_ID = (
+    r"\b(?:id|identifi(?:ant|cador|cativo|er)|n[uú]mer[oy]?|номер|идентификатор|ідентифікатор|"
+    r"nomor|nr)"
+)
+_OF = r"(?:de(?: la| las| los|l)?|du|des|do|da|di|della?|der|van|of(?: the)?) "
 _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE))
     for role, pattern in (
@@ -30,9 +38,25 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"порядков|序号|編號|编号|lfd|^\W*item\W*(?:no)?\W*$",
         ),
         (
+            Role.OWNER_NUMBER,
+            r"\b(?:user|account|acct|profile|owner|author)[\s_-]*(?:id|number|no)\b\W*$|"
+            rf"{_ID} (?:{_OF})?(?:akun|pengguna|comptes?|cuentas?|contas?|kontos?|konta|hesap|"
+            r"profil\w*|"
+            r"accounts?|users?|utent[ei]|usuarios?|usuários?|utilisateurs?|użytkownika|аккаунт\w*|"
+            r"пользовател\w*|користувач\w*|акаунт\w*)\b|kullanıcı (?:no|kimliği|id)|"
+            r"계정\s?(?:id|번호)|アカウント\s?(?:id|番号)|(?:用户|账号|帐号)\s?(?:id|编号)",
+        ),
+        (
+            Role.POST_NUMBER,
+            r"\b(?:tweet|post|status)[\s_-]*(?:id|number|no)s?\b\W*$|\bbeitrags-?(?:id|nummer)|"
+            rf"{_ID} (?:{_OF})?(?:hantaran|kiriman|unggahan|postingan|publicaci[oó]n|publicação|"
+            r"postagem|posts?|tweets?|tuits?|beitrags|wpisu|поста|твита|публикации|записи|допису)\b|"
+            r"gönderi (?:no|kimliği|id)|게시[물글]\s?(?:id|번호)|投稿\s?(?:id|番号)|"
+            r"(?:推文|帖子)\s?(?:id|编号)",
+        ),
+        (
             Role.NUMBER,
-            r"\b(?:tweet|post|status|user|account|unique|numeric)[\s_]*id\b|^\W*id\W*$|"
-            r"идентификатор|आईडी",
+            r"\b(?:unique|numeric)[\s_]*id\b|^\W*id\W*$|идентификатор|आईडी",
         ),
         (Role.TYPE, r"^\W*(?:type|kind|category)|प्रकार|^\W*(?:тип|вид)\b|类型|類型"),
         (
@@ -69,6 +93,22 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_NAMES = re.compile(
+    r"\bnam(?:e|en|a|n)\b|\w+namen?\b|\bnoms?\b|\bnombres?\b|\bnomi?e?s?\b|\bimi[ęe]\b|nazw[aę]|"
+    r"\bjméno|\bnév\b|\bnume|\bad[ıi]\b|\btên\b|\bnimi\b|им[яе]н?\b|ім['’]я|назва|псевдон|\bник|"
+    r"नाम|名|이름|계정명|표시|ชื่อ|اسم|نام|ὄνομα|όνομα|"
+    r"aut(?:h?or|eur|ore)|verfasser|автор|penulis|pemilik|skribent|författare|forfatter|kirjoittaja|"
+    r"작성자|作者|投稿者|लेखक|schrijver|titular|inhaber|owner|holder|власник|владел|sahibi",
+    re.IGNORECASE,
+)
+_REMARKS = re.compile(
+    r"remark|comment|\bnotes?\b|status|observ|action|further|other|bemerk|anmerk|hinweis|notiz|"
+    r"remarque|mention|nota[s]?\b|anotac|comentar|estado|obs\b|annotaz|stato|uwagi|opmerk|anmärk|"
+    r"merknad|bemærk|huomaut|poznám|megjegy|observaț|açıklama|keterangan|catatan|ghi chú|"
+    r"टिप्पणी|अभ्युक्ति|примеч|приміт|статус|замеч|备注|備註|备考|備考|비고|ملاحظ|ملاحظات|تبصرہ|"
+    r"σχόλι|παρατηρ|หมายเหตุ",
+    re.IGNORECASE,
+)
 # Words that are a head only where they stand alone, in the languages of orders.
 _ALONE = re.compile(
     r"\W*(?:identifiers?|identifiants?|targets?|tautan|akun|alamat|pautan|perfil|perfis|perfiles|"
@@ -92,10 +132,18 @@ _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         (Kind.HASHTAG, r"hash ?tag|हैशटैग|х[эе]штег|话题"),
-        (Kind.POST, r"\btweet|\bposts?\b|\bstatus|ट्वीट|पोस्ट|\bпост|твит|запись|帖|推文|\btoot"),
+        (
+            Kind.POST,
+            r"\btweet|\bposts?\b|\bstatus|ट्वीट|पोस्ट|\bпост|твит|запись|帖|推文|\btoot|게시[물글]|"
+            r"投稿|ポスト|\bbeitrag|\bpublicaci[oó]n|\bpublicação|\bpostage[mn]|\bunggahan|\bhantaran|"
+            r"\bgönderi|\bwpis|\binlägg|\binnlegg|\bopslag|\bjulkaisu|\bpostare|bài viết|โพสต์|"
+            r"منشور|تغريدة|допис|پوسٹ",
+        ),
         (
             Kind.ACCOUNT,
-            r"account|handle|profile|\busers?\b|channel|खाता|हैंडल|аккаунт|профил|账号|帐号|用户",
+            r"account|handle|profile|\busers?\b|channel|खाता|हैंडल|аккаунт|профил|账号|帐号|用户|계정|"
+            r"アカウント|\bkonto|\bcuenta|\bconta\b|\bcompte|\bakun|\bhesa[bp]|tài khoản|บัญชี|حساب|"
+            r"акаунт|обліков|اکاؤنٹ",
         ),
     )
 )
@@ -116,6 +164,16 @@ def role_of_head(text: str) -> Role | None:
         return Role.AVOIDED
     said = next((role for role, pattern in _HEADS if pattern.search(flat)), None)
     return Role.LOCATOR if said is None and is_locator_head(flat) else said
+
+
+def is_remark_head(text: str) -> bool:
+    """Tell whether a column is for whatever else there is to say of a row."""
+    return _REMARKS.search(text) is not None
+
+
+def is_name_head(text: str) -> bool:
+    """Tell whether a column says how somebody is called, or who wrote."""
+    return _NAMES.search(text) is not None
 
 
 def is_locator_head(text: str) -> bool:

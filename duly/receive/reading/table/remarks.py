@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from duly.receive.readers.document import Row
 from duly.receive.reading.table.columns import Layout
-from duly.receive.reading.table.heads import Role
+from duly.receive.reading.table.heads import NUMBERS, Role
 
-_SILENT = {Role.SERIAL, Role.NUMBER}  # numbers say nothing of the kind
+_SILENT = {Role.SERIAL, *NUMBERS}  # numbers say nothing of the kind
 _LONGEST = 100  # characters: a remark, and no ground told at length
 _SETTLED = re.compile(
     r"\b(?:ignore|disregard|withdrawn|revoked|rescinded|cancel+ed|complied|resolved|"
@@ -59,6 +59,9 @@ def remark_against(row: Row, layout: Layout) -> str | None:
             continue
         if _is_settled(text) or (role is not Role.AVOIDED and _names_somebody(text)):
             return f"its row says {text!r}: a person must say whether it is meant"
+    other = layout.manner.speaks_otherwise(row)
+    if other is not None:
+        return f"only its row says {other!r}, unlike the others: is it meant all the same?"
     return None
 
 

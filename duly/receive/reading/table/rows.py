@@ -6,7 +6,6 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from duly.order.terms import Kind
 from duly.receive.readers.document import Cell, Row, Table
@@ -22,9 +21,9 @@ from duly.receive.reading.table.columns import (
     text_at,
 )
 from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
+from duly.receive.reading.table.numbers import numbered
 from duly.receive.reading.table.remarks import remark_against
 
-_NUMBER = re.compile(r"^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")
 _BARE = re.compile(r"\w+\W*")
 HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
 UNNUMBERED = "a word stands where the rows above have their number: it may be no row of the list"
@@ -133,7 +132,7 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
     found = _together(read)
     ground = text_at(row, layout.place(Role.GROUND)) or None
     for locator in found:
-        checked = _numbered(_typed(locator, layout, row), layout, row)
+        checked = numbered(_typed(locator, layout, row), layout, row, sheet.platform)
         if checked.certain and checked.written.strip() in layout.unsure:
             checked = replace(checked, needs_person=HEADED)
         if checked.certain and (against := remark_against(row, layout)):
@@ -183,27 +182,6 @@ def _typed(locator: Locator, layout: Layout, row: Row) -> Locator:
         return locator
     why = f"the type column says {said!r}, the locator is read as: {locator.kind.value}"
     return replace(locator, needs_person=why)
-
-
-def _numbered(locator: Locator, layout: Layout, row: Row) -> Locator:
-    """Hold a post against the row's number column; a spreadsheet's rounding is allowed for."""
-    column = layout.place(Role.NUMBER)
-    said = text_at(row, column).replace(",", "")
-    if column is None or not _NUMBER.match(said) or locator.kind is not Kind.POST:
-        return locator
-    if said == locator.id or not locator.id.isdigit():
-        return locator
-    rounded = row.cells[column].numeric or not said.isdigit()
-    if rounded and abs(int(Decimal(said)) - int(locator.id)) <= _rounding(said):
-        return locator
-    why = f"the number column says {said}, the address says {locator.id}"
-    return replace(locator, needs_person=locator.needs_person or why)
-
-
-def _rounding(said: str) -> int:
-    """Give how far a spreadsheet may have moved a long number, by the digits it kept."""
-    kept = len(Decimal(said).normalize().as_tuple().digits)
-    return int(10 ** (max(0, Decimal(said).adjusted() + 1 - min(kept, 15))))
 
 
 def _aside(sheet: Sheet, layout: Layout, row: Row) -> Iterator[NotItem]:

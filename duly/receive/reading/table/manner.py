@@ -1,0 +1,156 @@
+"""How the rows of a list speak of themselves: whoever is spoken of otherwise is asked about.
+
+No words need to be known for it. A remark that stands beside one row, where the other rows say
+nothing or all say the same, may take that row out, in whatever language it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from duly.receive.readers.document import Cell, Row
+from duly.receive.reading.table.heads import (
+    NUMBERS,
+    Role,
+    is_name_head,
+    is_remark_head,
+    kind_of_type,
+)
+from duly.receive.reading.text import negation, words
+
+_SILENT = frozenset({Role.SERIAL, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
+_FEWEST = 3  # rows: of two, nobody can say which is the other one
+_LONGEST = 120  # characters
+_NO_WORDS = re.compile(r"[\W\d_]+")
+_WHOLE = re.compile(
+    r"\W*(?:whole|entire|full|all|only|this|the|ganze[rsn]?|nur|tout|entier|seul\w*|tod[oa]|"
+    r"enter[oa]|complet[oa]?|inter[oa]|int[eé]gr\w+|cał[eyo]\w*|весь|вся|целиком|только|лише|"
+    r"весь|tüm|seluruh|전체|全体|整个|पूरा|केवल|كامل)\b",
+    re.IGNORECASE,
+)
+_PLAIN_ASK = 4  # words: "please remove this post"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """What the remarks of a list say as a rule, by column."""
+
+    usual: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    asking: frozenset[int] = frozenset()  # columns in which most rows are told what to do
+
+    def speaks_otherwise(self, row: Row) -> str | None:
+        """Give the remark by which a row differs from the others, if it does."""
+        for column, usual in self.usual.items():
+            cell = row.cells[column] if column < len(row.cells) else None
+            said = said_in(cell, row)
+            if cell is None or not said or said in usual or cell.hidden:
+                continue
+            if not is_plain_ask(cell.text):
+                return cell.text.strip()
+        for column in self.asking:
+            text = row.cells[column].text.strip() if column < len(row.cells) else ""
+            if text and not asks(text):
+                return text
+        return None
+
+
+NO_MANNER = Manner()
+
+
+def manner_of(
+    rows: Sequence[Row],
+    roles: Mapping[int, Role],
+    heads: Mapping[int, str],
+    locators: Sequence[int],
+) -> Manner:
+    """Learn from a list's first rows what its remarks say as a rule."""
+    rows = [row for row in rows if _is_of_list(row, locators)]
+    if len(rows) < _FEWEST:
+        return NO_MANNER
+    usual: dict[int, frozenset[str]] = {}
+    asking: set[int] = set()
+    for column in range(max(len(row.cells) for row in rows)):
+        if column in locators or not _may_remark(roles.get(column), heads.get(column, "")):
+            continue
+        cells = [row.cells[column] if column < len(row.cells) else None for row in rows]
+        if _are_names(cells):
+            continue
+        said = [said_in(cell, row) for cell, row in zip(cells, rows, strict=True)]
+        found = _usual(said)
+        if found is not None:
+            usual[column] = found
+        if _mostly_ask([cell.text for cell in cells if cell is not None]):
+            asking.add(column)
+    return Manner(usual=usual, asking=frozenset(asking))
+
+
+def _is_of_list(row: Row, locators: Sequence[int]) -> bool:
+    cells = (row.cells[column] for column in locators if column < len(row.cells))
+    return not row.hidden and any(cell.text.strip() or cell.link for cell in cells)
+
+
+def _may_remark(role: Role | None, head: str) -> bool:
+    """Tell whether a column may say something of its rows beyond their ground."""
+    if role in _SILENT or is_name_head(head):
+        return False
+    return role is not Role.GROUND or is_remark_head(head)
+
+
+def said_in(cell: Cell | None, row: Row) -> str:
+    """Give a remark without numbers and signs; nothing for one that only repeats a name."""
+    if cell is None:
+        return ""
+    text = cell.text.strip().casefold()
+    if len(text) > _LONGEST or text.lstrip("@") in _names(row, cell) or _is_kind(text):
+        return ""
+    return _NO_WORDS.sub(" ", text).strip()
+
+
+def _is_kind(text: str) -> bool:
+    """Tell whether a remark only says what is listed: "whole account"."""
+    return kind_of_type(text) is not None and len(_WHOLE.sub("", text).split()) <= 1
+
+
+def _are_names(cells: Sequence[Cell | None]) -> bool:
+    """Tell whether a column holds names of several words, each with a capital."""
+    texts = [cell.text.split() for cell in cells if cell is not None and cell.text.strip()]
+    named = [words for words in texts if len(words) > 1 and all(map(_is_capital, words))]
+    return len(named) > len(texts) / 2
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or not word[:1].isalpha()
+
+
+def _names(row: Row, own: Cell) -> str:
+    return " ".join(cell.text.casefold() for cell in row.cells if cell is not own)
+
+
+def _usual(said: Sequence[str]) -> frozenset[str] | None:
+    """Give what is usually said, silence too; nothing where everybody is told otherwise."""
+    counted, rows = Counter(said), len(said)
+    least, most = (rows / 3, rows / 2) if rows < 12 else (rows / 5, rows / 5)
+    if rows >= 40:
+        least, most = rows / 50, rows / 20
+    usual = frozenset(text for text, count in counted.items() if count > least)
+    others = sum(count for text, count in counted.items() if text not in usual and text)
+    return usual if 0 < others <= most or (usual and not others) else None
+
+
+def asks(text: str) -> bool:
+    """Tell whether a remark asks, and takes nothing back in the same breath."""
+    return words.ASKS.search(text) is not None and negation.NO.search(text) is None
+
+
+def is_plain_ask(text: str) -> bool:
+    """Tell whether a remark is an ask and nothing else, in the mood of an ask."""
+    short = len(text.split()) <= _PLAIN_ASK
+    return short and negation.PLAIN.match(text.strip()) is not None and asks(text)
+
+
+def _mostly_ask(texts: Collection[str]) -> bool:
+    filled = [text for text in texts if text.strip()]
+    return len(filled) >= _FEWEST - 1 and sum(map(asks, filled)) > len(filled) / 2

@@ -1,0 +1,88 @@
+"""The numbers of posts and accounts in a row, held against the address that stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from duly.order.terms import Kind
+from duly.receive.readers.document import Row
+from duly.receive.reading.locator import Locator, locate
+from duly.receive.reading.table.columns import Layout, text_at
+from duly.receive.reading.table.heads import Role
+
+_NUMBER = re.compile(r"^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")
+_OF_POST = re.compile(r"\d{17,19}")  # as the platform numbers what is posted
+_LONG = re.compile(r"\d{15,20}")
+_BESIDE = "the row names an account and a number that may be a post's: which of them is meant?"
+_KNOWN = frozenset({Role.SERIAL, Role.OWNER_NUMBER, Role.AVOIDED, Role.LOCATOR})
+
+
+def numbered(locator: Locator, layout: Layout, row: Row, platform: str) -> Locator:
+    """Hold what a row names against the number in it: a post of an account is the narrower."""
+    if locator.kind is Kind.ACCOUNT:
+        return _narrowed(locator, layout, row, platform)
+    return _agreed(locator, layout, row)
+
+
+def _agreed(locator: Locator, layout: Layout, row: Row) -> Locator:
+    """Hold a post against the row's number column; a spreadsheet's rounding is allowed for."""
+    column = layout.place(Role.POST_NUMBER)
+    column = layout.place(Role.NUMBER) if column is None else column
+    said = text_at(row, column).replace(",", "")
+    if column is None or not _NUMBER.match(said) or locator.kind is not Kind.POST:
+        return locator
+    if said == locator.id or not locator.id.isdigit():
+        return locator
+    rounded = row.cells[column].numeric or not said.isdigit()
+    if rounded and abs(int(Decimal(said)) - int(locator.id)) <= _rounding(said):
+        return locator
+    why = f"the number column says {said}, the address says {locator.id}"
+    return replace(locator, needs_person=locator.needs_person or why)
+
+
+def _rounding(said: str) -> int:
+    """Give how far a spreadsheet may have moved a long number, by the digits it kept."""
+    kept = len(Decimal(said).normalize().as_tuple().digits)
+    return int(10 ** (max(0, Decimal(said).adjusted() + 1 - min(kept, 15))))
+
+
+def _narrowed(account: Locator, layout: Layout, row: Row, platform: str) -> Locator:
+    """Give the post whose number stands beside its account; a person says whether it is meant.
+
+    It is certain only below a head that says that the number is a post's.
+    """
+    beside = list(_beside(layout, row))
+    if not beside:
+        return account
+    column, number = beside[-1]
+    whole = not row.cells[column].numeric and _OF_POST.fullmatch(number) is not None
+    if platform != "x" or not whole:
+        return replace(account, needs_person=account.needs_person or _BESIDE)
+    post = locate(f"x.com/{account.id}/status/{number}", platform=platform)
+    doubt = account.needs_person or post.needs_person
+    if doubt is None and (layout.roles.get(column) is not Role.POST_NUMBER or len(beside) > 1):
+        doubt = _BESIDE
+    return replace(
+        post,
+        written=number,
+        repaired="address made of the row's account and number",
+        needs_person=doubt,
+        alternatives=tuple(f"x.com/{account.id}/status/{other}" for _, other in beside[:-1]),
+    )
+
+
+def _beside(layout: Layout, row: Row) -> Iterator[tuple[int, str]]:
+    """Give the long numbers of a row that no head calls something else; a post's own first."""
+    said = [
+        (column, cell.text.strip())
+        for column, cell in enumerate(row.cells)
+        if column not in layout.locators
+        and layout.roles.get(column) not in _KNOWN
+        and not cell.hidden
+        and _LONG.fullmatch(cell.text.strip())
+    ]
+    posts = [one for one in said if layout.roles.get(one[0]) is Role.POST_NUMBER]
+    yield from posts or said

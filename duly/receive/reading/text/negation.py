@@ -1,0 +1,120 @@
+"""Words that may turn an ask around: no, except, already, refused; in many languages at once.
+
+Where one of them stands beside an asking word, nobody may take the ask for granted. A word too
+many costs a question, a word too few may cost a person his voice.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(*parts: str) -> str:
+    return rf"\b(?:{'|'.join(parts)})\b"
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+# What sounds like it and only says how soon, or by whom, something is to be done.
+HARMLESS = _any(
+    r"\b(?:no|not) (?:later|more|longer) than\b|\bwithout (?:undue |any |further )?delay\b|"
+    r"\bnicht später als\b|\bohne (?:schuldhaftes )?(?:zögern|verzug)\b|\bsans (?:délai|tarder)\b|"
+    r"\bsin (?:demora|dilación|perjuicio)\b|\ba más tardar\b|\bno (?:mayor|superior) a\b|"
+    r"\bsem (?:demora|prejuízo)\b|\bsenza (?:indugio|ritardo)\b|\bnon oltre\b|"
+    r"\bbez (?:zbędnej |zbytočného |zbytečného )?(?:zwłoki|odkladu)\b|\bnie później niż\b|"
+    r"\bне (?:позднее|позже|пізніше|более|більше)\b|\bбез(?:отлагательно|перешкодно)\b|"
+    r"\bniet later dan\b|\bzonder (?:uitstel|vertraging)\b|\butan (?:dröjsmål|fördröjning)\b|"
+    r"\bsenest\b|\buten (?:ugrunnet )?opphold\b|\bviipymättä\b|\bnu mai târziu de\b|"
+    r"\btidak lebih dari\b|\btidak lewat\b|\bkhông quá\b|不迟于|不晚于|ไม่เกิน|غير متجاوز|دون تأخير|"
+    r"\bal más breve\b|\bnumbers?\b"
+)
+NO = _any(
+    _words(
+        r"not|no|none|never|neither|nor|without|except\w*|save|exempt\w*|exclud\w+|other than|"
+        r"already|previously|since|dismiss\w*|denied|denies|refus\w+|reject\w*|withdr\w+|"
+        r"revok\w+|rescind\w*|lifted|abeyance|deferred|on hold|held|unless|instead|unfounded|"
+        r"discontinued|waived|quashed|struck out"
+    ),
+    _words(
+        r"nicht|kein\w*|ohne|außer|ausgenommen|ausnahme|bereits|abgelehnt|abgewiesen|unbegründet|"
+        r"eingestellt|aufgehoben|zurück\w+|statt|entfällt|erledigt"
+    ),
+    _words(
+        r"ne|pas|sans|sauf|hormis|excepté|déjà|rejet\w*|débout\w*|refus\w*|levée?s?|abandonné\w*|"
+        r"irrecevable|non-lieu|exception|infondé\w*"
+    ),
+    r"\bn['’](?:est|y|a|ont|ét)",
+    _words(
+        r"no|sin|salvo|excepto|excepción|ya|deneg\w+|deniega|desestim\w+|rechaz\w+|sobrese\w+|"
+        r"sin efecto|archiv\w+|tampoco|ni|exclu\w+|improceden\w+|inadmi\w+"
+    ),
+    _words(
+        r"não|sem|exceto|exceção|já|indefer\w+|indefir\w+|rejeit\w+|nem|improced\w+|mantid\w+|"
+        r"prejudicad\w+|extint\w+|nego|negad\w+"
+    ),
+    _words(
+        r"non|senza|tranne|eccetto|eccezione|già|rigett\w+|respin\w+|infondat\w+|archivi\w+|né|"
+        r"inammissibil\w+|revoc\w+|esclus\w+"
+    ),
+    _words(r"niet|geen|zonder|behalve|uitgezonderd|uitzondering|reeds|afgewezen|ongegrond|noch"),
+    _words(
+        r"inte|ej|icke|ingen|inga|inget|utom|redan|undantag\w*|avslå\w*|ogilla\w*|avskriv\w*|"
+        r"ikke|ikkje|uden|uten|undtagen|unntatt|undtagelse|unntak|allerede|afvis\w*|avvis\w*|"
+        r"henlagt|frafald\w*|bortsett|ekki|nema|án|hafnað|þegar"
+    ),
+    _words(
+        r"ei|eivät|emme|älä|älkää|ilman|paitsi|lukuun ottamatta|hylä\w+|jo|raukea\w*|"
+        r"mitte|pole|välja arvatud|juba|jät\w+ rahuldamata|nav|nē|neatt\w+|izņemot|jau|noraid\w+|"
+        r"nėra|neturi|išskyrus|atmes\w+"
+    ),
+    _words(
+        r"nie|bez|oprócz|poza|wyjątk\w+|wyłącz\w+|już|oddal\w+|odm[aóo]w\w+|umorz\w+|uchyl\w+|"
+        r"není|nejsou|nebud\w+|nemá|nema\w*|nemaz\w+|neblok\w+|neodstra\w+|kromě|vyjma|výjimk\w+|"
+        r"již|zamít\w+|zastav\w+|okrem|výnimk\w+|zamiet\w+|nič|osim|izuze\w+|već|odbij\w+|razen|"
+        r"zavrn\w+|nije|nisu|ne"
+    ),
+    _words(r"nem|nincs|ne|kivéve|már|elutasít\w*|megszüntet\w*|sem|kivétel\w*"),
+    _words(
+        r"nu|fără|excepți\w+|deja|respin\w+|nici|clasat\w*|"
+        r"değil|yok|hariç|dışında|istisna\w*|red(?:di|edil\w+|dine)|zaten|olmad\w+|"
+        r"\w{2,}m[ae](?:yın|yin|yınız|yiniz|sın|sin|yacak|yecek|mış|miş|sına yer)\w*"
+    ),
+    _words(
+        r"tidak|tak|jangan|bukan|tanpa|kecuali|sudah|telah|ditolak|dikecualikan|usah|belum|"
+        r"huwag|hindi|maliban|wala|isipokuwa|tayari|hakuna|imekataliwa|si|"
+        r"không|đừng|chưa|chớ|trừ|đã|ngoại trừ|bác"
+    ),
+    _words(
+        r"δεν|μη|μην|όχι|εκτός|πλην|ήδη|απορρίπτ\w+|εξαιρ\w+|χωρίς|"
+        r"не|нет|нет\w*|без|кроме|крім|окрім|исключени\w+|винятк\w+|уже|вже|отказ\w+|відмов\w+|"
+        r"отклон\w+|відхил\w+|прекращ\w+|отмен\w+|скасов\w+|ні|осим|освен|вече|већ|отхвърл\w+|"
+        r"одбиј\w+|изузе\w+|емес|емас|жоқ|нема"
+    ),
+    r"(?<!\w)(?:لا|لم|لن|ليس\w*|غير|دون|بدون|عدا|سوى|إلا|باستثناء|سبق|رفض\w*|حفظ|نه|نشود|نکنید|"
+    r"نباید|مگر|جز|قبلا\w*|نہیں|نہ|مت|سوائے|پہلے|לא|אין|ללא|למעט|כבר|נדח\w+)(?!\w)",
+    r"(?<![\u0900-\u097f])(?:नहीं|न|मत|ना|नको|सिवाय|बिना|पहले|पूर्व|छोड़कर|अस्वीकार|अस्वीकृत|निरस्त)"
+    r"(?![\u0900-\u097f])|वापस ल|স্থগিত|(?<![\u0980-\u09ff])(?:না|নয়|ছাড়া|ইতিমধ্যে|ব্যতীত|খারিজ)"
+    r"(?![\u0980-\u09ff])|வேண்டாம்|இல்லை|தவிர|ఇప్పటికే|వద్దు|కాదు|ಬೇಡ|അല്ല|വേണ്ട|නොව|නැත|"
+    r"ไม่|มิ|อย่า|เว้น|แล้ว|ยกคำ|ยกฟ้อง|មិន|ບໍ່|မ\w*ပါ",
+    r"不|未|无|無|非|勿|莫|除|已|免|没|沒|暂|暫|驳|駁|否|却下|棄却|済|ない|なし|なく|ません|せず|"
+    r"않|없|아니|안 |불필요|불요|불허|미해당|제외|각하|기각|보류|이미|말 것|마시|마십|철회|취소",
+)
+# An ask in the mood of an ask; "removed" by itself tells what was done.
+PLAIN = re.compile(
+    r"(?:(?:please|kindly|bitte|por favor|favor|prosimy|proszę|merci de|prière de|просим|просимо|"
+    r"просьба|пожалуйста|mohon|lütfen|vänligen|vennligst|veuillez|sírvanse?|si prega di|gelieve|"
+    r"कृपया|请)\s?)?(?:(?:(?:to|must|shall|should) be|zu|à|a|da|do|till|for)\s\w+\w$|"
+    r"block|remove\b|delete\b|suspend\b|restrict\b|disable\b|withhold\b|geo-?block|take down|"
+    r"close\b|löschen|sperren|entfernen|supprimer|retirer|bloquer|suspendre|fermer|"
+    r"eliminar|retirar|bloquear|suspender|borrar|cerrar|remover|excluir|apagar|"
+    r"rimuovere|oscurare|bloccare|cancellare|sospendere|chiudere|"
+    r"usunąć|zablokować|usuń|zablokuj|zawiesić|verwijder|blokkeer|sluit|"
+    r"удалить|заблокировать|ограничить|блокировать|закрыть|видалити|заблокувати|обмежити|"
+    r"блокувати|hapus\b|blokir\b|turunkan\b|kaldırılsın|engellensin|silinsin|ta bort|stäng|"
+    r"fjern\b|slett\b|poista|sulje|odstranit|zablokovat|smazat|töröl|ștergeți|eliminați|blocați|"
+    r"हटाए|हटाया जा|अवरुद्ध कि|删除|屏蔽|封禁|封号|下架|削除|遮断|삭제|차단|접속차단|حذف|حجب|إزالة|"
+    r"gỡ|xóa|ลบ|ระงับ)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,85 @@
+"""Rows that are spoken of otherwise than the rest of their list, in languages nobody knows here."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rooms.reading.made import doubted, read_list, subjects
+
+POSTS = tuple(f"https://x.com/zqkara/status/{1356868433739783990 + n}" for n in range(8))
+# Made-up words: whatever a remark says, it is the only one that says it.
+UNKNOWN = ("Zqorme vlut", "Ħarrenqa blu zimt", "ⴰⵣⵓⵍ ⵎⵍⵎ", "ჟღურტული ყვა", "zqvel")
+
+
+def remarks_of(*remarks: str, head: str = "Zqnomm") -> tuple[tuple[str, ...], ...]:
+    rows = zip(POSTS, remarks, strict=False)
+    return (("No.", "URL", head), *((str(n), *row) for n, row in enumerate(rows, start=1)))
+
+
+@pytest.mark.parametrize("remark", UNKNOWN)
+@pytest.mark.parametrize("others", ["", "Brimt qua zolt"])
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_a_row_with_the_only_remark_of_its_kind_is_asked_about(
+    remark: str, others: str, place: int
+) -> None:
+    said = [others] * 5
+    said[place] = remark
+    reading = read_list(*remarks_of(*said))
+
+    assert [item.locator for item in doubted(reading)] == [POSTS[place]]
+    assert remark in str(doubted(reading)[0].needs_person)
+    assert len(subjects(reading)) == 4
+
+
+@pytest.mark.parametrize(
+    "remarks",
+    [
+        ("", "", "", "", ""),
+        ("zolt",) * 5,
+        ("zolt one", "brim two", "quux three", "vlut four", "zimt five"),
+        ("2026-01-04", "2026-01-05", "12", "", ""),
+        ("only this post", "post", "post", "post", "post"),
+        ("", "", "", "please remove", "to be blocked"),
+    ],
+)
+def test_remarks_that_all_differ_or_all_agree_take_no_row_out(remarks: tuple[str, ...]) -> None:
+    assert doubted(read_list(*remarks_of(*remarks))) == []
+
+
+def test_in_a_list_that_says_row_by_row_what_to_do_the_silent_row_is_asked_about() -> None:
+    said = ("shop front. Please remove", "zqorme blu vlut", "offer. Please remove this", "block it")
+    reading = read_list(*remarks_of(*said))
+
+    assert [item.locator for item in doubted(reading)] == [POSTS[1]]
+
+
+def test_the_names_of_those_who_wrote_are_no_remarks() -> None:
+    reading = read_list(*remarks_of("Zara Zq", "Zara Zq", "Zara Zq", "Mira Zq", head="이름"))
+
+    assert doubted(reading) == []
+
+
+@pytest.mark.parametrize("head", ["Tweet ID", "ID hantaran", "게시물 ID"])
+def test_a_posts_number_beside_its_account_means_the_post(head: str) -> None:
+    rows = (("1", "@zqkara", POSTS[0][-19:]), ("2", "@zqmira", POSTS[1][-19:]))
+    reading = read_list(("No.", "Owner account", head), *rows)
+
+    assert subjects(reading) == [("post", POSTS[0][-19:]), ("post", POSTS[1][-19:])]
+
+
+@pytest.mark.parametrize("head", ["Zqnum", "ID", ""])
+def test_a_long_number_under_an_unknown_head_is_asked_about_and_never_the_account(
+    head: str,
+) -> None:
+    rows = (("1", "@zqkara", POSTS[0][-19:]), ("2", "@zqmira", POSTS[1][-19:]))
+    reading = read_list(("No.", "Handle", head), *rows)
+
+    assert subjects(reading) == []
+    assert [item.kind.value for item in doubted(reading)] == ["post", "post"]
+
+
+def test_the_number_of_an_account_takes_nothing_from_the_account() -> None:
+    rows = (("1", "@zqkara", "1356868433739783990"), ("2", "@zqmira", "1356868433739783991"))
+    reading = read_list(("No.", "Handle", "User ID"), *rows)
+
+    assert subjects(reading) == [("account", "zqkara"), ("account", "zqmira")]
