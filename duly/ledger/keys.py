@@ -89,7 +89,7 @@ def signed(seed: bytes, message: bytes) -> bytes:
 def holds(public: bytes, message: bytes, signature: bytes) -> bool:
     """Say whether an Ed25519 signature over a message is that of a public key."""
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+        _opened(public).verify(signature, message)
     except (InvalidSignature, ValueError):
         return False
     return True
@@ -98,6 +98,11 @@ def holds(public: bytes, message: bytes, signature: bytes) -> bool:
 @lru_cache(maxsize=4)  # a desk signs every commit with one key
 def _loaded(seed: bytes) -> Ed25519PrivateKey:
     return Ed25519PrivateKey.from_private_bytes(seed)
+
+
+@lru_cache(maxsize=64)  # a history is signed with a few keys, many times
+def _opened(public: bytes) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(public)
 
 
 @lru_cache(maxsize=4)

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from itertools import islice
 
 HASH_SIZE = 32
-EMPTY_ROOT = hashlib.sha256().digest()
+_MANY = 4096  # leaves that are hashed together at most, so that memory stays flat
+EMPTY_ROOT = sha256().digest()
 
 
 def leaf_hash(data: bytes) -> bytes:
     """Return the hash under which ``data`` stands in the tree."""
-    return hashlib.sha256(b"\x00" + data).digest()
+    return sha256(b"\x00" + data).digest()
+
+
+def leaf_hashes(data: Iterable[bytes]) -> list[bytes]:
+    """Return the hashes of many leaves."""
+    return [sha256(b"\x00" + each).digest() for each in data]
 
 
 def node_hash(left: bytes, right: bytes) -> bytes:
     """Return the hash of two neighbouring subtrees."""
-    return hashlib.sha256(b"\x01" + left + right).digest()
+    return sha256(b"\x01" + left + right).digest()
 
 
 def root(leaf_hashes: Iterable[bytes]) -> bytes:
@@ -47,15 +54,10 @@ class Frontier:
 
     def extend(self, leaves: Iterable[bytes]) -> Frontier:
         """Return the edge after these leaf hashes, in their order."""
-        size, stack, sha256 = self.size, list(self.hashes), hashlib.sha256
-        for leaf in leaves:
-            top, full = leaf, size
-            while full & 1:
-                top = sha256(b"\x01" + stack.pop() + top).digest()
-                full >>= 1
-            stack.append(top)
-            size += 1
-        return Frontier(size=size, hashes=tuple(stack))
+        size, edge, rest = self.size, list(self.hashes), iter(leaves)
+        while some := list(islice(rest, _MANY)):
+            edge, size = _grown(size, edge, some), size + len(some)
+        return Frontier(size=size, hashes=tuple(edge))
 
     def root(self) -> bytes:
         """Return the root of the tree with this edge."""
@@ -65,6 +67,23 @@ class Frontier:
         for left in reversed(self.hashes[:-1]):
             top = node_hash(left, top)
         return top
+
+
+def _grown(size: int, edge: list[bytes], row: list[bytes]) -> list[bytes]:
+    """Return the edge of a tree of ``size`` after a row of leaf hashes, level by level."""
+    left = []
+    while row:
+        if size & 1:
+            row = [edge.pop(), *row]
+        if len(row) & 1:
+            left.append(row[-1])
+            row = row[:-1]
+        row = [
+            sha256(b"\x01" + one + two).digest()
+            for one, two in zip(row[::2], row[1::2], strict=True)
+        ]
+        size >>= 1
+    return edge + left[::-1]
 
 
 class Tree:
@@ -91,7 +110,7 @@ class Tree:
             level.extend(top)
             if not index & 1:
                 return
-            top = hashlib.sha256(b"\x01" + level[-2 * HASH_SIZE :]).digest()
+            top = sha256(b"\x01" + level[-2 * HASH_SIZE :]).digest()
             index >>= 1
         self._levels.append(bytearray(top))
 

@@ -8,10 +8,12 @@ from typing import Any
 from django.apps import apps
 from django.db import connection
 
-from duly.desk.history.rows import History, Row
+from duly.desk.history.rows import History
 from duly.desk.home import current
 from duly.desk.people.models import Person, Seat
-from duly.ledger.verify import Report, verify
+from duly.ledger.findings import Report
+from duly.ledger.stored import Row
+from duly.ledger.verify import verify
 from tests.cast import CAST, NOON
 
 
@@ -48,14 +50,7 @@ def rows() -> History:
 def audited() -> Report:
     """Return what an outsider's check of every stored entry, leaf and checkpoint finds."""
     keys = [current().ledger_key("localhost/duly/desk").verifier]
-    held = rows()
-    return verify(
-        held.entries(),
-        held.leaves(),
-        held.checkpoints(),
-        verifiers=keys,
-        ids_in_order=held.ids_in_order,
-    )
+    return verify(rows(), verifiers=keys)
 
 
 def _select(statement: str, *values: Any) -> Iterator[Row]:

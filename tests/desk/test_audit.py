@@ -13,13 +13,15 @@ from django.db import connection
 
 from duly.decide.rules import Confirm
 from duly.desk.history import postgres
-from duly.desk.history.rows import History, Row
+from duly.desk.history.rows import History
 from duly.desk.home import current
 from duly.desk.orders.door import handle, handle_items, open_order
 from duly.desk.orders.receipts import receipt_of
 from duly.desk.orders.vault import Pouch
+from duly.ledger.findings import Report
 from duly.ledger.receipt import parse
-from duly.ledger.verify import Report, verify
+from duly.ledger.stored import Row
+from duly.ledger.verify import verify
 from duly.order.terms import ItemRef
 from tests.case import CHECKED, COMPLY, FOUND, received
 from tests.cast import BILAL, NOON, ORDER
@@ -38,8 +40,7 @@ def through_django(statement: str, *values: Any) -> Iterator[Row]:
 
 def audited(history: History) -> Report:
     keys = [current().ledger_key("localhost/duly/desk").verifier]
-    rows = history.entries(), history.leaves(), history.checkpoints()
-    return verify(*rows, verifiers=keys, ids_in_order=history.ids_in_order)
+    return verify(history, verifiers=keys)
 
 
 @pytest.fixture
@@ -92,8 +93,7 @@ def test_a_history_on_postgresql_is_read_at_one_moment() -> None:
         with postgres.opened(url) as held:
             assert held.count() == 12
             writer.execute("DELETE FROM orders_entry")
-            rows = held.entries(), held.leaves(), held.checkpoints()
-            report = verify(*rows, verifiers=[KEY.verifier], ids_in_order=held.ids_in_order)
+            report = verify(held, verifiers=[KEY.verifier])
             assert (report.bad, report.signed) == ((), 12)
             entry = held.entry("IN-2021-0001", "IN-2021-0001/1", 1)
             assert entry is not None

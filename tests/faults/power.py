@@ -15,8 +15,9 @@ from typing import Any
 
 import apsw
 
-from duly.desk.history.rows import History, Row
+from duly.desk.history.rows import History
 from duly.ledger.keys import VerifyingKey
+from duly.ledger.stored import Row
 from duly.ledger.verify import verify
 from tests.faults.disk import Acknowledged, Disk, Shim
 
@@ -91,7 +92,7 @@ def _verified(opened: sqlite3.Connection, key: VerifyingKey) -> tuple[int, bool]
         return iter(opened.execute(statement, values).fetchall())
 
     held = History(select=select, ids_in_order=True)
-    report = verify(held.entries(), held.leaves(), held.checkpoints(), verifiers=[key])
+    report = verify(held, verifiers=[key])
     return held.count(), report.ok
 
 

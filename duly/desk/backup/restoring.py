@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -26,7 +25,8 @@ from duly.desk.history.opening import history
 from duly.desk.history.rows import History
 from duly.desk.history.sqlite import opened
 from duly.desk.home import Home
-from duly.ledger.verify import Report, verify
+from duly.ledger.findings import Report
+from duly.ledger.verify import verify
 from duly.order.terms import Refusal, Unreadable
 
 _MOST_PARTS = 10_000
@@ -182,13 +182,7 @@ def _written(tar: tarfile.TarFile, entry: tarfile.TarInfo, path: Path) -> str:
 
 
 def _proved(manifest: Manifest, stored: History, found: Home, kept: Sequence[str]) -> Report:
-    report = verify(
-        stored.entries(),
-        stored.leaves(),
-        chain(stored.checkpoints(), kept),
-        verifiers=trusted((), found),
-        ids_in_order=stored.ids_in_order,
-    )
+    report = verify(stored, verifiers=trusted((), found), kept=kept)
     if not report.ok:
         first = report.bad[0]
         raise Refusal(

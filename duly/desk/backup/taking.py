@@ -21,7 +21,8 @@ from duly.desk.history.rows import History
 from duly.desk.history.sqlite import opened
 from duly.desk.home import Home
 from duly.gate.chain import places
-from duly.ledger.verify import Report, verify
+from duly.ledger.findings import Report
+from duly.ledger.verify import verify
 from duly.order.terms import Refusal
 
 _KEPT = ("authorities.json", "directory.csv", "witnesses.policy")
@@ -70,13 +71,7 @@ def take(
 
 def checked(stored: History, home: Home) -> Report:
     """Verify a history with the keys of a home."""
-    return verify(
-        stored.entries(),
-        stored.leaves(),
-        stored.checkpoints(),
-        verifiers=trusted((), home),
-        ids_in_order=stored.ids_in_order,
-    )
+    return verify(stored, verifiers=trusted((), home))
 
 
 def _database(home: Home, url: str | None, folder: Path) -> Report:

@@ -111,13 +111,13 @@ def _read(by: Actor) -> Iterator[Row]:
 
 def _hashed() -> float:
     with opened(str(current().database)) as stored:
-        held = [(entry.salt, entry.body) for entry in stored.entries()]
+        held = [(salt, body) for *_, body, salt, _ in stored.entries()]
     return _seconds(lambda: [leaf_hash(commit(salt, body)) for salt, body in held])
 
 
 def _verified(stored: History) -> None:
     keys = current().ledger_verifiers(str(settings.DULY_ORIGIN))
-    report = verify(stored.entries(), stored.leaves(), stored.checkpoints(), verifiers=keys)
+    report = verify(stored, verifiers=keys)
     if not report.ok:
         raise BenchWrong(f"{report.bad[0].entry}: {report.bad[0].why}")
 

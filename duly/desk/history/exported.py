@@ -7,12 +7,12 @@ from pathlib import Path
 
 from duly.desk.history.telling import read
 from duly.ledger.checkpoint import open_note
+from duly.ledger.findings import Bad, Report
 from duly.ledger.keys import VerifyingKey
 from duly.ledger.note import parse
 from duly.ledger.policy import Policy
 from duly.ledger.tiles import WIDTH, tiles, unbundle
 from duly.ledger.tree import leaf_hash, root
-from duly.ledger.verify import Bad, Report
 
 
 def verified_export(folder: Path, keys: Sequence[VerifyingKey], policy: Policy) -> Report:

@@ -24,7 +24,7 @@ def run(args: Namespace) -> int:
     home, target = current(), Path(args.dir)
     with history(home) as stored:
         top, note = head(stored, trusted(args.key, home), public=args.public)
-        found = [leaf.commitment for leaf in islice(stored.leaves(), top.size)]
+        found = list(islice(stored.commitments(), top.size))
     tree = Tree(map(leaf_hash, found))
     if tree.size < top.size or tree.root() != top.root:
         raise broken_history()

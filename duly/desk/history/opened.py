@@ -11,7 +11,7 @@ from duly.desk.home import Home
 from duly.desk.seals import unwrapped
 from duly.ledger.commitment import SALT_SIZE, commit
 from duly.ledger.receipt import Receipt
-from duly.ledger.verify import StoredEntry
+from duly.ledger.stored import StoredEntry
 from duly.order.terms import Unreadable
 
 _SEALED = re.compile(rb'"([0-9a-f]{64})"')

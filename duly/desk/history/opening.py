@@ -13,7 +13,7 @@ from duly.desk.history.rows import History
 from duly.desk.home import Home
 from duly.ledger.checkpoint import Checkpoint, open_note
 from duly.ledger.note import Verifier
-from duly.ledger.verify import StoredEntry
+from duly.ledger.stored import StoredEntry
 from duly.order.terms import Refusal, Unreadable
 
 _EVENT = re.compile(r"(?P<stream>(?P<order>[^/#\s]+)(?:/[^#\s]+)?)#(?P<turn>[0-9]{1,9})")

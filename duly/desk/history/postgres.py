@@ -8,7 +8,8 @@ from itertools import count
 
 import psycopg
 
-from duly.desk.history.rows import History, Row
+from duly.desk.history.rows import History
+from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
 
 _AT_ONCE = 5_000

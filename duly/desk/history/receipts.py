@@ -13,8 +13,8 @@ from duly.desk.history.telling import say
 from duly.desk.home import current
 from duly.ledger.note import Verifier
 from duly.ledger.receipt import Receipt
+from duly.ledger.stored import StoredEntry
 from duly.ledger.tree import Tree, leaf_hash
-from duly.ledger.verify import StoredEntry
 from duly.order.terms import Refusal, Unreadable
 
 
@@ -30,7 +30,7 @@ def run(args: Namespace) -> int:
             raise Refusal(
                 "not-yet-signed", f"No checkpoint covers {entry.label} yet. Ask again in a minute."
             )
-        tree = Tree(leaf_hash(one.commitment) for one in islice(stored.leaves(), top.size))
+        tree = Tree(map(leaf_hash, islice(stored.commitments(), top.size)))
         opened = opening(entry, stored, home) if args.open and not entry.erased else None
     if tree.size < top.size:
         raise broken_history()

@@ -11,9 +11,10 @@ from operator import itemgetter
 from typing import Protocol
 
 from duly.ledger.bucket import full, hour
-from duly.ledger.verify import StoredEntry, StoredLeaf
+from duly.ledger.stored import Row, StoredEntry, StoredLeaf, tamed, tamed_leaf
 
 _ENTRY = 'SELECT id, "order", item, turn, body, salt, kind FROM orders_entry'
+_TURN = 'SELECT id, "order", item, turn FROM orders_entry'
 _LEAF = 'SELECT "index", entry_id, commitment FROM orders_leaf'
 _CHECKPOINT = "SELECT size, note, '' FROM orders_checkpoint c"
 _COSIGNED = (
@@ -21,8 +22,6 @@ _COSIGNED = (
     " LEFT JOIN orders_cosignature s ON s.checkpoint_id = c.size"
 )
 _NEWEST = "WHERE c.size = (SELECT max(size) FROM orders_checkpoint)"
-
-Row = tuple[object, ...]
 
 
 class Select(Protocol):
@@ -47,22 +46,30 @@ class History:
     ids_in_order: bool
     cosigned: bool = True
 
-    def entries(self) -> Iterator[StoredEntry]:
-        """Yield every entry by ascending id."""
-        return map(_entry, self.select(f"{_ENTRY} ORDER BY id"))
+    def entries(self) -> Iterator[Row]:
+        """Yield every entry by ascending id, as it is stored: whoever reads it judges it."""
+        return self.select(f"{_ENTRY} ORDER BY id")
+
+    def turns(self) -> Iterator[Row]:
+        """Yield every entry by order, item and turn, through the index that the desk reads by."""
+        return self.select(f'{_TURN} ORDER BY "order", item, turn')
 
     def entry(self, order: str, item: str, turn: int) -> StoredEntry | None:
         """Return the entry of this stream at this turn, if there is one."""
         where = 'WHERE "order" = ? AND item = ? AND turn = ?'
-        return next(map(_entry, self.select(f"{_ENTRY} {where}", order, item, turn)), None)
+        return next(map(tamed, self.select(f"{_ENTRY} {where}", order, item, turn)), None)
 
-    def leaves(self) -> Iterator[StoredLeaf]:
-        """Yield every leaf by ascending index."""
-        return map(_leaf, self.select(f'{_LEAF} ORDER BY "index"'))
+    def leaves(self) -> Iterator[Row]:
+        """Yield every leaf by ascending index, as it is stored."""
+        return self.select(f'{_LEAF} ORDER BY "index"')
+
+    def commitments(self) -> Iterator[bytes]:
+        """Yield what every leaf commits to, by ascending index."""
+        return (tamed_leaf(row).commitment for row in self.leaves())
 
     def leaf_of(self, entry: int) -> StoredLeaf | None:
         """Return the place of an entry in the tree, if it has one yet."""
-        return next(map(_leaf, self.select(f"{_LEAF} WHERE entry_id = ?", entry)), None)
+        return next(map(tamed_leaf, self.select(f"{_LEAF} WHERE entry_id = ?", entry)), None)
 
     def checkpoints(self) -> Iterator[str]:
         """Yield every signed checkpoint by ascending size, with the cosignatures under it."""
@@ -106,24 +113,6 @@ class History:
 
 
 Opened = Callable[[str], AbstractContextManager[History]]
-
-
-def _entry(row: Row) -> StoredEntry:
-    number, order, item, turn, body, salt, kind = row
-    return StoredEntry(
-        _int(number),
-        str(order),
-        str(item or ""),
-        _int(turn),
-        _bytes(body),
-        _bytes(salt),
-        str(kind),
-    )
-
-
-def _leaf(row: Row) -> StoredLeaf:
-    index, entry, commitment = row
-    return StoredLeaf(index=_int(index), entry=_int(entry), commitment=_bytes(commitment))
 
 
 def _instant(value: object) -> datetime:

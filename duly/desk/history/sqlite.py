@@ -5,10 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
-from duly.desk.history.rows import History, Row
+from duly.desk.history.rows import History
+from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
+
+_AT_ONCE = 1_000
 
 
 @contextmanager
@@ -26,8 +30,13 @@ def opened(where: str) -> Iterator[History]:
     with closing(_connect(path)) as connection:
 
         def select(statement: str, *values: object) -> Iterator[Row]:
+            return chain.from_iterable(some(statement, values))
+
+        def some(statement: str, values: tuple[object, ...]) -> Iterator[list[Row]]:
             try:
-                yield from connection.execute(statement, values)
+                cursor = connection.execute(statement, values)
+                while rows := cursor.fetchmany(_AT_ONCE):
+                    yield rows
             except (sqlite3.Error, UnicodeDecodeError, OverflowError) as broken:
                 raise _unreadable(path, broken) from broken
 

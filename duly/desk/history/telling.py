@@ -6,10 +6,9 @@ import base64
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-from duly.ledger.verify import StoredEntry
 from duly.order.terms import Unreadable
 
 _OFTEN = 10_000
@@ -33,12 +32,17 @@ def base64_of(raw: bytes) -> str:
     return base64.b64encode(raw).decode()
 
 
-def watched(entries: Iterator[StoredEntry], total: int) -> Iterator[StoredEntry]:
-    """Pass entries on; on a terminal, say how far a long history has come."""
+def told_to(total: int) -> Callable[[int], None]:
+    """Return what says on a terminal how far a long history has come."""
     watch = total > 2 * _OFTEN and sys.stderr.isatty()
-    for number, entry in enumerate(entries):
-        if watch and not number % _OFTEN:
-            print(f"\r{100 * number // total:3d} % verified", end="", file=sys.stderr, flush=True)
-        yield entry
-    if watch:
-        print("\r" + " " * 20, end="\r", file=sys.stderr)
+    said = 0
+
+    def say_so(size: int) -> None:
+        nonlocal said
+        if watch and size - said >= _OFTEN:
+            said = size
+            print(f"\r{100 * size // total:3d} % verified", end="", file=sys.stderr, flush=True)
+        if watch and size == total:
+            print("\r" + " " * 20, end="\r", file=sys.stderr)
+
+    return say_so

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from pathlib import Path
 
 from duly.desk.history import seen
@@ -12,14 +11,15 @@ from duly.desk.history.exported import verified_export
 from duly.desk.history.keys import trusted
 from duly.desk.history.opened import must_open
 from duly.desk.history.opening import history
-from duly.desk.history.telling import base64_of, read, say, watched
+from duly.desk.history.telling import base64_of, read, say, told_to
 from duly.desk.home import Home, current
 from duly.ledger.checkpoint import Checkpoint
 from duly.ledger.cosignature import parse_witness
+from duly.ledger.findings import Report
 from duly.ledger.keys import VerifyingKey
 from duly.ledger.policy import Policy, Witness, parse_policy
 from duly.ledger.receipt import Receipt, parse
-from duly.ledger.verify import Report, verify
+from duly.ledger.verify import verify
 from duly.order.terms import Unreadable
 
 FOUND_BAD = 4
@@ -57,12 +57,11 @@ def _held(
 ) -> tuple[Report, str | None]:
     with history(home) as stored:
         report = verify(
-            watched(stored.entries(), stored.count()),
-            stored.leaves(),
-            chain(stored.checkpoints(), kept),
+            stored,
             verifiers=keys,
+            kept=kept,
             policy=policy,
-            ids_in_order=stored.ids_in_order,
+            progress=told_to(stored.count()),
         )
         return report, stored.latest_checkpoint()
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 
 from duly.ledger.checkpoint import Checkpoint, sign
 from duly.ledger.codec import encode
 from duly.ledger.commitment import commit
-from duly.ledger.keys import SigningKey
+from duly.ledger.findings import Report
+from duly.ledger.keys import SigningKey, VerifyingKey
+from duly.ledger.stored import Row, StoredEntry, StoredLeaf
 from duly.ledger.tree import Frontier, leaf_hash
-from duly.ledger.verify import Report, StoredEntry, StoredLeaf, verify
-from duly.order.events import ItemRemoved, OrderWithdrawn
+from duly.ledger.verify import verify
+from duly.order.events import ItemRemoved, KeyAdopted, OrderWithdrawn
 from duly.order.terms import ItemRef, OrderRef, PersonRef, Sealed, SeatRef
 
 KEY = SigningKey(name="desk.example/duly", seed=bytes(range(32)))
 NOON = datetime(2021, 2, 1, 12, tzinfo=UTC)
+HOUSE = OrderRef("desk")
 STREAMS = ("IN-2021-0001", "IN-2021-0001/1", "IN-2021-0001/2", "IN-2021-0002")
 
 
@@ -28,10 +33,8 @@ class History:
     leaves: list[StoredLeaf] = field(default_factory=list)
     checkpoints: list[str] = field(default_factory=list)
 
-    def verify(self, *, ids_in_order: bool = True) -> Report:
-        key = [KEY.verifier]
-        rows = self.entries, self.leaves, self.checkpoints
-        return verify(*rows, verifiers=key, ids_in_order=ids_in_order)
+    def verify(self, *, ids_in_order: bool = True, kept: Sequence[str] = ()) -> Report:
+        return verify(rows_of(self, ids_in_order=ids_in_order), verifiers=[KEY.verifier], kept=kept)
 
     def edit(self, at: int, **changes: object) -> None:
         self.entries[at] = self.entries[at]._replace(**changes)  # type: ignore[arg-type]
@@ -42,17 +45,52 @@ class History:
         self.leaves[at] = self.leaves[at]._replace(commitment=told)
 
     def append(self, stream: str) -> None:
-        number = len(self.entries)
         turn = sum((e.item or e.order) == stream for e in self.entries)
-        entry = stored(number + 1, stream, turn)
+        self._put(stored(len(self.entries) + 1, stream, turn))
+
+    def adopt(self, key: VerifyingKey) -> None:
+        turn = sum(e.order == HOUSE for e in self.entries)
+        who = PersonRef("p-synthetic"), SeatRef("s-synthetic")
+        event = KeyAdopted(order=HOUSE, at=NOON, by=who[0], seat=who[1], verifier=str(key))
+        entry = stored(len(self.entries) + 1, HOUSE, turn)
+        self._put(entry._replace(body=encode(event), kind="KeyAdopted"))
+
+    def _put(self, entry: StoredEntry) -> None:
+        number = len(self.entries)
         self.entries.append(entry)
         told = commit(entry.salt, entry.body)
         self.leaves.append(StoredLeaf(index=number, entry=entry.id, commitment=told))
 
-    def seal(self) -> None:
+    def seal(self, key: SigningKey = KEY) -> None:
         edge = Frontier().extend(leaf_hash(leaf.commitment) for leaf in self.leaves)
         head = Checkpoint(origin=KEY.name, size=edge.size, root=edge.root())
-        self.checkpoints.append(sign(head, KEY))
+        self.checkpoints.append(sign(head, key))
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The same, as a database gives it; ``shown`` is what its index says."""
+
+    history: History
+    ids_in_order: bool
+    shown: list[Row]
+
+    def entries(self) -> Iterator[Row]:
+        return iter(self.history.entries)
+
+    def turns(self) -> Iterator[Row]:
+        return iter(self.shown)
+
+    def leaves(self) -> Iterator[Row]:
+        return iter(self.history.leaves)
+
+    def checkpoints(self) -> Iterator[str]:
+        return iter(self.history.checkpoints)
+
+
+def rows_of(history: History, *, ids_in_order: bool = True) -> Rows:
+    shown: list[Row] = sorted((row[:4] for row in history.entries), key=itemgetter(1, 2, 3))
+    return Rows(history, ids_in_order, shown)
 
 
 def body(stream: str, turn: int) -> bytes:

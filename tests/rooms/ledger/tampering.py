@@ -8,8 +8,8 @@ from collections.abc import Callable
 from duly.ledger.checkpoint import Checkpoint, sign
 from duly.ledger.commitment import commit
 from duly.ledger.keys import SigningKey
+from duly.ledger.stored import StoredLeaf
 from duly.ledger.tree import Frontier, leaf_hash
-from duly.ledger.verify import StoredLeaf
 from tests.rooms.ledger.history import KEY, History, body
 
 THIEF = SigningKey(name=KEY.name, seed=bytes([9]) * 32)

@@ -15,8 +15,9 @@ from duly.desk.history.sqlite import opened
 from duly.desk.witness.keeping import Keeping
 from duly.ledger.checkpoint import Checkpoint, sign
 from duly.ledger.cosignature import CosigningKey
+from duly.ledger.stored import Row
 from duly.ledger.tree import Tree, leaf_hash
-from duly.ledger.verify import StoredEntry, StoredLeaf, verify
+from duly.ledger.verify import verify
 from duly.ledger.witness import Rejected, Submission
 from duly.order.terms import Unreadable
 from tests.rooms.ledger.history import KEY, NOON, History, week
@@ -84,12 +85,12 @@ def test_every_byte_of_a_small_store_flipped_changes_no_event_unseen(tmp_path: P
     assert 0 < harmless < len(raw)
 
 
-def _all(store: Path) -> tuple[list[StoredEntry], list[StoredLeaf]] | None:
+def _all(store: Path) -> tuple[list[Row], list[Row]] | None:
     """Return what is stored, if it verifies; none when the flip was noticed."""
     try:
         with opened(str(store)) as held:
             entries, leaves = list(held.entries()), list(held.leaves())
-            report = verify(entries, leaves, held.checkpoints(), verifiers=[KEY.verifier])
+            report = verify(held, verifiers=[KEY.verifier])
     except Unreadable:
         return None
     return (entries, leaves) if report.ok else None

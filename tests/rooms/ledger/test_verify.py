@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from duly.ledger.checkpoint import Checkpoint, sign
 from duly.ledger.keys import SigningKey
 from duly.ledger.tree import Frontier, leaf_hash
-from tests.rooms.ledger.history import KEY, History, body, stored, week
+from duly.ledger.verify import verify
+from tests.rooms.ledger.history import KEY, History, body, rows_of, stored, week
 
 FIFTH = "IN-2021-0001#1"  # the entry with id 5, at leaf 4
 
@@ -56,6 +57,11 @@ def renumbered(history: History) -> None:
     history.edit(4, turn=7)
 
 
+def turns_exchanged(history: History) -> None:
+    history.edit(4, turn=2)
+    history.edit(8, turn=1)
+
+
 def without_its_salt(history: History) -> None:
     history.edit(4, salt=b"")
 
@@ -91,6 +97,7 @@ TAMPERED: dict[Callable[[History], None], tuple[str, str]] = {
     unreadable: (FIFTH, "cannot be read"),
     moved_to_another_order: ("IN-2021-0009#0", "another order"),
     renumbered: ("IN-2021-0001#7", "Turn 1"),
+    turns_exchanged: ("IN-2021-0001#2", "Turn 1"),
     without_its_salt: (FIFTH, "committed"),
     swapped_with_the_next: ("IN-2021-0001/1#1", "committed"),
     deleted: ("leaf 4", "gone"),
@@ -110,6 +117,19 @@ def test_a_history_that_was_tampered_with_names_where(tamper: Callable[[History]
     assert not report.ok
     assert report.bad[0].entry == entry
     assert why in report.bad[0].why
+
+
+def test_an_index_that_shows_other_turns_than_the_entries_is_found() -> None:
+    history = week()
+    lying = rows_of(history)
+    lying.shown[2] = (99, *lying.shown[2][1:])
+    assert [bad.entry for bad in verify(lying, verifiers=[KEY.verifier]).bad] == ["index"]
+
+
+def test_a_head_that_stands_elsewhere_than_where_it_belongs_is_found() -> None:
+    history = week()
+    history.checkpoints.append(history.checkpoints.pop(1))
+    assert [bad.entry for bad in history.verify().bad] == ["checkpoint 3"]
 
 
 def test_a_tail_cut_off_is_found_by_any_checkpoint_that_was_kept() -> None:
