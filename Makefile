@@ -23,7 +23,7 @@ ALONE := test-outside test-postgres test-browser types
 OUTSIDE := tests/story tests/contract tests/desk/test_promise_commandline.py
 
 # What opens the desk's database is run on both; the rest needs none or makes its own.
-BOTH_DATABASES := tests/desk tests/properties
+BOTH_DATABASES := tests/desk tests/properties tests/faults
 
 # `make test-long`: each part is a target of its own below, and `make long-scans` runs but one.
 # A new part is a target and its name in this list; say in the handbook what it proves.
@@ -110,6 +110,7 @@ long-walls:
 # Power cuts, kills and failing system calls by the thousand, with their counts.
 long-faults:
 	$(BIN)/pytest -n 0 -s $(LONGER) tests/faults
+	$(BIN)/pytest -n 0 -s $(LONGER) --postgres tests/faults
 
 # What would be said of accounts, on ten fresh made-up worlds of each maker, as a table.
 long-worlds:

@@ -6,13 +6,14 @@ import importlib.util
 import os
 import pwd
 import shutil
+import signal
 import stat
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
@@ -55,14 +56,49 @@ def server(*, durable: bool = False) -> Iterator[str]:
     It listens on a socket in that directory only. The owner may create databases and roles
     but is no superuser, so that grants and triggers bind it. ``durable`` keeps fsync on.
     """
+    with mortal(durable=durable) as started:
+        yield started.url
+
+
+@dataclass(slots=True)
+class Mortal:
+    """A server that can be killed, with all its processes at once, and started again."""
+
+    home: Path
+    account: Account
+    where: Path
+    durable: bool
+    url: str = ""
+    alive: ExitStack = field(default_factory=ExitStack)
+
+    def start(self) -> None:
+        """Start it on what is there; it mends itself first."""
+        running = _running(self.where, self.home, self.account, durable=self.durable)
+        self.alive.enter_context(running)
+
+    def kill(self) -> None:
+        """End every process of it without warning."""
+        first = int((self.home / "data" / "postmaster.pid").read_text().split()[0])
+        children = Path(f"/proc/{first}/task/{first}/children").read_text().split()
+        for pid in (first, *map(int, children)):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self.alive.close()
+
+
+@contextmanager
+def mortal(*, durable: bool) -> Iterator[Mortal]:
+    """Run a server as ``server`` does, and let it be killed and started."""
     account = _account()
     home = Path(tempfile.mkdtemp(prefix="duly-pg-"))
     try:
         os.chown(home, account.uid, account.gid)
-        where = _programs(home)
-        _initialise(where, home, account)
-        with _running(where, home, account, durable=durable):
-            yield _owner(home)
+        it = Mortal(home, account, _programs(home), durable)
+        _initialise(it.where, home, account)
+        it.start()
+        with it.alive:
+            it.url = _owner(home)
+            yield it
     finally:
         shutil.rmtree(home)
 

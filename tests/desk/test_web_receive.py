@@ -6,9 +6,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from duly.desk.acts.receive import Delivery, receive
+from duly.desk.clock import now
 from duly.desk.orders import exhibits, read
-from duly.order.terms import Refusal
+from duly.order.terms import Channel, Refusal
 from duly.receive.readers.digest import digest
+from duly.receive.readers.document import File
 from tests.cast import ASHA, DEV
 from tests.desk.pages import house
 
@@ -45,6 +48,18 @@ def test_the_same_delivery_again_stays_one_order_and_says_so() -> None:
     assert again == first
     assert "These documents came before" in dev.get("/desk/").content.decode()
     assert len(read.orders(ASHA)) == 1
+
+
+def test_what_a_crash_left_undone_is_done_when_the_same_delivery_is_sent_again() -> None:
+    files = (File(name="direction.txt", data=house.letter()),)
+    died = receive(Delivery(files=files, channel=Channel.PORTAL, country="IN"), by=DEV, at=now())
+    assert read.order(died.order, ASHA).acknowledged_at is None
+
+    deliver(house.sits(DEV), SimpleUploadedFile("direction.txt", house.letter()))
+
+    (order,) = read.orders(ASHA)
+    assert order.counts == {"resolved": 3}
+    assert order.acknowledged_at is not None
 
 
 def test_an_unreadable_file_is_kept_as_an_exhibit_and_nothing_else_is_recorded() -> None:

@@ -15,6 +15,7 @@ import select
 import signal
 import sys
 import time
+import traceback
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -70,6 +71,8 @@ def start(number: int, hasty: bool) -> Writer:
         return Writer(number, pid, listen)
     try:
         _walk(number, hasty, speak)
+    except BaseException:
+        traceback.print_exc()  # it should have been killed first: this says what stopped it
     finally:
         os._exit(1)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+_PARENT_DEATH = 1  # PR_SET_PDEATHSIG, of Linux
 
 
 def surroundings(home: Path) -> dict[str, str]:
@@ -16,11 +19,26 @@ def surroundings(home: Path) -> dict[str, str]:
     return {**kept, "DULY_HOME": str(home), "DULY_PLATFORM": "demo"}
 
 
-def run(home: Path, *words: str) -> bytes:
-    """Run one of our modules on a home to its good end; return what it printed."""
+def run(home: Path, *words: str, url: str | None = None) -> bytes:
+    """Run one of our modules on a home to its good end; return what it printed.
+
+    Its database is the home's own file, or the PostgreSQL at a URL.
+    """
+    process = started(home, *words, url=url)
+    out, err = process.communicate(timeout=7200)
+    assert process.returncode == 0, err.decode()[-4000:]
+    return out
+
+
+def started(home: Path, *words: str, url: str | None = None) -> subprocess.Popen[bytes]:
+    """Start one of our modules on a home."""
+    env = surroundings(home) | ({"DULY_DATABASE_URL": url} if url else {})
     command = [sys.executable, "-m", *words]
-    done = subprocess.run(
-        command, cwd=ROOT, env=surroundings(home), capture_output=True, check=False, timeout=7200
+    return subprocess.Popen(
+        command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    assert done.returncode == 0, done.stderr.decode()[-4000:]
-    return done.stdout
+
+
+def dies_with_its_parent() -> None:
+    """Let nothing of a run that was stopped live on."""
+    ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL)

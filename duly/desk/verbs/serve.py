@@ -8,6 +8,7 @@ import os
 import signal
 import threading
 from typing import Any
+from wsgiref.types import WSGIApplication
 
 from django.db import connection
 from waitress.server import create_server
@@ -22,7 +23,7 @@ from duly.desk.worker.witnesses import ask_witnesses
 from duly.desk.wsgi import application
 from duly.order.terms import Refusal
 
-__all__ = ["configure", "run"]
+__all__ = ["bound", "configure", "one_round", "run"]
 _READY = _started
 _HOST = "127.0.0.1"
 _EVERY = 2.0  # seconds between two rounds of the worker
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
             f"'duly doctor' finds what would lose data, leak or lie: {names}."
             " Mend it, or take it upon yourself with --in-spite-of CHECK",
         )
-    server = _server(args.port)
+    server = bound(args.port)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
@@ -78,10 +79,11 @@ def run(args: argparse.Namespace) -> int:
 def _work(stop: threading.Event, *, working: bool) -> None:
     while not stop.wait(_EVERY):
         if working:
-            _one_round()
+            one_round()
 
 
-def _one_round() -> None:
+def one_round() -> None:
+    """Do what is due; a round that fails is told, and the next one tries again."""
     try:
         drain(at=now())
     except Exception:  # the desk goes on; what is owed stays owed, and is tried in the next round
@@ -90,12 +92,16 @@ def _one_round() -> None:
         connection.close()
 
 
-def _server(port: int) -> Any:
+def bound(port: int, app: WSGIApplication = application) -> Any:
+    """Return a server of the desk that listens already.
+
+    Refuses ``port-taken``.
+    """
     behind_tls = os.environ.get("DULY_TLS") == "1"
     proxy = {"trusted_proxy": _HOST, "trusted_proxy_headers": {"x-forwarded-proto"}}
     try:
         return create_server(
-            application,
+            app,
             host=_HOST,
             port=port,
             threads=8,

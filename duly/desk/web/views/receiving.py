@@ -9,11 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from duly.desk.acts.acknowledge import acknowledge
-from duly.desk.acts.lawful import may_deal
-from duly.desk.acts.receive import Delivery, Received, receive
-from duly.desk.acts.resolve import resolve
-from duly.desk.orders import read
+from duly.desk.acts.receive import Delivery, Received
+from duly.desk.acts.take_in import take_in
 from duly.desk.orders.registry import RECEIVERS
 from duly.desk.web.views.frame import frame, shown, tell
 from duly.desk.web.views.order.sight import href_of, look
@@ -62,12 +59,7 @@ def _received(request: HttpRequest, who: Visitor) -> Received:
         received_at=_instant(said.get("received_at", "")),
         country=said.get("country", "").strip().upper() or None,
     )
-    done = receive(delivery, by=who.actor, at=who.now)
-    if not done.repeated:
-        resolve(done.order, by=who.actor, at=who.now)
-        if may_deal(read.order(done.order, who.actor), who.actor):
-            acknowledge(done.order, by=who.actor, at=who.now)
-    return done
+    return take_in(delivery, by=who.actor, at=who.now)
 
 
 def _told(done: Received, who: Visitor) -> str:
