@@ -69,7 +69,7 @@ def build(
     """
     issue = Issue(register_id=register_id, epoch=epoch, issued_at=issued_at, sign=sign)
     place_base(filed(entries), Path(path), issue, seed=seed, bulk=bulk)
-    Signal(path).ring(create=False)
+    Signal(path).ring()
 
 
 def place_base(

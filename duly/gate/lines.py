@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from math import isqrt
 from typing import Final
 
-from duly.gate.hashing import hash_number, hash_text, read_seed
+from duly.gate.hashing import Seed, hash_number, hash_text, read_seed
 
 LINE: Final = 64
 SLOTS: Final = 5
@@ -19,6 +19,8 @@ PER_LINE: Final = 4  # on average, so that few lines spill
 FILTER_BITS: Final = 12  # per id
 LONGEST_WALK: Final = 32  # lines
 TAG: Final = 40  # a text's slot: 24 bits of its hash, 40 bits of where it stands in the heap
+_REACH: Final = 1 << 17  # ids; more of them are put down in the order of their places, roughly
+_SORTED: Final = 1 << 24  # of them at a time
 _PLACE: Final = (1 << TAG) - 1
 _ALL: Final = 2**64 - 1
 _GOLDEN: Final = 0x9E3779B97F4A7C15
@@ -193,13 +195,23 @@ def fill_numbers(
     filling, key, seen = _Filling(lines, words, b""), read_seed(seed), set[int]()
     for ids, of in parts:
         classes = [of] * len(ids) if isinstance(of, int) else of
-        for one, mine in zip(ids, classes, strict=True):
+        for one, mine in _in_streams(key, list(zip(ids, classes, strict=True))):
             if one in seen:
                 raise KeyError("an id stands twice")
             seen.add(one)
             if not filling.put(hash_number(key, one), one, mine):
                 return None
     return filling.packed()
+
+
+def _in_streams(seed: Seed, pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield ids with their classes as they are put down: many of them stretch by stretch."""
+    most = _SORTED if len(pairs) > _REACH else len(pairs)
+    for start in range(0, len(pairs), most or 1):
+        some = pairs[start : start + most]
+        if len(pairs) > _REACH:
+            some.sort(key=lambda pair: hash_number(seed, pair[0]) >> 54)
+        yield from some
 
 
 def fill_texts(

@@ -61,24 +61,23 @@ class Signal:
 
 
 class Watch:
-    """The word as a reader sees it; it costs no system call to look."""
+    """The word as a reader sees it; it costs no system call to look.
+
+    ``words`` are its numbers, of which the first changes when somebody rang; None where nobody
+    does.
+    """
 
     def __init__(self, path: Path) -> None:
         self._mapped = _mapped(signal_path(path))
-        self._words = None if self._mapped is None else memoryview(self._mapped).cast("q")
-
-    @property
-    def there(self) -> bool:
-        """Tell whether anybody rings."""
-        return self._words is not None
+        self.words = None if self._mapped is None else memoryview(self._mapped).cast("q")
 
     def rung(self) -> int:
         """Return a number that changes when somebody rang; -1 where nobody does."""
-        return -1 if self._words is None else self._words[0]
+        return -1 if self.words is None else self.words[0]
 
     def confirmed(self) -> int:
         """Return when the register was last known to be the newest, in microseconds; else 0."""
-        return 0 if self._words is None else self._words[1]
+        return 0 if self.words is None else self.words[1]
 
 
 def _mapped(path: Path) -> mmap.mmap | None:

@@ -1,7 +1,12 @@
 /* Writing a table: each id once, no walk longer than a reader will take. */
 #include "table.h"
 
+#include <stdlib.h>
+
 #define AHEAD 32
+#define REACH ((size_t)1 << 17)  /* ids of which a processor holds the lines */
+#define SORTED ((size_t)1 << 24) /* ids that are brought in order at a time */
+#define STREAMS 1024u
 
 static void store8(uint8_t *to, uint64_t value) { memcpy(to, &value, 8); }
 static void store4(uint8_t *to, uint32_t value) { memcpy(to, &value, 4); }
@@ -24,7 +29,7 @@ static int same_text(const table_t *table, uint64_t slot, const uint8_t *text, s
     return length == size && !memcmp(there + 2, text, size);
 }
 
-static int is_there(const table_t *table, const uint8_t *line, uint64_t slot, const uint8_t *text,
+static inline int is_there(const table_t *table, const uint8_t *line, uint64_t slot, const uint8_t *text,
                     size_t size) {
     unsigned count = load4(line) & 7;
     for (unsigned at = 0; at < count; at++) {
@@ -37,7 +42,7 @@ static int is_there(const table_t *table, const uint8_t *line, uint64_t slot, co
 }
 
 /* ``text`` is NULL for a number, whose slot is the number itself. */
-static int put(filling_t *filling, uint64_t hash, uint64_t slot, uint32_t of, const uint8_t *text,
+static inline int put(filling_t *filling, uint64_t hash, uint64_t slot, uint32_t of, const uint8_t *text,
                size_t size) {
     table_t *table = &filling->table;
     uint8_t *lines = filling->section + LINE;
@@ -63,23 +68,64 @@ static int put(filling_t *filling, uint64_t hash, uint64_t slot, uint32_t of, co
     return TOO_LONG;
 }
 
-int fill_numbers(filling_t *filling, const seed_t *seed, const uint64_t *ids, const uint32_t *of,
-                 uint32_t only, size_t many) {
+static inline uint64_t fetched(const table_t *table, const seed_t *seed, uint64_t id) {
+    uint64_t hash = hash_number(seed, id);
+    __builtin_prefetch(line_at(table, hash), 1);
+    __builtin_prefetch(filter_at(table, hash), 1);
+    return hash;
+}
+
+static int fill_as_given(filling_t *filling, const seed_t *seed, const uint64_t *ids,
+                         const uint32_t *of, uint32_t only, size_t many) {
     uint64_t hash[AHEAD];
-    for (size_t start = 0; start < many; start += AHEAD) {
-        size_t count = many - start < AHEAD ? many - start : AHEAD;
-        for (size_t at = 0; at < count; at++) {
-            hash[at] = hash_number(seed, ids[start + at]);
-            __builtin_prefetch(line_at(&filling->table, hash[at]), 1);
-            __builtin_prefetch(filter_at(&filling->table, hash[at]), 1);
-        }
-        for (size_t at = 0; at < count; at++) {
-            uint32_t mine = of ? of[start + at] : only;
-            int end = put(filling, hash[at], ids[start + at], mine, NULL, 0);
-            if (end != FILLED) return end;
-        }
+    for (size_t at = 0; at < many && at < AHEAD; at++)
+        hash[at] = fetched(&filling->table, seed, ids[at]);
+    for (size_t at = 0; at < many; at++) {
+        int end = put(filling, hash[at % AHEAD], ids[at], of ? of[at] : only, NULL, 0);
+        if (end != FILLED) return end;
+        if (at + AHEAD < many)
+            hash[at % AHEAD] = fetched(&filling->table, seed, ids[at + AHEAD]);
     }
     return FILLED;
+}
+
+/* Lines and filter words follow the hash, so that a stream stays in one stretch of both. */
+static inline size_t stream_of(const seed_t *seed, uint64_t id) {
+    return (size_t)(hash_number(seed, id) >> 54);
+}
+
+static void in_streams(const seed_t *seed, const uint64_t *ids, const uint32_t *of, size_t many,
+                       uint64_t *to_ids, uint32_t *to_of) {
+    size_t next[STREAMS] = {0}, start = 0;
+    for (size_t at = 0; at < many; at++) next[stream_of(seed, ids[at])]++;
+    for (size_t stream = 0; stream < STREAMS; stream++) {
+        size_t count = next[stream];
+        next[stream] = start;
+        start += count;
+    }
+    for (size_t at = 0; at < many; at++) {
+        size_t place = next[stream_of(seed, ids[at])]++;
+        to_ids[place] = ids[at];
+        if (of) to_of[place] = of[at];
+    }
+}
+
+/* Many ids would wait for memory at every line, so that they are put down stretch by stretch. */
+int fill_numbers(filling_t *filling, const seed_t *seed, const uint64_t *ids, const uint32_t *of,
+                 uint32_t only, size_t many) {
+    if (many <= REACH) return fill_as_given(filling, seed, ids, of, only, many);
+    size_t most = many < SORTED ? many : SORTED;
+    uint64_t *sorted = malloc(most * (of ? 12 : 8));
+    if (!sorted) return NO_MEMORY;
+    uint32_t *sorted_of = of ? (uint32_t *)(sorted + most) : NULL;
+    int end = FILLED;
+    for (size_t start = 0; start < many && end == FILLED; start += most) {
+        size_t count = many - start < most ? many - start : most;
+        in_streams(seed, ids + start, of ? of + start : NULL, count, sorted, sorted_of);
+        end = fill_as_given(filling, seed, sorted, sorted_of, only, count);
+    }
+    free(sorted);
+    return end;
 }
 
 int fill_text(filling_t *filling, uint64_t hash, const uint8_t *text, size_t size, uint64_t place,

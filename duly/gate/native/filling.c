@@ -3,6 +3,7 @@
 
 static PyObject *failed(int end) {
     if (end == TOO_LONG) Py_RETURN_NONE;
+    if (end == NO_MEMORY) return PyErr_NoMemory();
     PyErr_SetString(PyExc_KeyError, "an id stands twice");
     return NULL;
 }
@@ -13,10 +14,9 @@ static PyObject *section_new(uint64_t lines, uint64_t words, uint64_t heap, fill
         return NULL;
     }
     size_t size = LINE + lines * LINE + words * 8 + heap;
-    PyObject *made = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)size);
-    if (!made) return NULL;
+    PyObject *made = PyObject_CallFunction((PyObject *)&PyBytes_Type, "n", (Py_ssize_t)size);
+    if (!made) return NULL; /* zeros: large ones come so from the system, written by nobody */
     uint8_t *section = (uint8_t *)PyBytes_AS_STRING(made);
-    memset(section, 0, size);
     uint64_t head[4] = {0, lines, words, heap};
     memcpy(section, head, sizeof head);
     fill_begin(filling, section, size);

@@ -103,7 +103,7 @@ int find_text(const table_t *table, uint64_t hash, const uint8_t *text, size_t s
 int table_sound(const table_t *table, uint32_t classes, int texts);
 
 /* Fill a zeroed section whose head says how many lines and words there are (fill.c). */
-enum { FILLED, TWICE, TOO_LONG };
+enum { FILLED, TWICE, TOO_LONG, NO_MEMORY };
 typedef struct {
     uint8_t *section;
     table_t table;

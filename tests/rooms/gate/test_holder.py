@@ -1,10 +1,13 @@
 import logging
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from duly.gate import Gate, build
+from duly.gate.holder import LOOK_AGAIN
+from duly.gate.signal import Signal, signal_path
 from tests.rooms.gate.registers import DAY, NOON, entry, write
 
 
@@ -40,11 +43,14 @@ def test_a_restore_is_seen_exactly_as_a_withholding(tmp_path: Path) -> None:
     assert not gate.one("account", 7, "IN", now=NOON)
 
 
+@pytest.mark.parametrize("rung", [True, False], ids=["rung", "moved by hand"])
 @pytest.mark.parametrize("fault", ["corrupt", "older", "other", "gone", "same epoch"])
 def test_a_refused_register_leaves_the_last_verified_one(
-    tmp_path: Path, fault: str, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, fault: str, rung: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
     path = write(tmp_path / "r", [entry(7)], epoch=5)
+    if not rung:
+        signal_path(path).unlink()
     gate = Gate(path)
     next_ = tmp_path / "next"
     if fault == "corrupt":
@@ -59,6 +65,7 @@ def test_a_refused_register_leaves_the_last_verified_one(
         path.unlink()
     else:
         next_.rename(path)
+    Signal(path).ring(create=rung)
 
     for _ in range(3):
         assert gate.one("account", 7, "IN", now=NOON)
@@ -69,6 +76,16 @@ def test_a_refused_register_leaves_the_last_verified_one(
     write(path, [], epoch=6)
     assert not gate.one("account", 7, "IN", now=NOON)
     assert gate.alarm is None
+
+
+def test_a_file_moved_by_hand_where_others_ring_is_seen_before_long(tmp_path: Path) -> None:
+    gate = Gate(write(tmp_path / "r", [entry(7)]))
+    write(tmp_path / "next", [], epoch=2).rename(tmp_path / "r")
+
+    end = time.monotonic() + 20
+    while gate.one("account", 7, "IN", now=NOON) and time.monotonic() < end:
+        time.sleep(LOOK_AGAIN / 4)
+    assert gate.epoch == 2
 
 
 def test_the_same_issue_written_again_is_no_alarm(tmp_path: Path) -> None:

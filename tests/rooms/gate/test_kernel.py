@@ -78,6 +78,18 @@ def test_it_writes_the_bytes_that_python_writes(held: list[tuple[int, int]]) -> 
     assert fast.fill_texts(SEED, texts, of, *shape) == lines.fill_texts(SEED, texts, of, *shape)
 
 
+@pytest.mark.parametrize("each", [False, True], ids=["one class", "a class each"])
+def test_it_writes_the_bytes_that_python_writes_of_very_many(each: bool) -> None:
+    held = array("Q", random.Random(7).randbytes(8 * 140_000))  # noqa: S311 - ids, no secrets
+    of = array("I", [at % 2 for at in range(len(held))]) if each else 1
+    shape = lines.shape(len(held))
+
+    written = fast.fill_numbers(SEED, ((held, of),), *shape)
+
+    assert written is not None
+    assert written == lines.fill_numbers(SEED, ((held, of),), *shape)
+
+
 def table(held: Iterable[tuple[int, int]]) -> bytes:
     pairs = list(held)
     parts = ((array("Q", [id for id, _ in pairs]), array("I", [of for _, of in pairs])),)
