@@ -14,6 +14,7 @@ from typing import Final, Self
 from urllib.parse import urlsplit
 
 from duly.gate.entry import RegisterRefused
+from duly.gate.proxies import Proxy
 
 PIECE: Final = 1 << 16
 _GONE: Final = (OSError, http.client.HTTPException, ValueError)
@@ -63,16 +64,17 @@ class _Deadline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A folder behind an address of http or https; no redirect, no proxy, no compression.
+    """A folder behind an address of http or https; no redirect, no compression.
 
-    ``authorization`` is sent as the header of that name, to this server alone. ``silence`` is
-    how many seconds it may say nothing.
+    ``authorization`` is sent as the header of that name, to this server alone (over plain http
+    through a proxy, which reads it too). ``silence`` is how many seconds it may say nothing.
     """
 
     url: str
     authorization: str | None = field(default=None, repr=False)
     silence: float = 10.0
     tls: ssl.SSLContext | None = None
+    proxy: Proxy | None = None
 
     def __post_init__(self) -> None:
         parts = urlsplit(self.url)
@@ -110,8 +112,16 @@ class Source:
         parts = urlsplit(self.url)
         host, secure = parts.hostname or "", parts.scheme == "https"
         port = parts.port or (443 if secure else 80)
-        link = socket.create_connection((host, port), self.silence)
+        through = self.proxy
+        first = (host, port) if through is None else (through.host, through.port)
+        link = socket.create_connection(first, self.silence)
         deadline.ends(link)
+        if through is not None and secure:
+            try:
+                through.tunnel(link, host, port)
+            except BaseException:
+                link.close()
+                raise
         connection = http.client.HTTPConnection(host, port, timeout=self.silence)
         connection.sock = link
         if secure:
@@ -124,12 +134,21 @@ class Source:
         return connection
 
     def _path(self, name: str) -> str:
-        return urlsplit(self.url).path.rstrip("/") + "/" + name
+        parts = urlsplit(self.url)
+        path = parts.path.rstrip("/") + "/" + name
+        return f"http://{parts.netloc}{path}" if self._asks_a_proxy else path
+
+    @property
+    def _asks_a_proxy(self) -> bool:
+        """Tell whether the proxy itself is asked, and not the server through a tunnel."""
+        return self.proxy is not None and self.url.startswith("http:")
 
     def _told(self, more: Mapping[str, str]) -> dict[str, str]:
         told = {"Accept-Encoding": "identity", "User-Agent": "duly-gate/1", "Connection": "close"}
         if self.authorization is not None:
             told["Authorization"] = self.authorization
+        if self.proxy is not None and self._asks_a_proxy:
+            told |= self.proxy.headers()
         return told | dict(more)
 
 

@@ -112,6 +112,19 @@ def test_what_is_refused_is_told_by_code_and_status_and_changes_nothing(
     assert gate("check", host, "--country", "IN", "7") == 0
 
 
+def test_a_host_behind_a_proxy_goes_through_it_unless_told_not_to(
+    room: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")  # where nobody listens
+    with serving(room, "--outlet", room / "outlet") as url:
+        words = ("follow", url, room / "host", "--trust", room / "trust", "--once")
+        assert told(capsys, *words)[0] == 3
+        assert told(capsys, *words, "--proxy", "none")[0] == 0
+        assert told(capsys, *words, "--proxy", "http://127.0.0.1:9")[0] == 3
+
+
 def test_a_follower_runs_until_it_is_stopped_and_logs_lines_for_machines(room: Path) -> None:
     with serving(room, "--outlet", room / "outlet") as url:
         words = ["follow", url, room / "host.gate", "--trust", room / "trust", "--every", "0.2"]

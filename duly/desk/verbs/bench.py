@@ -35,6 +35,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     ):
         known = getattr(size, name)
         parser.add_argument(f"--{name}", type=int, default=known, help=f"gate: {told} ({known})")
+    parser.add_argument(
+        "--poll",
+        type=float,
+        default=size.poll,
+        metavar="SECONDS",
+        help=f"gate: between two looks of a host that follows; 0 leaves it out ({size.poll:g})",
+    )
     parser.add_argument("--postgres", metavar="URL", help="gate: a server to be measured beside it")
     parser.add_argument("--dir", type=Path, help="a folder on the disk that is to be measured")
 
@@ -69,6 +76,7 @@ def _size(args: argparse.Namespace) -> Size:
         most=args.most,
         strangers=args.strangers,
         processes=args.processes,
+        poll=args.poll,
         postgres=args.postgres,
     )
 

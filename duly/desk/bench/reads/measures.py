@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from duly.desk.bench.reads import engines, orders, singles, timing
+from duly.desk.bench.reads import engines, hosts, orders, singles, timing
 from duly.desk.bench.reads.engines import Ask, Engine
 from duly.desk.bench.reads.population import (
     HERE,
@@ -48,6 +48,7 @@ class Size:
     most: int = 0
     strangers: int = 1_000_000
     processes: int = 16
+    poll: float = 2.0
     postgres: str | None = None
 
 
@@ -103,6 +104,8 @@ def _numbers(size: Size, room: Path, draw: random.Random, left_out: list[str]) -
     yield from _single(register, held, path.stat().st_size, draw)
     yield from _exact(register, ids, size, draw)
     yield from orders.rows(path, NAME, size.processes, draw)
+    if size.poll:
+        yield from hosts.rows(room, size.poll, draw)
 
 
 def _built(path: Path, ids: array[int]) -> Iterator[Row]:

@@ -61,9 +61,9 @@ def rows(path: Path, register_id: str, processes: int, draw: random.Random) -> l
             ("its publisher", each.worked, "processor ms", None, None),
         )
     ]
-    with _readers(path, processes) as readers:
-        _all_at(readers, first)
-        bare, among = _turns(issuer, epochs, draw, readers)
+    with readers(path, processes) as watching:
+        all_at(watching, first)
+        bare, among = _turns(issuer, epochs, draw, watching)
     return found + [
         row(f"{what}: {how}", statistics.median(figures), "ms", floor=bare, at_most=most)
         for what, each in zip(_WHAT, among, strict=True)
@@ -75,7 +75,7 @@ def rows(path: Path, register_id: str, processes: int, draw: random.Random) -> l
 
 
 def _turns(
-    issuer: Issuer, epochs: Iterator[int], draw: random.Random, readers: list[Reader]
+    issuer: Issuer, epochs: Iterator[int], draw: random.Random, watching: list[Reader]
 ) -> tuple[float, tuple[_Figures, _Figures]]:
     """Return the disk's own median, and the figures of an order and of its end."""
     bare: list[float] = []
@@ -85,23 +85,24 @@ def _turns(
         place_parts(issuer.path.with_name("bare"), [bytes(_BYTES)])
         bare.append((time.monotonic_ns() - begun) / 1e6)
         epoch = next(epochs)
-        order = _order(f"IN-2021-{epoch}", draw)
-        _one(issuer, epoch, {"withhold": [order]}, readers, both[0])
-        _one(issuer, next(epochs), {"end": [order.order]}, readers, both[1])
+        order = an_order(f"IN-2021-{epoch}", draw)
+        _one(issuer, epoch, {"withhold": [order]}, watching, both[0])
+        _one(issuer, next(epochs), {"end": [order.order]}, watching, both[1])
     return statistics.median(bare), both
 
 
 def _one(
-    issuer: Issuer, epoch: int, change: dict[str, Any], readers: list[Reader], into: _Figures
+    issuer: Issuer, epoch: int, change: dict[str, Any], watching: list[Reader], into: _Figures
 ) -> None:
     begun, worked = time.monotonic_ns(), time.process_time_ns()
     issuer.publish(epoch=epoch, at=NOW, **change)
     into.worked.append((time.process_time_ns() - worked) / 1e6)
     into.spent.append((time.monotonic_ns() - begun) / 1e6)
-    into.seen.append((_all_at(readers, epoch) - begun) / 1e6)
+    into.seen.append((all_at(watching, epoch) - begun) / 1e6)
 
 
-def _order(reference: str, draw: random.Random) -> Bulk:
+def an_order(reference: str, draw: random.Random) -> Bulk:
+    """Return an order on accounts that nobody has named before."""
     return Bulk(
         kind=KIND,
         ids=numbers(ORDER, draw),
@@ -113,24 +114,25 @@ def _order(reference: str, draw: random.Random) -> Bulk:
 
 
 @contextmanager
-def _readers(path: Path, many: int) -> Iterator[list[Reader]]:
+def readers(path: Path, many: int) -> Iterator[list[Reader]]:
+    """Run so many processes that say when they see a new epoch of the register at a path."""
     command = [sys.executable, "-m", "duly.desk.bench.reads.watching", str(path), str(_PACE)]
-    readers = [
+    started = [
         subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own
         for _ in range(many)
     ]
     try:
-        yield readers
+        yield started
     finally:
-        for reader in readers:
+        for reader in started:
             reader.kill()
             reader.communicate()
 
 
-def _all_at(readers: list[Reader], epoch: int) -> int:
+def all_at(watching: list[Reader], epoch: int) -> int:
     """Return when the last of the readers saw an epoch."""
     last = 0
-    for reader in readers:
+    for reader in watching:
         assert reader.stdout is not None
         for line in reader.stdout:
             seen, at = line.split()

@@ -19,6 +19,7 @@ from duly.gate.logs import LOGGER, write_lines
 from duly.gate.metrics import followed
 from duly.gate.pace import EVERY, Report, keep_following, look
 from duly.gate.placing import place
+from duly.gate.proxies import proxy_for
 
 LOG: Final = logging.getLogger(LOGGER)
 
@@ -34,13 +35,16 @@ def configure(act: argparse.ArgumentParser) -> None:
     act.add_argument("--no-hints", action="store_true", help="do not listen for events")
     act.add_argument("--metrics", metavar="FILE", type=Path, help="for a textfile collector")
     act.add_argument("--authorization", metavar="FILE", type=Path, help="holds that header's value")
+    act.add_argument("--proxy", metavar="URL", help="or 'none'; default: HTTPS_PROXY, NO_PROXY")
     act.add_argument("--largest", type=int, default=LARGEST, metavar="BYTES", help="of one segment")
 
 
 def run(args: argparse.Namespace) -> int:
     """Follow until stopped, or look once; whatever is refused leaves what is in use."""
     source = Source(
-        url=args.url, authorization=text(args.authorization) if args.authorization else None
+        url=args.url,
+        authorization=text(args.authorization) if args.authorization else None,
+        proxy=proxy_for(args.url, args.proxy),
     )
     follower = Follower(
         source,
