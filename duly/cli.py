@@ -73,6 +73,8 @@ VERBS: dict[str, tuple[str, str]] = {
     },
 }
 
+_LEFT_OUT = {"evidence": ("cards", frozenset({"cards", "edges"}))}
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return the process's exit code."""
@@ -83,7 +85,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words[0] not in VERBS:
         print(f"duly: no verb {words[0]!r}. 'duly --help' lists them.", file=sys.stderr)
         return 2
-    name, rest = words[0], words[1:]
+    name, rest = words[0], _whole(words[0], words[1:])
     module: Verb = importlib.import_module(VERBS[name][0])
     parser = argparse.ArgumentParser(prog=f"duly {name}", description=VERBS[name][1])
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
@@ -91,6 +93,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     module.configure(parser)
     args = parser.parse_args(rest)
     return _guarded(module, args)
+
+
+def _whole(name: str, rest: list[str]) -> list[str]:
+    """Add the act that may be left out; a file of an act's name is written ./NAME."""
+    act, others = _LEFT_OUT.get(name, ("", frozenset()))
+    asks = not rest or rest[0] in {*others, "-h", "--help"}
+    return rest if not act or asks else [act, *rest]
 
 
 def _guarded(module: Verb, args: argparse.Namespace) -> int:

@@ -100,8 +100,14 @@ def _json_lines(text: Any) -> Table:
 
 
 def _cell(value: object) -> object:
-    """Write a list as one cell; links, tags and mentions are parted at spaces."""
+    """Write a list as one cell: links, tags, mentions parted at spaces; anything else as JSON."""
+    if isinstance(value, dict) or (isinstance(value, list) and any(map(_deep, value))):
+        return json.dumps(value, ensure_ascii=False, default=str)
     return " ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def _deep(value: object) -> bool:
+    return isinstance(value, dict | list)
 
 
 def _objects(text: Any, before: int = 0) -> Iterator[dict[str, object]]:

@@ -16,6 +16,7 @@ from rich.progress import Progress
 from duly.desk.clock import now
 from duly.desk.evidence.files import opened
 from duly.desk.evidence.telling import told
+from duly.desk.verbs import cards
 from duly.desk.verbs.printing import document, line, note
 from duly.evidence import (
     ALSO,
@@ -35,6 +36,7 @@ from duly.order.terms import Refusal
 __all__ = ["configure", "run"]
 _SAID_FROM = 50_000_000  # visits: about a second
 _EXAMPLE = """example:
+  duly evidence posts.csv --accounts listed.txt --out cards/
   duly evidence edges posts.csv --mode desk --type co_share --window 60 --out edges.csv
   duly evidence edges posts.jsonl --mode toolkit --type co_link --window 60 --out edges.csv --json
 
@@ -47,12 +49,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = _EXAMPLE
     what = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
+    making = what.add_parser(
+        "cards",
+        help="evidence cards for an order's accounts; 'cards' may be left out before a FILE",
+        epilog=cards.EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    cards.configure(making)
     network = what.add_parser(
         "edges",
         help="which accounts did the same within a window",
         epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _configure_edges(network)
+
+
+def _configure_edges(network: argparse.ArgumentParser) -> None:
     network.add_argument("file", type=Path, metavar="FILE", help="CSV, JSON lines or Parquet")
     network.add_argument("--mode", choices=list(MODES), default="desk", help=_listed(MODES))
     network.add_argument(
@@ -88,10 +101,14 @@ def _listed(what: dict[str, str]) -> str:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Count the edges into a new file; a refused or broken run leaves no file behind.
+    """Make cards, or count edges into a new file; a refused run leaves nothing behind.
 
     Refuses ``file-exists``, what ``asked`` and ``planned`` refuse; raises ``Unreadable``.
     """
+    return cards.run(args) if args.what == "cards" else _edges(args)
+
+
+def _edges(args: argparse.Namespace) -> int:
     question = asked(
         mode=args.mode,
         kind=args.type,

@@ -81,7 +81,7 @@ def _read(data: bytes, wanted: type[T]) -> T:
 
 def _made(value: Any, hint: Any) -> Any:
     """Turn JSON values into what the hint says; a field too many or too few is a TypeError."""
-    if dataclasses.is_dataclass(hint):
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         hints = _hints(hint)
         return hint(**{name: _made(each, hints[name]) for name, each in value.items()})
     inner = get_args(hint)

@@ -56,15 +56,19 @@ class Reading:
         lines = self.lines
         lines.rows += 1
         if len(row) < self.width:
-            return self._left("short-row", "")
+            self._left("short-row", "")
+            return None
         post, account = self._text(row, "post"), self._text(row, "account")
         if not post:
-            return self._left("no-post-id", account)
+            self._left("no-post-id", account)
+            return None
         if account.casefold() in GONE:
-            return self._left("no-account", "")
+            self._left("no-account", "")
+            return None
         when = moment(row[self.places["time"]])
         if when is None:
-            return self._left("no-time", account)
+            self._left("no-time", account)
+            return None
         number = lines.posts.setdefault(post, len(lines.posts))
         who = lines.accounts.setdefault(account, len(lines.accounts))
         while len(lines.owner) <= number:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -15,7 +17,7 @@ from duly.evidence.pictures.points import Naming, Row, Table, named
 try:
     import vl_convert
 except ImportError:
-    vl_convert = None
+    vl_convert = None  # type: ignore[assignment]
 
 AnyDrawn = Card | ClusterCard
 TITLES: dict[str, tuple[str, str]] = {
@@ -72,11 +74,17 @@ def draw(name: str, card: AnyDrawn, *, say: Say = str, naming: Naming = named) -
     stands alone. Refuses ``needs-evidence-extra``.
     """
     charts()
-    spec = {**chart(name), "datasets": _datasets(name, card, naming)}
-    svg: str = vl_convert.vegalite_to_svg(spec)
+    svg = _svg(name, json.dumps(_datasets(name, card, naming)))
     title, told = (escape(say(text)) for text in TITLES[name])
     head, _, body = svg.partition(">")
     return f'{head} role="img"><title>{title}</title><desc>{told}</desc>{body}'
+
+
+@lru_cache(maxsize=16)
+def _svg(name: str, datasets: str) -> str:
+    """Draw; what an order's cards have in common, as their coverage, is drawn once."""
+    svg: str = vl_convert.vegalite_to_svg({**chart(name), "datasets": json.loads(datasets)})
+    return svg
 
 
 def _datasets(name: str, card: AnyDrawn, naming: Naming) -> dict[str, list[Row]]:
@@ -115,10 +123,9 @@ def _columns(rows: list[Row], wanted: tuple[str, ...]) -> tuple[tuple[Any, ...],
 def _pairs(card: Card, say: Say, naming: Naming) -> Table:
     head = (say("this account, UTC"), say("with"), say("seconds until the other"), say("object"))
     rows = points.pairs(card, naming)
-    return Table(
-        head,
-        tuple((points.when(float(r["at"])), r["with"], r["gap"], r["object"]) for r in rows),
-    )
+    times = [points.when(float(row["at"])) for row in rows]
+    rest = _columns(rows, ("with", "gap", "object"))
+    return Table(head, tuple((at, *row) for at, row in zip(times, rest, strict=True)))
 
 
 def _gaps(card: Card, say: Say, naming: Naming) -> Table:
@@ -130,7 +137,9 @@ def _gaps(card: Card, say: Say, naming: Naming) -> Table:
 
 def _hours(card: Card, say: Say, naming: Naming) -> Table:
     week = card.figures.hours
-    rows = ((day, *week[24 * n : 24 * n + 24]) for n, day in enumerate(points.DAYS))
+    rows: list[tuple[str | int, ...]] = [
+        (day, *week[24 * n : 24 * n + 24]) for n, day in enumerate(points.DAYS)
+    ]
     return Table((say("day"), *(f"{hour:02}" for hour in range(24))), tuple(rows))
 
 

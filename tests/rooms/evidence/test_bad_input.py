@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from duly.evidence.cards import Card, gathered, studied
 from duly.evidence.cards.saying import said
 from duly.evidence.material import HEAD, Account, Post
@@ -9,7 +11,9 @@ from tests.rooms.evidence import crowd
 from tests.rooms.evidence.crowd import AT, DAY, NOON
 
 
-def of(rows: list[tuple[object, ...]], *, at: float = AT, known: tuple[Account, ...] = ()) -> Card:
+def of(
+    rows: Sequence[tuple[object, ...]], *, at: float = AT, known: tuple[Account, ...] = ()
+) -> Card:
     """Read rows as of a file and return zq1's card."""
     filled = [(*row, *("",) * (len(HEAD) - len(row))) for row in rows]
     traces = gathered(HEAD, filled, accounts=known, listed=["zq1"], at=at)

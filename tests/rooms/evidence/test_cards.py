@@ -21,6 +21,7 @@ from duly.evidence.cards import (
     to_json,
     whole_of,
 )
+from duly.evidence.cards.form import AnyCard
 from duly.evidence.material import Account, Post
 from duly.order.terms import Refusal, Unreadable
 from tests.rooms.evidence import crowd
@@ -183,7 +184,8 @@ def test_equal_data_gives_equal_bytes_in_another_process(seed: str) -> None:
         check=True,
     ).stdout.split()
 
-    assert told == [digest(c) for c in (*study.cards(), *study.groups(), study.whole())]
+    cards: list[AnyCard] = [*study.cards(), *study.groups(), study.whole()]
+    assert told == [digest(card) for card in cards]
 
 
 def test_one_changed_cell_changes_the_digest_of_the_input() -> None:

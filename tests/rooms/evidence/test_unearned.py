@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from duly.evidence.cards import codes, saying
+from duly.evidence.cards.form import AnyCard
 from duly.evidence.cards.matching import MATCHED_BY
 from duly.evidence.cards.saying import said
 from duly.evidence.cards.whole import SHARES
@@ -36,9 +37,8 @@ def test_no_word_of_a_card_is_unearned(table: str) -> None:
 
 def test_every_sentence_of_the_crowd_s_cards_is_earned() -> None:
     study = crowd.study()
-    lines = [
-        line for card in (*study.cards(), *study.groups(), study.whole()) for line in said(card)
-    ]
+    cards: list[AnyCard] = [*study.cards(), *study.groups(), study.whole()]
+    lines = [line for card in cards for line in said(card)]
 
     assert len(lines) > 100
     assert [line for line in lines if unearned(line.text)] == []
