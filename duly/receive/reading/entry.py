@@ -15,3 +15,4 @@ class Entry:
     source: Source
     ground: str | None = None
     in_table: bool = False
+    serial: int | None = None  # of its row

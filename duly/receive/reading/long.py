@@ -51,7 +51,7 @@ class LongReading:
     def items(self) -> Iterator[ReadItem]:
         """Give every item, each held against all others and the directory."""
         named = {said.locator for said in self.letter.not_items}
-        for entry in chain(self.written, map(take_up, self.laid)):
+        for entry in map(self.letter.told.of, chain(self.written, map(take_up, self.laid))):
             locator = self.conclusion.together.hold(entry.locator)
             if self.directory is not None:
                 locator = self.directory.check(locator)

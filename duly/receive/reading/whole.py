@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from duly.order.terms import Refusal
 from duly.receive.readers.document import Document, Flag, Row, Table
@@ -22,6 +24,7 @@ from duly.receive.reading.outcome import NotItem, OrderFields, Reading, ReadItem
 from duly.receive.reading.recognized import fewer, settle
 from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.rows import Sheet, TableReading, read_table
+from duly.receive.reading.text.caution import NOTHING_TOLD
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
 from duly.receive.reading.text.letter import LetterReading, read_letter
 from duly.receive.reading.voting import decide
@@ -195,7 +198,9 @@ def _entries(
         if (entry.locator.kind, entry.locator.id) not in keys
     ]
     also = [one for part in parts for one in also_named(part.letter, together.platform)]
-    entries = together.hold_all([*written, *listed], also=also, issued_on=fields.issued_on)
+    told = reduce(or_, (part.letter.told for part in parts), NOTHING_TOLD)
+    both = [*written, *map(told.of, listed)]
+    entries = together.hold_all(both, also=also, issued_on=fields.issued_on)
     return tuple(_held(entry, directory, together.platform) for entry in entries)
 
 

@@ -19,7 +19,7 @@ from duly.receive.reading.table.heads import (
     is_remark_head,
     kind_of_type,
 )
-from duly.receive.reading.text import negation, words
+from duly.receive.reading.text import negation
 
 _SILENT = frozenset({Role.SERIAL, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
 _FEWEST = 3  # rows: of two, nobody can say which is the other one
@@ -52,7 +52,7 @@ class Manner:
                 return cell.text.strip()
         for column in self.asking:
             text = row.cells[column].text.strip() if column < len(row.cells) else ""
-            if text and not asks(text):
+            if text and not negation.asks_plainly(text):
                 return text
         return None
 
@@ -140,17 +140,12 @@ def _usual(said: Sequence[str]) -> frozenset[str] | None:
     return usual if 0 < others <= most or (usual and not others) else None
 
 
-def asks(text: str) -> bool:
-    """Tell whether a remark asks, and takes nothing back in the same breath."""
-    return words.ASKS.search(text) is not None and negation.NO.search(text) is None
-
-
 def is_plain_ask(text: str) -> bool:
     """Tell whether a remark is an ask and nothing else, in the mood of an ask."""
     short = len(text.split()) <= _PLAIN_ASK
-    return short and negation.PLAIN.match(text.strip()) is not None and asks(text)
+    return short and negation.PLAIN.match(text.strip()) is not None and negation.asks_plainly(text)
 
 
 def _mostly_ask(texts: Collection[str]) -> bool:
     filled = [text for text in texts if text.strip()]
-    return len(filled) >= _FEWEST - 1 and sum(map(asks, filled)) > len(filled) / 2
+    return len(filled) >= _FEWEST - 1 and sum(map(negation.asks_plainly, filled)) > len(filled) / 2

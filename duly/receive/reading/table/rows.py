@@ -131,6 +131,7 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
     read = [read_cell(cell, sheet.platform) for cell in cells]
     found = _together(read)
     ground = text_at(row, layout.place(Role.GROUND)) or None
+    serial = serial_at(row, layout.place(Role.SERIAL))
     for locator in found:
         checked = numbered(_typed(locator, layout, row), layout, row, sheet.platform)
         if checked.certain and checked.written.strip() in layout.unsure:
@@ -138,7 +139,7 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
         if checked.certain and (against := remark_against(row, layout)):
             checked = replace(checked, needs_person=against)
         source = sheet.source(row, _cell_of(locator, cells, read))
-        yield Entry(locator=checked, source=source, ground=ground, in_table=True)
+        yield Entry(locator=checked, source=source, ground=ground, in_table=True, serial=serial)
 
 
 def _cell_of(locator: Locator, cells: list[Cell], read: list[tuple[Locator, ...]]) -> Cell:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from duly.receive.reading.text import words
 from duly.receive.reading.text.designators import ACCOUNT, HANDLE, POST, REPOSITORY
 
-_AND = (
+AND = (
     r"(?:and|or|und|oder|y|e|o|et|ou|и|или|ve|veya|dan|i|oraz|і|та|en|of|as well as|also|sowie|"
     r"ainsi que|"
     r"así como|bem como|nonché|а также|а також|a|och|og|ja|și|及|和|与|以及|และ|và|और|तथा|एवं|و)"
@@ -26,7 +26,7 @@ _CALLS = (
 )
 _SIDE_BY_SIDE = re.compile(
     rf"^[\s\"'“”‘’«»]*(?:(?:[,;/&、，；\n]|"
-    rf"และ(?:โพสต์|บัญชี|ลิงก์|เพจ)?|\b{_AND}\b)[\s,;:]*(?:{_AND}\b)?[\s:]*(?:{_CALLS}[\s:]+){{0,4}})?"
+    rf"และ(?:โพสต์|บัญชี|ลิงก์|เพจ)?|\b{AND}\b)[\s,;:]*(?:{AND}\b)?[\s:]*(?:{_CALLS}[\s:]+){{0,4}})?"
     r"[\"'“”‘’«»(\s]*$",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _RELATIVE = re.compile(
 _NEXT_POINT = re.compile(
     r"\n\W{0,4}(?:\w{1,4}\W{1,4}){0,2}$"
 )  # a line that begins with it, or with its number
-_ENDS = re.compile(rf"[,;，；、]|\s{_AND}\s", re.IGNORECASE)
+_ENDS = re.compile(rf"[,;，；、]|\s{AND}\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

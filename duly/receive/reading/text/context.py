@@ -66,8 +66,13 @@ class Context:
     introduction: str = ""  # the sentence above the list that the mention stands in, if in one
 
 
-def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
-    """Walk a document's blocks and give every mention with what stands around it."""
+def with_context(
+    blocks: Sequence[Block], *, listed: bool = False
+) -> Iterator[tuple[Mention, Context]]:
+    """Walk a document's blocks and give every mention with what stands around it.
+
+    ``listed`` says that tables hold items: a sentence may introduce one that stands between.
+    """
     introduction, described, group, carried, led = "", False, 0, "", False
     known = owners_in("\n".join(block.text for block in blocks))
     below = max((n for n, one in enumerate(blocks) if unasked.ABOVE.search(one.text)), default=-1)
@@ -86,7 +91,7 @@ def with_context(blocks: Sequence[Block]) -> Iterator[tuple[Mention, Context]]:
                 row=row,
                 apart=row.start in apart,
                 introduction=introduction,
-                led=block.listed or (led and introduction.endswith((":", "："))),
+                led=block.listed or (not listed and led and introduction.endswith((":", "："))),
                 described=described or view.describes_before(mention.start),
                 group=group,
                 asked_below=number < below,

@@ -25,9 +25,10 @@ _GLUED = re.compile(
     rf"^(\s*\(?\d{{1,4}}[.):\]])(?=https?:|www\.|[@＠#＃]|{KNOWN_HOST}[/?])", re.IGNORECASE
 )
 _ENTRY = re.compile(
-    rf"^(?:(?:\w{{1,12}}\s?[:=–-]|\d{{1,5}}|(?:the |le |la |el |o |a |das |"
+    rf"^(?:(?:\w{{1,12}}\s?[:=–-]|\d{{1,5}}|[^\W\d_]{{1,12}}\.?\s\d{{1,5}}[.):]?|"
+    rf"(?:the |le |la |el |o |a |das |"
     rf"der |twitter |x )?{ACCOUNT})"
-    r"\s?)?"
+    r"\s{0,2})?"
     r"(?:h\w{1,5}\s?\[?[:;]?\]?\s?/+\s?\S+|www\.\S+|[@＠]\s?\S+|[#＃]\S+|at://\S+|did:\w+:\S+|"
     r"(?:[\w-]+\.)+[a-z]{2,12}/\S*|[\w-]{1,39} ?/ ?[\w.-]{1,100}|"
     rf"(?-i:(?:[a-z0-9-]{{2,63}}\.)+(?:{ALONE}))|\S+\.(?:com|org|net|io|ru|in|app))"

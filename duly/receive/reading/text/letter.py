@@ -13,13 +13,14 @@ from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator, locate, owner_repo
 from duly.receive.reading.outcome import NotItem
 from duly.receive.reading.text import words
+from duly.receive.reading.text.caution import NOTHING_TOLD, Told, cautious, told_of
 from duly.receive.reading.text.context import Context, with_context
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.roles import ASIDE, UNSIGNED, VICTIM, Verdict, role_of
 
-Key = tuple[Kind, str]
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
 DISAGREE = "the handle and the address beside it name different subjects"
 _WHOLE = "the account stands beside one of its own posts or things: is all of it meant?"
@@ -64,17 +65,7 @@ class LetterReading:
 
     entries: tuple[Entry, ...]
     not_items: tuple[NotItem, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    mention: Mention
-    context: Context
-    locator: Locator
-
-    @property
-    def key(self) -> Key:
-        return (self.locator.kind, self.locator.id)
+    told: Told = NOTHING_TOLD  # of the rows of tables beside it
 
 
 def read_letter(
@@ -88,7 +79,7 @@ def read_letter(
 
     ``own`` holds the sender's domains; ``listed`` says that tables hold items already.
     """
-    found = _found(blocks, platform)
+    found = _found(blocks, platform, listed)
     taken = _Taken()
     judged = _weighed(
         [
@@ -97,8 +88,8 @@ def read_letter(
         ],
         listed,
     )
-    judged = _of_earlier(judged, blocks)
-    asked: dict[str | None, list[_Found]] = defaultdict(list)  # by whose they are
+    judged = cautious(_of_earlier(judged, blocks), blocks, listed=listed)
+    asked: dict[str | None, list[Found]] = defaultdict(list)  # by whose they are
     for one, verdict in judged:
         if verdict.item:
             asked[one.locator.author].append(one)
@@ -113,12 +104,10 @@ def read_letter(
         others = tuple(locate(said, platform=platform).norm for said in block.instead_of(*span))
         locator = replace(locator, alternatives=(*locator.alternatives, *others))
         taken.item(one, Entry(locator=locator, source=source))
-    return taken.reading()
+    return replace(taken.reading(), told=told_of(judged, blocks))
 
 
-def _weighed(
-    judged: Sequence[tuple[_Found, Verdict]], listed: bool
-) -> list[tuple[_Found, Verdict]]:
+def _weighed(judged: Sequence[tuple[Found, Verdict]], listed: bool) -> list[tuple[Found, Verdict]]:
     """Doubt what is only named, or only accused, beside what the letter asks about."""
     lists = {one.context.group for one, said in judged if said.item and one.mention.block.entry}
     judged = [(one, _as_listed(one, said, lists)) for one, said in judged]
@@ -131,8 +120,8 @@ def _weighed(
 
 
 def _of_earlier(
-    judged: list[tuple[_Found, Verdict]], blocks: Sequence[Block]
-) -> list[tuple[_Found, Verdict]]:
+    judged: list[tuple[Found, Verdict]], blocks: Sequence[Block]
+) -> list[tuple[Found, Verdict]]:
     """Doubt what stands only in the message that a letter answers, where it asks about others."""
     ends = ((n, _EARLIER_MESSAGE.search(block.text)) for n, block in enumerate(blocks))
     first, match = next(((n, match) for n, match in ends if match), (len(blocks), None))
@@ -140,7 +129,7 @@ def _of_earlier(
         return judged
     later = {id(block) for block in blocks[first + 1 :]}
 
-    def is_below(one: _Found) -> bool:
+    def is_below(one: Found) -> bool:
         block = one.mention.block
         return id(block) in later or (block is blocks[first] and one.mention.start > match.start())
 
@@ -152,7 +141,7 @@ def _of_earlier(
     ]
 
 
-def _as_listed(one: _Found, said: Verdict, lists: set[int]) -> Verdict:
+def _as_listed(one: Found, said: Verdict, lists: set[int]) -> Verdict:
     """An address that an entry of a list holds is asked about like the other entries."""
     if said.why != "reference" or not one.mention.block.entry or one.context.group not in lists:
         return said
@@ -168,12 +157,12 @@ class _Taken:
     seen: dict[Key, tuple[int | None, int]] = field(default_factory=dict)  # group, and which entry
     spared: dict[Key, str] = field(default_factory=dict)
 
-    def aside(self, one: _Found, said: NotItem) -> None:
+    def aside(self, one: Found, said: NotItem) -> None:
         self.not_items.setdefault((one.locator.norm, said.why), said)
         if said.why in _SPARED:
             self.spared.setdefault(one.key, said.why)
 
-    def item(self, one: _Found, entry: Entry) -> None:
+    def item(self, one: Found, entry: Entry) -> None:
         """Take an entry; of one named twice outside of a list the certain one is kept."""
         group = one.context.group if one.mention.block.entry else None
         earlier = self.seen.get(one.key)
@@ -200,7 +189,7 @@ class _Taken:
         return replace(entry, locator=_doubted(entry.locator, doubt))
 
 
-def _narrowed(verdict: Verdict, one: _Found, its_own: Sequence[_Found]) -> Verdict:
+def _narrowed(verdict: Verdict, one: Found, its_own: Sequence[Found]) -> Verdict:
     """An account named beside one of its own things: in a list only the thing is asked about."""
     if not verdict.item or one.locator.kind is not Kind.ACCOUNT:
         return verdict
@@ -228,7 +217,7 @@ def _is_asked_itself(lead: str) -> bool:
     return called is not None and words.ASKS.search(lead) is not None
 
 
-def _between(one: _Found, other: _Found) -> slice:
+def _between(one: Found, other: Found) -> slice:
     first, last = sorted((one.mention, other.mention), key=lambda mention: mention.start)
     return slice(first.end, last.start)
 
@@ -239,17 +228,17 @@ def _doubted(locator: Locator, doubt: str | None) -> Locator:
     return replace(locator, needs_person=doubt)
 
 
-def _found(blocks: Sequence[Block], platform: str) -> tuple[_Found, ...]:
-    pairs = list(with_context(blocks))
+def _found(blocks: Sequence[Block], platform: str, listed: bool) -> tuple[Found, ...]:
+    pairs = list(with_context(blocks, listed=listed))
     sure = set(_whole(pairs, blocks, platform))
     located = [
-        _Found(mention=mention, context=context, locator=_settled(mention, platform, sure))
+        Found(mention=mention, context=context, locator=_settled(mention, platform, sure))
         for mention, context in pairs
     ]
     return tuple(_without_doubled_links(_held_beside(located)))
 
 
-def _held_beside(located: Sequence[_Found]) -> list[_Found]:
+def _held_beside(located: Sequence[Found]) -> list[Found]:
     """Doubt a handle and the address in brackets behind it where they name different accounts."""
     held = list(located)
     for place, (one, other) in enumerate(pairwise(located)):
@@ -324,9 +313,9 @@ def _hyphens_settled(mention: Mention, one: Locator, platform: str, sure: set[Ke
     return one
 
 
-def _without_doubled_links(located: Sequence[_Found]) -> Iterator[_Found]:
+def _without_doubled_links(located: Sequence[Found]) -> Iterator[Found]:
     """Hold the address behind a line's words against the words."""
-    behind: dict[int, _Found] = {
+    behind: dict[int, Found] = {
         id(one.mention.block): one for one in located if one.mention.form == "link"
     }
     worded = {id(one.mention.block) for one in located if one.mention.form not in {"link", "mail"}}

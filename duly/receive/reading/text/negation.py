@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from duly.receive.reading.text import words
+
 
 def _words(*parts: str) -> str:
     return rf"\b(?:{'|'.join(parts)})\b"
@@ -28,13 +30,13 @@ HARMLESS = _any(
     r"\bniet later dan\b|\bzonder (?:uitstel|vertraging)\b|\butan (?:dröjsmål|fördröjning)\b|"
     r"\bsenest\b|\buten (?:ugrunnet )?opphold\b|\bviipymättä\b|\bnu mai târziu de\b|"
     r"\btidak lebih dari\b|\btidak lewat\b|\bkhông quá\b|不迟于|不晚于|ไม่เกิน|غير متجاوز|دون تأخير|"
-    r"\bal más breve\b|\bnumbers?\b"
+    r"\bal más breve\b|\bn[o°º]s?\.?\s?(?=\d)|\bno\. "
 )
 NO = _any(
     _words(
-        r"not|no|none|never|neither|nor|without|except\w*|save|exempt\w*|exclud\w+|other than|"
+        r"not|none|never|neither|nor|without|except\w*|save|exempt\w*|exclud\w+|other than|"
         r"already|previously|since|dismiss\w*|denied|denies|refus\w+|reject\w*|withdr\w+|"
-        r"revok\w+|rescind\w*|lifted|abeyance|deferred|on hold|held|unless|instead|unfounded|"
+        r"revok\w+|rescind\w*|lifted|abeyance|deferred|on hold|unless|instead|unfounded|"
         r"discontinued|waived|quashed|struck out"
     ),
     _words(
@@ -47,8 +49,10 @@ NO = _any(
     ),
     r"\bn['’](?:est|y|a|ont|ét)",
     _words(
-        r"no|sin|salvo|excepto|excepción|ya|deneg\w+|deniega|desestim\w+|rechaz\w+|sobrese\w+|"
-        r"sin efecto|archiv\w+|tampoco|ni|exclu\w+|improceden\w+|inadmi\w+"
+        r"no(?! (?:prazo|perfil|endereço|site|link|dia|âmbito|artigo|território|país|brasil|"
+        r"twitter|x|caso|que|art|momento|sentido|mérito|valor|total|entanto)\b)|"
+        r"salvo|excepto|excepción|ya|deneg\w+|deniega|desestim\w+|rechaz\w+|sobrese\w+|"
+        r"sin efecto|archiv\w+|tampoco|exclu\w+|improceden\w+|inadmi\w+"
     ),
     _words(
         r"não|sem|exceto|exceção|já|indefer\w+|indefir\w+|rejeit\w+|nem|improced\w+|mantid\w+|"
@@ -58,7 +62,7 @@ NO = _any(
         r"non|senza|tranne|eccetto|eccezione|già|rigett\w+|respin\w+|infondat\w+|archivi\w+|né|"
         r"inammissibil\w+|revoc\w+|esclus\w+"
     ),
-    _words(r"niet|geen|zonder|behalve|uitgezonderd|uitzondering|reeds|afgewezen|ongegrond|noch"),
+    _words(r"niet|geen|zonder|behalve|uitgezonderd|uitzondering|reeds|afgewezen|ongegrond"),
     _words(
         r"inte|ej|icke|ingen|inga|inget|utom|redan|undantag\w*|avslå\w*|ogilla\w*|avskriv\w*|"
         r"ikke|ikkje|uden|uten|undtagen|unntatt|undtagelse|unntak|allerede|afvis\w*|avvis\w*|"
@@ -66,7 +70,7 @@ NO = _any(
     ),
     _words(
         r"ei|eivät|emme|älä|älkää|ilman|paitsi|lukuun ottamatta|hylä\w+|jo|raukea\w*|"
-        r"mitte|pole|välja arvatud|juba|jät\w+ rahuldamata|nav|nē|neatt\w+|izņemot|jau|noraid\w+|"
+        r"pole|välja arvatud|juba|jät\w+ rahuldamata|nav|nē|neatt\w+|izņemot|jau|noraid\w+|"
         r"nėra|neturi|išskyrus|atmes\w+"
     ),
     _words(
@@ -79,11 +83,12 @@ NO = _any(
     _words(
         r"nu|fără|excepți\w+|deja|respin\w+|nici|clasat\w*|"
         r"değil|yok|hariç|dışında|istisna\w*|red(?:di|edil\w+|dine)|zaten|olmad\w+|"
-        r"\w{2,}m[ae](?:yın|yin|yınız|yiniz|sın|sin|yacak|yecek|mış|miş|sına yer)\w*"
+        r"\w{2,}m[ae](?:yın|yin|yınız|yiniz|yacak|yecek|mış|miş|sına yer)\w*|"
+        r"\w{2,}m[ae]s[ıi]n"
     ),
     _words(
         r"tidak|tak|jangan|bukan|tanpa|kecuali|sudah|telah|ditolak|dikecualikan|usah|belum|"
-        r"huwag|hindi|maliban|wala|isipokuwa|tayari|hakuna|imekataliwa|si|"
+        r"huwag|hindi|maliban|wala|isipokuwa|tayari|hakuna|imekataliwa|"
         r"không|đừng|chưa|chớ|trừ|đã|ngoại trừ|bác"
     ),
     _words(
@@ -92,15 +97,16 @@ NO = _any(
         r"отклон\w+|відхил\w+|прекращ\w+|отмен\w+|скасов\w+|ні|осим|освен|вече|већ|отхвърл\w+|"
         r"одбиј\w+|изузе\w+|емес|емас|жоқ|нема"
     ),
-    r"(?<!\w)(?:لا|لم|لن|ليس\w*|غير|دون|بدون|عدا|سوى|إلا|باستثناء|سبق|رفض\w*|حفظ|نه|نشود|نکنید|"
+    r"(?<!\w)(?:لا|لم|لن|ليس\w*|غير(?!\s(?:ال)?(?:قانون|مشروع|مرخص))|دون|بدون|عدا|سوى|إلا|باستثناء|سبق|رفض\w*|حفظ|نه|نشود|نکنید|"
     r"نباید|مگر|جز|قبلا\w*|نہیں|نہ|مت|سوائے|پہلے|לא|אין|ללא|למעט|כבר|נדח\w+)(?!\w)",
     r"(?<![\u0900-\u097f])(?:नहीं|न|मत|ना|नको|सिवाय|बिना|पहले|पूर्व|छोड़कर|अस्वीकार|अस्वीकृत|निरस्त)"
     r"(?![\u0900-\u097f])|वापस ल|স্থগিত|(?<![\u0980-\u09ff])(?:না|নয়|ছাড়া|ইতিমধ্যে|ব্যতীত|খারিজ)"
     r"(?![\u0980-\u09ff])|வேண்டாம்|இல்லை|தவிர|ఇప్పటికే|వద్దు|కాదు|ಬೇಡ|അല്ല|വേണ്ട|නොව|නැත|"
     r"ไม่|มิ|อย่า|เว้น|แล้ว|ยกคำ|ยกฟ้อง|មិន|ບໍ່|မ\w*ပါ",
-    r"不|未|无|無|非|勿|莫|除|已|免|没|沒|暂|暫|驳|駁|否|却下|棄却|済|ない|なし|なく|ません|せず|"
+    r"不(?![良法当當正雅实實])|未(?!成年)|无|無(?!断)|非(?!法)|勿|莫|(?<![删刪削清移解])除|已|免|没|沒|暂|暫|驳|駁|否|却下|棄却|済|ない|なし|なく|ません|せず|"
     r"않|없|아니|안 |불필요|불요|불허|미해당|제외|각하|기각|보류|이미|말 것|마시|마십|철회|취소",
 )
+
 # An ask in the mood of an ask; "removed" by itself tells what was done.
 PLAIN = re.compile(
     r"(?:(?:please|kindly|bitte|por favor|favor|prosimy|proszę|merci de|prière de|просим|просимо|"
@@ -118,3 +124,9 @@ PLAIN = re.compile(
     r"gỡ|xóa|ลบ|ระงับ)",
     re.IGNORECASE,
 )
+
+
+def asks_plainly(text: str) -> bool:
+    """Tell whether words ask, and nothing beside them may turn the ask around."""
+    said = HARMLESS.sub(" ", text)
+    return words.ASKS.search(said) is not None and NO.search(said) is None
