@@ -18,6 +18,32 @@ _OPENING = re.compile(
     r"(?:the )?(?P<name>[^.,;:!?\n]{4,120})",
     re.IGNORECASE,
 )
+# "a notice issued by an Inspector of the Department of …", and the letter's own subject.
+_ACTING = re.compile(
+    r"\b(?:issued|made|given|sent|served|approved) by (?:(?:the|an?) )?"
+    r"(?P<by>(?-i:[A-Z])[^.,;:!?\n]{4,110}?)(?=,|;|\.\s|\n|$|\s(?:under|pursuant|in terms|in exercise|"
+    r"in accordance|on\s(?:\d|behalf)|and is|at the|to (?:you|x|the platform))\b)|"
+    r"(?:^|(?<=\n)|(?<=\.\s))(?:the |la |le |el |die |das |der |a |o |il )?"
+    r"(?P<self>(?-i:[^\W\d_a-z])[^.,;:!?\n]{4,110}?)\s"
+    r"(?:(?:hereby|respectfully|now|hiermit|hierdurch|por la presente|par la présente)\s)?"
+    r"(?:requests?|directs?|orders?|refers?|asks?|demands?|requires?|informs? you|notif(?:y|ies)|"
+    r"invites?|urges?|writes? to|has (?:determined|identified|received|found)|"
+    r"ersucht|bittet|ordnet|fordert|erlässt|demande|requiert|ordonne|enjoint|invite|solicita|"
+    r"requiere|ordena|insta|comunica|solicita|determina|requer|chiede|richiede|dispone|ordina|"
+    r"invita|zwraca się|wzywa|żąda|wnosi|verzoekt|sommeert|beveelt|meminta|memohon|"
+    r"просит|требует|уведомляет|предписывает|просить|вимагає|повідомляє)\s",
+    re.IGNORECASE,
+)
+# The column behind the rule of a caption: "DR. DOE, Plaintiff   §   IN THE DISTRICT COURT OF".
+_CAPTION = re.compile(r"^.{0,90}?\s(?:§|\)\s{2,}|\]\s{2,})\s*(?P<right>\S[^§)]*)$")
+# An office or a kind of body alone is nobody's name.
+_BARE_KIND = re.compile(
+    r"\W*(?:(?:the|la|le|el|il|o|a|der|die|das) )?(?:secretar[ií]a?|minist(?:er|ro|ra|re)|prosecutor|"
+    r"procureure?|procuradora?|fiscal|staatsanw\w+|prokurator|court|tribunale?|juzgado|jueza?|"
+    r"commissioner|ombudsman|regulator|board|authority|agency|comisario|commissario|sheriff|sąd|"
+    r"суд|судья|прокурор|gericht|commission|comisión)\W*",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(
     r"\bр\s?е\s?ш\s?е\s?н\s?и\s?е\b|именем российской федерации|\bопределение\b|"
     r"\bin the (?:hon['’]ble )?(?:high|supreme|district|city) court\b|\bjudge?ment\b|"
@@ -81,7 +107,8 @@ _PLATFORM = re.compile(
 # A whole state, over the name of one of its bodies.
 _STATE_ONLY = re.compile(
     r"^(?:the )?(?:government|republic|state|kingdom|commonwealth|federation) of [\w' ]+$|"
-    r"^[\w ]+ (?:republic|federation|government)$",
+    r"^[\w ]+ (?:republic|federation|government)$|"
+    r"^(?:el |o )?(?:poder judicial|poder judiciário|rama judicial|justiça \w+)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
 # What no name of a body holds: an end of a sentence, a long number, an address, a verb.
@@ -89,10 +116,14 @@ _NO_NAME = re.compile(
     r"(?<!\bNo)(?<!\bRegd)(?<!\bHon)(?<!\bGovt)(?<!\d)(?<!\b\w)[.!?]\s|\d{4,}|://|"
     r"\b(?:can|may|shall|must|will|has|have|is|are|was|were|been|would|should|hereby|please|"
     r"notify|inform|informs|request|requests|according|pursuant|under)\b|"
+    r"^(?:this|our|said|your|any|each|such)\b|"
+    r"överklag|rechtsbehelf|rechtsmittel|\brecours\b|\brecurso\b|\bricorso\b|odwołani|обжал|оскарж|"
+    r"itiraz|muutoksenhak|\bberoep\b|appeals? (?:lies?|may|to)\b|жалба|žalba|προσφυγ|"
     r"может|обязан|просим|уведомля|сообща|является|согласно|\bwird\b|\bwerden\b|\bpeut\b|\bpuede\b|"
     r"\bpode\b|किया|करें",
     re.IGNORECASE,
 )
+_MAILBOX = re.compile(r"\s*<[^<>]*@[^<>]*>")
 _GOVERNMENT = re.compile(r"government of|भारत सरकार|правительство", re.IGNORECASE)
 STATE = frozenset({"court", "prosecutor", "cert", "police", "ministry", "regulator"})
 
@@ -144,9 +175,12 @@ def is_state_body(authority: Authority) -> bool:
 
 def _places(prose: Prose) -> Iterator[tuple[str, int]]:
     """Give the places where a sender names itself, each with its weight."""
-    yield prose.header("from"), 3
+    yield _MAILBOX.sub("", prose.header("from")), 3
     for match in _OPENING.finditer(prose.text[:3000]):
         yield match["name"], 5
+    for match in _ACTING.finditer(prose.text[:3000]):
+        yield match["by"] or match["self"], 3
+    yield _caption(prose), 2
     for line in prose.foot:
         if len(line) <= 160 and not (_ADDRESSEE.match(line) or _is_said(line)):
             yield line, 3
@@ -157,6 +191,12 @@ def _places(prose: Prose) -> Iterator[tuple[str, int]]:
         if len(line) <= 120 and not _is_said(line):
             yield line, 2
         yield from ((body, 2) for body in bodies_in(line))
+
+
+def _caption(prose: Prose) -> str:
+    """Give the court that a caption names beside the parties, over several lines."""
+    rights = (match["right"].strip() for match in map(_CAPTION.match, prose.head) if match)
+    return re.sub(r"^IN THE ", "", " ".join(rights))
 
 
 def _is_said(line: str) -> bool:
@@ -189,7 +229,7 @@ def _unknown(prose: Prose) -> Authority | None:
     for text, weight in _places(prose):
         name = re.sub(r"\s+", " ", text).strip(" *_#-–—,.;:<>\"'")
         name = re.sub(r"^from the (?:desk|office) of (?:the )?", "", name, flags=re.IGNORECASE)
-        kind = type_of(name)
+        kind = None if _BARE_KIND.fullmatch(name) else type_of(name)
         if kind == "company" and _PLATFORM.search(name):
             continue  # to whom it is addressed
         if kind and 4 <= len(name) <= 120 and not _NO_NAME.search(name):
