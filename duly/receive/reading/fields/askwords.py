@@ -30,6 +30,11 @@ WITHHOLD = words(
     r"accessible|available))"
     r"[^.]{0,140}(?:\bin|\bfrom|\bwithin|to users (?:in|from)) (?:the )?(?:territory|india|"
     r"(?-i:[A-Z][a-z]+)(?: IP|['’]s IP| users| territory|\b))",
+    rf"\b(?:inaccessib|indisponib|unzugänglich|inaccesib|inacessív|niedostępn|недоступн|nedostupn|"
+    rf"oåtkomlig|ontoegankelijk|(?:nicht|pas|non) (?:mehr |plus )?(?:zugänglich|accessib))\w*"
+    rf"[^.;]{{0,70}}(?:{_TERRITORY})",
+    rf"(?:in|en|em|na|w|v|i|u|на|в) (?:{_LANDS})\b[^.;]{{0,60}}(?:unzugänglich|zugänglich zu|"
+    rf"inaccessib|indisponív)",
     r"\bgeo-?(?:block|restrict)|country[- ]withh|ip address[^.]{0,60}(?:could not see|"
     r"inaccessible)",
     r"(?:could not see|inaccessible|invisible|unavailable)[^.]{0,120}ip address|"
@@ -81,7 +86,15 @@ REMOVE = words(
     r"rimuov|rimozion|\bcancell(?:are|azione)\b|kaldırıl|kaldırma|çıkarıl|çıkartıl|\bsilin(?:me|"
     r"ir)",
     r"usunię|usunąć|usuwa|\bhapus|penghapusan|menghapus|diturunkan|إزالة|حذف|ہٹا|odstran|eltávolít|"
-    r"șterge|\bta bort\b|αφαίρεσ|διαγραφ",
+    r"șterge|\bta bort\b|αφαίρεσ|διαγραφ|αφαιρ[εέ]|διαγρ[άα]|\beliminarea\b|ștergerea|înlătur|"
+    r"retragerea|\bavlägsna|\braderas?\b|\btas (?:bort|ner|ned)\b|\bfjern(?:e|es|else|er)\b|"
+    r"\bslett(?:es?|ing)\b|\bslet(?:te|tes)\b|\bpoist(?:a|et|ettav|amaan|aa)|\btörö?l(?:je|ni|és|"
+    r"jék)|"
+    r"távolítsa|\bsma[zž](?:at|te|án)|\bvymaz|\buklon(?:i|iti|ite|jen)|\bobri[sš]|уклон(?:и|ит)|"
+    r"премах(?:н|в)|изтри(?:е|й|в)|\bsvalyti|pašalin|ištrin|\bdzēst|izdzēst|noņemt|\beemalda|"
+    r"\bkustuta|"
+    r"izbris|להסיר|הסר[הת]|למחוק|מחיק|অপসারণ|মুছে|நீக்க|\bsilin(?:məsi|sin)|çıxarıl|жою|өшір|"
+    r"წაშალ|حذف|پاک کر|นำออก|\bburahin|\btanggalin|\bondoa",
 )
 SUSPEND = words(
     r"(?:suspend|terminat|shut ?down|clos|\bban|deactivat)\w*\s[^.,;]{0,50}\b(?:accounts?|"
@@ -112,7 +125,16 @@ RESTRICT = words(
     r"ngăn chặn|"
     r"접속차단|접근 ?차단|アクセス遮断|送信防止|\bznemožn|\bblokov|\bzablok|blocarea|αποκλεισμ|"
     r"\bblokering|"
-    r"ograniči|спречи|\bestä\b|\bhozzáférhetetlen|"
+    r"ograniči|спречи|\bestä\b|\bestet|\bhozzáférhetetlen|\boåtkomlig|\bspärra|\butilgjengelig|"
+    r"\butilgængelig|znepřístup|zneprístup|onemogu[cć]|\bапстрах|φραγή|απενεργοποί|\bapribot|"
+    r"\bužblok|\bbloķē|\bblokeeri|חסימ|לחסום|חסום|বন্ধ কর|முடக்க|\bbloklan|бұғатта|შეზღუდ|"
+    r"\b(?:desist|refrain|cease)\w*\s+(?:and desist\s+)?(?:from\s+)?(?:\w+ ){0,3}?(?:display|host|"
+    r"publish|mak(?:e|ing)|distribut|disseminat|show)|"
+    r"unterlass\w*[^.;]{0,260}(?:zugänglich|verbreit|bereitzu|veröffentlich|abrufbar|zu halten)|"
+    r"(?:zugänglich|verbreit|veröffentlich|bereit)\w*[^.;]{0,60}unterlass|"
+    r"\b(?:cess|faire cess)\w*[^.;]{0,60}(?:diffusion|publication|mise en ligne)|"
+    r"\b(?:cesar|cese|abst(?:ener|éng|ing)|abster)\w*[^.;]{0,60}(?:difu|public|divulg|veicul|exib)|"
+    r"\b(?:staken|gestaakt|zaprzesta|zaniech|astenersi|cessare|cessazione)\w*|"
     r"अवरुद्ध|ब्लॉक|屏蔽|封锁|遮断|차단|sperr",
     r"\b(?:to|shall|must|please|hereby|and|or)\s+(?:[a-z]+ly\s+)?(?:disable|restrict)\b|"
     r"\b(?:shall|must|should|to|be)\s+be\s+(?:[a-z]+ly\s+)?(?:disabled|restricted|hidden|blocked|"
@@ -166,6 +188,15 @@ DATA = words(
     r"datos de (?:identificación|conexión)|registros de conexión|dados de (?:acesso|conexão)|"
     r"реєстраційні дані|ip-адрес|data pelanggan|alamat ip|بيانات (?:المستخدم|المشترك|صاحب)|"
     r"가입자 정보|이용자 정보|접속기록|発信者情報|ข้อมูลผู้ใช้|ข้อมูลจราจร|thông tin người dùng|"
+    r"(?:मोबाइल|फ़ोन|फोन) (?:नम्बर|नंबर|न०)|(?:आईपी|IP) (?:लॉग|पता|एड्रेस|विवरण)|धारक (?:का|की|"
+    r"के) |"
+    r"\b(?:ip|log)-? ?(?:logs?|adress\w*|adatok|címe?k?|osoite|adrese)\b|"
+    r"(?:abonent|előfizető|předplatitel|účastník|bruger|abonnent|käyttäjä|pretplatni|"
+    r"абонат)\w*[^.;]{0,20}"
+    r"(?:data|oplysning|tiedo|adat|údaj|podat|данни|uppgift)\w*|date(?:le)? (?:de identificare|"
+    r"abonatului)|"
+    r"στοιχεία (?:του )?(?:χρήστη|συνδρομητή)|פרטי (?:ה)?(?:מנוי|משתמש)|"
+    r"উপযোগকর্তা|গ্রাহকের তথ্য|مشترک کی معلومات|صارف کی (?:تفصیلات|معلومات)|اطلاعات کاربر|"
     r"उपयोगकर्ता (?:का|की|के) (?:विवरण|जानकारी)|ग्राहक विवरण",
 )
 LESSER = words(
@@ -238,6 +269,12 @@ ASKS_NOTHING = words(
 )
 # A clause that takes back, or gives back, asks to take nothing down.
 GIVES_BACK = words(
+    r"^(?:(?!\b(?:direct|order|shall|must|ordon|ordena|ordne|ordina|nakazu)).)*"
+    r"\b(?:débout\w+|mehrbegehren|(?:wird|werden) (?:im übrigen )?abgewiesen|afgewezen|"
+    r"wijst\b[^.;]{0,60}\baf\b|desestim\w+|indefer\w+|rigett\w+|respinge\b|oddala\b|avslås|ogillas|"
+    r"hylätään|zamítá|zamieta|elutasít|απορρίπτει|отхвърля|odbija|"
+    r"(?:is|are|was|were) (?:dismissed|refused|denied|rejected)|отказа(?:ть|но)|відмов(?:ити|лено)|"
+    r"駁回|驳回|棄却|却下|기각)\b",
     r"\b(?:annulled|quashed|rescinded|revoked|reversed|overturned|dissolv(?:ed|es|ing)|vacated|"
     r"aufgehoben|annulée?s?|"
     r"revogad\w+|anulad\w+|revocad\w+|annullat\w+|uchylon\w+|uchyla|скасован\w*|"

@@ -21,7 +21,8 @@ _OPENING = re.compile(
 # "a notice issued by an Inspector of the Department of …", and the letter's own subject.
 _ACTING = re.compile(
     r"\b(?:issued|made|given|sent|served|approved) by (?:(?:the|an?) )?"
-    r"(?P<by>(?-i:[A-Z])[^.,;:!?\n]{4,110}?)(?=,|;|\.\s|\n|$|\s(?:under|pursuant|in terms|in exercise|"
+    r"(?P<by>(?-i:[A-Z])[^.,;:!?\n]{4,110}?)(?=,|;|\.\s|\n|$|\s(?:under|pursuant|in terms|"
+    r"in exercise|"
     r"in accordance|on\s(?:\d|behalf)|and is|at the|to (?:you|x|the platform))\b)|"
     r"(?:^|(?<=\n)|(?<=\.\s))(?:the |la |le |el |die |das |der |a |o |il )?"
     r"(?P<self>(?-i:[^\W\d_a-z])[^.,;:!?\n]{4,110}?)\s"
@@ -38,7 +39,8 @@ _ACTING = re.compile(
 _CAPTION = re.compile(r"^.{0,90}?\s(?:§|\)\s{2,}|\]\s{2,})\s*(?P<right>\S[^§)]*)$")
 # An office or a kind of body alone is nobody's name.
 _BARE_KIND = re.compile(
-    r"\W*(?:(?:the|la|le|el|il|o|a|der|die|das) )?(?:secretar[ií]a?|minist(?:er|ro|ra|re)|prosecutor|"
+    r"\W*(?:(?:the|la|le|el|il|o|a|der|die|das) )?(?:secretar[ií]a?|minist(?:er|ro|ra|re)|"
+    r"prosecutor|"
     r"procureure?|procuradora?|fiscal|staatsanw\w+|prokurator|court|tribunale?|juzgado|jueza?|"
     r"commissioner|ombudsman|regulator|board|authority|agency|comisario|commissario|sheriff|sąd|"
     r"суд|судья|прокурор|gericht|commission|comisión)\W*",

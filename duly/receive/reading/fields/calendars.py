@@ -20,8 +20,26 @@ _BEGINNINGS = (
     "dec дек दिस dez déc dic ara des ديسمبر دسمبر gru груд prosin joulu δεκ דצמבר ডিসে ธันวาคม "
     "دسامبر",
 )
+# Baltic, Balkan, Turkic, Tamil, Georgian, Levantine, Maghrebi and Malay ones.
+_FURTHER = (
+    "saus siječ қаңтар yanv јан ஜன jään იან كانون_الثاني جانفي",
+    "vasar velj ақпан fevr феб பிப் veeb თებ شباط فيفري peb",
+    "kovo ožuj наурыз மார்ச் märts მარ آذار mac",
+    "baland travnj сәуір ஏப்ர აპრ نيسان أفريل",
+    "geguž svib мамыр мај மே მაი أيار ماي",
+    "birž lipnj lipanj маусым iyun јун юни ஜூன் ივნ حزيران جوان hunyo jūn",
+    "liepos srpnj srpanj шілде iyul јул юли ஜூலை ივლ تموز جويلية hulyo jūl",
+    "rugpj kolovoz тамыз avg avq ஆகஸ் აგვ آب أوت ogos",
+    "rugs ruj қыркүйек செப் სექ أيلول",
+    "spal қазан அக் ოქტ تشرين_الأول",
+    "lapkr studen қараша நவ ნოე تشرين_الثاني",
+    "gruodž желтоқсан டிச დეკ كانون_الأول dets dhjetor",
+)
 _MONTHS = {
-    name: number for number, names in enumerate(_BEGINNINGS, start=1) for name in names.split(" ")
+    name: number
+    for table in (_BEGINNINGS, _FURTHER)
+    for number, names in enumerate(table, start=1)
+    for name in names.split(" ")
 }
 _REIWA, _HEISEI, _MINGUO, _BUDDHIST = 2018, 1988, 1911, 543
 _ERA = re.compile(
@@ -58,6 +76,25 @@ _WORDS = {
     for number, names in enumerate(_UNITS.split(" "), start=1)
     for word in names.split("|")
 }
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
+    "twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh "
+    "twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+_ORDINALS = tuple(_ORDINAL_WORDS.split(" "))
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?= day of\b)", re.IGNORECASE
+)
+# "veintiséis (26) de junio de dos mil veinticinco (2025)": the figures beside the words.
+_BESIDE = re.compile(
+    r"\b(?:[^\W\d_]+[\s-]){1,4}\((?P<n>\d{1,2})(?:st|nd|rd|th)?\)(?=\s(?:d[ei]\b|day|días|giorni|"
+    r"jours))|"
+    r"\b(?:dos mil|dois mil|deux mille|due ?mila|two thousand|zweitausend|dwa tysiące)"
+    r"[^()\d\n]{0,40}\((?P<y>(?:19|20)\d\d)\)",
+    re.IGNORECASE,
+)
+_TWO_WORDS = re.compile(r"(كانون|تشرين) (الأول|الثاني)")
 _NUMBER_WORDS = "|".join(
     sorted((word.replace("-", r"[\s-]") for word in _WORDS), key=len, reverse=True)
 )
@@ -79,7 +116,9 @@ def month_of(name: str) -> int | None:
 
 def plainly(text: str) -> str:
     """Write dates of other eras, and dates in words, with figures: the same day, ``2024-10-03``."""
-    text = _ERA.sub(_of_era, text)
+    text = _BESIDE.sub(lambda match: match["n"] or match["y"], _ERA.sub(_of_era, text))
+    text = _ORDINAL.sub(lambda match: str(_ORDINALS.index(match[1].lower()) + 1), text)
+    text = _TWO_WORDS.sub("\\1\u00a0\\2", text)
     if _THAI.search(text):
         text = _BUDDHIST_YEAR.sub(lambda match: str(int(match["y"]) - _BUDDHIST), text)
     for form in (_VIETNAMESE, _KOREAN):

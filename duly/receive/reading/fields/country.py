@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from duly.receive.reading.fields.lands import DATELINE, LIKE, PEOPLES, STYLES, city_of, lowered
+from duly.receive.reading.fields.manners import MANNERS, TERRITORY
 from duly.receive.reading.fields.prose import Prose
 
 _NAMES = (
@@ -274,9 +275,17 @@ def _more_signs(prose: Prose) -> Counter[str]:
     low = lowered(" ".join(ends))
     for code, names in PEOPLES.items():
         votes[code] += any(_begins(name, low) for name in names)
-    for code, pattern in STYLES:
+    for code, pattern in (*STYLES, *MANNERS):
         votes[code] += 2 * bool(pattern.search(prose.text))
+    for match in TERRITORY.finditer(prose.text):
+        votes.update(dict.fromkeys(_peoples(match["behind"] or match["before"]), 4))
     return votes
+
+
+def _peoples(word: str) -> Iterator[str]:
+    """Give the countries whose people are called so."""
+    low = lowered(word)
+    yield from (code for code, names in PEOPLES.items() if any(_begins(n, low) for n in names))
 
 
 def _begins(name: str, text: str) -> bool:

@@ -31,6 +31,10 @@ _SPELLED = (
         re.IGNORECASE,
     ),
     re.compile(rf"\b{_NAME}[.\s]*{_DAY}\s*[,.\s]+\s*{_YEAR}", re.IGNORECASE),
+    re.compile(  # "2025. november 26.", "2025 m. gegužės 5 d.", "2025. gada 5. maijā"
+        rf"(?<![\d/-]){_YEAR}\.?\s(?:m\.\s|жылғы\s)?{_NAME}\s{_DAY}(?!\d)", re.IGNORECASE
+    ),
+    re.compile(rf"(?<![\d/-]){_YEAR}\.?\s(?:gada\s|жылғы\s){_DAY}\.?\s{_NAME}", re.IGNORECASE),
 )
 _YEAR_FIRST = re.compile(
     rf"(?<![\d/-]){_YEAR}\s*[-./年]\s*(?P<m>\d{{1,2}})\s*[-./月]\s*(?P<d>\d{{1,2}})(?!\d|-\d)\s*日?"

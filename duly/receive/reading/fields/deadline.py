@@ -81,8 +81,15 @@ _FORMS = tuple(
         r"{kind}(?:{unit})",
         r"(?P<number>\d{{1,3}})\s*(?:{unit})\s*(?:以内|이내)",
         r"\binom\s+(?:(?P<number>{number})|en|ett)\s+(?:{unit})",
-        r"\b(?:срок(?: исполнения)?|time ?limit|deadline|frist|plazo|prazo|délai|süre|termine|"
-        r"समय-?सीमा|时限|期限)\s*[:：]\s*(?P<number>{number})\s*{kind}(?:{unit})",
+        r"\b(?:срок(?: исполнения)?|строк(?: виконання)?|(?:compliance )?time(?: ?limit| ?frame|"
+        r"(?: allowed)?(?: for| to) (?:compl\w+|act\w*|remov\w+|execut\w+))?|deadline|\w*frist|"
+        r"plazo|"
+        r"prazo|délai(?: d['’]exécution)?|süre(?:si)?|termin[eu]?|tidsfrist|termijn|határidő|lhůta|"
+        r"lehota|termen|rok|prazo|tenggat(?: waktu)?|batas waktu|jangka waktu|προθεσμία|המועד|מועד|"
+        r"المهلة|مهلة|مهلت|"
+        r"समय-?सीमा|सीमा|时限|時限|期限|기한|กำหนดเวลา|thời hạn)"
+        r"\s*(?:[:：|]|\(\w{{2,12}}\)\s*[:：]?)\s*"
+        r"(?P<number>{number})\s*{kind}(?:{unit})",
         r"\b(?:entro(?: e non oltre)?|w ciągu|w terminie|протягом|упродовж|не пізніше(?: ніж за)?)"
         r"(?: (?:il |un )?termine (?:massimo )?di| le)?\s+"
         r"(?P<number>{number})\s+{kind}(?:{unit})",
@@ -117,6 +124,11 @@ _NOT_OURS = re.compile(
     r"opposizion|impugn|reposición|reforma\b|alzada|apelaci[oó]n|súplica|embargos|apelação|"
     r"contestação|\bdefe[sn]s?a\b|\bopposition\b|\bréféré|оскарж|апеляц|скарг|\bkasasi|申訴|复议|"
     r"抗告|不服|"
+    r"\bredress\b|\bremed(?:y|ies)\b|\bchallenged?\b|\bcontest(?:ed)?\b|vary or (?:discharge|set)|"
+    r"to (?:vary|set aside)|judicial review|rechtsmittel|voies? de (?:recours|droit)|odvolán|"
+    r"rozklad|jogorvoslat|fellebbez|contesta[țt]i|προσφυγ|ένσταση|žalb|žalob|жалба|"
+    r"muutoksenhak|\bklage[ns]?\b|\bankes?\b|\banke\b|besvär|valitta|edasi ?kae|apskųs|pārsūdz|"
+    r"\bsprožitev|itirazı?\b|ערר|ערעור|اعتراض|تظلم|استئناف|طعن|"
     r"\bappel\b|interjet|beroep|bezwaar|överklag|"
     r"(?:may|can|right to|entitled to|liable to)\b[^.]{0,80}(?:complaint|objection|"
     r"representation|review|hearing)|may apply to|be lodged|posted (?:in|within)|"
@@ -137,10 +149,13 @@ _STARTS = (
         "receipt",
         r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|"
         r"tebliğ|"
-        r"recebimento|rece(?:p?ç|pc)ão|ciência|ricezione|ricevimento|consegna|notific|signification|intimaç|"
+        r"recebimento|rece(?:p?ç|pc)ão|ciência|ricezione|ricevimento|consegna|notific|"
+        r"signification|intimaç|"
         r"otrzymani|doręczeni|"
         r"odbioru|одержання|"
         r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول|"
+        r"bekanntgabe|bekendtgørelse|kunngjøring|meddelande|comunicare|communication|comunica[cç]|"
+        r"avviso di|meddelelse|forkynn|közlés|κοινοποί|uručen|доставян|връчван|dostav|qəbul|אישור|"
         r"deliver(?:y|ed)|\bserv(?:ice|ed)\b|ontvangst|doruč|kézhezvétel|primir[ei]|παραλαβ|"
         r"mottag|modtag|"
         r"vastaanot|получаван|primit|\bnhận|ได้รับ|수신|수령|受領|送達|签收|קבלת|দাখিল|প্রাপ্তি",

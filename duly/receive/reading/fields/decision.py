@@ -68,9 +68,11 @@ _FORMS = tuple(
             r"ersuchen) d(?:es|er)|a (?:petición|solicitud|instancia) de(?:l| la)?|"
             r"su richiesta d\w+|na wniosek)\s+(?:the\s)?(?P<body>[^(;.]{4,110}?)\s*"
             r"\((?:order|decision|request|decisão|despacho|decisión|"
-            r"resolución|décision|entscheidung|beschluss|bescheid|decisione|provvedimento|decyzja)\s+"
+            r"resolución|décision|entscheidung|beschluss|bescheid|decisione|provvedimento|"
+            r"decyzja)\s+"
             r"(?:of|dated|de|du|vom|del|dd?\.|z dnia)\s+(?P<date>\d{1,2}(?:\.?\s+|\s+de\s+)\w+"
-            r"(?:\s+de)?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[^)]{0,16}?(?:n\.?[º°o]?\.?[º°]?|nr\.?|"
+            r"(?:\s+de)?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[^)]{0,16}?(?:n\.?[º°o]?\.?[º°]?|"
+            r"nr\.?|"
             r"az\.?:?|no\.?)\s*(?P<number>[\w/.-]*\d[\w/.-]*))?",
             re.IGNORECASE,
         ),

@@ -18,11 +18,19 @@ _ACT = (
     r"decisão|despacho|sentença|ofício|mandado|portaria|representação|petição|"
     r"ordinanza|delibera|provvedimento|sentenza|ordine|determina|"
     r"postanowienie|wyrok|decyzja|wniosek|zarządzenie|pismo|"
-    r"karar|karar tarihi|emir|putusan|penetapan|surat|keputusan|perintah"
+    r"karar|karar tarihi|emir|putusan|penetapan|surat|keputusan|perintah|"
+    r"vonnis|beschikking|beslissing|besluit|bevel|arrest|brief|beslut|dom|föreläggande|skrivelse|"
+    r"kendelse|kjennelse|afgørelse|påbud|pålegg|vedtak|brev|päätös|määräys|rozhodnut[íi]e?|"
+    r"usneseni[ea]?|usnesení|uznesenie|rozsud[eo]k|výzva|p?r[ií]kaz|příkaz|opat[řr]en[íi]e?|"
+    r"végzés|határozat|ítélet|felhívás|megkeresés|decizia?|hotăr[âa]re\w*|ordonanța?|sentința?|"
+    r"încheiere\w*|adresa|somație|απόφαση|διάταξη|εντολή|βούλευμα|rješenje|presuda|nalog|odluka|"
+    r"zahtjev|заповед|разпореждане|решење|одлука|nutartis|sprendimas|nurodymas|lēmums|rīkojums|"
+    r"otsus|määrus|korraldus|ettekirjutus"
 )
 _LEADS = (
     r"of|dated|dd\.?|on|the|from|issued|vom|den|am|du|le|en date|de|del|di|dal|em|fecha|data|a|"
-    r"от|від|z dnia|dnia|dne|tarihli|tarih|tanggal|tertanggal|ngày"
+    r"van|av|af|fra|från|din|din data|la data|από|της|od|dana|ze dne|zo dňa|от|від|z dnia|dnia|dne|"
+    r"tarihli|tarih|tanggal|tertanggal|ngày"
 )
 # A line that speaks of another act, of a law, of a hearing or a time limit dates no letter.
 _OTHERS = re.compile(
@@ -59,6 +67,21 @@ _NUMBERED = re.compile(
     rf"^\W*(?:f\.\s*)?{_SIGN}{_NUMBER}\s+(?:dated|dd|of|от|від|vom|du|de|del|z dnia|tanggal)\W*$",
     re.IGNORECASE,
 )
+# "nella riunione del 18 novembre": the day on which a body met and decided.
+_MEETING = re.compile(
+    r"\b(?:in|at|nella|nell['’]|en|em|na|i|dans|lors de|à|op|durante)\s?(?:the|its|sua|seiner|der|"
+    r"la|sa|"
+    r"su|het|de)?\s?(?:plenary |special |ordinary |ordinaria |extraordinaria )?"
+    r"(?:meeting|session|sitting|seduta|riunione|adunanza|camera di consiglio|sesión|sessão|"
+    r"reunión|"
+    r"reunião|séance|réunion|sitzung|vergadering|posiedzeni\w+|møte|møde|sammanträde|ședința|"
+    r"jednání)"
+    r"(?:\s(?:held|plenaria|publique|plenária|ordinaria|extraordinaria|celebrada|realizada|"
+    r"tenutasi))?"
+    r"\s(?:of|on|del|dell['’]|de|du|vom|van|am|den|din|z dnia|w dniu|el|em|il|le|di|dne)?(?: the|"
+    r" día)?\s*$",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"^\W*(?:{_LEADS})?\W*$", re.IGNORECASE)
 _PARTS = re.compile(r"[,;|]\s*|\s[–—-]\s*|:\s+")
 _VERB = re.compile(
@@ -68,7 +91,9 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _WORDS = 11
-_AFTER = re.compile(r"\s*(?:г\.|года|року|р\.|r\.)?\s*(?:$|[.,;|)\[–—]|\s-|(?:№|No\.?|N|Nr\.?)\s)")
+_AFTER = re.compile(
+    r"\s*(?:г\.|года|року|р\.|r\.|d\.|j\.)?\s*(?:$|[.,;|)\[–—]|\s-|(?:№|No\.?|N|Nr\.?)\s)"
+)
 _NUMBER_BESIDE = re.compile(
     r"^\W*(?:г\.|года|року|р\.|r\.)?\W*(?:case|file|ref\.?|(?:ref\.?\s*)?(?:№|no\.?|n[º°o]?\.?|"
     r"nr\.?))\s",
@@ -93,6 +118,8 @@ def dates_letter(line: str, written: str) -> bool:
     before, after = line[:start], line[start + len(written) :]
     if start > _LONGEST or not _AFTER.match(after):
         return False
+    if _MEETING.search(before) and not _ANOTHER.search(before):
+        return True
     if not before.strip(" *_#-–—|"):
         return _NUMBER_BESIDE.match(after) is not None
     if _BARE.match(before) and _NUMBER_BESIDE.match(after) and len(line) < _SHORT:

@@ -34,7 +34,8 @@ _SERVICES = re.compile(
 )
 # "Art. 9 und Art. 10 DSA": the first of two articles.
 _SERVICES_TWO = re.compile(
-    r"\bart(?:ikels?|icles?|icoli?|ículos?|igos?|s?\.)\s*(?P<number>\d+)\s*(?:,|und|and|et|y|e|u\.)\s*"
+    r"\bart(?:ikels?|icles?|icoli?|ículos?|igos?|s?\.)\s*(?P<number>\d+)\s*(?:,|und|and|et|y|e|"
+    r"u\.)\s*"
     r"(?:art(?:ikels?|icle|icolo|ículo|igo|\.)\s*)?\d+\s+(?:of the |der |du |del |do |des )?"
     r"(?:DSA|Digital Services Act|Gesetzes? über digitale Dienste)\b",
     re.IGNORECASE,
@@ -42,7 +43,8 @@ _SERVICES_TWO = re.compile(
 # "art. 58, par. 2, del Regolamento": the one regulation that the letter has named.
 _UNION_AGAIN = re.compile(
     r"\bart(?:ikels?|icles?|icolo|ículo|igo|ykułu?|\.)\s*(?P<number>\d+)"
-    r"(?:,?\s*(?:par\w*\.?|abs\w*\.?|ust\.|n[.º°]+|lid|lett?\.|point|lit\.|buchst\.)\s*\w{1,3}\)?){0,3},?\s+"
+    r"(?:,?\s*(?:par\w*\.?|abs\w*\.?|ust\.|n[.º°]+|lid|lett?\.|point|lit\.|"
+    r"buchst\.)\s*\w{1,3}\)?){0,3},?\s+"
     r"(?:of (?:the |that |said )|der |du |del |do |van de |tego )(?:citato |presente |mencionado |"
     r"genannten |même |dit )?(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|"
     r"verordening|rozporządzenia)\b(?!\s*[\(\d])",

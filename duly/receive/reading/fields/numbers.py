@@ -90,6 +90,23 @@ _OTHERS = {
     "سبع": 7, "ثمانية": 8, "عشرة": 10, "اثنتي عشرة": 12, "أربع وعشرين": 24, "ثمان وأربعين": 48,
     "اثنتين وسبعين": 72, "två": 2, "fyra": 4, "fem": 5, "sju": 7, "åtta": 8,
     "uma": 1, "duas": 2, "três": 3, "satu": 1, "dua": 2, "tiga": 3, "empat": 4,
+    # Hungarian, Czech and Slovak, Romanian, Greek, the Balkans, Finnish, Persian and Hebrew
+    "egy": 1, "két": 2, "kettő": 2, "három": 3, "négy": 4, "öt": 5, "nyolc": 8, "tíz": 10,
+    "huszonnégy": 24, "negyvennyolc": 48, "hetvenkét": 72, "jednoho": 1, "jedné": 1, "dvou": 2,
+    "dvoch": 2, "tří": 3, "troch": 3, "čtyř": 4, "štyroch": 4, "pěti": 5, "piatich": 5,
+    "sedmi": 7, "siedmich": 7, "osmi": 8, "deseti": 10, "desiatich": 10, "dvaceti čtyř": 24,
+    "čtyřiadvaceti": 24, "čtyřiceti osmi": 48, "dvadsiatich štyroch": 24, "două": 2, "doua": 2,
+    "trei": 3, "patru": 4, "cinci": 5, "șase": 6, "șapte": 7, "opt": 8, "nouă": 9, "zece": 10,
+    "douăzeci și patru": 24, "patruzeci și opt": 48, "șaptezeci și două": 72, "μίας": 1,
+    "μιας": 1, "δύο": 2, "τριών": 3, "τεσσάρων": 4, "πέντε": 5, "έξι": 6, "επτά": 7, "οκτώ": 8,
+    "δέκα": 10, "είκοσι τεσσάρων": 24, "σαράντα οκτώ": 48, "jednog": 1, "jedan": 1, "četiri": 4,
+    "sedam": 7, "osam": 8, "deset": 10, "dvadeset četiri": 24, "dvadeset i četiri": 24,
+    "četrdeset osam": 48, "един": 1, "едно": 1, "три": 3, "четири": 4, "седем": 7, "десет": 10,
+    "двадесет и четири": 24, "четиридесет и осем": 48, "yhden": 1, "kahden": 2, "kolmen": 3,
+    "neljän": 4, "viiden": 5, "kuuden": 6, "seitsemän": 7, "kymmenen": 10,
+    "kahdenkymmenenneljän": 24, "یک": 1, "بیست و چهار": 24, "چهل و هشت": 48, "שלושה": 3,
+    "חמישה": 5, "שבעה": 7, "tjugofyra": 24, "fyrtioåtta": 48, "fireogtyve": 24,
+    "otte": 8, "syv": 7, "seks": 6, "tolv": 12, "doisprezece": 12,
 }  # fmt: skip
 _WORDS = {name: value for value, name in enumerate(_ENGLISH)} | _TENS | _OTHERS
 _NAMES = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))

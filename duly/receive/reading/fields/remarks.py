@@ -54,7 +54,16 @@ _SECRET = _any(
     r"конфіденційн|таємн|не розголош|gizli(?:dir|lik)|gizli tutul|bilgi verilmemesi|"
     r"tidak (?:boleh )?(?:diungkap|"
     r"diberitahu|disebar)|سرية|لا يجوز (?:إفشاء|الإفصاح)|خفیہ|保密|不得(?:泄露|公开|透露)|機密|"
-    r"秘匿|비밀|대외비|ลับ",
+    r"秘匿|비밀|대외비|ลับ|"
+    r"(?:får|må|skal) (?:inte|ikke) (?:\w+ )?(?:underrätt|inform|avslöj|underrett|oplys|varsl)\w*|"
+    r"ei saa (?:ilmoittaa|paljastaa|kertoa)|nesm(?:í|ie) (?:\w+ ){0,2}(?:informov|sděl|oznám)\w*|"
+    r"nu (?:va|vor|trebuie|poate) (?:fi )?(?:\w+ )?(?:inform|divulg|dezvălu)\w*|"
+    r"nem (?:tájékoztat|közöl|hozható)\w*|ne smij[eu] (?:\w+ ){0,2}(?:obavij|otkri)\w*|"
+    r"не се разглас\w*|не бива да|δεν (?:πρέπει|επιτρέπεται) να (?:ενημερω|γνωστοποι)\w*|"
+    r"απόρρητ\w*|"
+    r"εμπιστευτικ\w*|důvěrn\w+|dôvern\w+|povjerljiv\w*|поверителн\w*|bizalmas\w*|hemlig\w*|"
+    r"sekretess|fortrolig\w*|luottamuksellinen|salassa pide\w*|konfidencial\w*|confidențial\w*|"
+    r"סודי|חסוי|গোপনীয়|\bmật\b|محرمانه|خصوصی راز|konfidentsiaal\w*|sulit\b",
 )
 _OPEN = _any(
     r"not confidential|may be (?:published|disclosed)|unclassified|no restriction on disclosure",
@@ -103,6 +112,20 @@ _WITHDRAWN = _any(
 )
 _NOT_IN_FORCE = _any(
     r"не\s+вступил\w*(?:\(о\))?\s+в\s+законную\s+силу",
+    r"(?:noch )?nicht (?:rechtswirksam|unterzeichnet|in kraft)|(?:^|\n)\W*(?:DRAFT|Draft|ENTWURF|"
+    r"Entwurf|PROJET|BORRADOR|MINUTA|BOZZA|ПРОЕКТ|TASLAK|RANCANGAN|DRAF|PROJEKT|KONCEPT|ONTWERP|"
+    r"UTKAST|UDKAST|LUONNOS|TERVEZET|NÁVRH|草案|草稿|مسودة|ΣΧΕΔΙΟ)\b(?=\W*(?:\n|$|[-–—:(/]))|"
+    r"\b(?:unsigned|not signed|non signé|sin firma(?:r)?|não assinad|non firmat|niepodpisan|"
+    r"не подписан|imzasız|nepodepsan)\w*|draft[^.;\n]{0,40}(?:for (?:comment|consultation|hearing|"
+    r"review)|not (?:to be )?(?:acted|binding|effective))|(?:not|no) (?:yet )?(?:legal(?:ly)? )?"
+    r"(?:effective|binding|enforceable) (?:yet|until|before)|not yet (?:legally )?(?:effective|"
+    r"binding|"
+    r"enforceable|signed|final)|n['’]est pas (?:encore )?(?:exécutoire|définitif)|"
+    r"pas encore en vigueur|"
+    r"(?:aún|todavía) no (?:es|está) (?:firme|en vigor|vigente)|no es firme|ainda não (?:transit|"
+    r"está em)|"
+    r"non (?:ancora )?(?:esecutiv|definitiv)\w+|nieprawomocn\w+|nepravomocn\w*|nem jogerős|"
+    r"не набр\w+ (?:законної|чинності)|henüz kesinleşme\w*|belum berkekuatan hukum|尚未生效|未生效|"
     r"not (?:yet )?(?:in|entered into) "
     r"(?:legal )?force|stayed by|operation (?:of|is) [^.]{0,40}stayed|noch nicht rechtskräftig",
 )
