@@ -38,7 +38,7 @@ def flags_of(found: Found, counts: Counts) -> tuple[Flag, ...]:
     flags.extend(_about_reach(found))
     flags.extend(order_flags(found.fields, found.prose))
     flags.extend(_about_date(found))
-    if not counts.items:
+    if not counts.items and not (found.fields.withdrawals and found.aside["withdrawn"]):
         flags.append(_nothing(found))
     return tuple(dict.fromkeys(flags))
 
@@ -60,8 +60,9 @@ def _about_list(found: Found, counts: Counts) -> Iterator[Flag]:
     if found.empty_rows:
         shown = ", ".join(map(str, found.empty_rows[:10]))
         yield Flag(code="row-without-locator", why=f"Rows with a number and no locator: {shown}.")
-    if found.foreign:
-        why = f"{found.foreign} of the items stand on another platform and are not ours to act on."
+    foreign = found.foreign + found.aside["another-service"]
+    if foreign:
+        why = f"{foreign} of what is named stand on another platform and are not ours to act on."
         yield Flag(code="foreign-platform", why=why)
     hidden = sum(count for why, count in found.aside.items() if why.startswith("hidden-"))
     if hidden:

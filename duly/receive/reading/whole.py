@@ -23,6 +23,7 @@ from duly.receive.reading.locator import PLATFORMS, Locator, locate
 from duly.receive.reading.outcome import NotItem, OrderFields, Reading, ReadItem, Source
 from duly.receive.reading.recognized import fewer, settle
 from duly.receive.reading.table.columns import Layout
+from duly.receive.reading.table.limits import limits_in
 from duly.receive.reading.table.rows import Sheet, TableReading, read_table
 from duly.receive.reading.text.caution import NOTHING_TOLD
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
@@ -154,6 +155,8 @@ def _part(document: Document, platform: str) -> _Part:
         carried = reading.layout or carried
         tables.append(reading)
         blocks.extend(row_blocks(document, table, reading.others))
+        if reading.layout and not table.hidden:
+            blocks.extend(row_blocks(document, table, tuple(limits_in(table, reading.layout))))
     own = frozenset(_own_domains(document))
     if form and lists:
         letter = form.letter(document, platform)

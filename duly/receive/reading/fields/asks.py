@@ -47,9 +47,27 @@ def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
     return (Ask.INFORM if INFORM.search(text) else Ask.NONE), None
 
 
+_TITLE = re.compile(
+    r"\b(?:take-?down|removal|blocking|deletion|restriction|suspension) (?:notice|order|request|"
+    r"direction|schedule|list|annex\w*|form|demand|register|sheet)s?\b",
+    re.IGNORECASE,
+)
+_TITLES = 6  # lines at the top
+_TITLE_WORDS = 12
+
+
+def _is_title(line: str, prose: Prose) -> bool:
+    """Tell whether a line only names the paper: TAKE DOWN ORDER, "Content Takedown Schedule"."""
+    if line.isupper():
+        return True
+    short = len(line.split()) <= _TITLE_WORDS and not line.endswith((".", ":"))
+    return short and line in prose.head[:_TITLES] and _TITLE.search(line) is not None
+
+
 def _without_titles(prose: Prose, text: str) -> str:
-    """Leave out lines in capitals, such as TAKE DOWN ORDER, where the letter's own words ask."""
-    plain = " ".join(one for one in map(_asked, prose.running) if not one.isupper())
+    """Leave out lines that only name the paper, where the letter's own words ask."""
+    said = (one for one in prose.running if not _is_title(one.strip(), prose))
+    plain = " ".join(map(_asked, said))
     asks = (REMOVE, WITHHOLD, SUSPEND, RESTRICT)
     return plain if any(words.search(plain) for words in asks) else text
 

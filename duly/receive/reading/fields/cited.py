@@ -25,6 +25,11 @@ _RESTS = (
     r"na podstawie|zgodnie z|w wykonaniu|na mocy|ingevolge|op grond van|krachtens|bij|enligt|"
     r"на основании|во исполнение|в соответствии с|согласно|по|на підставі|згідно з|відповідно до|"
     r"на виконання|"
+    r"na základě|podle|dle|v souladu s|na základe|podľa|în baza|în temeiul|în executarea|potrivit|"
+    r"conform|i henhold til|i medfør af|på grundlag av|med stöd av|i enlighet med|na temelju|"
+    r"temeljem|"
+    r"na osnovu|sukladno|на основание|съгласно|в изпълнение на|на основу|у складу са|σε εκτέλεση|"
+    r"δυνάμει|βάσει|κατ['’] εφαρμογή|σύμφωνα με|vadovaudam\w+|remiantis|pagal|saskaņā ar|"
     r"berdasarkan|menurut|theo|căn cứ|uyarınca|gereğince|根据|依据|按照|بناءً? على|"
     r"استنادا?ً? إلى|تنفيذا"
 )
@@ -35,10 +40,28 @@ _ACTS = (
     r"beschluss\w*|urteil\w*|entscheidung\w*|verfügung\w*|bescheid\w*|ordinanza|sentenza|"
     r"provvedimento|decreto|"
     r"delibera|postanowieni\w+|wyrok\w*|decyzj\w+|beschikking|vonnis|bevel|beslut|dom|"
+    r"rozhodnut\w+|usnesen\w+|uznesen\w+|rozsudk\w+|příkaz\w*|príkaz\w*|deciz\w+|hotăr\w+|"
+    r"încheier\w+|"
+    r"sentinț\w+|ordonanț\w+|mandat\w+|kendelse\w*|kjennelse\w*|afgørelse\w*|päätö\w+|rješenj\w+|"
+    r"presud\w+|nalog\w*|naredb\w+|разпореждан\w+|заповед\w*|διάταξη\w*|διατάξ\w+|απόφασ\w+|"
+    r"αποφάσ\w+|εντολή\w*|παραγγελί\w+|βουλεύμ\w+|nutart\w+|sprendim\w+|lēmum\w+|"
     r"решени\w+|постановлени\w+|определени\w+|требовани\w+|рішенн\w+|ухвал\w+|постанов\w+|"
     r"putusan|penetapan|keputusan|quyết định|bản án|karar\w*|决定|判决|裁定|حكم|قرار|أمر"
 )
-_CITED = re.compile(rf"\b(?:{_RESTS})\s+(?:[^\s.;:]+\s){{0,3}}?(?:{_ACTS})\b", re.IGNORECASE)
+_CITED = re.compile(
+    rf"\b(?:{_RESTS})\s+(?P<between>(?:[^\s.;:]+\s|\w{{1,6}}\.\s){{0,5}}?)(?:{_ACTS})\b",
+    re.IGNORECASE,
+)
+# Where a language says it behind: "végzése alapján", "kararı uyarınca", "決定に基づき".
+_CITED_BEHIND = re.compile(
+    r"(?:(?:végzés|határozat|ítélet|utasítás|megkeresés)\w*\s(?:alapján|értelmében|szerint)|"
+    r"(?:karar|emr|talimat|talep)\w*\s(?:uyarınca|gereğince|doğrultusunda|istinaden)|"
+    r"(?:päätö|määräy|tuomio)\w+\s(?:perusteella|nojalla|mukaisesti)|"
+    r"(?:qərar|qaydas)\w*\s(?:əsasən|əsasında)|(?:otsuse|määruse|korralduse)\s(?:alusel|kohaselt)|"
+    r"(?:決定|命令|判決|仮処分)に(?:基づ|より|従)|(?:결정|명령|판결)에\s?(?:따라|의|근거)|"
+    r"(?:आदेश|निर्णय)\S*\s(?:के\s)?(?:अनुपालन|अनुसार|तहत|आधार))",
+    re.IGNORECASE,
+)
 _SMALL = (
     r"(?:of|the|for|and|de|del|de la|la|las|los|y|e|do|da|dos|das|di|della|du|des|d['’]|der|für|"
     r"van|het|w|we|i)"
@@ -51,12 +74,14 @@ _BODY = re.compile(
     r"район\w*|міськ\w*|област\w*|окруж\w*|городск\w*)){0,9}"
 )
 _NUMBER = re.compile(
-    r"(?:№|\bno\.?|\bn[º°.]+|\bnr\.?|number|sygn\.(?: akt)?|\baz\.?:?|aktenzeichen:?|case|"
+    r"(?:№|\bαριθ\w*\.?|\bč\.\s?j\.|\bsp\.\s?zn\.|\bdnr\.?|\bbroj|\bпо дело|\bdosar\w*|"
+    r"\bno(?:\.|(?=\s))|\bn[º°.]+|\bnr\.?|number|sygn\.(?: akt)?|\baz\.?:?|aktenzeichen:?|case|"
     r"expediente|processo|"
     r"หมายเลข(?:แดง|ดำ)ที่|autos|proceedings?|dossier|rg|nomor|справ\w+|дел\w+)\s{0,2}(?:no\.?|№|"
     r"n[º°]|nr\.?)?\s?"
     r"(?P<number>(?:[\u0e00-\u0e7f.\w]{2,8}\s)?[\w().]{0,12}[\w/-]*\d[\w/.()-]*)|"
-    r"(?<![\w/])(?P<code>[^\W\d_][\w]{0,12}(?:[-/.]\w{1,14}){2,8})",
+    r"(?<![\w/])(?P<code>[^\W\d_][\w]{0,12}(?:[-/.]\w{1,14}){2,8}|"
+    r"\d{1,3}\.[^\W\d_]{1,5}\.\d[\d./-]*\d)",
     re.IGNORECASE,
 )
 _THAI = re.compile(
@@ -77,7 +102,9 @@ def cited(sentences: tuple[str, ...], order: DateOrder | None) -> Iterator[Decis
         for match in _CITED.finditer(sentence):
             rest = sentence[match.end() : match.end() + _REACH]
             if not _OURS.search(sentence[: match.end()].rsplit(" ", 1)[0][-24:]):
-                yield from _decision(rest, order)
+                yield from _decision(f"{match['between']}{rest}", order)
+        for match in _CITED_BEHIND.finditer(sentence):
+            yield from _decision(sentence[max(0, match.start() - _REACH) : match.start()], order)
         thai = _THAI.search(sentence)
         if thai:
             yield from _decision(thai["rest"], order, body=thai["body"])

@@ -88,7 +88,7 @@ _FORMS = tuple(
         r"lehota|termen|rok|prazo|tenggat(?: waktu)?|batas waktu|jangka waktu|προθεσμία|המועד|מועד|"
         r"المهلة|مهلة|مهلت|"
         r"समय-?सीमा|सीमा|时限|時限|期限|기한|กำหนดเวลา|thời hạn)"
-        r"\s*(?:[:：|]|\(\w{{2,12}}\)\s*[:：]?)\s*"
+        r"\s*(?:[:：|]|\(\w{{2,12}}\)\s*[:：]?)\s*(?:(?P<times>\d{{1,2}})\s?[x×]\s?)?"
         r"(?P<number>{number})\s*{kind}(?:{unit})",
         r"\b(?:entro(?: e non oltre)?|w ciągu|w terminie|протягом|упродовж|не пізніше(?: ніж за)?)"
         r"(?: (?:il |un )?termine (?:massimo )?di| le)?\s+"

@@ -23,27 +23,54 @@ _PERSIAN = re.compile(r"[پچژگکی]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _COMMON = {
-    "en": "the of and to in is that for you are this be with on by which or not any all these at "
-    "please following we from",
-    "de": "der die das und ist nicht zu den von mit auf für werden oder ein eine",
-    "fr": "le la les des et est une dans pour que sur par du ou aux de nous vous qui au cette être",
-    "es": "el la los las de que y en un para por con del se una al su lo como este",
-    "pt": "o os as de que e em um para por com do da não no na ao uma pela dos",
-    "id": "yang dan di untuk dengan dari ini pada atau tidak dalam kami berikut",
-    "it": "il lo gli di che e un per con del della sono dal dalla alla dei si entro al nel",
-    "tr": "ve bir bu için ile olarak olan sayılı kanun maddesi uyarınca aşağıdaki içinde",
-    "nl": "de het een en van is dat op te voor",
-    "pl": "i w na z do się nie jest oraz o od przez dla za tym prosimy podstawie",
-    "sv": "och att det som på är för med av till den inte om ni har följande från",
-    "da": "og at det som på er for med af til den ikke om har følgende fra skal",
-    "fi": "ja on ei että se joka sekä tai mukaan ovat tämän",
-    "cs": "na se že je pro do od podle které této který nebo jsou není žádost",
-    "sk": "na sa že je pre do od podľa ktoré tejto ktorý alebo sú nie",
-    "ro": "și în de la pe cu din pentru care sau este prin al prezentul utilizatorilor",
-    "hu": "az és hogy nem egy meg van ezen vagy alapján szerint",
-    "vi": "và của các cho trong theo được này không là người từ năm ngày sau",
+    "en": "order notice date subject within hours receipt account issued reference the of and "
+    "to in is that for you are this be with on by which or not any all these at please "
+    "following we from",
+    "de": "binnen stunden konto beitrag aktenzeichen betreff anordnung wird sowie gemäß der die "
+    "das und ist nicht zu den von mit auf für werden oder ein eine",
+    "fr": "compte objet dans heures réception ordonnance décision le la les des et est une pour "
+    "que sur par du ou aux de nous vous qui au cette être",
+    "es": "cuenta fecha asunto horas recepción orden resolución publicación el la los las de "
+    "que y en un para por con del se una al su lo como este",
+    "pt": "conta prazo horas ofício decisão publicação o os as de que e em um para por com do "
+    "da não no na ao uma pela dos",
+    "id": "nomor tanggal perihal tautan akun unggahan mohon paling lambat sejak surat bukan "
+    "permintaan jam kepada konten yang dan di untuk dengan dari ini pada atau tidak dalam "
+    "kami berikut",
+    "it": "ordine oggetto entro ore ricezione provvedimento profilo il lo gli di che e un per "
+    "con del della sono dal dalla alla dei si al nel",
+    "tr": "tarih sayı konu hesap saat kararı gönderi ve bir bu için ile olarak olan sayılı "
+    "kanun maddesi uyarınca aşağıdaki içinde",
+    "nl": "bevel binnen uur ontvangst bericht betreft wordt de het een en van is dat op te voor",
+    "pl": "sygn konto godzin wpis usunięcie treści termin otrzymania i w na z do się nie jest "
+    "oraz o od przez dla za tym prosimy podstawie",
+    "sv": "ska inom timme mottagandet konto inlägg enligt beslut och att det som på är för med "
+    "av till den inte om ni har följande från",
+    "da": "inden timer modtagelsen konto opslag efter og at det som på er for med af til den "
+    "ikke om har følgende fra skal",
+    "fi": "tili tunnin kuluessa päätös julkaisu on ja ei että se joka sekä tai mukaan ovat tämän",
+    "cs": "účet hodin doručení příspěvek rozhodnutí č odstranit na se že je pro do od podle "
+    "které této který nebo jsou není žádost",
+    "sk": "účet hodín doručenia príspevok rozhodnutie odstrániť na sa že je pre do od podľa "
+    "ktoré tejto ktorý alebo sú nie",
+    "ro": "cont ore comunicare decizia nr conținut următoarele și în de la pe cu din pentru "
+    "care sau este prin al prezentul utilizatorilor",
+    "hu": "fiók órán belül kézhezvétel határozat tárgy alábbi számú az és hogy nem egy meg van "
+    "ezen vagy alapján szerint",
+    "vi": "tài khoản giờ yêu cầu gỡ bài viết và của các cho trong theo được này không là người "
+    "từ năm ngày sau",
     "ru": "и в на не по с о для от что или к сети за",
     "uk": "і та що на для від або до є у",
+    "hr": "i je u na za se od do koji ili račun objavu ukloniti sukladno roku ovaj nije te",
+    "et": "ja on et ei või konto tundi jooksul postitus eemaldada otsus käesolev mis",
+    "lv": "un ir uz par no vai konts stundu laikā saskaņā lēmums kas nav šo",
+    "lt": "ir yra kad ne arba paskyra valandų per įrašas pagal sprendimas dėl šis",
+    "no": "og ikke som er på for av til det skal innen timer innlegg konto etter fra har",
+    "ms": "dan yang di untuk ini akaun pautan siaran tempoh jam notis hendaklah dengan atau bawah",
+    "sq": "dhe në për të me nga llogaria brenda orëve është që",
+    "az": "və bu üçün ilə hesab saat ərzində qərar olan",
+    "sw": "na ya kwa ni wa katika hii akaunti saa ndani kuondoa",
+    "tl": "ang ng sa mga ay na at ito para hindi loob oras",
 }
 _WORDS = {name: frozenset(words.split(" ")) for name, words in _COMMON.items()}
 _CYRILLIC_ONES = ("ru", "uk")

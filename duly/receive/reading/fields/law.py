@@ -36,6 +36,22 @@ _NAME = (
     r"(?<=[a-z]))?(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|No\.?\s?\d[\d/-]*|\((?:EU|"
     r"EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
 )
+# "of the Films, Videos, and Publications Classification Act 1993": a title with commas.
+_LISTED_LAW = re.compile(
+    r"^\s*(?:of|under)\s+(?:the\s)?(?P<law>(?:[A-Z][\w’'-]*,\s){1,5}(?:and\s)?(?:[A-Z][\w’'-]*\s|"
+    r"and\s|"
+    r"of\s|the\s){1,8}?(?:Act|Code|Law|Ordinance)\b(?:[\s,]+(?:19|20)\d\d)?)"
+)
+# "Federal Decree-Law No. 34 of 2021 on Cybercrimes, Article 53": the law before its provision.
+_LAW_BEFORE = re.compile(
+    r"(?P<law>\b(?:[A-Z][\w’'&-]*\s(?:(?:of|and|the|for|on|to|in|against)\s){0,2}){0,9}"
+    r"(?:Act|Code|Law|Decree-Law|Rules|Ordinance|Regulations?|Decree)"
+    r"(?:,?\s(?:No\.?\s?[\d/-]+|\(?(?:19|20)\d\d\)?|of\s(?:19|20)\d\d|Cap\.?\s?\d+))*"
+    r"(?:\s(?:on|concerning|regarding|relating to)(?:\s(?:the|and|of|in|to|"
+    r"[A-Z][\w’'-]*)){1,10})?)\s?[,:(–-]\s?"
+    r"(?P<word>[Aa]rticles?|[Aa]rt\.|[Ss]ections?|[Ss]ec\.|[Ss]\.|[Rr]ule|[Rr]egulation)\s*"
+    rf"(?P<number>{_PART})"
+)
 # "section 88, Online Safety Act 2021": the law right behind its comma.
 _COMMA_LAW = re.compile(rf"^,\s+(?:the\s)?{_NAME}")
 _NUMBERED_LAW = re.compile(
@@ -140,7 +156,8 @@ def _case(word: str) -> str:
 def _english(sentence: str, text: str) -> Iterator[Basis]:
     for match in _PROVISION.finditer(sentence):
         behind = sentence[match.end() : match.end() + 220]
-        after = _NUMBERED_LAW.match(behind) or _COMMA_LAW.match(behind) or _OF_LAW.match(behind)
+        forms = (_LISTED_LAW, _NUMBERED_LAW, _COMMA_LAW, _OF_LAW)
+        after = next(filter(None, (form.match(behind) for form in forms)), None)
         shortly = _SHORTLY.match(sentence[match.end() :][:20])
         law = _SHORT[shortly[1].lower()] if shortly else None
         law = law or (_clean(after["law"]) if after else _indian(match["number"], text))
@@ -148,8 +165,16 @@ def _english(sentence: str, text: str) -> Iterator[Basis]:
         word = {"u/": "section", "sec": "section", "art": "article", "": "section"}.get(word, word)
         if word in {"paragraph", "clause"} and not law:
             continue
-        if law or word in {"section", "article"}:
+        if law or (word in {"section", "article"} and not _is_own_point(match, sentence)):
             yield Basis(law=law, provision=f"{word} {_flat(match['number'])}{_below(match, text)}")
+    yield from _named_otherwise(sentence)
+
+
+def _named_otherwise(sentence: str) -> Iterator[Basis]:
+    """Give laws named before their provision, by their rules, or without one."""
+    for match in _LAW_BEFORE.finditer(sentence):
+        word = "article" if match["word"].lower().startswith("a") else "section"
+        yield Basis(law=_clean(match["law"]), provision=f"{word} {_flat(match['number'])}")
     for match in _FEDERAL_RULES.finditer(sentence):
         yield Basis(law=f"Fed. R. {match['kind']}. P.", provision=f"rule {match['number']}")
     for match in _NAMED.finditer(sentence):
@@ -158,6 +183,14 @@ def _english(sentence: str, text: str) -> Iterator[Basis]:
         yield Basis(law=_flat(match[0]), provision=None)
     for match in re.finditer(r"\b(?:the )?law of [a-z]+ [a-z]+\b", sentence):
         yield Basis(law=match[0].removeprefix("the "), provision=None)
+
+
+def _is_own_point(match: re.Match[str], sentence: str) -> bool:
+    """Tell whether a decision numbers its own points so: "Art. 1. The complaint is granted"."""
+    behind = sentence[match.end() :][:4]
+    return (
+        not sentence[: match.start()].strip(" *_#") and re.match(r"\.?\s|\.$", behind) is not None
+    )
 
 
 def _below(match: re.Match[str], text: str) -> str:

@@ -18,12 +18,25 @@ _CHINESE = re.compile(
 _UNION = re.compile(
     r"(?:\bart(?:ikels?|icle|icolo|ículo|igo|ykułu?|\.)\s*(?P<number>\d+)"
     r"(?:\s*(?:Abs(?:atz|\.)|par\w*\.?|ust\.|n[.º°]+|lid|\()\s*\d+\)?)?,?\s+"
-    r"(?:der|of the|of|du|de la|del|dell['’]|do|da|van|ze|w|i|din|av|az)?\s*)?"
+    r"(?:der|of the|of|du|de la|del|dell['’]|do|da|van|ze|w|i|din|av|az)?\s*"
+    r"(?:(?:europ\w+[ -]?)?parlament\w*\s(?:\w+\s){1,3}(?:rådets|rady|raad\w*|nõukogu)\s)?)?"
     r"(?:regulation|förordning\w*|forordning\w*|nařízení|nariadeni\w|regulamentul\w*|rendelet\w*|"
     r"uredb\w|"
     r"verordnung|vo|règlement|reglamento|regolamento|regulamento|verordening|"
-    r"rozporządzeni\w+)\s*"
+    r"rozporządzeni\w+|regolament\w+)\s*"
+    r"(?:(?:parlament\w+|europ\w+|des|du|del|des|und|et|y|e|i|a|og|och|rad[yu]|rates|conseil|"
+    r"consejo|"
+    r"consiglio|conselho|evropského|wspóln\w+)\s){0,7}"
     r"\((?:EU|UE)\)\s*(?:n[ro°º.]*\s*)?(?P<law>\d{4}/\d+)",
+    re.IGNORECASE,
+)
+# "(EU) 2021/784 rendelet 3. cikke", "asetuksen (EU) 2021/784 3 artikla": the article behind.
+_UNION_BEHIND = re.compile(
+    r"\((?:EU|UE|EL|ES|ЕС|ΕΕ)\)\s*(?:n[ro°º.]*\s*)?(?P<law>(?:19|20)\d\d/\d+)\W{0,3}(?:\w+\s){0,3}?"
+    r"(?:(?P<number>\d+)\.?\s?(?:cikk|artikla|artikkel|artikli|straipsn|pant|artik)\w*|"
+    r"(?:art(?:icle|ikels?|icolo|ículo|igo|ykuł\w*|icolul|\.)|čl(?:án\w+|anak|en|\.)|άρθρ\w*|"
+    r"чл(?:ен|\.))"
+    r"\s?(?P<after>\d+))",
     re.IGNORECASE,
 )
 _SERVICES = re.compile(
@@ -52,7 +65,7 @@ _UNION_AGAIN = re.compile(
 )
 _UNION_NUMBER = re.compile(r"\((?:EU|UE)\)\s*(?:n[ro°º.]*\s*)?(?P<law>\d{4}/\d+)")
 _PLACE = (
-    r"(?P<number>(?:L\.?\s?|R\.?\s?)?\d[\d.]*(?:-\d+)?(?:-?[A-Z]\b)?"
+    r"(?P<number>(?:L\.?\s?|R\.?\s?)?\d[\d.]*[º°ª]?(?:-\d+)?(?:-?[A-Z]\b)?"
     r"(?:\s?(?:bis|ter|quater|quinquies))?(?:/[A-Z])?)"
 )
 _ROMAN_LAW = (
@@ -78,6 +91,7 @@ _INDONESIAN = re.compile(
     r"(?:Pasal\s+(?P<number>\d+[A-Z]?)[^.;]{0,40}?)?(?P<law>(?:(?:Undang-Undang|UU|"
     r"(?:Peraturan|Per)\s?(?:Menteri|Pemerintah|Presiden|menkominfo|men)[^.;,]{0,60}?)"
     r"\s+(?:Republik Indonesia\s+)?(?:Nomor|No\.?)\s*\d+\s+Tahun\s+\d{4}|UU\sITE|KUHP|KUHAP))"
+    r"(?:[^.;]{0,50}?\b[Pp]asal\s+(?P<behind>\d+[A-Z]?))?"
 )
 _TURKISH = re.compile(
     r"(?P<law>\d{4}) sayılı (?:[^.;]{0,60}?)\b(?:kanun|yasa)\S*(?:\s+(?P<number>\d+(?:/[A-Z])?)"
@@ -165,7 +179,9 @@ _NUMBERED_ACTS = re.compile(  # Czech and Slovak, Romanian, Greek, Bulgarian
     r"(?:§|čl\.|art\.|άρθρ\w+|чл\.)\s?(?P<number>\d+[a-z]?)(?:\s?(?:odst\.|ods\.|alin\.|παρ\.|"
     r"ал\.)\s?\(?\d+\)?)?"
     r"[^.;]{0,24}?\s(?P<law>(?:zákona\sč\.|Legea\snr\.|Legii\snr\.|ν\.|"
-    r"νόμου)\s?\d+/\d+(?:\s?(?:Sb\.|Z\.\s?z\.))?|"
+    r"νόμου|O\.?U\.?G\.?(?:\sa Guvernului)?\snr\.|"
+    r"Ordonanț\w+(?:\sde urgență)?(?:\sa Guvernului)?\snr\.|"
+    r"Hotăr\w+(?:\sGuvernului)?\snr\.)\s?\d+/\d+(?:\s?(?:Sb\.|Z\.\s?z\.))?|"
     r"Codul\s\w+(?:\s\w+)?|trestního\s(?:zákoníku|řádu)|Trestného\s(?:zákona|poriadku)|от\s(?:НК|"
     r"НПК|Закон\w*[^,;.]{3,60}))",
     re.IGNORECASE,
@@ -220,12 +236,16 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
         for match in form.finditer(sentence):
             yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
     for match in _INDONESIAN.finditer(sentence):
-        yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
+        number = match["number"] or match["behind"]
+        yield Basis(law=_flat(match["law"]), provision=_article(number))
 
 
 def _of_union(sentence: str, text: str) -> Iterator[Basis]:
     for match in _UNION.finditer(sentence):
         yield Basis(law=f"Regulation (EU) {match['law']}", provision=_article(match["number"]))
+    for match in _UNION_BEHIND.finditer(sentence):
+        number = match["number"] or match["after"]
+        yield Basis(law=f"Regulation (EU) {match['law']}", provision=_article(number))
     named = {match["law"] for match in _UNION_NUMBER.finditer(text)}
     for match in _UNION_AGAIN.finditer(sentence) if len(named) == 1 else ():
         law = f"Regulation (EU) {min(named)}"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from duly.receive.readers.document import Row
-from duly.receive.reading.table.columns import Layout
+from duly.receive.reading.table.columns import Layout, starts_in
 from duly.receive.reading.table.heads import NUMBERS, Role
 
 _SILENT = {Role.SERIAL, *NUMBERS}  # numbers say nothing of the kind
@@ -49,6 +49,31 @@ _PERSON = re.compile(
     r"المشتكي|الضحية)\s*(?:$|[,;:)/–—-])",
     re.IGNORECASE,
 )
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MAIL = re.compile(r"(?:mailto:)?[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE)
+_LONG = re.compile(r"\d{9}")
+_SENTENCE = 4  # words
+
+
+def is_told(row: Row, layout: Layout, platform: str) -> bool:
+    """Tell whether a row is a label and what is said behind it, and names nothing: "Action | …"."""
+    filled = [n for n, cell in enumerate(row.cells) if cell.text.strip() and not cell.hidden]
+    said = [row.cells[n].text.strip() for n in filled if n in layout.locators]
+    if not said or len(said) == len(filled) or any(row.cells[n].link for n in filled):
+        return False
+    return all(_is_prose(text) or _is_mail(text, platform) for text in said)
+
+
+def _is_prose(text: str) -> bool:
+    broken = starts_in(text) or "/" in text or _LONG.search(text)
+    return not broken and len(_WORD.findall(text)) >= _SENTENCE
+
+
+def _is_mail(text: str, platform: str) -> bool:
+    """Tell whether an address is one to write to; some platforms name accounts so."""
+    return platform != "mastodon" and _MAIL.fullmatch(text) is not None
 
 
 def remark_against(row: Row, layout: Layout) -> str | None:

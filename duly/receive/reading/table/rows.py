@@ -22,7 +22,7 @@ from duly.receive.reading.table.columns import (
 )
 from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
 from duly.receive.reading.table.numbers import numbered
-from duly.receive.reading.table.remarks import remark_against
+from duly.receive.reading.table.remarks import is_told, remark_against
 
 _BARE = re.compile(r"\w+\W*")
 HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
@@ -71,14 +71,14 @@ def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
         return TableReading(
             entries=(), not_items=hidden, serials=(), rows=0, others=others, layout=None
         )
-    body = Body(sheet=sheet, layout=layout)
+    body = Body(sheet=sheet, layout=layout, tells=True)
     body.take(sheet.table.rows[layout.body :])
     return TableReading(
         entries=tuple(body.entries),
         not_items=tuple(body.not_items),
         serials=tuple(body.serials),
         rows=body.rows,
-        others=tuple(sheet.table.rows[: layout.body]),
+        others=(*sheet.table.rows[: layout.body], *body.told),
         layout=layout,
         empty=tuple(body.empty),
     )
@@ -98,6 +98,8 @@ class Body:
     serials: array[int] = field(default_factory=lambda: array("q"))
     empty: array[int] = field(default_factory=lambda: array("q"))
     rows: int = 0
+    tells: bool = False  # rows of a label and words belong to the letter's text
+    told: list[Row] = field(default_factory=list)
 
     def take(self, rows: Iterable[Row]) -> None:
         """Read further rows; heads said again and fillers are passed over."""
@@ -110,6 +112,9 @@ class Body:
 
     def _take(self, row: Row) -> None:
         serial = serial_at(row, self.layout.place(Role.SERIAL))
+        if self.tells and serial is None and is_told(row, self.layout, self.sheet.platform):
+            self.told.append(row)
+            return
         found = tuple(_row(self.sheet, self.layout, row))
         if found and serial is None and _continues(self.layout, row, self.entries):
             self.entries[-1] = _joined(self.entries[-1], found[0])

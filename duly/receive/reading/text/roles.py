@@ -247,7 +247,7 @@ def _by_form(mention: Mention, locator: Locator, context: Context, platform: str
     if mention.form in NAMES:
         return _name(mention, context)
     if locator.kind is Kind.FOREIGN or locator.platform is None:
-        return _elsewhere(mention, context)
+        return _elsewhere(mention, locator, context)
     return _own_address(mention, context)
 
 
@@ -333,9 +333,11 @@ def _asks(context: Context) -> bool:
     return context.asked_below and _search(words.LISTS, context.lead[-100:]) is not None
 
 
-def _elsewhere(mention: Mention, context: Context) -> Verdict:
+def _elsewhere(mention: Mention, locator: Locator, context: Context) -> Verdict:
     """An address that is not the platform's own: asked about only where an item would stand."""
     lead, above = context.lead, context.introduction
+    if locator.kind is Kind.FOREIGN and _search(words.SERVICE_BEFORE, _line(mention)):
+        return _no("another-service")
     if _search(words.REFERS, lead[-100:]) and not _search(words.ASKS, lead[-100:]):
         return _no("reference")
     listed = above and (_search(words.ASKS, above) or _search(words.LISTS, above))

@@ -92,6 +92,7 @@ NOT_ITEMS = {
     "platform-itself": _("the platform itself"),
     "not-a-locator": _("no address after all"),
     "named-otherwise": _("named without being asked about"),
+    "another-service": _("labeled as another service's"),
     "reference": _("a reference"),
     "in-the-grounds": _("named in the grounds"),
     "other-column": _("in a column of its own that lists nothing"),
