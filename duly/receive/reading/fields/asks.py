@@ -64,6 +64,19 @@ def _is_title(line: str, prose: Prose) -> bool:
     return short and line in prose.head[:_TITLES] and _TITLE.search(line) is not None
 
 
+def first_hears(prose: Prose) -> bool:
+    """Tell whether a letter says that nothing is asked yet."""
+    return FIRST_HEARS.search(prose.text) is not None
+
+
+def ask_in(rows: str) -> Ask:
+    """Give what the remarks of a list ask, where its letter asks nothing: "please remove"."""
+    said = _asked(rows)
+    asks = ((REMOVE, Ask.REMOVE), (WITHHOLD, Ask.WITHHOLD), (SUSPEND, Ask.SUSPEND))
+    found = (ask for words, ask in (*asks, (RESTRICT, Ask.RESTRICT)) if words.search(said))
+    return next(found, Ask.NONE)
+
+
 def _without_titles(prose: Prose, text: str) -> str:
     """Leave out lines that only name the paper, where the letter's own words ask."""
     said = (one for one in prose.running if not _is_title(one.strip(), prose))

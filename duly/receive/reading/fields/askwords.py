@@ -86,14 +86,17 @@ REMOVE = words(
     r"rimuov|rimozion|\bcancell(?:are|azione)\b|kaldırıl|kaldırma|çıkarıl|çıkartıl|\bsilin(?:me|"
     r"ir)",
     r"usunię|usunąć|usuwa|\bhapus|penghapusan|menghapus|diturunkan|إزالة|حذف|ہٹا|odstran|eltávolít|"
-    r"șterge|\bta bort\b|αφαίρεσ|διαγραφ|αφαιρ[εέ]|διαγρ[άα]|\beliminarea\b|ștergerea|înlătur|"
-    r"retragerea|\bavlägsna|\braderas?\b|\btas (?:bort|ner|ned)\b|\bfjern(?:e|es|else|er)\b|"
+    r"șterge|\bta bort\b|αφαίρεσ|διαγραφ|αφαιρ[εέ]|διαγρ[άα]|\belimin(?:area|ați)\b|șterge(?:rea|"
+    r"ți)|înlătur|"
+    r"retragerea|\bavlägsna|\braderas?\b|\bta(?:s|r|ga|gs)? (?:bort|ner|ned)\b|\bfjern(?:e|es|"
+    r"else|er)\b|"
     r"\bslett(?:es?|ing)\b|\bslet(?:te|tes)\b|\bpoist(?:a|et|ettav|amaan|aa)|\btörö?l(?:je|ni|és|"
     r"jék)|"
     r"távolítsa|\bsma[zž](?:at|te|án)|\bvymaz|\buklon(?:i|iti|ite|jen)|\bobri[sš]|уклон(?:и|ит)|"
     r"премах(?:н|в)|изтри(?:е|й|в)|\bsvalyti|pašalin|ištrin|\bdzēst|izdzēst|noņemt|\beemalda|"
     r"\bkustuta|"
     r"izbris|להסיר|הסר[הת]|למחוק|מחיק|অপসারণ|মুছে|நீக்க|\bsilin(?:məsi|sin)|çıxarıl|жою|өшір|"
+    r"\b(?:me|di)?(?:turun|n?urun|padam|buang)kan\b|\bpenurunan kandungan|"
     r"წაშალ|حذف|پاک کر|นำออก|\bburahin|\btanggalin|\bondoa",
 )
 SUSPEND = words(
@@ -112,6 +115,15 @@ SUSPEND = words(
     r"perfiles)\b",
     r"\b(?:suspen|désactiv|ferm)\w*[^.;]{0,40}\bcomptes?\b|(?:konto|konten|profil\w*)[^.;]{0,40}"
     r"(?:zu sperren|gesperrt|schließ)|hesa(?:p|b)\w*[^.;]{0,90}(?:kapat|askıya)|"
+    r"\bsuspend\w*[^.;]{0,80}\bcont(?:ul|uri|urile)?\b|\bstäng\w*[^.;]{0,40}\bkonto|"
+    r"\b(?:steng|luk)\w*[^.;]{0,40}\bkonto|(?:sulke|jäädyt)\w*[^.;]{0,40}\btili|"
+    r"(?:zruš|pozastav)\w*[^.;]{0,40}\bú[čc]e?t|felfüggeszt\w*[^.;]{0,40}fiók|fiók\w*[^.;]{0,40}"
+    r"felfüggeszt|αναστ\w+[^.;]{0,40}λογαριασμ|(?:khóa|đình chỉ)[^.;]{0,30}tài khoản|ระงับบัญชี|"
+    r"계정[^.;]{0,12}(?:정지|폐쇄)|アカウント[^。]{0,12}(?:停止|凍結)|"
+    r"(?:إيقاف|إغلاق|تعليق)[^.؛]{0,24}حساب|(?:закри|закры|призупин|"
+    r"приостан)\w*[^.;]{0,40}(?:акаунт|аккаунт|"
+    r"обліков)|(?:usuni|zawiesz|zamkni)\w*[^.;]{0,30}\bkont[aoe]\b|(?:gantung|"
+    r"nyahaktif)\w*[^.;]{0,30}akaun|"
     r"(?:menonaktifkan|menutup|penutupan)[^.;]{0,40}akun|(?:sospen|"
     r"chiu)\w*[^.;]{0,40}\b(?:account|profil)",
 )
@@ -125,7 +137,8 @@ RESTRICT = words(
     r"ngăn chặn|"
     r"접속차단|접근 ?차단|アクセス遮断|送信防止|\bznemožn|\bblokov|\bzablok|blocarea|αποκλεισμ|"
     r"\bblokering|"
-    r"ograniči|спречи|\bestä\b|\bestet|\bhozzáférhetetlen|\boåtkomlig|\bspärra|\butilgjengelig|"
+    r"ograniči|спречи|\bestä(?:m\w+|\b)|\bestet|\bhozzáférhetetlen|\boåtkomlig|\bspärra|"
+    r"\butilgjengelig|"
     r"\butilgængelig|znepřístup|zneprístup|onemogu[cć]|\bапстрах|φραγή|απενεργοποί|\bapribot|"
     r"\bužblok|\bbloķē|\bblokeeri|חסימ|לחסום|חסום|বন্ধ কর|முடக்க|\bbloklan|бұғатта|შეზღუდ|"
     r"\b(?:desist|refrain|cease)\w*\s+(?:and desist\s+)?(?:from\s+)?(?:\w+ ){0,3}?(?:display|host|"
@@ -188,6 +201,8 @@ DATA = words(
     r"datos de (?:identificación|conexión)|registros de conexión|dados de (?:acesso|conexão)|"
     r"реєстраційні дані|ip-адрес|data pelanggan|alamat ip|بيانات (?:المستخدم|المشترك|صاحب)|"
     r"가입자 정보|이용자 정보|접속기록|発信者情報|ข้อมูลผู้ใช้|ข้อมูลจราจร|thông tin người dùng|"
+    r"(?:registration|subscriber|login|ip address(?:es)?|mobile numbers?|device)\b[^.;]{0,200}"
+    r"\b(?:be|to be) (?:\w+ly )?(?:furnished|provided|disclosed|shared|supplied|preserved|handed)|"
     r"(?:मोबाइल|फ़ोन|फोन) (?:नम्बर|नंबर|न०)|(?:आईपी|IP) (?:लॉग|पता|एड्रेस|विवरण)|धारक (?:का|की|"
     r"के) |"
     r"\b(?:ip|log)-? ?(?:logs?|adress\w*|adatok|címe?k?|osoite|adrese)\b|"

@@ -25,7 +25,7 @@ _ACTING = re.compile(
     r"in exercise|"
     r"in accordance|on\s(?:\d|behalf)|and is|at the|to (?:you|x|the platform))\b)|"
     r"(?:^|(?<=\n)|(?<=\.\s))(?:the |la |le |el |die |das |der |a |o |il )?"
-    r"(?P<self>(?-i:[^\W\d_a-z])[^.,;:!?\n]{4,110}?)\s"
+    r"(?P<self>(?-i:[^\W\d_a-z])[^.,;:!?\n]{4,110}?)(?:,[^.;:\n]{2,170},)?\s"
     r"(?:(?:hereby|respectfully|now|hiermit|hierdurch|por la presente|par la présente)\s)?"
     r"(?:requests?|directs?|orders?|refers?|asks?|demands?|requires?|informs? you|notif(?:y|ies)|"
     r"invites?|urges?|writes? to|has (?:determined|identified|received|found)|"
@@ -43,7 +43,9 @@ _BARE_KIND = re.compile(
     r"prosecutor|"
     r"procureure?|procuradora?|fiscal|staatsanw\w+|prokurator|court|tribunale?|juzgado|jueza?|"
     r"commissioner|ombudsman|regulator|board|authority|agency|comisario|commissario|sheriff|sąd|"
-    r"суд|судья|прокурор|gericht|commission|comisión)\W*",
+    r"суд|судья|прокурор|gericht|commission|comisión)\W*|"
+    r"(?:\w+ ){0,2}(?:secretary|registrar|clerk|chair(?:man|woman|person)?|"
+    r"officer)(?: \([^)]{2,30}\))?",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
@@ -125,6 +127,7 @@ _NO_NAME = re.compile(
     r"\bpode\b|किया|करें",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"(?:\b\w\.\s?){2}$|\b(?:Ltd|Inc|Dept|Govt|Regd|Corp|Co)\.$")  # "… , I.P."
 _MAILBOX = re.compile(r"\s*<[^<>]*@[^<>]*>")
 _GOVERNMENT = re.compile(r"government of|भारत सरकार|правительство", re.IGNORECASE)
 STATE = frozenset({"court", "prosecutor", "cert", "police", "ministry", "regulator"})
@@ -181,7 +184,7 @@ def _places(prose: Prose) -> Iterator[tuple[str, int]]:
     for match in _OPENING.finditer(prose.text[:3000]):
         yield match["name"], 5
     for match in _ACTING.finditer(prose.text[:3000]):
-        yield match["by"] or match["self"], 3
+        yield match["by"] or match["self"], 4
     yield _caption(prose), 2
     for line in prose.foot:
         if len(line) <= 160 and not (_ADDRESSEE.match(line) or _is_said(line)):
@@ -203,7 +206,8 @@ def _caption(prose: Prose) -> str:
 
 def _is_said(line: str) -> bool:
     """Tell whether a line is a sentence that names somebody, where a signature would stand."""
-    return line.rstrip().endswith((".", ".)", "।", "。")) and len(line.split()) >= _SENTENCE
+    ended = line.rstrip().endswith((".", ".)", "।", "。")) and not _INITIALS.search(line.rstrip())
+    return ended and len(line.split()) >= _SENTENCE
 
 
 def _letterhead(prose: Prose) -> Iterator[str]:
@@ -240,5 +244,18 @@ def _unknown(prose: Prose) -> Authority | None:
         votes = Counter({key: n for key, n in votes.items() if not _STATE_ONLY.match(key[0])})
     if not votes:
         return None
-    (name, kind), _ = votes.most_common(1)[0]
+    name, kind = _below_ministry(votes, prose)
     return Authority(name=name, type=kind, written=name)
+
+
+def _below_ministry(votes: Counter[tuple[str, str]], prose: Prose) -> tuple[str, str]:
+    """Give the best name; a letterhead names the ministry above the body that writes."""
+    (name, kind), most = votes.most_common(1)[0]
+    heads = [" ".join(line.split()).strip(" *_#-–—,.;:<>\"'") for line in prose.head]
+    if kind != "ministry" or name not in heads:
+        return name, kind
+    lower = set(heads[heads.index(name) + 1 :])
+    for (other, its), count in votes.most_common():
+        if count == most and other in lower and its in {"court", "prosecutor", "police", "cert"}:
+            return other, its
+    return name, kind

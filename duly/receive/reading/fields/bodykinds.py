@@ -103,7 +103,7 @@ KINDS = tuple(
             r"ispettorato|\binspection (?:du|des|générale)|\binspektorat|państwow\w+ inspe|"
             r"directeur général des élections|\bélections (?-i:[A-Z])|\belections (?-i:[A-Z])|"
             r"wahlleiter|bundesnetzagentur|bundesamt|landesmedien|landesanstalt|medienanstalt|"
-            r"\bofcom\b|landeszentrale|medienaufsicht|medienrat\b|aufsichtsbehörde|\btilsyn|"
+            r"\bofcom\b|landeszentrale|medienaufsicht|medienrat\b|aufsichtsbehörde|tilsyn(?:et)?\b|"
             r"styrelsen\b|"
             r"nämnden\b|inspektionen\b|\w+virasto\b|\bbiroul\b|consiliul național|agenția\b|"
             r"hatóság\b|"
@@ -115,7 +115,12 @@ KINDS = tuple(
             r"المجلس الأعلى|\bmyndigheten\b|\búřad\b|\bautoritatea\b|\bhatóság|کارگروه|"
             r"ag[eê]ncia|agencia\b|agenzia|agence|agencj\w+|\bagcom\b|\bgarante\b|\bconsob\b|"
             r"comisi[oó]n|comiss[aã]o|commissione|\bkomisj|komise\b|consejo|conselho|conseil|"
-            r"\burząd|"
+            r"\burz[ąę]d|法務局|通信局|消費者庁|servicio (?:nacional|de)\b|trading standards|"
+            r"(?:county|city|borough|district|municipal) council|\bcục\b|\bsở\b|inspectorate|"
+            r"\bdirektorat jenderal|\bdirecção-geral|direção-geral|direcci[oó]n (?:general|"
+            r"nacional)|"
+            r"direction générale|\bstyrelse\b|\bdirektorat(?:et)?\b|\bverket\b|\bvalvonta\b|"
+            r"\bсервис\b|инспекци|\bинспекторат|"
             r"\bkrrit\b|\brada\b|superintendencia|kommission|\btoezicht|"
             r"служб[аи]? (?:з|по) |комісі|комисси|агентств|центральный банк|надзор|"
             r"supervis(?:ion|ory)|instituto (?:federal|nacional)|telecommunications regulat|"
@@ -139,6 +144,14 @@ KINDS = tuple(
 )
 
 
+_PROSECUTOR = next(pattern for name, pattern in KINDS if name == "prosecutor")
+
+
 def type_of(text: str) -> str | None:
     """Name the kind of body that a text speaks of."""
-    return next((name for name, pattern in KINDS if pattern.search(text)), None)
+    found = ((name, match) for name, pattern in KINDS if (match := pattern.search(text)))
+    name, match = next(found, (None, None))
+    if name == "court" and match is not None:  # "the public prosecutor at the court of …"
+        before = _PROSECUTOR.search(text, 0, match.start())
+        return "prosecutor" if before else name
+    return name

@@ -41,7 +41,7 @@ _LABELS = (
     # Polish, Czech, Slovak, Hungarian, the Balkans, Greek
     r"(?:sygn(?:atura)?(?:\.? akt)?|znak(?: sprawy| pisma)?|l\.? ?dz|sprawa|decyzja)",
     r"(?:č\. ?j|čj|sp\. ?zn|spis(?:ová)?(?: zn)?|číslo(?: jednací| spisu)?|ügyszám|iktatószám|szám|"
-    r"klasa|urbroj|broj|opravilna št|αρ\.? ?πρωτ|αριθμ(?:ός)?(?: πρωτ)?)",
+    r"klasa|urbroj|broj|opravilna št|αρ\.? ?πρωτ|αριθμ?(?:ός|\.)?(?: ?πρωτ)?|αβμ)",
     # Turkish, Indonesian, Vietnamese, Malay
     r"(?:say[ıi]|dosya|esas|karar|de[ğg]i[şs]ik i[şs]|soruşturma|evrak|muhabere|ihbar)",
     r"(?:nomor(?: tiket| surat| perkara)?|no(?:\. surat)?|rujukan(?: kami)?|ruj|số(?: hiệu)?)",
@@ -54,6 +54,9 @@ _LABELS = (
     r"(?:發文字號|字號|文字号|文号|文號|案号|案號|编号|編號|字号|发文字号|档号|番号|事件番号|"
     r"文書番号|문서번호|"
     r"사건번호|접수번호|사건|시행)",
+    r"(?:medidas? cautelar(?:es)?|vedtak|beslut|afgørelse|kendelse|päätös|rozhodnutí|határozat|"
+    r"decizia|hotărârea|odluka|rješenje|решение|заповед|nutartis|sprendimas|otsus|lēmums|"
+    r"verfahren|عدد(?: الضبط)?)",
     r"(?:الرقم|رقم(?: القضية| الملف| المرجع| الخطاب)?|المرجع|الإشارة|إشارة|مرجع|نمبر|"
     r"حوالہ(?: نمبر)?|شماره)",
     r"(?:เลขที่|ที่|คดีหมายเลข(?:แดง|ดำ)?ที่|หมายเลขคดี|מספר(?: תיק)?|תיק|סימוכין)",
@@ -65,7 +68,7 @@ _SIGN = (
 _LABEL = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(_LABELS)})(?![^\W_])(?:\s?\((?:s|"
     rf"en)\))?[.\s]{{0,3}}(?:{_SIGN}(?![^\W\d_])[.\s]{{0,2}})?"
-    r"\s{0,12}[:：.)#№–—-]{0,2}\s{0,12}(?P<rest>[^\n]{2,90})",
+    r"\s{0,12}[:：.)#№–—-]{0,2}\s{0,12}(?=(?P<rest>[^\n]{2,90}))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -82,7 +85,7 @@ _ENDS = re.compile(
 )
 _MOST = 5  # words of a number
 _SHAPE = re.compile(
-    r"(?<![\w/@.&-])(?=[\w/.&-]*\d)(?=[\w/.&-]*[^\W\d_a-zа-яё])"
+    r"(?<![\w/@.&-])(?=[\w/.&()-]*\d)(?=[\w/.&()-]*[^\W\d_a-zа-яё])"
     r"[^\W_]{1,14}(?:\([^\W_]{1,8}\))?(?:[/.&-][^\W_]{1,16}(?:\([^\W_]{1,8}\))?){2,9}(?![\w/@]|"
     r"\.\w)"
 )

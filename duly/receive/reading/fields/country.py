@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from duly.receive.reading.fields.lands import DATELINE, LIKE, PEOPLES, STYLES, city_of, lowered
 from duly.receive.reading.fields.manners import MANNERS, TERRITORY
@@ -238,8 +238,11 @@ def land_of(name: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def country_of(prose: Prose) -> str | None:
-    """Give the ISO code of the country in whose name the letter speaks, or nothing."""
+def country_of(prose: Prose, away: Collection[str] = ()) -> str | None:
+    """Give the ISO code of the country in whose name the letter speaks, or nothing.
+
+    ``away`` are countries whose own language the letter is not written in.
+    """
     votes: Counter[str] = Counter()
     for code, before, after in _named(prose.text):
         votes[code] += 3 * bool(_BEFORE.search(before) or _AFTER.match(after))
@@ -248,14 +251,15 @@ def country_of(prose: Prose) -> str | None:
         votes["GB" if code == "UK" else code] += 2
     for code, pattern in _SPOKEN:
         votes[code] += 2 * bool(pattern.search(prose.text))
-    ends = " ".join((*prose.head, *prose.foot))
+    ends = " ".join((prose.header("from"), *prose.head, *prose.foot))
     votes.update(code for code, _, _ in _named(ends))
     for code, pattern in _CITIES:
         votes[code] += len(pattern.findall(ends))
     votes.update(_more_signs(prose))
-    votes.pop("", None)
+    for code in ("", *away):
+        votes.pop(code, None)
     _tell_apart(votes, {code for code, _, _ in _named(ends)})
-    code, count = votes.most_common(1)[0]
+    code, count = next(iter(votes.most_common(1)), ("", 0))
     return code if count >= 2 else None
 
 

@@ -65,6 +65,10 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
+    r"-{3,}|(?:original|forwarded|ursprüngliche|weitergeleitete|исходное) (?:message|nachricht|"
+    r"сообщение)|(?:mensaje|mensagem|messaggio|message)[^.]{0,3} "
+    r"(?:original|originale|d['’]origine)|"
+    r"\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|napisał\w*|skrev|schreef)\b|"
     r"\b(?:application|petition|complaint|statement|fir|suit|claim|affidavit|report|e-?mail|"
     r"request|"
     r"representation|letter)\b[^.;:]{0,30}\bdated|talep tarihi|başvuru tarihi|suç tarihi|"
@@ -100,6 +104,19 @@ _YEAR_FIRST_LANDS = frozenset({"CN", "JP", "KR", "TW", "HU", "MN", "CA"})
 _DAY_FIRST_TONGUES = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it", "pl", "tr", "hi", "id"})
 _ENDED = re.compile(r"(?<=[.!?;])\s+(?=\S{4,30}$)")
 _LINE = 110  # characters
+_PARTICLES = (
+    "do da dos das de del la las los di della am an der auf sur les lès nad w of"  # of a place
+)
+_PARTICLES = (  # of a place's name
+    "do da dos das de del la las los di della am an der auf sur les lès nad w of"
+)
+_SMALL = frozenset(_PARTICLES.split(" "))
+_SO_ORDERED = re.compile(
+    r"\b(?:so |it is |therefore |hereby )?(?:ordered|decided|entered|signed|dated|given|done|"
+    r"made)?\W{0,2}"
+    r"\bthis\s*$",
+    re.IGNORECASE,
+)
 _HEADING = 160  # characters
 _TOP = 8  # lines
 _ROLES = tuple(
@@ -208,6 +225,7 @@ def issued_on(prose: Prose, order: DateOrder | None) -> str | None:
     lines = _unbroken(prose)
     own = [found for line in lines for found in _own(line, order)]
     own.extend(_headed(prose, order))
+    own.extend(_so_ordered(prose, order))
     if own:
         return max(own).isoformat()
     sent = sent_on(prose)
@@ -219,6 +237,14 @@ def _headed(prose: Prose, order: DateOrder | None) -> Iterator[date]:
     for line in map(_plain, prose.head[:_TOP]):
         for found, written in dates_in(line[:_HEADING], order):
             if dates_letter(line, written):
+                yield found
+
+
+def _so_ordered(prose: Prose, order: DateOrder | None) -> Iterator[date]:
+    """Give the day on which a court says that it decides: "it is this 12th day of March, 2026"."""
+    for sentence in map(_plain, prose.sentences):
+        for found, written in dates_in(sentence, order) if "this" in sentence.lower() else ():
+            if _SO_ORDERED.search(sentence[: sentence.find(written)]):
                 yield found
 
 
@@ -234,7 +260,7 @@ def sent_on(prose: Prose) -> date | None:
     try:
         return parsedate_to_datetime(prose.header("date")).date()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        return next((day for day, _ in dates_in(_plain(prose.header("date")), None)), None)
 
 
 def dated_in(prose: Prose, order: DateOrder | None, issued: str | None) -> tuple[Dated, ...]:
@@ -292,7 +318,8 @@ def _is_place(rest: str, line: str, written: str) -> bool:
     if len(words) <= 2:
         return True
     ends = line.rstrip(" .*_").endswith(written)
-    return ends and len(words) <= 5 and all(w[0].isupper() for w in words) and words[0] != "On"
+    named = all(word[0].isupper() or word in _SMALL for word in words)
+    return ends and len(words) <= 7 and named and words[0][0].isupper() and words[0] != "On"
 
 
 def _day(year: int, month: int, day: int, written: str) -> Iterator[tuple[date, str]]:

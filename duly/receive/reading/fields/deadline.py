@@ -29,7 +29,7 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
     (r"сут\w+|доб\w+|dob[ęay]\b|doby", "PT{}H", 24),
     (
         r"days?|дн\w+|день|दिन[\u0900-\u097f]*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|"
-        r"gün\w*|วัน|\bngày\b|\bdn[íů]\b|\bnapon\b|\bzile\b|ημερών|ημέρες|\bdana\b|päivän|ימים|"
+        r"gün\w*|วัน|\bngày\b|\bdn[íů]\b|nap(?:on)?\b|\bzile\b|ημερών|ημέρες|\bdana\b|päivän|ימים|"
         r"দিন\w*|"
         r"工作天|روز\b|\bdage\b|\bdager\b|영업일|日|giorn[oi]|\bdni\b|\bdnia\b|\bhari\b|"
         r"дн[іяів]\w*|dagen|"
@@ -38,7 +38,15 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
         "P{}D",
         1,
     ),
-    (r"weeks?|недел\w+|सप्ताह|周|wochen?|semaines?|semanas?|hafta", "P{}W", 1),
+    (
+        r"weeks?|недел\w+|सप्ताह|周|wochen?|semaines?|semanas?|hafta|\buker?\b|\buger?\b|veck(?:a|"
+        r"or)\b|"
+        r"viikon|viikko\w*|týdn\w+|týžd\w+|\bhét\w*|săptămân\w+|εβδομάδ\w+|tygodni\w*|tydzień|"
+        r"settiman\w+|tjedan\w*|\bweken\b|\bminggu\b|สัปดาห์|أسبوع\w*|أسابيع|주일|週間|тиж\w+|"
+        r"седмиц\w+|savait\w+|nedēļ\w+|nädal\w*|\btuần\b",
+        "P{}W",
+        1,
+    ),
     (
         r"months?|месяц\w*|महीन[\u0900-\u097f]*|(?:个)?月|monat(?:en?|s)?\b|mois|\bbulan\b|\bay\b|"
         r"m[eê]s(?:es)?|أشهر|شهر|mes(?:es)?",
@@ -61,7 +69,13 @@ _ANY_UNIT = re.compile(_UNIT, re.IGNORECASE)  # each form names one
 _FORMS = tuple(
     re.compile(form.format(number=NUMBER, unit=_UNIT, kind=_KIND), re.IGNORECASE)
     for form in (
-        r"\b(?:with ?in|in|not? later than|not exceeding|before|inside|latest by|maximum of|"
+        r"\b(?:extended by|verlängert um|prorogée? de|(?:prorrogad|ampliad|prorogat)[oa] (?:por|"
+        r"em|en|"
+        r"di)|przedłużon\w+ o|продл\w+ на|продовж\w+ на|verlengd met|"
+        r"uzatıl\w+)\s+(?P<number>{number})"
+        r"\s+{kind}(?:{unit})",
+        r"\b(?:w[i1l]th ?[i1l]n|in|not? later than|not exceeding|before|inside|latest by|"
+        r"maximum of|"
         r"at the latest)\s+(?:a |the )?(?:(?:period|maximum|time ?limit|next|"
         r"maximum period) (?:of )?)?"
         r"(?P<number>{number})[\s-]*{kind}(?:clock |calendar )?(?:{unit})(?!\w|-hour| basis)",
@@ -87,7 +101,7 @@ _FORMS = tuple(
         r"prazo|délai(?: d['’]exécution)?|süre(?:si)?|termin[eu]?|tidsfrist|termijn|határidő|lhůta|"
         r"lehota|termen|rok|prazo|tenggat(?: waktu)?|batas waktu|jangka waktu|προθεσμία|המועד|מועד|"
         r"المهلة|مهلة|مهلت|"
-        r"समय-?सीमा|सीमा|时限|時限|期限|기한|กำหนดเวลา|thời hạn)"
+        r"समय-?सीमा|सीमा|时限|時限|期限|기한|กำหนดเวลา|thời hạn)(?:\s[^\W\d_]{{2,16}}){{0,2}}?"
         r"\s*(?:[:：|]|\(\w{{2,12}}\)\s*[:：]?)\s*(?:(?P<times>\d{{1,2}})\s?[x×]\s?)?"
         r"(?P<number>{number})\s*{kind}(?:{unit})",
         r"\b(?:entro(?: e non oltre)?|w ciągu|w terminie|протягом|упродовж|не пізніше(?: ніж за)?)"
@@ -96,11 +110,12 @@ _FORMS = tuple(
         r"\b(?:(?:no|em) (?:o )?prazo(?: \w+)? de(?: até)?|em até|dentro de|no máximo em|no máximo|"
         r"em)\s+"
         r"(?P<number>{number})\s+{kind}(?:{unit})",
-        r"(?:dalam (?:tempo |waktu(?: paling lambat)? |jangka waktu )?|paling (?:lambat|"
+        r"(?:dalam (?:tempoh? |masa |waktu(?: paling lambat)? |jangka waktu )?|paling (?:lambat|"
         r"lama)(?: dalam)? |"
         r"selambat-lambatnya )"
         r"(?:(?P<times>\d{{1,2}})\s?[x×]\s?)?(?P<number>{number})\s+{kind}(?:{unit})",
-        r"(?:خلال|في غضون)\s+(?P<number>{number})\s+(?:{unit})",
+        r"(?:خلال|في غضون|في أجل(?: أقصاه)?|في مدة(?: أقصاها)?|أقصاه|قبل مضي|"
+        r"داخل أجل)\s+(?P<number>{number})\s+(?:{unit})",
         r"(?P<number>{number})\s+(?:{unit})\s+کے\s+اندر",
         # a word for a time limit, and the length within a few words behind it
         r"\b(?:plazo|prazo|délai|termine|term[ií]no|time ?(?:limit|frame)|срок\w*|строк\w*|"
@@ -111,8 +126,9 @@ _FORMS = tuple(
         r"\b(?:trong(?: vòng| thời hạn)?|không quá|chậm nhất)\s+(?P<number>{number})\s+(?:{unit})",
         r"\b(?:ve lhůtě|do|în(?: termen de)?|inden(?: for)?|innen|u roku od|uten|εντός|ظرف|תוך|"
         r"בתוך)\s+"
-        r"(?P<number>{number})\s+(?:de\s)?{kind}(?:{unit})(?!\w)",
-        r"(?P<number>{number})\s*(?:{unit})\s*(?:belül|kuluessa|মধ্যে|র মধ্যে|の?うちに)",
+        r"(?:(?P<number>{number})|én|ett?|en|een)\s+(?:de\s)?{kind}(?:{unit})(?!\w)",
+        r"(?<![^\W\d_])(?P<number>{number})\s*{kind}(?:{unit})\s*(?:belül|"
+        r"kuluessa|মধ্যে|র মধ্যে|の?うちに)",
         r"(?P<number>\d{{1,3}})\s*{kind}(?:{unit})\s*(?:以内|이내|까지)",
     )
 )
@@ -135,6 +151,15 @@ _NOT_OURS = re.compile(
     r"during the (?:last|past)|preced",
     re.IGNORECASE,
 )
+# A word of appeal before one of these belongs to what the letter tells, not to its own time.
+_COMMANDS = re.compile(
+    r"\bordin[ao]\b|\bordena\b|\bdetermin[ao]\b|\b(?:is|are) (?:hereby )?(?:directed|ordered|"
+    r"required)|"
+    r"\bwe (?:direct|order|require)|ordnet an|wird (?:aufgegeben|angewiesen)|\benjoint\b|"
+    r"\bordonne\b|"
+    r"nakazuj|zobowiązuj|обязыва|постановля|постанов[иі]в|предписыва|beveelt|karar veril",
+    re.IGNORECASE,
+)
 # What a letter tells of the past: "it was not removed within 48 hours".
 _TOLD = re.compile(
     r"\b(?:was|were|has|have|had|did)(?: not|n['’]t)\b[^.;,]{0,50}$|\bfailed to\b[^.;,]{0,40}$|"
@@ -147,7 +172,7 @@ _TERM = re.compile(
 _STARTS = (
     (
         "receipt",
-        r"receipt|receiv|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|"
+        r"receipt|receiv|rece[1il|]pt|rece[1l|]ved|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|"
         r"tebliğ|"
         r"recebimento|rece(?:p?ç|pc)ão|ciência|ricezione|ricevimento|consegna|notific|"
         r"signification|intimaç|"
@@ -155,6 +180,9 @@ _STARTS = (
         r"odbioru|одержання|"
         r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول|"
         r"bekanntgabe|bekendtgørelse|kunngjøring|meddelande|comunicare|communication|comunica[cç]|"
+        r"mottar|mottok|(?:att|at) (?:ni|du|i|de) (?:har )?(?:fått|får|modtager|modtog)|saatu|"
+        r"saamisesta|"
+        r"tiedoksisaan|λήψη|λάβ|التوصل|توصلكم|تسلم|penerimaan|selepas (?:di)?terima|nhận được|"
         r"avviso di|meddelelse|forkynn|közlés|κοινοποί|uručen|доставян|връчван|dostav|qəbul|אישור|"
         r"deliver(?:y|ed)|\bserv(?:ice|ed)\b|ontvangst|doruč|kézhezvétel|primir[ei]|παραλαβ|"
         r"mottag|modtag|"
@@ -305,11 +333,14 @@ def _who(sentence: str) -> str | None:
 def _is_other(sentence: str, match: re.Match[str]) -> bool:
     """Tell whether the time is another's: of an appeal, of a sentence, of the authority itself."""
     before = sentence[max(0, match.start() - 260) : match.start()]
-    near = sentence[max(0, match.start() - 60) : match.end() + 40]
+    behind = re.split(r"[;:]", sentence[match.end() : match.end() + 40])[0]
+    near = sentence[max(0, match.start() - 60) : match.end()] + behind
     if not re.search(r"[,;]", near[-40:]):
         near += re.split(r"[,;]", sentence[match.end() + 40 : match.end() + 80])[0]
     if _TOLD.search(before):
         return True
+    said = [one.end() for one in _NOT_OURS.finditer(before)]
+    before = before if said and not _COMMANDS.search(before, said[-1]) else ""
     return bool(_NOT_OURS.search(before) or _NOT_OURS.search(near) or _TERM.search(near))
 
 

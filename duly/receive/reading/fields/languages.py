@@ -116,7 +116,7 @@ def _split(letters: int, words: list[str], languages: tuple[str, ...]) -> dict[s
     """Share a script's letters between the languages whose small words stand in the text."""
     hits = {name: sum(word in _WORDS[name] for word in words) for name in languages}
     lead = max(hits.values(), default=0)
-    real = {name: count for name, count in hits.items() if count >= 2 and count >= 0.6 * lead}
+    real = {name: count for name, count in hits.items() if count >= 2 and count >= 0.4 * lead}
     if len(real) > 1:  # close relatives share small words: a second language has its own
         best = max(real, key=lambda name: real[name])
         own = {
@@ -127,7 +127,7 @@ def _split(letters: int, words: list[str], languages: tuple[str, ...]) -> dict[s
         real = {
             name: count
             for name, count in real.items()
-            if name == best or own[name] >= max(3, 0.3 * real[best])
+            if name == best or own[name] >= max(4, 0.3 * real[best])
         }
     total = sum(real.values())
     return {name: letters * count // total for name, count in real.items()} if total else {}

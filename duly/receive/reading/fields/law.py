@@ -21,7 +21,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}) (?:paragraph|clause|item) of (?:the )?$", re.I)
 _POINTS = re.compile(r"^[^:.]{0,300}following [^:]{0,60}:\s*((?:\(\d{1,2}\)[^()]{1,240}){2,30})")
 _PROVISION = re.compile(
-    rf"\b(?P<word>sub-?sections?|sections?|sec\.|u/s\.?|s\.|articles?|art\.|arts\.|rules?|"
+    rf"(?:\b|(?=§))(?P<word>sub-?sections?|sections?|sec\.|u/s\.?|s\.|§+|articles?|art\.|arts\.|rules?|"
     rf"regulations?|clauses?|paragraphs?)\s*(?P<number>{_PART}{_MORE}{_BELOW})",
     re.IGNORECASE,
 )
@@ -92,6 +92,14 @@ _SHORTLY = re.compile(
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b(?:[\s,]+(?:[A-Z()/&\d.-]+\b|[(]\w+[)]\S*|\d+\S*)){3,}")
 _KEPT = frozenset({"IT", "EU", "UK", "US", "USC", "DSA"})
 _SMALL = frozenset({"of", "the", "and", "under", "in", "on", "for", "to", "with", "by", "from"})
+_WORDS = {
+    "u/": "section",
+    "sec": "section",
+    "art": "article",
+    "": "section",
+    "§": "section",
+    "§§": "section",
+}
 _RULES = (
     "Information Technology (Intermediary Guidelines and Digital Media Ethics Code) Rules, 2021"
 )
@@ -162,7 +170,7 @@ def _english(sentence: str, text: str) -> Iterator[Basis]:
         law = _SHORT[shortly[1].lower()] if shortly else None
         law = law or (_clean(after["law"]) if after else _indian(match["number"], text))
         word = match["word"].lower().rstrip("s.") or "section"
-        word = {"u/": "section", "sec": "section", "art": "article", "": "section"}.get(word, word)
+        word = _WORDS.get(word, word)
         if word in {"paragraph", "clause"} and not law:
             continue
         if law or (word in {"section", "article"} and not _is_own_point(match, sentence)):

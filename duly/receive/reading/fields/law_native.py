@@ -170,6 +170,14 @@ _VIETNAMESE = re.compile(
     r"(?:Điều|khoản \d+ Điều)\s(?P<number>\d+)[^.;]{0,30}?(?P<law>(?:Luật|Nghị định|"
     r"Bộ luật)[^,;.]{3,60})"
 )
+# "art. 125p Sv", "Art. 263 StPO", "art. 706-102 CPP": a code by its letters.
+_LETTERED = re.compile(
+    r"\b(?:[Aa]rt(?:ikel|icle|ículo|igo|icolo|\.)?|§)\s*(?P<number>\d+(?:[.-]\d+)*[a-z]{0,2})"
+    r"(?:\s?(?:Abs\.|al\.|par\.|lid|ods\.|odst\.|cpv\.|inc\.)\s?\d+)?,?\s(?:du |del |of the |van |"
+    r"des |der )?"
+    r"(?P<law>Sv|Sr|Rv|Awb|BW|[A-Z][A-Za-z]{0,3}[A-Z]{1,3}[A-Za-z]{0,2})(?![\w/.-])"
+)
+_NO_CODE = frozenset({"EU", "UE", "EC", "CE", "X", "PDF", "URL", "ID", "DSA", "VO"})
 _NORTHERN = re.compile(
     r"(?P<law>\b\w{3,30}(?:balken|lagen|lovens?|loven))\s*(?:kap(?:\.|"
     r"ittel)\s*\d+\s*)?§\s?(?P<number>\d+\s?[a-z]?)\b|"
@@ -202,6 +210,7 @@ def native_laws(sentence: str, text: str) -> Iterator[Basis]:
     yield from _of_union(sentence, text)
     yield from _romance(sentence)
     yield from _slavic(sentence)
+    yield from _lettered(sentence)
     for match in (*_TURKISH.finditer(sentence), *_TURKISH_SHORT.finditer(sentence)):
         yield Basis(law=f"Law No. {match['law']}", provision=_article(match["number"]))
     for match in _GERMAN.finditer(sentence):
@@ -258,6 +267,12 @@ def _romance(sentence: str) -> Iterator[Basis]:
     for form in (_ROMANCE, _ROMANCE_BACK, _ITALIAN):
         for match in form.finditer(sentence):
             yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
+
+
+def _lettered(sentence: str) -> Iterator[Basis]:
+    for match in _LETTERED.finditer(sentence):
+        if match["law"] not in _NO_CODE:
+            yield Basis(law=match["law"], provision=_article(match["number"]))
 
 
 def _slavic(sentence: str) -> Iterator[Basis]:

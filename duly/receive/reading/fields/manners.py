@@ -27,7 +27,8 @@ CA: civil resolution tribunal | \\bcrtc\\b | criminal code, r\\.?s\\.?c
   | royal canadian | r\\.?s\\.?b\\.?c
 CH: kantonspolizei | \\bfedpol\\b | bundesgericht | ministère public de la confédération
   | \\bsr \\d{3} | canton de | kantons
-CL: \\bsubtel\\b | policía de investigaciones de chile | ministerio público de chile
+CL: servicio nacional del consumidor | \\bord\\. n° | \\bsubtel\\b
+  | policía de investigaciones de chile | ministerio público de chile
   | juzgado de garantía
 CO: acción de tutela | corte constitucional de colombia | \\bmintic\\b
   | superintendencia de industria | registraduría nacional
@@ -36,7 +37,8 @@ CY: \\bοερκετ | cyprus police
 CZ: policie české | obvodní soud | krajský soud | trestního řádu | \\bčtú\\b | okresní soud
 DE: landesmedienanstalt | landeszentrale für | \\bjmstv\\b | \\bmstv\\b | bundeskriminalamt
   | \\bbka\\b | netzdg | bnetza | generalstaatsanwaltschaft | landespolizei
-DK: \\bnsk\\b | medienævnet | københavns byret | straffeloven
+DK: sikkerhedsstyrelsen | forbrugerombudsmanden
+  | \\bnsk\\b | medienævnet | københavns byret | straffeloven
 EC: \\barcotel\\b | fiscalía general del estado del ecuador | \\bcoip\\b
 EE: riigikohus | maakohus | karistusseadustik
 EG: النيابة العامة | الجهاز القومي لتنظيم | \\bntra\\b
@@ -78,7 +80,8 @@ MY: mahkamah (?:tinggi|majistret|sesyen) | \\bmcmc\\b | akta komunikasi
 NG: cybercrimes \\(prohibition | \\bnitda\\b | \\bncc\\b nigeria
   | federal high court.{0,40}(?:abuja|lagos)
 NL: \\bacm\\b | \\batkm\\b | voorzieningenrechter | rechtbank | wetboek van strafrecht
-NO: medietilsynet | oslo tingrett | \\bnkom\\b | straffeloven § | datatilsynet.{0,20}oslo
+NO: forbrukertilsynet | markedsføringsloven
+  | medietilsynet | oslo tingrett | \\bnkom\\b | straffeloven § | datatilsynet.{0,20}oslo
 NP: electronic transactions act, 2063 | cyber bureau, nepal
 NZ: films, videos,? and publications classification act | classification office
   | new zealand police | harmful digital communications
@@ -89,7 +92,8 @@ PK: \\bpta\\b | \\bpeca\\b | \\bnccia\\b | \\bfia\\b cyber
 PL: prokuratur | komend\\w+ policji | \\bnask\\b | kodeks\\w* karn
 PT: \\berc\\b | \\banacom\\b | tribunal judicial | lei n\\.º | \\bcne\\b portugal
 PY: \\bconatel\\b paraguay | ministerio público.{0,20}paraguay
-RO: \\bancom\\b | biroul electoral | autoritatea electorală | codul penal | poliția română
+RO: protecția consumatorilor | comisariatul județean
+  | \\bancom\\b | biroul electoral | autoritatea electorală | codul penal | poliția română
   | o\\.?u\\.?g\\.? nr
 RS: \\bрем\\b | више јавно | тужилаштво | zakonik o krivičnom
 RU: роскомнадзор | прокуратур\\w+ (?:г\\.|город|област) | \\bфз\\b | \\bкоап рф | \\bупк рф
@@ -114,9 +118,22 @@ ZA: films and publications act | \\bfpb\\b
   | magistrate.s court.{0,30}(?:cape|pretoria|johannesburg) | high court of south africa
 ZM: \\bzicta\\b | cyber security and cyber crimes act
 """
-MANNERS = tuple(
-    (line[:2], re.compile("|".join(part.strip() for part in line[4:].split(" | ")), re.IGNORECASE))
-    for line in _LINES.strip().replace("\n  |", " |").splitlines()
+_STATES = (
+    r"(?:state|commonwealth) of (?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|"
+    r"delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|"
+    r"massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|ohio|oklahoma|"
+    r"oregon|pennsylvania|tennessee|texas|utah|vermont|virginia|washington|wisconsin|wyoming|"
+    r"new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|west virginia)\b"
+)
+MANNERS = (
+    ("US", re.compile(_STATES, re.IGNORECASE)),
+    *(
+        (
+            line[:2],
+            re.compile("|".join(part.strip() for part in line[4:].split(" | ")), re.IGNORECASE),
+        )
+        for line in _LINES.strip().replace("\n  |", " |").splitlines()
+    ),
 )
 # "territoire belge", "im österreichischen Hoheitsgebiet", "Swiss territory".
 TERRITORY = re.compile(

@@ -21,18 +21,13 @@ from duly.receive.reading.outcome import Decision, OrderFields
 from duly.receive.reading.text.flow import Block
 
 _NATION = {"in-it-act": "IN", "hi": "IN"}  # a state writes in Hindi nowhere else
-_TONGUES = {"pl": "PL", "tr": "TR", "uk": "UA", "ja": "JP", "ko": "KR", "th": "TH", "vi": "VN"} | {
-    "cs": "CZ",
-    "sk": "SK",
-    "hu": "HU",
-    "sv": "SE",
-    "da": "DK",
-    "fi": "FI",
-    "he": "IL",
-    "fa": "IR",
-    "bn": "BD",
-    "id": "ID",
-}
+# Who writes in a language that one state alone writes in.
+_ALONE = {
+    "pl": "PL", "tr": "TR", "uk": "UA", "ja": "JP", "ko": "KR", "th": "TH", "vi": "VN", "cs": "CZ",
+    "sk": "SK", "hu": "HU", "da": "DK", "fi": "FI", "he": "IL", "fa": "IR", "bn": "BD", "id": "ID",
+    "no": "NO", "et": "EE", "lv": "LV", "lt": "LT", "az": "AZ",
+}  # fmt: skip
+_TONGUES = _ALONE | {"sv": "SE", "ro": "RO", "el": "GR", "hr": "HR", "ms": "MY", "sq": "AL"}
 
 
 def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> OrderFields:
@@ -49,6 +44,7 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
     limits = deadline.deadlines_in(prose)
     decision = decision_in(prose, order)
     ask, fallback = _asked(prose, authority.type, regime)
+    ask = asks.ask_in(rows) if ask is Ask.NONE and not asks.first_hears(prose) else ask
     return OrderFields(
         authority=seated(authority, instrument),
         country=country,
@@ -91,7 +87,9 @@ def _country(
     prose: Prose, sender: str | None, regime: str | None, tongues: tuple[str, ...]
 ) -> str | None:
     """Tell the country by its words, its law, or a language that one state alone writes in."""
-    named = country_of(prose) or _NATION.get(regime or "".join(tongues[:1]))
+    away = frozenset(land for tongue, land in _ALONE.items() if tongue not in tongues)
+    foreign = away if tongues and "en" not in tongues else frozenset()
+    named = country_of(prose, foreign) or _NATION.get(regime or "".join(tongues[:1]))
     if named is None and len(tongues) == 1 and sender in STATE:
         return _TONGUES.get(tongues[0])
     return named

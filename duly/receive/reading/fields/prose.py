@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from duly.receive.reading.fields.calendars import month_of
 from duly.receive.reading.text.flow import Block
 
 _ADDRESS = re.compile(
@@ -17,8 +18,11 @@ _SHORTENED = re.compile(
     r"\bn|\bvs|\bCap|\bu/s|№|\bFed|\bCiv|\bCrim|\bProc|\bInc|\bLtd|\bSt|\bHon|\bDept|\bRegd|\bZiff|"
     r"\bexp|\bproc|\bdott|\bsygn|\bnr|\bodst|\bods|\balin|\bč|\bčl|\bkap|\bpkt|\bAbschn|\bust|"
     r"\bpkt|"
+    r"\b[αΑ]ριθ|\b[πΠ]ρωτ|\b[Dd]nr|\bsz|\bбр|\bчл|\bпроф|\bbr|\bod|\blett|\bstr|\bBl|"
     r"\btel|\bpar|\blett|\blit|\bcpv|\bBuchst|\bexpte|\bExpte|\bpág|\bCorp)\.$"
 )
+_DAY = re.compile(r"(?<![\w.])\d{1,2}\.$")  # "17. April": no end, where a month follows
+_NEXT = re.compile(r"\s+([^\W\d_]+)")
 _ENDED = re.compile(r"[.!?:;,।。！？；][\"»”)\]]*$")
 _CARRIES_ON = re.compile(r"[\"«“„(]|[a-zа-яё]")
 _LONG = 2_000  # characters
@@ -99,10 +103,18 @@ def sentences_of(text: str) -> list[str]:
         match.end()
         for match in _STOP.finditer(masked)
         if not _SHORTENED.search(masked[max(0, match.start() - 6) : match.start() + 1])
+        and not _is_day(masked, match)
     ]
     starts = [0, *places]
     pieces = (text[a:b].strip() for a, b in zip(starts, [*places, len(text)], strict=True))
     return [piece for piece in pieces if piece]
+
+
+def _is_day(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether a dot belongs to the day before a month's name."""
+    following = _NEXT.match(text, stop.end())
+    day = _DAY.search(text[max(0, stop.start() - 3) : stop.end()])
+    return bool(day and following and month_of(following[1]) is not None)
 
 
 def without_addresses(text: str) -> str:

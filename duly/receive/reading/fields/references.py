@@ -75,6 +75,8 @@ _SHAPES = tuple(
             # one of a Japanese court, of a Korean one, of a Taiwanese one
             r"((?:令和|平成)\s?(?:\d{1,2}|元)年\s?[（(][\u3040-\u30ff\u4e00-\u9fff]{1,3}[)）]\s?第\s?\d+号)",
             r"(?<!\d)((?:19|20)\d\d[가-힣]{1,3}\d{2,7})(?!\d)|(제\s?(?:19|20)\d\d-\d+호)",
+            r"(?<![\u4e00-\u9fff])(?!\S*(?:法律|政令|省令|府令|告示|条例|規則))"
+            r"([\u4e00-\u9fff]{1,8}第\d+号)",
             r"(\d{2,3}年度[\u4e00-\u9fff]{1,4}字第\d+號)",
             r"([\u4e00-\u9fff]{0,8}[〔\[（(【](?:19|"
             r"20)\d\d[〕\]）)】][^\s，。；、]{0,12}?\d{1,6}号)",
@@ -107,13 +109,21 @@ _NO_REFERENCE = re.compile(
     r"\W*(?:[\d.]+)?\W*$",
     re.IGNORECASE,
 )
+_HEADER = re.compile(
+    r"(?:our-?)?(?:ref(?:erence)?|ticket|case|file)(?:-?(?:id|no|number))?", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    r"[-/()\]〕（）号號]|\d\.\d|\d\.[A-Z]{2}|[A-Z]{2}\.\d|^[A-Z]{2,5} \d{2,4} \d{2,7}$|^\d{3,}$|"
+    r"^[^\W\d_]{1,6}\d{5,}$"
+)
 _TOP = 8  # lines
 
 
 def references_in(prose: Prose) -> tuple[str, ...]:
     """Give the order's own numbers, as written; numbers of laws and decisions are left out."""
     top = map(without_addresses, prose.head[:_TOP])
-    head = tuple(map(without_addresses, (prose.header("subject"), *prose.head)))
+    top_lines = (prose.header("subject"), *_told(prose), *prose.head)
+    head = tuple(map(without_addresses, top_lines))
     found = [*_found(_places(prose)), *_beside(list(top))]
     return _without_parts(_distinct([*found, *labeled(head), *shaped(head)]))
 
@@ -151,9 +161,15 @@ def _beside(lines: list[str]) -> Iterator[str]:
                 yield match[1]
 
 
+def _told(prose: Prose) -> Iterator[str]:
+    """Give the headers in which a mail names its own number."""
+    yield from (f"{name}: {value}" for name, value in prose.headers if _HEADER.fullmatch(name))
+
+
 def _places(prose: Prose) -> tuple[str, ...]:
     """Give the lines, and the sentences that run over them."""
-    return tuple(dict.fromkeys((prose.header("subject"), *prose.lines, *prose.sentences)))
+    lines = (prose.header("subject"), *_told(prose), *prose.lines, *prose.sentences)
+    return tuple(dict.fromkeys(lines))
 
 
 def _clean(number: str) -> str:
@@ -171,7 +187,4 @@ def _is_number(text: str) -> bool:
         return False
     if re.fullmatch(r"[A-Z]{1,6}\d(?=[A-Z\d]*\d{3})[A-Z\d]{5,}", text):
         return True
-    return (
-        bool(re.search(r"[-/()\]〕（）号號]|\d\.\d|^\d{3,}$|^[^\W\d_]{1,6}\d{5,}$", text))
-        and text.count("/") < 8
-    )
+    return _NUMBERED.search(text) is not None and text.count("/") < 8
