@@ -70,7 +70,10 @@ _BODY = re.compile(
     rf"(?:\d{{1,3}}(?:st|nd|rd|th|ª|º|a|"
     rf"\.)?\s)?[^\W\d_a-zа-яёіїє][\w’'-]*\.?(?:\s(?:{_SMALL}\s){{0,2}}"
     rf"(?:[^\W\d_a-zа-яёіїє][\w’'-]*\.?|(?:N[.º°o]*\s?)?\d{{1,3}}(?:st|nd|rd|th|ª|º|\.)?)|"
-    rf"\s(?:суд\w*|прокурат\w*|"
+    rf"\s(?:суд\w*|прокурат\w*|soud\w*|súd\w*|sud[au]?|bíróság\w*|törvényszék\w*|sąd\w*|"
+    rf"tingsrätt\w*|"
+    rf"tingrett\w*|käräjäoike\w+|kohtu\w*|teism\w+|ties\w+|judecători\w+|δικαστηρί\w+|"
+    rf"zastupitelstv\w*|"
     r"район\w*|міськ\w*|област\w*|окруж\w*|городск\w*)){0,9}"
 )
 _NUMBER = re.compile(
@@ -79,7 +82,8 @@ _NUMBER = re.compile(
     r"expediente|processo|"
     r"หมายเลข(?:แดง|ดำ)ที่|autos|proceedings?|dossier|rg|nomor|справ\w+|дел\w+)\s{0,2}(?:no\.?|№|"
     r"n[º°]|nr\.?)?\s?"
-    r"(?P<number>(?:[\u0e00-\u0e7f.\w]{2,8}\s)?[\w().]{0,12}[\w/-]*\d[\w/.()-]*)|"
+    r"(?P<number>(?:[\u0e00-\u0e7f.\w]{2,8}\s|"
+    r"\d{1,3}\s[A-Z][A-Za-z]{0,3}\s)?[\w().]{0,12}[\w/-]*\d[\w/.()-]*)|"
     r"(?<![\w/])(?P<code>[^\W\d_][\w]{0,12}(?:[-/.]\w{1,14}){2,8}|"
     r"\d{1,3}\.[^\W\d_]{1,5}\.\d[\d./-]*\d)",
     re.IGNORECASE,

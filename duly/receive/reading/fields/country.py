@@ -142,6 +142,7 @@ def _by_start() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
 _STARTS = _by_start()
 _START = re.compile(r"\b\w\w")
 _HOST = re.compile(r"(?:gov|gob|gouv|go|nic|mil|police)\.([a-z]{2})\b")
+_MAILBOX = re.compile(r"@[\w.-]+\.([a-z]{2})>?\s*$", re.IGNORECASE)  # whose domain ends so
 # Words that the courts, the offices and the laws of one country alone are known by.
 _STYLES = (
     ("ES", r"diligencias (?:previas|urgentes)|juzgado (?:central )?de instrucción|"
@@ -249,6 +250,9 @@ def country_of(prose: Prose, away: Collection[str] = ()) -> str | None:
     for match in _HOST.finditer(" ".join([prose.text, prose.header("from")])):
         code = match[1].upper()
         votes["GB" if code == "UK" else code] += 2
+    own = _MAILBOX.search(prose.header("from"))
+    if own and own[1].upper() in PEOPLES:
+        votes[own[1].upper()] += 1
     for code, pattern in _SPOKEN:
         votes[code] += 2 * bool(pattern.search(prose.text))
     ends = " ".join((prose.header("from"), *prose.head, *prose.foot))

@@ -101,7 +101,10 @@ _OPEN_END = re.compile(
 )
 _MONTH_FIRST = frozenset({"US", "PH"})
 _YEAR_FIRST_LANDS = frozenset({"CN", "JP", "KR", "TW", "HU", "MN", "CA"})
-_DAY_FIRST_TONGUES = frozenset({"ru", "uk", "de", "fr", "es", "pt", "it", "pl", "tr", "hi", "id"})
+_DAY_FIRST_TONGUES = frozenset(
+    {"ru", "uk", "de", "fr", "es", "pt", "it", "pl", "tr", "hi", "id", "cs", "sk", "hr", "ro", "da"}
+    | {"no", "fi", "et", "el", "nl", "vi", "ms", "az", "sq", "lv"}
+)
 _ENDED = re.compile(r"(?<=[.!?;])\s+(?=\S{4,30}$)")
 _LINE = 110  # characters
 _PARTICLES = (

@@ -126,7 +126,7 @@ _FORMS = tuple(
         r"\b(?:trong(?: vòng| thời hạn)?|không quá|chậm nhất)\s+(?P<number>{number})\s+(?:{unit})",
         r"\b(?:ve lhůtě|do|în(?: termen de)?|inden(?: for)?|innen|u roku od|uten|εντός|ظرف|תוך|"
         r"בתוך)\s+"
-        r"(?:(?P<number>{number})|én|ett?|en|een)\s+(?:de\s)?{kind}(?:{unit})(?!\w)",
+        r"(?:(?P<number>{number}|to)|én|ett?|en|een)\s+(?:de\s)?{kind}(?:{unit})(?!\w)",
         r"(?<![^\W\d_])(?P<number>{number})\s*{kind}(?:{unit})\s*(?:belül|"
         r"kuluessa|মধ্যে|র মধ্যে|の?うちに)",
         r"(?P<number>\d{{1,3}})\s*{kind}(?:{unit})\s*(?:以内|이내|까지)",
@@ -172,7 +172,8 @@ _TERM = re.compile(
 _STARTS = (
     (
         "receipt",
-        r"receipt|receiv|rece[1il|]pt|rece[1l|]ved|получени|प्राप्त|收到|erhalt|eingang|zugang|réception|recepci|recibo|"
+        r"receipt|receiv|rece[1il|]pt|rece[1l|]ved|получени|प्राप्त|收到|erhalt|eingang|zugang|"
+        r"réception|recepci|recibo|"
         r"tebliğ|"
         r"recebimento|rece(?:p?ç|pc)ão|ciência|ricezione|ricevimento|consegna|notific|"
         r"signification|intimaç|"

@@ -40,6 +40,7 @@ _OTHERS = re.compile(
     r"deadline|act|law|rules|regulation|against|since|until|before(?!\s+(?:the\s)?(?:hon|his|her|"
     r"mr|mrs|ms|lord|lady|sir|dame|master|judge|justice)\b)|posted|published|appeal|"
     r"amend\w*|in view of|further to|following|regarding|concerning|respect|accordance|basis)\b|"
+    r"(?:original|forwarded) message|ursprüngliche nachricht|mensa(?:je|gem) original|-{3,}|"
     r"закон|исполнени|основани|соответстви|получен|вх\.|згідно|відповідно|"
     r"\b(?:gemäß|nach|aufgrund|gesetz|bis|zum|eingang|vu|loi|suite|conformément|"
     r"ley|virtud|cumplimiento|lei|nos termos|cumprimento|legge|vista?o?|sensi|"
@@ -92,7 +93,11 @@ _VERB = re.compile(
 )
 _WORDS = 11
 _AFTER = re.compile(
-    r"\s*(?:г\.|года|року|р\.|r\.|d\.|j\.)?\s*(?:$|[.,;|)\[–—]|\s-|(?:№|No\.?|N|Nr\.?)\s)"
+    r"\s*(?:г\.|года|року|р\.|r\.|d\.|j\.)?\s*(?:$|[.,;|)\[–—]|\s-|(?:№|No\.?|N|Nr\.?)\s|"
+    r"\s(?:in de zaak|in (?:the )?(?:matter|case)|in der (?:rechts)?sache|dans l['’]affaire|"
+    r"en el asunto|en los autos|nos autos|nella causa|w sprawie|ve věci|vo veci|у справі|"
+    r"по делу)\b)",
+    re.IGNORECASE,
 )
 _NUMBER_BESIDE = re.compile(
     r"^\W*(?:г\.|года|року|р\.|r\.)?\W*(?:case|file|ref\.?|(?:ref\.?\s*)?(?:№|no\.?|n[º°o]?\.?|"

@@ -21,7 +21,8 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}) (?:paragraph|clause|item) of (?:the )?$", re.I)
 _POINTS = re.compile(r"^[^:.]{0,300}following [^:]{0,60}:\s*((?:\(\d{1,2}\)[^()]{1,240}){2,30})")
 _PROVISION = re.compile(
-    rf"(?:\b|(?=§))(?P<word>sub-?sections?|sections?|sec\.|u/s\.?|s\.|§+|articles?|art\.|arts\.|rules?|"
+    rf"(?:\b|(?=§))(?P<word>sub-?sections?|sections?|sec\.|u/s\.?|s\.|§+|articles?|art\.|arts\.|"
+    rf"rules?|"
     rf"regulations?|clauses?|paragraphs?)\s*(?P<number>{_PART}{_MORE}{_BELOW})",
     re.IGNORECASE,
 )
@@ -196,9 +197,8 @@ def _named_otherwise(sentence: str) -> Iterator[Basis]:
 def _is_own_point(match: re.Match[str], sentence: str) -> bool:
     """Tell whether a decision numbers its own points so: "Art. 1. The complaint is granted"."""
     behind = sentence[match.end() :][:4]
-    return (
-        not sentence[: match.start()].strip(" *_#") and re.match(r"\.?\s|\.$", behind) is not None
-    )
+    before = sentence[: match.start()].strip(" *_#")
+    return before[-1:] in {"", ":", ".", ";"} and re.match(r"\.?\s|\.$", behind) is not None
 
 
 def _below(match: re.Match[str], text: str) -> str:

@@ -115,6 +115,7 @@ NUMBER = (  # bounded, so that no run of digits is walked again and again
     rf"(?:{_NAMES})(?:[\s-](?:and\s)?(?:{_NAMES})){{0,6}})"
     r"(?:\s*\(\s*[^()]{1,20}\s*\))?"
 )
+_WORDS["to"] = 2  # Danish and Norwegian; in English text no number is ever looked for there
 _ARTICLES = frozenset({"a", "an"})  # beside another number they count nothing
 _HUNDRED = re.compile(r"\bhundred\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d,.\u00a0 ]*")

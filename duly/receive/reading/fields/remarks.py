@@ -112,9 +112,7 @@ _WITHDRAWN = _any(
 )
 _NOT_IN_FORCE = _any(
     r"не\s+вступил\w*(?:\(о\))?\s+в\s+законную\s+силу",
-    r"(?:noch )?nicht (?:rechtswirksam|unterzeichnet|in kraft)|(?:^|\n)\W*(?:DRAFT|Draft|ENTWURF|"
-    r"Entwurf|PROJET|BORRADOR|MINUTA|BOZZA|ПРОЕКТ|TASLAK|RANCANGAN|DRAF|PROJEKT|KONCEPT|ONTWERP|"
-    r"UTKAST|UDKAST|LUONNOS|TERVEZET|NÁVRH|草案|草稿|مسودة|ΣΧΕΔΙΟ)\b(?=\W*(?:\n|$|[-–—:(/]))|"
+    r"(?:noch )?nicht (?:rechtswirksam|unterzeichnet|in kraft)|"
     r"\b(?:unsigned|not signed|non signé|sin firma(?:r)?|não assinad|non firmat|niepodpisan|"
     r"не подписан|imzasız|nepodepsan)\w*|draft[^.;\n]{0,40}(?:for (?:comment|consultation|hearing|"
     r"review)|not (?:to be )?(?:acted|binding|effective))|(?:not|no) (?:yet )?(?:legal(?:ly)? )?"
@@ -178,7 +176,19 @@ def _counts(sentence: str) -> Iterator[Stated]:
             yield Stated(value, _ACCOUNTS.search(match["thing"]) is not None)
 
 
+_DRAFT = re.compile(
+    r"\W*(?:draft|entwurf|projet|borrador|minuta|bozza|проект|taslak|rancangan|draf|projekt|"
+    r"koncept|"
+    r"ontwerp|utkast|udkast|luonnos|tervezet|návrh|草案|草稿|مسودة|σχέδιο)\b\W*(?:$|[-–—:(/])",
+    re.IGNORECASE,
+)
+_TOP = 6  # lines
+
+
 def not_in_force(prose: Prose) -> str | None:
     """Give the words that say the act does not bind yet."""
+    draft = next(filter(None, map(_DRAFT.match, prose.head[:_TOP])), None)
+    if draft:
+        return draft[0].strip()
     match = _NOT_IN_FORCE.search(prose.text)
     return match[0] if match else None
