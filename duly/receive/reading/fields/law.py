@@ -21,7 +21,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}) (?:paragraph|clause|item) of (?:the )?$", re.I)
 _POINTS = re.compile(r"^[^:.]{0,300}following [^:]{0,60}:\s*((?:\(\d{1,2}\)[^()]{1,240}){2,30})")
 _PROVISION = re.compile(
-    rf"(?:\b|(?=§))(?P<word>sub-?sections?|sections?|sec\.|u/s\.?|s\.|§+|articles?|art\.|arts\.|"
+    rf"\b(?P<word>sub-?sections?|sections?|sec\.|u/s\.?|s\.|articles?|art\.|arts\.|"
     rf"rules?|"
     rf"regulations?|clauses?|paragraphs?)\s*(?P<number>{_PART}{_MORE}{_BELOW})",
     re.IGNORECASE,
@@ -55,6 +55,7 @@ _LAW_BEFORE = re.compile(
 )
 # "section 88, Online Safety Act 2021": the law right behind its comma.
 _COMMA_LAW = re.compile(rf"^,\s+(?:the\s)?{_NAME}")
+_SIGN_OF_LAW = re.compile(rf"§+\s*(?P<number>{_PART})\s+of\s+(?:the\s)?{_NAME}")
 _NUMBERED_LAW = re.compile(
     r"^\s*(?:of|,)\s+(?:the\s)?(?P<law>(?:Act|Law|Decree|"
     r"Ordinance)\s+No\.?\s?\d+(?:[/-]\w+)*(?:\sColl\.)?"
@@ -98,8 +99,6 @@ _WORDS = {
     "sec": "section",
     "art": "article",
     "": "section",
-    "§": "section",
-    "§§": "section",
 }
 _RULES = (
     "Information Technology (Intermediary Guidelines and Digital Media Ethics Code) Rules, 2021"
@@ -181,6 +180,8 @@ def _english(sentence: str, text: str) -> Iterator[Basis]:
 
 def _named_otherwise(sentence: str) -> Iterator[Basis]:
     """Give laws named before their provision, by their rules, or without one."""
+    for match in _SIGN_OF_LAW.finditer(sentence):
+        yield Basis(law=_clean(match["law"]), provision=f"section {_flat(match['number'])}")
     for match in _LAW_BEFORE.finditer(sentence):
         word = "article" if match["word"].lower().startswith("a") else "section"
         yield Basis(law=_clean(match["law"]), provision=f"{word} {_flat(match['number'])}")
