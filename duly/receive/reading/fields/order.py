@@ -43,8 +43,7 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
     order = dates.order_of_dates(country, tongues)
     limits = deadline.deadlines_in(prose)
     decision = decision_in(prose, order)
-    ask, fallback = _asked(prose, authority.type, regime)
-    ask = asks.ask_in(rows) if ask is Ask.NONE and not asks.first_hears(prose) else ask
+    ask, fallback = _asked(prose, authority.type, regime, rows)
     return OrderFields(
         authority=seated(authority, instrument),
         country=country,
@@ -95,8 +94,12 @@ def _country(
     return named
 
 
-def _asked(prose: Prose, sender: str | None, regime: str | None) -> tuple[Ask, Ask | None]:
+def _asked(
+    prose: Prose, sender: str | None, regime: str | None, rows: str
+) -> tuple[Ask, Ask | None]:
     ask, fallback = asks.ask_of(prose, sender)
+    if ask is Ask.NONE and not asks.first_hears(prose):
+        ask = asks.ask_in(rows)
     if regime == "in-it-act" and ask is Ask.RESTRICT:
         return Ask.WITHHOLD, fallback  # section 69A blocks access in India, and no more
     return ask, fallback
