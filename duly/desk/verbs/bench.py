@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from duly.desk.bench import accounts, desk, law, ledger, letters, networks, reading, scans
+from duly.desk.bench import accounts, cards, desk, law, ledger, letters, networks, reading, scans
 from duly.desk.bench.reads.measures import Size, measured
 from duly.desk.bench.row import Row
 from duly.desk.verbs.printing import document, line
@@ -87,7 +87,7 @@ _RUNS: dict[str, Callable[[Path | None], list[Row]]] = {
     "ledger": ledger.rows,
     "letters": lambda folder: letters.rows(),
     "read": lambda folder: [*reading.rows(folder), *accounts.rows(), *scans.rows()],
-    "evidence": networks.rows,
+    "evidence": lambda folder: [*networks.rows(folder), *cards.rows(folder)],
 }
 
 

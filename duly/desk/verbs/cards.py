@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import shlex
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,12 +16,11 @@ from rich.console import Console
 from rich.progress import Progress
 
 from duly.desk.clock import now
-from duly.desk.evidence.accounts import accounts_of, listed_in
-from duly.desk.evidence.files import Table, opened
 from duly.desk.evidence.folder import empty, write
+from duly.desk.evidence.reading import read
 from duly.desk.evidence.version import code
 from duly.desk.verbs.printing import document, line, note
-from duly.evidence.cards import Study, Traces, counted, gathered, planned
+from duly.evidence.cards import Study, Traces, counted, planned
 from duly.evidence.cards.saying import said
 from duly.evidence.parameters import Parameters
 from duly.evidence.pictures.charts import charts
@@ -103,7 +102,9 @@ def run(args: argparse.Namespace) -> int:
     empty(args.out)
     if args.pictures == "all":
         charts()
-    traces = _read(args, _parameters(args), _at(args.at))
+    traces = read(
+        args.files, args.accounts, args.known, parameters=_parameters(args), at=_at(args.at)
+    )
     plan = planned(traces, most=args.most_pairs)
     note(
         f"{traces.coverage.posts:,} posts read; {plan.visits:,} pairs of posts to look at, for "
@@ -131,40 +132,6 @@ def _at(given: str | None) -> float:
     if found is None:
         raise Refusal("bad-time", f"{given!r} is no time with a zone; write 2021-02-04T18:42Z")
     return found
-
-
-def _read(args: argparse.Namespace, parameters: Parameters, at: float) -> Traces:
-    known = accounts_of(args.known) if args.known else []
-    listed, own = listed_in(args.accounts, known)
-    with ExitStack() as files:
-        columns, rows = _together([files.enter_context(opened(path)) for path in args.files])
-        return gathered(
-            columns,
-            rows,
-            accounts=[*own, *known],
-            listed=listed,
-            parameters=parameters,
-            at=at,
-        )
-
-
-def _together(tables: Sequence[Table]) -> tuple[list[str], Iterator[Sequence[object]]]:
-    """Return the rows of several files under the columns of all; an absent cell is empty."""
-    if len(tables) == 1:
-        return list(tables[0].columns), tables[0].rows
-    columns = list(dict.fromkeys(name for table in tables for name in table.columns))
-    return columns, _widened(tables, columns)
-
-
-def _widened(tables: Sequence[Table], columns: list[str]) -> Iterator[Sequence[object]]:
-    for table in tables:
-        here = {name: n for n, name in enumerate(table.columns)}
-        places = [here.get(name, -1) for name in columns]
-        for row in table.rows:
-            if len(row) < len(table.columns):
-                yield row  # too short; it is counted as such
-            else:
-                yield [row[place] if place >= 0 else "" for place in places]
 
 
 def _repeat(args: argparse.Namespace, traces: Traces) -> dict[str, Any]:

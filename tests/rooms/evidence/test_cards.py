@@ -46,6 +46,12 @@ def test_a_card_names_who_did_the_same_how_often_and_who_came_first() -> None:
     assert card("zq1").partners[0].pairs_at[0] == ("s0", crowd.NOON + 100, crowd.NOON + 107)
 
 
+def test_who_came_second_reads_the_same_pairs_from_the_other_side() -> None:
+    found = {(each.account, each.first, each.second) for each in card("zq2").partners}
+
+    assert found == {("zq1", 0, 5), ("zq3", 5, 0)}
+
+
 def test_an_object_tells_the_posts_of_others_before_and_after() -> None:
     first = next(one for one in card("zq2").shared if one.object == "s0")
 

@@ -1,0 +1,25 @@
+"""The bench of the cards makes whole orders, and leaves nothing behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duly.desk.bench import cards
+
+
+def test_every_way_of_making_the_cards_has_its_figures(tmp_path: Path) -> None:
+    found = cards.rows(tmp_path, sizes=(2_000,), listed=30)
+
+    told = {each.name: each.value for each in found}
+    assert all(value > 0 for value in told.values())
+    assert [each.target for each in found] == [60.0, None, None] * 3
+    assert "30 cards of 2,000 posts, as pages with pictures" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_posts_of_the_bench_are_the_same_each_time(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        cards.order(tmp_path / name, 500, 20)
+
+    for file in ("posts.csv", "known.csv", "listed.txt"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "other" / file).read_bytes()
