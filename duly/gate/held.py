@@ -48,19 +48,33 @@ def said_in(layer: Layer, of: int, ended: frozenset[str]) -> Terms:
     )
 
 
+def instead(now: Filed, orders: frozenset[str], said: Filed) -> Filed:
+    """Return what stands when these orders say this, and nothing else that they said."""
+    found = _without(now, orders)
+    nothing: Terms = frozenset()
+    for key, terms in said.items():
+        found[key] = found.get(key, nothing) | terms
+    return {key: terms for key, terms in found.items() if terms}
+
+
 def changed(now: Filed, wanted: Filed, ended: frozenset[str]) -> Filed:
     """Return what has to be said anew so that ``wanted`` stands where ``now`` did."""
+    left = _without(now, ended)
+    nothing: Terms = frozenset()
+    new = {key: of for key, of in wanted.items() if left.get(key, nothing) != of}
+    gone = {key: nothing for key, of in left.items() if of and key not in wanted}
+    return new | gone
+
+
+def _without(now: Filed, orders: frozenset[str]) -> Filed:
     known: dict[Terms, Terms] = {}
     left: Filed = {}
     for key, terms in now.items():
         after = known.get(terms)
         if after is None:
-            after = known[terms] = frozenset(one for one in terms if one.order not in ended)
+            after = known[terms] = frozenset(one for one in terms if one.order not in orders)
         left[key] = after
-    nothing: Terms = frozenset()
-    new = {key: of for key, of in wanted.items() if left.get(key, nothing) != of}
-    gone = {key: nothing for key, of in left.items() if of and key not in wanted}
-    return new | gone
+    return left
 
 
 def orders_of(said: Iterable[Terms]) -> frozenset[str]:

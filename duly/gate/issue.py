@@ -27,7 +27,7 @@ from duly.gate.filing import (
     id_of,
     list_of,
 )
-from duly.gate.held import changed, held, orders_of
+from duly.gate.held import changed, held, instead, orders_of
 from duly.gate.layer import Layer, Verify
 from duly.gate.register import Register
 from duly.gate.signal import Signal
@@ -97,19 +97,32 @@ class Issuer:
                 _add(register, found, new, ended)
         return self._place(register, _Change(found, ended, alone), epoch, at)
 
-    def replace(self, entries: Iterable[Entry], *, epoch: int, at: datetime) -> Published:
+    def replace(
+        self,
+        entries: Iterable[Entry],
+        *,
+        epoch: int,
+        at: datetime,
+        orders: Iterable[str] | None = None,
+    ) -> Published:
         """Make the register hold these entries and no others, by a delta where that is less.
 
-        Refuses as ``build`` does.
+        With ``orders`` the entries are all that these orders withhold, and what other orders
+        do stays. Refuses as ``build`` does; with ``orders`` also as ``publish``, because there
+        must be something to stand on.
         """
         wanted = filed(entries)
         try:
             register = self._opened()
         except RegisterRefused:
+            if orders is not None:
+                raise
             return self._base(wanted, epoch, at)
-        if register.epoch >= epoch:
+        if register.epoch >= epoch and orders is None:
             return self._base(wanted, epoch, at)
         now = dict(held(register.layers))
+        if orders is not None:
+            wanted = instead(now, frozenset(orders), wanted)
         ended = orders_of(now.values()) - orders_of(wanted.values())
         change = _Change(changed(now, wanted, ended), ended, wanted=wanted)
         return self._place(register, change, epoch, at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -195,11 +195,22 @@ def items(ref: str, *, refs: Sequence[str] | None = None) -> list[ItemView]:
     return [_item(row, texts) for row in rows if wanted is None or row.item in wanted]
 
 
-def withheld_now(*, at: datetime) -> list[ItemView]:
-    """Return every item that is withheld at an instant, in all orders."""
-    rows = list(ItemRow.objects.filter(until__gt=at).order_by("order", "position"))
-    texts = open_sealed(text for row in rows for text in (row.subject, row.label))
-    return [_item(row, texts) for row in rows]
+def withheld_now(*, at: datetime, orders: Iterable[str] | None = None) -> list[ItemView]:
+    """Return every item that is withheld at an instant, in these orders or in all.
+
+    Of their texts the subjects alone are opened.
+    """
+    rows = ItemRow.objects.filter(until__gt=at).order_by("order", "position")
+    if orders is not None:
+        rows = rows.filter(order__in=set(orders))
+    found = list(rows)
+    texts = open_sealed(row.subject for row in found)
+    return [_item(row, texts) for row in found]
+
+
+def count_withheld(*, at: datetime) -> int:
+    """Return how many items are withheld at an instant."""
+    return ItemRow.objects.filter(until__gt=at).count()
 
 
 def expired_by(at: datetime) -> list[tuple[str, str]]:

@@ -52,8 +52,17 @@ def opened() -> Register:
     )
 
 
-def replace(entries: Iterable[Entry], *, epoch: int, issued_at: datetime) -> None:
-    """Make the register hold these entries; by a delta where that is less than all of it."""
+def replace(
+    entries: Iterable[Entry],
+    *,
+    epoch: int,
+    issued_at: datetime,
+    orders: Iterable[str] | None = None,
+) -> None:
+    """Make the register hold these entries; by a delta where that is less than all of it.
+
+    With ``orders`` they are those orders' alone, and what others withhold stays as it is.
+    """
     issuer = Issuer(
         current().register,
         register_id=register_id(),
@@ -61,7 +70,7 @@ def replace(entries: Iterable[Entry], *, epoch: int, issued_at: datetime) -> Non
         verify=verifier(public_key()),
         seed=_seed(epoch),
     )
-    issuer.replace(entries, epoch=epoch, at=issued_at)
+    issuer.replace(entries, epoch=epoch, at=issued_at, orders=orders)
 
 
 def built(entries: Iterable[Entry], path: Path, *, epoch: int, issued_at: datetime) -> str:

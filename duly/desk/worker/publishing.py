@@ -17,6 +17,7 @@ from duly.desk.people.access import SYSTEM
 from duly.desk.worker import gate
 from duly.gate import chain
 from duly.gate.entry import Entry, RegisterRefused, checked
+from duly.gate.register import Register
 from duly.gate.signal import Signal
 from duly.order.terms import Digest, OrderRef
 from duly.withhold.rules import CarryOut
@@ -38,7 +39,7 @@ class _File:
 
     epoch: int
     digest: str
-    subjects: int
+    register: Register | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,16 +106,34 @@ def _published(at: datetime) -> Shown:
             return Shown()  # another worker came later, and publishes all that we would
         debts = owed.open_debts(owed.GATE, at=at)
         owed.hold(debt.order for debt in debts)
-        found = wanted(read.withheld_now(at=at))
-        gate.replace(found.entries, epoch=epoch, issued_at=at)
-        digest = _on_disk().digest
-        many = len(found.entries)
+        orders = sorted({debt.order for debt in debts})
+        found = _put(orders, epoch, at)
+        digest, many = _on_disk().digest, read.count_withheld(at=at)
         epochs.record(epochs.Published(epoch=epoch, digest=digest, entries=many, published_at=at))
         mine = Counter(entry.order for entry in found.entries)
-        for ref in sorted({debt.order for debt in debts}):
+        for ref in orders:
             _carry_out(ref, epoch, digest, mine[ref], at)
         owed.done(debts, at=at)
     return Shown(epoch=epoch, troubles=found.unfit)
+
+
+def _put(orders: Sequence[str], epoch: int, at: datetime) -> _Wanted:
+    """Put what these orders withhold in place, upon the newest register; without it, all.
+
+    So that an order costs what it is, not what the desk ever withheld.
+    """
+    newest = epochs.newest()
+    if orders and newest is not None and _served(newest, _on_disk()):
+        found = wanted(read.withheld_now(at=at, orders=orders))
+        try:
+            gate.replace(found.entries, epoch=epoch, issued_at=at, orders=orders)
+        except RegisterRefused:
+            pass  # somebody took it away meanwhile
+        else:
+            return found
+    found = wanted(read.withheld_now(at=at))
+    gate.replace(found.entries, epoch=epoch, issued_at=at)
+    return found
 
 
 def _carry_out(ref: str, epoch: int, digest: str, withheld: int, at: datetime) -> None:
@@ -128,7 +147,7 @@ def _mended(at: datetime) -> Shown:
     if _rebuilt(at):
         return Shown(epoch=epochs.latest())
     file = _on_disk()
-    if read.withheld_now(at=at) or file.epoch < epochs.latest():
+    if read.count_withheld(at=at) or file.epoch < epochs.latest():
         return _published(at)
     return Shown(troubles=_unknown(file))
 
@@ -153,10 +172,11 @@ def _built(entries: Sequence[Entry], path: Path, then: epochs.Published) -> bool
 
 
 def _unknown(file: _File) -> tuple[str, ...]:
-    if not file.subjects:
+    subjects = len(file.register or ())
+    if not subjects:
         return ()
     return (
-        f"the register on this host withholds {file.subjects} subjects that this desk knows"
+        f"the register on this host withholds {subjects} subjects that this desk knows"
         " nothing of: is it another desk's, or the database older than the register?"
         " Restore the newer backup, or move the register away",
     )
@@ -173,6 +193,6 @@ def _on_disk() -> _File:
         ours, files = gate.opened(), chain.files(path)
     except RegisterRefused:
         digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-        return _File(epoch=0, digest=digest, subjects=0)
+        return _File(epoch=0, digest=digest)
     digest = hashlib.sha256(files[-1].read_bytes()).hexdigest()
-    return _File(epoch=ours.epoch, digest=digest, subjects=len(ours))
+    return _File(epoch=ours.epoch, digest=digest, register=ours)

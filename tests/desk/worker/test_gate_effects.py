@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from duly.desk.home import current
 from duly.desk.orders import epochs
@@ -251,6 +252,18 @@ def test_two_orders_on_one_account_are_two_entries(people: People) -> None:
     drain(at=NOON + HOUR)
 
     assert hidden(A)
+
+
+def test_an_order_is_published_without_reading_what_others_withhold() -> None:
+    withhold(opened(account(A)))
+    drain(at=NOON)
+    withhold(opened(account(B), ref=OrderRef("IN-2021-0003")))
+
+    with CaptureQueriesContext(connection) as asked:
+        publishing.publish_register(at=NOON)
+
+    assert (hidden(A), hidden(B)) == (True, True)
+    assert [each["sql"] for each in asked if ORDER in each["sql"]] == []
 
 
 def test_what_changed_is_published_beside_the_register_and_lost_with_nothing_but_time() -> None:

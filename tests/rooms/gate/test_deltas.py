@@ -185,3 +185,15 @@ def test_a_delta_alone_is_no_register(tmp_path: Path) -> None:
 
     with pytest.raises(RegisterRefused, match="not-a-register"):
         Register.open(delta_path(path, 1))
+
+
+def test_a_part_of_what_stands_is_never_taken_for_all_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "r"
+    with pytest.raises(RegisterRefused, match="register-missing"):
+        issuer(path).replace([entry(7, order="A")], epoch=1, at=NOON, orders=["A"])
+    write(path, [entry(8, order="B")], epoch=5)
+    with pytest.raises(RegisterRefused, match="rolled-back"):
+        issuer(path).replace([entry(7, order="A")], epoch=5, at=NOON, orders=["A"])
+
+    issuer(path).replace([entry(7, order="A")], epoch=6, at=NOON, orders=["A"])
+    assert withheld(path, native=False) == [7, 8]

@@ -55,6 +55,10 @@ steps = st.one_of(
         st.just("release"), st.tuples(st.sampled_from(["account", "post"]), st.sampled_from(IDS))
     ),
     st.tuples(st.just("replace"), st.lists(orders, max_size=6)),
+    st.tuples(
+        st.just("orders"),
+        st.tuples(st.sets(st.sampled_from(["A", "B", "C"]), min_size=1), st.lists(orders)),
+    ),
     st.tuples(st.just("damage"), st.integers(0, 10**6)),
 )
 
@@ -84,6 +88,10 @@ def as_bulk(one: Held, *ids: int | str) -> Bulk:
     )
 
 
+def mine(said: list[Held], of: set[str]) -> list[Held]:
+    return [one for one in said if one.order in of]
+
+
 def after(held: list[Held], step: str, what: object) -> list[Held]:
     """What a plain list holds after a step."""
     match step, what:
@@ -93,6 +101,8 @@ def after(held: list[Held], step: str, what: object) -> list[Held]:
             return held + [one._replace(id=id) for id in ids]
         case "replace", list():
             return what
+        case "orders", (set(of), list(said)):
+            return [one for one in held if one.order not in of] + mine(said, of)
         case "end", str():
             return [one for one in held if one.order != what]
         case "release", (kind, id):
@@ -111,6 +121,8 @@ def publish(issuer: Issuer, epoch: int, step: str, what: object) -> None:
             issuer.publish(epoch=epoch, at=NOON, end=[what])
         case "release", tuple():
             issuer.publish(epoch=epoch, at=NOON, release=[what])
+        case "orders", (set(of), list(said)):
+            issuer.replace(entries(mine(said, of)), epoch=epoch, at=NOON, orders=of)
         case _, list():
             issuer.replace(entries(what), epoch=epoch, at=NOON)
         case _:
