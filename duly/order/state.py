@@ -35,6 +35,7 @@ from duly.order.events import (
     DialoguePlanned,
     DialogueRequested,
     DuplicateFound,
+    EvidenceCounted,
     FindingRecorded,
     HeadEvent,
     ItemChecked,
@@ -278,6 +279,8 @@ def _head(order: Order, event: HeadEvent) -> Order:
         case StayEnded():
             return replace(order, stay=None)
         case NoncomplianceStated() | DialoguePlanned() | StaffRiskNoted() | SealedRead():
+            return order
+        case EvidenceCounted():  # it changes nothing: what was counted stands in its documents
             return order
         case NoncomplianceAnswered() | ScrutinyRequested():  # letters; what they answer stays
             return order

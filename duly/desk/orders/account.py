@@ -65,6 +65,15 @@ def account(ref: str) -> Account:
     return found[0]
 
 
+def decided_before(authority: str, at: datetime) -> tuple[int, int]:
+    """Return of how many items of an authority's earlier orders we complied, and decided at all."""
+    earlier = OrderRow.objects.filter(authority=authority, received_at__lt=at)
+    refs = list(earlier.values_list("order", flat=True))
+    rows = ItemRow.objects.filter(order__in=refs).exclude(decided_by="")
+    outcomes = dict(rows.values_list("outcome").annotate(many=Count("pk")).order_by())
+    return outcomes.get("comply", 0), sum(outcomes.values())
+
+
 def _account(row: OrderRow, states: dict[tuple[str, str], int], restored: int) -> Account:
     mine = {state: many for (order, state), many in states.items() if order == row.order}
     return Account(

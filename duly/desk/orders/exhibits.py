@@ -35,9 +35,14 @@ def keep(body: bytes, media_type: str, *, at: datetime, name: str = "", text: st
     return _keep([(body, name, text)], media_type, at)[0]
 
 
-def keep_all(bodies: Sequence[bytes], media_type: str, *, at: datetime) -> list[Digest]:
-    """Keep many documents of one type at once, as ``keep`` does, and return their digests."""
-    return _keep([(body, "", "") for body in bodies], media_type, at)
+def keep_all(
+    bodies: Sequence[bytes], media_type: str, *, at: datetime, name: str = ""
+) -> list[Digest]:
+    """Keep many documents of one type at once, as ``keep`` does, and return their digests.
+
+    Named by the digest of another document they are erased with it.
+    """
+    return _keep([(body, name, "") for body in bodies], media_type, at)
 
 
 def _keep(those: Sequence[tuple[bytes, str, str]], media_type: str, at: datetime) -> list[Digest]:

@@ -23,6 +23,7 @@ from duly.order.events import (
     ClockRoundStarted,
     ClockStarted,
     DialogueRequested,
+    ItemResolved,
     ItemRestored,
     ItemWithheld,
     NoncomplianceAcknowledged,
@@ -40,6 +41,7 @@ from duly.order.events import (
 )
 
 GATE, NOTICE, MAIL, ERASE = "gate", "notice", "mail", "erase"
+EVIDENCE = "evidence"  # a count of what the posts of the order's accounts show
 VIEW = "view"  # a look at every surface of the platform, once a register is in place
 OVERDUE = "alert-100"  # of what somebody else promised
 PROPOSED = "proposed"  # a warning that something waits for people
@@ -108,6 +110,8 @@ def owe(recorded: Iterable[Kept], *, at: datetime) -> None:
 def _effects(event: AnyEvent, met: set[object], at: datetime) -> Iterator[tuple[str, datetime]]:
     if isinstance(event, _SHOWN) and _first(GATE, met):
         yield GATE, at
+    if isinstance(event, ItemResolved) and _first(EVIDENCE, met):
+        yield EVIDENCE, at
     if kind := _EACH.get(type(event)):
         yield kind, at
     yield from _timed(event, at)

@@ -77,6 +77,8 @@ _TABLE: tuple[tuple[str, str, type[Command], Callable[..., Any], Scope, frozense
     ("meet-clock", "check", clocks.MeetClock, clocks.meet_clock, Scope.HEAD, _LETTERS),
     ("miss-clock", "check", clocks.MissClock, clocks.miss_clock, Scope.HEAD, _SYSTEM),
     ("resolve", "resolve", resolve.Resolve, resolve.resolve, Scope.ITEM, _RESOLVE),
+    ("count-evidence", "review", review.CountEvidence, review.count_evidence, Scope.HEAD,
+     _REVIEW | _SYSTEM),
     ("find", "review", review.Find, review.find, Scope.ITEM, _REVIEW),
     ("state-basis", "decide", decide.StateBasis, decide.state_basis, Scope.ITEM, _REVIEW),
     ("propose", "decide", decide.Propose, decide.propose, Scope.ITEM, _REVIEW),

@@ -84,7 +84,12 @@ from duly.order.events.resolve import (
     OverlapFound,
     Unresolved,
 )
-from duly.order.events.review import PROTECTED, FindingKind, FindingRecorded
+from duly.order.events.review import (
+    PROTECTED,
+    EvidenceCounted,
+    FindingKind,
+    FindingRecorded,
+)
 from duly.order.events.withhold import (
     CarriedOut,
     ItemRestored,
@@ -111,6 +116,7 @@ HeadEvent = (
     | ClockRoundStarted
     | ClockMet
     | ClockMissed
+    | EvidenceCounted
     | CarriedOut
     | RestoreProposed
     | RestoreDeclined
@@ -200,6 +206,7 @@ __all__ = [
     "DialogueRequested",
     "DuplicateFound",
     "Event",
+    "EvidenceCounted",
     "FindingKind",
     "FindingRecorded",
     "HeadEvent",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from duly.order.events.base import ItemEvent
+from duly.order.events.base import Event, ItemEvent
 from duly.order.terms import Digest, Sealed
 
 
@@ -46,3 +47,27 @@ class FindingRecorded(ItemEvent):
     finding: FindingKind
     note: Sealed | None
     evidence: Digest | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceCounted(Event):
+    """What the posts of an order's accounts show was counted; it holds no opinion of them.
+
+    ``posts`` is the document with everything that was counted from, ``result`` that with what
+    came of it, ``input`` the digest of the rows as every card names it. With the same posts,
+    ``parameters`` and ``code`` the same result comes out, byte for byte. ``silent`` of the
+    ``accounts`` wrote nothing that the platform gives; ``compared`` were not on the order.
+    """
+
+    posts: Digest
+    result: Digest
+    input: Digest
+    parameters: str
+    code: str
+    since: datetime
+    until: datetime
+    rows: int
+    accounts: int
+    silent: int
+    compared: int
+    groups: int

@@ -1,0 +1,151 @@
+"""What the posts of an order's accounts show is counted, kept sealed, and put on the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from duly.desk.acts.platform import platform as default_platform
+from duly.desk.evidence.counted import JSON, POSTS, accounts_of, result_of
+from duly.desk.evidence.facts import facts_of, kept_facts
+from duly.desk.evidence.material import Material, material_of, packed, unpacked
+from duly.desk.evidence.version import code
+from duly.desk.orders import exhibits, read, record
+from duly.desk.orders.door import Recorded, handle, must_have_right
+from duly.desk.orders.registry import COMMANDS
+from duly.evidence.cards.form import digest, to_bytes
+from duly.evidence.cards.values import Fact, WholeOrder
+from duly.evidence.material import HEAD
+from duly.evidence.parameters import Parameters
+from duly.evidence.study import studied
+from duly.evidence.traces_of_order import gathered
+from duly.order.events import EvidenceCounted
+from duly.order.terms import Actor, Digest, OrderRef, Refusal
+from duly.platforms.port import Platform
+from duly.review.rules import CountEvidence
+
+DAYS = timedelta(days=30)  # before an order came: what it speaks of is there by then
+_LEAST_OTHERS, _MOST_OTHERS = 300, 5_000
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Came:
+    """What came of a count: its documents, not kept yet."""
+
+    cards: dict[str, Digest]
+    bodies: list[bytes]
+    result: bytes
+    whole: WholeOrder
+
+
+def count(
+    ref: str,
+    *,
+    by: Actor,
+    at: datetime,
+    platform: Platform | None = None,
+    progress: Progress | None = None,
+) -> Recorded:
+    """Count what the accounts of an order posted in the thirty days before it came.
+
+    Refuses ``no-right`` and ``unknown-order`` before anything is asked; ``no-posts`` where the
+    platform gives none, ``no-accounts``, ``too-many-posts``, and what ``studied`` refuses, all
+    before anything is counted; and what the rule refuses.
+    """
+    must_have_right(by, COMMANDS[CountEvidence].roles)
+    order, asked = read.order(ref, by), platform or default_platform()
+    given, listed = asked.given(), accounts_of(read.items(ref))
+    if not given.posts:
+        raise Refusal("no-posts", f"{asked.name} gives no posts, so nothing can be told of them")
+    if not listed:
+        raise Refusal("no-accounts", f"{ref} names no account that is known; resolve its items")
+    until = order.received_at
+    since = max(until - DAYS, given.since or until - DAYS)
+    many = min(_MOST_OTHERS, max(_LEAST_OTHERS, 2 * len(listed)))
+    material = material_of(asked, listed, since=since, until=until, others=many)
+    came = _counted(ref, material, facts_of(order), progress)
+    posts = packed(material)
+    with transaction.atomic():
+        result = exhibits.keep(came.result, JSON, at=at)
+        exhibits.keep_all(came.bodies, JSON, at=at, name=result)
+        command = CountEvidence(
+            by=by,
+            posts=exhibits.keep(posts, POSTS, at=at, name=result),
+            result=result,
+            input=Digest(came.whole.source.input),
+            parameters=_label(Parameters()),
+            code=came.whole.source.code,
+            since=since,
+            until=until,
+            rows=len(material.rows),
+            accounts=len(came.cards),
+            silent=came.whole.coverage.silent,
+            compared=len(material.accounts) - len(set(listed) & _known(material)),
+            groups=came.whole.groups,
+        )
+        return handle(OrderRef(ref), command, at=at)
+
+
+def again(ref: str, *, by: Actor, progress: Progress | None = None) -> bool:
+    """Count again from the very posts that were kept; say whether every byte is the same.
+
+    Refuses ``unknown-order``, ``nothing-counted``, ``erased-exhibit``, and ``other-code`` where
+    the program is another by now: then other figures are no proof of anything.
+    """
+    event = newest_event(ref, by)
+    if event.code != code():
+        raise Refusal(
+            "other-code", f"it was counted by {event.code}, this is {code()}; count it anew instead"
+        )
+    said = exhibits.load(event.result).body
+    material = unpacked(exhibits.load(event.posts).body)
+    facts = kept_facts(said)
+    return _counted(ref, material, facts, progress).result == said
+
+
+def newest_event(ref: str, by: Actor) -> EvidenceCounted:
+    """Return the newest count on record.
+
+    Refuses ``unknown-order`` and ``nothing-counted``.
+    """
+    order = read.order(ref, by)
+    lines = record.of_orders([order.ref], kinds=[EvidenceCounted.__name__])
+    for line in reversed(lines):
+        if isinstance(line.event, EvidenceCounted):
+            return line.event
+    raise Refusal("nothing-counted", f"nothing was counted for {ref}; 'duly cards {ref} --count'")
+
+
+def _counted(
+    ref: str, material: Material, facts: tuple[Fact, ...], progress: Progress | None
+) -> _Came:
+    traces = gathered(
+        HEAD,
+        material.rows,
+        accounts=material.accounts,
+        listed=material.listed,
+        parameters=Parameters(),
+        at=material.at,
+    )
+    study = studied(traces, code=code(), progress=progress)
+    whole, groups = study.whole(facts=facts), tuple(study.groups())
+    cards: dict[str, Digest] = {}
+    bodies: list[bytes] = []
+    for card in study.cards():
+        cards[card.account] = digest(card)
+        bodies.append(to_bytes(card))
+    result = result_of(ref, whole, groups, cards, material.lacks)
+    return _Came(cards=cards, bodies=bodies, result=result, whole=whole)
+
+
+def _known(material: Material) -> set[str]:
+    return {one.id for one in material.accounts}
+
+
+def _label(chosen: Parameters) -> str:
+    told = asdict(chosen).items()
+    return " ".join(f"{k}:{'/'.join(v) if isinstance(v, tuple) else v}" for k, v in told)
