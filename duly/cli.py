@@ -41,6 +41,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "ledger": ("duly.desk.verbs.ledger", "verify, prove and export the history"),
     "witness": ("duly.desk.verbs.witness", "cosign other desks' heads; ask ours to cosign"),
     "evidence": ("duly.desk.verbs.evidence", "count what posts show about accounts; no verdicts"),
+    "cards": ("duly.desk.verbs.ordercards", "what the posts of an order's accounts show; count it"),
     "law": ("duly.desk.verbs.law", "show regimes, explain their clocks, check packs"),
     "rebuild": ("duly.desk.verbs.rebuild", "drop and refold every projection"),
     "doctor": ("duly.desk.verbs.doctor", "say what on this machine would lose data, leak or lie"),

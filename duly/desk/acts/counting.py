@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
 from django.db import transaction
 
@@ -16,12 +17,11 @@ from duly.desk.evidence.version import code
 from duly.desk.orders import exhibits, read, record
 from duly.desk.orders.door import Recorded, handle, must_have_right
 from duly.desk.orders.registry import COMMANDS
-from duly.evidence.cards.form import digest, to_bytes
+from duly.evidence.cards import gathered, studied
+from duly.evidence.cards.form import to_bytes
 from duly.evidence.cards.values import Fact, WholeOrder
 from duly.evidence.material import HEAD
 from duly.evidence.parameters import Parameters
-from duly.evidence.study import studied
-from duly.evidence.traces_of_order import gathered
 from duly.order.events import EvidenceCounted
 from duly.order.terms import Actor, Digest, OrderRef, Refusal
 from duly.platforms.port import Platform
@@ -72,22 +72,30 @@ def count(
     with transaction.atomic():
         result = exhibits.keep(came.result, JSON, at=at)
         exhibits.keep_all(came.bodies, JSON, at=at, name=result)
-        command = CountEvidence(
-            by=by,
-            posts=exhibits.keep(posts, POSTS, at=at, name=result),
-            result=result,
-            input=Digest(came.whole.source.input),
-            parameters=_label(Parameters()),
-            code=came.whole.source.code,
-            since=since,
-            until=until,
-            rows=len(material.rows),
-            accounts=len(came.cards),
-            silent=came.whole.coverage.silent,
-            compared=len(material.accounts) - len(set(listed) & _known(material)),
-            groups=came.whole.groups,
-        )
+        kept = exhibits.keep(posts, POSTS, at=at, name=result)
+        command = _command(came, material, by=by, since=since, posts=kept, result=result)
         return handle(OrderRef(ref), command, at=at)
+
+
+def _command(
+    came: _Came, material: Material, *, by: Actor, since: datetime, posts: Digest, result: Digest
+) -> CountEvidence:
+    known = {one.id for one in material.accounts}
+    return CountEvidence(
+        by=by,
+        posts=posts,
+        result=result,
+        input=Digest(came.whole.source.input),
+        parameters=_label(Parameters()),
+        code=came.whole.source.code,
+        since=since,
+        until=datetime.fromtimestamp(material.at, UTC),
+        rows=len(material.rows),
+        accounts=len(came.cards),
+        silent=came.whole.coverage.silent,
+        compared=len(known - set(material.listed)),
+        groups=came.whole.groups,
+    )
 
 
 def again(ref: str, *, by: Actor, progress: Progress | None = None) -> bool:
@@ -136,14 +144,11 @@ def _counted(
     cards: dict[str, Digest] = {}
     bodies: list[bytes] = []
     for card in study.cards():
-        cards[card.account] = digest(card)
-        bodies.append(to_bytes(card))
+        body = to_bytes(card)
+        cards[card.account] = Digest(sha256(body).hexdigest())
+        bodies.append(body)
     result = result_of(ref, whole, groups, cards, material.lacks)
     return _Came(cards=cards, bodies=bodies, result=result, whole=whole)
-
-
-def _known(material: Material) -> set[str]:
-    return {one.id for one in material.accounts}
 
 
 def _label(chosen: Parameters) -> str:

@@ -42,7 +42,7 @@ def serve(port: int, console: Console) -> int:
         signal.signal(number, lambda *_: stop.set())
     try:
         while not stop.wait(2):
-            drain(at=now())
+            drain(at=now(), counting=True)
     finally:
         for server in servers:
             server.close()

@@ -32,16 +32,16 @@ def run(args: argparse.Namespace) -> int:
     must_be_open()
     if args.again:
         owed.try_again(at=now())
-    done = drain(at=now())
+    done = drain(at=now(), counting=True)
     while args.every:
         _report(done)
         time.sleep(args.every)
-        done = drain(at=now())
+        done = drain(at=now(), counting=True)
     document(done)
     return 0
 
 
 def _report(done: Drained) -> None:
-    did = (done.expired, done.epoch, done.told, done.mails, done.missed, done.alerts)
+    did = (done.expired, done.epoch, done.told, done.mails, done.missed, done.alerts, done.counted)
     if any(did) or done.troubles:
         note(str(plain(done)))

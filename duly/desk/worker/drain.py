@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from duly.desk.orders import owed
+from duly.desk.worker.counting import count_evidence
 from duly.desk.worker.erasing import serve_erasures
 from duly.desk.worker.instants import expire, miss_overdue
 from duly.desk.worker.notices import serve_notices
@@ -29,10 +30,13 @@ class Drained:
     alerts: int
     troubles: tuple[str, ...]
     stuck: tuple[owed.Stuck, ...]
+    counted: tuple[str, ...] = ()
 
 
-def drain(*, at: datetime) -> Drained:
+def drain(*, at: datetime, counting: bool = False) -> Drained:
     """Do one round of all that is due at an instant.
+
+    With ``counting`` also what takes a while and nobody waits for: what posts show.
 
     Safe to run twice, by several workers at once, and to be killed between any two steps: no
     effect is lost, and none is doubled but a mail, which then carries the same Message-ID.
@@ -49,6 +53,7 @@ def drain(*, at: datetime) -> Drained:
     serve_erasures(at=at)
     outsiders = ask_witnesses(at=at)
     sent = send_mail(at=at)
+    counted = count_evidence(at=at) if counting else ()
     return Drained(
         expired=expired,
         epoch=shown.epoch,
@@ -58,4 +63,5 @@ def drain(*, at: datetime) -> Drained:
         alerts=sent.alerts,
         troubles=(*shown.troubles, *handed, *seen_wrong, *outsiders.troubles, *sent.trouble),
         stuck=owed.stuck(),
+        counted=counted,
     )

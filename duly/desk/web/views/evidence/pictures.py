@@ -125,7 +125,7 @@ def shares(found: Sequence[tuple[str, Share]]) -> Picture | None:
             caption=_("Shares"),
             head=_cells(_("What"), _("Accounts of the order"), _("Accounts compared")),
             rows=tuple(
-                _cells(name, f"{one.listed:,} / {one.of:,}", f"{one.matched:,} / {one.of_matched:,}")
+                _cells(name, _of(one.listed, one.of), _of(one.matched, one.of_matched))
                 for name, one in told
             ),
         ),
@@ -134,3 +134,7 @@ def shares(found: Sequence[tuple[str, Share]]) -> Picture | None:
 
 def _cells(first: str, *rest: str) -> tuple[Cell, ...]:
     return (Cell(value=first), *(Cell(value=each, number=True) for each in rest))
+
+
+def _of(many: int, whole: int) -> str:
+    return f"{many:,} / {whole:,}"

@@ -46,9 +46,9 @@ EXPLANATIONS = {
     "common_interest": _("People who follow the same accounts see the same at the same time."),
     "fans": _("Most of what it shared is by one account: so do its fans."),
     "activists": _(
-        "Most of its tagged posts bear one hashtag that many others used: so do people in one cause."
+        "Most of its tagged posts bear one hashtag that many others used: so it is in one cause."
     ),
-    "news": _("Most of what it had in common was pointed at by many others too: so it is with news."),
+    "news": _("Much of what it had in common many others pointed at too: so it is with news."),
     "share_button": _("The same text came with the same link: so do share buttons."),
     "scheduler": _(
         "Most posts came in the first seconds of full five minutes: so do tools that post later."
@@ -105,9 +105,7 @@ def unknown(codes: Iterable[str]) -> tuple[str, ...]:
 
 def explained(found: Sequence[Explanation]) -> tuple[str, ...]:
     """Say the innocent explanations with the counts that they rest on."""
-    return tuple(
-        f"{word(EXPLANATIONS, one.code)} ({one.counted:,} / {one.of:,})" for one in found
-    )
+    return tuple(f"{word(EXPLANATIONS, one.code)} ({one.counted:,} / {one.of:,})" for one in found)
 
 
 def between(interval: Interval | None, *, percent: bool = True) -> str:

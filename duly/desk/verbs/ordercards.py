@@ -1,0 +1,170 @@
+"""`duly cards`: what the posts of an order's accounts show, counted, shown, counted again."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from duly.desk import started as _started
+from duly.desk.acts import counting
+from duly.desk.clock import now
+from duly.desk.evidence.counted import Counted, card, document, newest
+from duly.desk.evidence.material import unpacked
+from duly.desk.evidence.version import code
+from duly.desk.orders import exhibits, read
+from duly.desk.verbs.acting import actor, add_as
+from duly.desk.verbs.printing import document as print_json
+from duly.desk.verbs.printing import line, note, recorded
+from duly.evidence.cards.codes import CANNOT_TELL, EXPLANATIONS, NETWORKS
+from duly.evidence.cards.form import to_json
+from duly.evidence.cards.values import Card
+from duly.evidence.cards.whole import SHARES
+from duly.evidence.material import HEAD
+from duly.order.terms import Actor, Refusal
+
+__all__ = ["configure", "run"]
+_READY = _started
+_EXAMPLE = """examples:
+  duly cards IN-2021-0002 --count --as asha
+  duly cards IN-2021-0002/17 --as asha
+  duly cards IN-2021-0002 --again --as gita
+  duly cards IN-2021-0002 --out folder --as asha"""
+_DIFFERS = 4
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _EXAMPLE
+    parser.add_argument("ref", help="an order, or one of its items: ORDER/POSITION")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--count", action="store_true", help="ask the platform and count now")
+    what.add_argument(
+        "--again", action="store_true", help="count again what was kept: the same bytes?"
+    )
+    what.add_argument("--out", type=Path, metavar="DIR", help="hand out the posts and accounts")
+    add_as(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Show what was counted, or do what is asked.
+
+    Refuses what ``count`` and ``again`` refuse, ``nothing-counted``, ``no-card``, ``file-exists``.
+    """
+    by = actor(args)
+    order, _, position = args.ref.partition("/")
+    if args.count:
+        with _shown() as progress:
+            done = counting.count(order, by=by, at=now(), progress=progress)
+        said = {"order": order, "events": recorded(done.events)}
+        print_json(said) if args.json else line(f"counted for {order}; 'duly cards {order}'")
+        return 0
+    if args.again:
+        return _again(order, by, args.json)
+    counting.newest_event(order, by)  # asks for the right, and that there is something
+    found = newest(order)
+    if found is None:
+        raise Refusal("erased-exhibit", f"what was counted for {order} was erased")
+    if args.out:
+        return _hand_out(found, args.out, args.json)
+    return _item(found, args.ref, args.json) if position else _whole(found, args.json)
+
+
+def _again(order: str, by: Actor, json: bool) -> int:
+    with _shown() as progress:
+        same = counting.again(order, by=by, progress=progress)
+    if json:
+        print_json({"order": order, "same": same, "code": code()})
+    else:
+        line(f"{order}: {'the same bytes again' if same else 'NOT the same bytes'}, by {code()}")
+    return 0 if same else _DIFFERS
+
+
+def _item(found: Counted, ref: str, json: bool) -> int:
+    items = read.items(ref.partition("/")[0], refs=[ref])
+    if not items:
+        raise Refusal("unknown-item", f"there is no item {ref}")
+    digest = found.of(items[0])
+    if digest is None:
+        raise Refusal("no-card", f"{ref} is no account that posts were counted of")
+    if json:
+        print_json({"item": ref, "digest": digest, "card": document(digest)})
+        return 0
+    for each in _sentences(card(digest), items[0].label):
+        line(each)
+    line(f"card {digest}, by {found.event.code}")
+    return 0
+
+
+def _sentences(shown: Card, label: str) -> Iterator[str]:
+    yield f"{label}: {shown.posts:,} posts were given."
+    for one in shown.networks:
+        yield (
+            f"{one.objects:,} times another account {NETWORKS[one.kind]} within the window:"
+            f" {one.partners:,} accounts, {one.partners_listed:,} of them on the order."
+        )
+    for why in shown.explanations:
+        yield f"Possible ({why.counted:,} of {why.of:,}): {EXPLANATIONS[why.code]}."
+    for unknown in shown.cannot_tell:
+        yield f"Cannot tell: {CANNOT_TELL.get(unknown, unknown)}."
+    yield "A count says nothing of intent."
+
+
+def _whole(found: Counted, json: bool) -> int:
+    whole = found.whole
+    if json:
+        print_json({"event": found.line.name, "whole": to_json(whole), "cards": len(found.cards)})
+        return 0
+    line(f"{whole.listed:,} accounts of the order, {whole.matched:,} compared with them.")
+    for one in whole.shares:
+        if one.cannot_tell:
+            line(f"{SHARES[one.name]}: cannot tell, {CANNOT_TELL.get(one.cannot_tell, 'too few')}")
+        else:
+            line(
+                f"{SHARES[one.name]}: {one.listed:,} of {one.of:,};"
+                f" of those compared {one.matched:,} of {one.of_matched:,}"
+            )
+    for fact in whole.facts:
+        line(f"{fact.name.replace('_', ' ')}: {fact.count:,} of {fact.of or 0:,} ({fact.said_by})")
+    line(f"{whole.groups:,} groups hold {whole.in_groups:,} accounts. A group is no intent.")
+    return 0
+
+
+def _hand_out(found: Counted, out: Path, json: bool) -> int:
+    material = unpacked(exhibits.load(found.event.posts).body)
+    accounts = [asdict(one) for one in material.accounts]
+    names = ("id", "handle", "created_at", "client", "language")
+    try:
+        out.mkdir()
+        _write(out / "posts.csv", HEAD, material.rows)
+        _write(out / "accounts.csv", names, ([one[name] for name in names] for one in accounts))
+        _write(out / "listed.csv", ("account_id",), ([name] for name in material.listed))
+    except FileExistsError as there:
+        raise Refusal("file-exists", f"{out} is there already; name another folder") from there
+    except OSError as error:
+        raise Refusal("cannot-write", f"{out}: {error.strerror}") from error
+    told = {"out": str(out), "rows": len(material.rows), "accounts": len(accounts)}
+    print_json(told) if json else line(f"{told['rows']:,} posts in {out}; keep them as you must")
+    return 0
+
+
+def _write(path: Path, head: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    with path.open("x", encoding="utf-8", errors="surrogatepass", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(head)
+        writer.writerows(rows)
+
+
+@contextmanager
+def _shown() -> Iterator[counting.Progress]:
+    note("asking the platform, then counting")
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("pairs of posts", total=None)
+        yield lambda done, whole: bar.update(task, completed=done, total=whole)
