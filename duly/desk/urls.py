@@ -16,6 +16,7 @@ from duly.desk.web.views import (
 from duly.desk.web.views.decide import carry, confirm, find, propose
 from duly.desk.web.views.escalate import page as escalations
 from duly.desk.web.views.escalate import staff
+from duly.desk.web.views.evidence import pages as evidence
 from duly.desk.web.views.order import (
     checking,
     clocks,
@@ -61,6 +62,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/orders/<str:ref>/", page.order),
     path("desk/orders/<str:ref>/items/<int:position>/", page.item),
     path("desk/orders/<str:ref>/items/<int:position>/line.png", crop.line),
+    path("desk/orders/<str:ref>/items/<int:position>/evidence/", evidence.of_item),
+    path("desk/orders/<str:ref>/evidence/", evidence.of_order),
+    path("desk/orders/<str:ref>/evidence/groups/<str:group>/", evidence.of_group),
     path("desk/orders/<str:ref>/reading/", reading.reading),
     path("desk/orders/<str:ref>/check/", checking.checking),
     path("desk/orders/<str:ref>/do/<str:step>/", whole.whole),

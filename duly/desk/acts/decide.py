@@ -11,13 +11,13 @@ from django.db import transaction
 from duly.decide.rules import Confirm, Propose, StateBasis
 from duly.desk.acts.clocks import begin
 from duly.desk.acts.lawful import may_deal, must_deal
-from duly.desk.orders import read
+from duly.desk.orders import exhibits, read
 from duly.desk.orders.door import Recorded, handle_items
 from duly.desk.orders.vault import Pouch
 from duly.law.terms import StartsOn
 from duly.order.command import Command
 from duly.order.events import Cause, FindingKind, Reason, Source
-from duly.order.terms import Actor, Country, ItemRef, OrderRef, Outcome, Refusal
+from duly.order.terms import Actor, Country, Digest, ItemRef, OrderRef, Outcome, Refusal
 from duly.review.rules import Find
 from duly.withhold.rules import Restore, Withhold
 
@@ -46,12 +46,19 @@ def find(
     by: Actor,
     at: datetime,
     seen: Seen | None = None,
+    cites: Digest | None = None,
 ) -> Recorded:
-    """Record one finding about each item."""
+    """Record one finding about each item; ``cites`` is a card or document that is kept.
+
+    Refuses ``unknown-exhibit`` and ``erased-exhibit`` for another.
+    """
     order, items = order_of(refs)
     pouch = Pouch(order)
     sealed = pouch.seal(note) if note else None
-    return _each(order, items, Find(by=by, finding=finding, note=sealed), at, seen, pouch)
+    if cites:
+        exhibits.load(cites)
+    command = Find(by=by, finding=finding, note=sealed, evidence=cites)
+    return _each(order, items, command, at, seen, pouch)
 
 
 def propose(

@@ -11,8 +11,10 @@ from duly.desk.demo.january import IN, decline_rest, take_in
 from duly.desk.demo.orders import FEBRUARY_AT, NOTICE_AT, Ministry, february
 from duly.desk.demo.pressing import tell_pressing
 from duly.desk.demo.telling import Week, expect, refused
+from duly.desk.evidence.counted import newest
 from duly.desk.orders import read
 from duly.desk.people.access import affected_person
+from duly.desk.worker.counting import count_evidence
 from duly.order.events import Reason
 from duly.order.terms import Actor, Country, OrderRef, Outcome
 
@@ -106,6 +108,7 @@ def _is_partly_complied_with(week: Week, ref: OrderRef) -> None:
 def _is_reviewed(week: Week, ref: OrderRef, at: datetime) -> list[str]:
     asha = week.cast["asha"]
     check.check(ref, by=asha, at=at)
+    _is_counted(week, ref, at)
     protected = set(find_protected(ref, by=asha, at=at))
     automated = find_automated(ref, week.world, by=asha, at=at)
     week.step(
@@ -117,6 +120,26 @@ def _is_reviewed(week: Week, ref: OrderRef, at: datetime) -> list[str]:
         " cannot be told.",
     )
     return [item for item in automated if item not in protected]
+
+
+def _is_counted(week: Week, ref: OrderRef, at: datetime) -> None:
+    """Let the worker count what the posts show, once, for whoever reviews."""
+    counted = count_evidence(at=at)
+    expect(ref in counted, f"counted for {counted}, not for {ref}")
+    found = newest(ref)
+    expect(found is not None, "what was counted is not kept")
+    if found is None:
+        return
+    event = found.event
+    week.step(
+        "review",
+        "EvidenceCounted",
+        at,
+        f"{event.rows:,} posts are counted: a card for each of {event.accounts:,} accounts, beside"
+        f" {event.compared:,} that are not on the order; {event.groups} groups pointed at the same"
+        " within a minute. Fans, news and share buttons do that too; a count says nothing of"
+        " intent.",
+    )
 
 
 def _is_decided(week: Week, ref: OrderRef, todo: list[str], at: datetime) -> datetime:

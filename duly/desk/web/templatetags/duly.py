@@ -32,6 +32,12 @@ def short(digest: str) -> str:
 
 
 @register.filter
+def point(length: float) -> str:
+    """Write a length of a drawing, the same in every language."""
+    return f"{length:.2f}"
+
+
+@register.filter
 def counted(number: int) -> str:
     """Write a count with its thousands apart: 1,178."""
     return f"{number:,}"

@@ -18,7 +18,7 @@ from duly.desk.web.views.seat import seated
 from duly.desk.web.views.structs import BulkConfirm, Effect, Field, Option
 from duly.desk.web.views.visitor import Visitor
 from duly.order.events import FindingKind
-from duly.order.terms import Refusal
+from duly.order.terms import Digest, Refusal
 
 
 @require_http_methods(["GET", "POST"])
@@ -45,8 +45,15 @@ def _record(request: HttpRequest, chosen: choosing.Chosen, who: Visitor) -> None
         raise Refusal("no-finding", _("say what you found"))
     if not chosen.items:
         raise Refusal("no-items", _("choose the items that it is about"))
+    cites = request.POST.get("cites", "").strip()
     decide.find(
-        chosen.refs, FindingKind(code), note or None, by=who.actor, at=who.now, seen=chosen.seen
+        chosen.refs,
+        FindingKind(code),
+        note or None,
+        by=who.actor,
+        at=who.now,
+        seen=chosen.seen,
+        cites=Digest(cites) if cites else None,
     )
 
 
@@ -98,6 +105,12 @@ def _fields(request: HttpRequest) -> tuple[Field, ...]:
             kind="textarea",
             value=request.POST.get("note", ""),
             help=_("Kept sealed. Automation and coordination need what was counted, and where."),
+        ),
+        Field(
+            name="cites",
+            label=_("The card or document that it cites"),
+            value=request.POST.get("cites") or request.GET.get("cites", ""),
+            help=_("A digest; empty for none. What it names stays with the finding."),
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
@@ -93,7 +93,7 @@ LEFT_OUT = {
 }
 
 
-def word(among: dict[str, object], code: str) -> str:
+def word(among: Mapping[str, object], code: str) -> str:
     """Say a code in words; one that has none yet is shown as it is."""
     return str(among.get(code, code.replace("_", " ").replace("-", " ")))
 

@@ -55,6 +55,7 @@ def _tabs(sight: Sight, here: str) -> tuple[NavLink, ...]:
         ("items", _("Items"), ""),
         ("reading", _("Reading"), "reading/"),
         ("check", _("Check"), "check/"),
+        ("evidence", _("Evidence"), "evidence/"),
         ("clocks", _("Clocks"), "clocks/"),
         ("exhibits", _("Exhibits"), "exhibits/"),
         ("letters", _("Letters"), "letters/"),

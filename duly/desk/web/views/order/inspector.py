@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from duly.desk.evidence.counted import Counted
 from duly.desk.orders.read import HistoryLine, ItemView
 from duly.desk.sandbox.leaves import Part
+from duly.desk.web.views.evidence.glance import glance
 from duly.desk.web.views.order import steps
 from duly.desk.web.views.order.asread import as_read, first_reading
 from duly.desk.web.views.order.sight import Sight
@@ -42,6 +44,7 @@ def inspect(
     lines: Sequence[HistoryLine],
     telling: Telling,
     documents: Sequence[Part],
+    counted: Counted | None,
 ) -> Inspected:
     """Return the item with all that was recorded of it, newest first."""
     own = [line for line in lines if line.name.startswith(f"{item.ref}#")]
@@ -60,6 +63,7 @@ def inspect(
             for line in own
             if isinstance(line.event, e.FindingRecorded)
         ),
+        glance=glance(item, counted, sight),
         rubric=tuple(_rubric(own, sight.law.instrument)),
         history=tuple(telling.line(line) for line in reversed(own)),
         letters=tuple(_letters(own, item, sight)),

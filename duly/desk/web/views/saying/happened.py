@@ -42,6 +42,7 @@ _SAID: Mapping[str, tuple[str, object]] = {
     "ItemUnresolvable": ("resolve", _("Leads to nothing certain")),
     "OverlapFound": ("resolve", _("An earlier order named the same")),
     "DuplicateFound": ("resolve", _("The order names the same twice")),
+    "EvidenceCounted": ("review", _("What posts show was counted")),
     "FindingRecorded": ("review", _("Finding recorded")),
     "BasisStated": ("decide", _("Said on which term or law it rests")),
     "DecisionProposed": ("decide", _("Proposed")),

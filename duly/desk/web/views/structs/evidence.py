@@ -94,14 +94,6 @@ class CardView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Glance:
-    """The card in a few sentences, beside an item; ``href`` leads to the whole of it."""
-
-    lines: tuple[str, ...]
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CardPage:
     """The card about one item's account, beside what the order says of it."""
 

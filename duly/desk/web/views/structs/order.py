@@ -161,6 +161,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """What the posts of an item's account show, in a few sentences; ``href`` leads to the card."""
+
+    lines: tuple[str, ...]
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A question of the regime or of the review, and what was answered."""
 
@@ -193,6 +201,7 @@ class ItemView:
     subject: tuple[Term, ...]
     reading: Reading | None
     findings: tuple[Finding, ...]
+    glance: Glance
     rubric: tuple[Question, ...]
     history: tuple[Happened, ...]
     letters: tuple[LetterLink, ...]
