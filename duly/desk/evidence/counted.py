@@ -9,8 +9,7 @@ from typing import Any
 
 from duly.desk.orders import exhibits, record
 from duly.desk.orders.read import HistoryLine, ItemView
-from duly.evidence.cards.form import to_json
-from duly.evidence.cards.opened import card_of, group_of, whole_of
+from duly.evidence.cards.form import card_of, group_of, to_json, whole_of
 from duly.evidence.cards.values import Card, ClusterCard, WholeOrder
 from duly.order.events import EvidenceCounted
 from duly.order.terms import Digest, Kind, Refusal
