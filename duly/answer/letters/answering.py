@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from duly.answer.letters.authority import AnsweredItem, ItemAnswer, Result
+from duly.answer.letters.authority import AnsweredItem, ItemAnswer, PostsCounted, Result
 from duly.answer.letters.cover import Cover
 from duly.answer.letters.sheet import Fact, Facts, Heading, Items, Paragraph, Part, Points, Row
 from duly.answer.letters.words import Said, Words, named_zone
@@ -31,6 +31,7 @@ def answering(letter: ItemAnswer, words: Words) -> tuple[Part, ...]:
         *_summary(letter, words),
         Paragraph(text=words.say("answer.scope")),
         *listing(letter.items, letter.cover, words),
+        *_counted(letter.counted, words),
         Paragraph(text=words.say("answer.reconsider", contact=letter.cover.contact)),
     )
 
@@ -77,6 +78,34 @@ def _summary(letter: ItemAnswer, words: Words) -> tuple[Part, ...]:
         return head, Facts(facts=tuple(facts))
     so_far = Paragraph(text=words.say("answer.so_far", pending=pending))
     return head, Facts(facts=tuple(facts)), so_far
+
+
+def _counted(told: PostsCounted | None, words: Words) -> tuple[Part, ...]:
+    """Tell counts of the order as a whole, with what they do not say; none of a single item."""
+    if told is None:
+        return ()
+    facts = {
+        "posts": words.number(told.posts),
+        "accounts": words.number(told.accounts),
+        "silent": words.number(told.silent),
+        "compared": words.number(told.compared),
+        "same": _of(told.same, told.same_of, words),
+        "same_compared": _of(told.same_compared, told.same_compared_of, words),
+    }
+    return (
+        Heading(text=words.say("answer.evidence_head")),
+        Facts(
+            facts=tuple(
+                Fact(label=words.say(f"answer.evidence_{name}"), value=value)
+                for name, value in facts.items()
+            )
+        ),
+        Paragraph(text=words.say("answer.evidence_note")),
+    )
+
+
+def _of(count: int, of: int, words: Words) -> str:
+    return words.say("answer.evidence_of", count=count, of=of)
 
 
 def worded(reason: str, words: Words) -> Said:

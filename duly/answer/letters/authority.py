@@ -113,6 +113,20 @@ class AnsweredItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PostsCounted:
+    """What was counted of an order's accounts; ``same`` did as one other within the window."""
+
+    posts: int
+    accounts: int
+    silent: int
+    compared: int
+    same: int
+    same_of: int
+    same_compared: int
+    same_compared_of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemAnswer:
     """The answer to an order, item by item."""
 
@@ -120,6 +134,7 @@ class ItemAnswer:
     received_at: datetime
     items: tuple[AnsweredItem, ...]
     receipt: str | None = None
+    counted: PostsCounted | None = None
 
     def __post_init__(self) -> None:
         aware(self.received_at)

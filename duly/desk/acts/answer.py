@@ -14,6 +14,7 @@ from duly.answer.letters import (
     ItemAnswer,
     Measured,
     OrderRefusal,
+    PostsCounted,
     RemovalFeedback,
     Result,
     ToAuthority,
@@ -22,6 +23,7 @@ from duly.answer.rules import ConfirmDelivery, SendAnswer
 from duly.desk.acts.clocks import meet
 from duly.desk.acts.covering import cover, established_in, language_for, written
 from duly.desk.acts.lawful import Law, law_of, must_deal
+from duly.desk.evidence.counted import newest
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.orders.receipts import receipt_of
@@ -95,6 +97,24 @@ def _itemwise(
         received_at=order.received_at,
         items=tuple(answered(item, law) for item in items),
         receipt=receipt_of(order.ref, "", 0),
+        counted=_counted(order.ref),
+    )
+
+
+def _counted(ref: str) -> PostsCounted | None:
+    found = newest(ref)
+    if found is None:
+        return None
+    same = next(one for one in found.whole.shares if one.name == "repeated")
+    return PostsCounted(
+        posts=found.event.rows,
+        accounts=found.event.accounts,
+        silent=found.event.silent,
+        compared=found.event.compared,
+        same=same.listed,
+        same_of=same.of,
+        same_compared=same.matched,
+        same_compared_of=same.of_matched,
     )
 
 

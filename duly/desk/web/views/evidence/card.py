@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from django.utils.translation import gettext as _
 
 from duly.desk.evidence.counted import Counted
 from duly.desk.web.views.evidence import pictures
-from duly.desk.web.views.evidence.words import (
+from duly.desk.web.views.saying.counts import (
     INDICATORS,
     KINDS,
     LACKS,
     LEFT_OUT,
     NETWORKS,
     between,
+    day,
     explained,
     figure,
+    lead,
     placed,
     seconds,
     unknown,
@@ -47,43 +48,6 @@ def view(card: Card, found: Counted, digest: Digest, *, own: bool = False) -> Ca
         coverage=coverage(card.coverage, found.lacks),
         source=source(card.source, digest),
     )
-
-
-def lead(card: Card) -> tuple[str, ...]:
-    """Say in a few sentences what was counted."""
-    if not card.posts:
-        return (_("No post of this account was given, so nothing can be told of it."),)
-    said = [
-        _("%(n)s posts were given, from %(first)s to %(last)s.")
-        % {"n": f"{card.posts:,}", "first": day(card.first), "last": day(card.last)}
-    ]
-    met = [one for one in card.networks if one.partners]
-    said += [
-        _(
-            "%(n)s times another account %(did)s within a minute of it; in all %(many)s accounts,"
-            " of which %(listed)s are on the order."
-        )
-        % {
-            "n": f"{one.objects:,}",
-            "did": word(NETWORKS, one.kind),
-            "many": f"{one.partners:,}",
-            "listed": f"{one.partners_listed:,}",
-        }
-        for one in met
-    ]
-    if not met:
-        said.append(_("No other account did the same within a minute of it."))
-    return tuple(said)
-
-
-def day(at: float | None) -> str:
-    """Write an instant in UTC; a dash where none is known."""
-    if at is None:
-        return "–"
-    try:
-        return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d %H:%M} UTC"
-    except (ValueError, OverflowError, OSError):
-        return f"{at:g} s"
 
 
 def _beside(card: Card) -> Table | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from duly.desk.evidence.counted import Counted, account_of
 from duly.desk.orders.read import ItemView
 from duly.desk.web.views.evidence.card import coverage, head, numbers, source
-from duly.desk.web.views.evidence.words import NETWORKS, between, explained, seconds, unknown, word
+from duly.desk.web.views.saying.counts import NETWORKS, between, explained, seconds, unknown, word
 from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.structs import Cell, Frame, GroupPage, OrderHead, Table
 from duly.evidence.cards.form import digest

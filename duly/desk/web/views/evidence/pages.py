@@ -13,14 +13,14 @@ from duly.desk.evidence.counted import Counted
 from duly.desk.orders import read
 from duly.desk.web.views.evidence import card as carding
 from duly.desk.web.views.evidence import groups, whole
-from duly.desk.web.views.evidence.glance import no_card, why_none
-from duly.desk.web.views.evidence.words import NETWORKS, word
 from duly.desk.web.views.frame import frame, shown, tell
 from duly.desk.web.views.order import steps
+from duly.desk.web.views.order.glance import no_card, why_none
 from duly.desk.web.views.order.head import head
 from duly.desk.web.views.order.sight import Sight, item_of, look
 from duly.desk.web.views.refusing import refused, status_of
 from duly.desk.web.views.saying.codes import kind
+from duly.desk.web.views.saying.counts import NETWORKS, word
 from duly.desk.web.views.seat import seated
 from duly.desk.web.views.structs import Action, CardPage, Key, Term, WholePage
 from duly.desk.web.views.visitor import Visitor

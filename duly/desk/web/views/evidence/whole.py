@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from duly.desk.evidence.counted import Counted
 from duly.desk.web.views.evidence import pictures
 from duly.desk.web.views.evidence.card import coverage, head, numbers, source
-from duly.desk.web.views.evidence.words import FACTS, NETWORKS, SHARES, between, unknown, word
 from duly.desk.web.views.order.sight import Sight
+from duly.desk.web.views.saying.counts import FACTS, NETWORKS, SHARES, between, unknown, word
 from duly.desk.web.views.structs import Cell, Picture, Table, Term
 from duly.evidence.cards.values import Share
 

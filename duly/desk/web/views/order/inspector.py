@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from duly.desk.evidence.counted import Counted
 from duly.desk.orders.read import HistoryLine, ItemView
 from duly.desk.sandbox.leaves import Part
-from duly.desk.web.views.evidence.glance import glance
 from duly.desk.web.views.order import steps
 from duly.desk.web.views.order.asread import as_read, first_reading
+from duly.desk.web.views.order.glance import glance
 from duly.desk.web.views.order.sight import Sight
 from duly.desk.web.views.saying.codes import FINDINGS, OUTCOMES, countries, kind, reason
 from duly.desk.web.views.saying.glyphs import visible

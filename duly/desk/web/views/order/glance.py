@@ -8,8 +8,8 @@ from duly.desk.acts.platform import platform
 from duly.desk.evidence import counted
 from duly.desk.evidence.counted import Counted
 from duly.desk.orders import read
-from duly.desk.web.views.evidence import card as carding
 from duly.desk.web.views.order.sight import Sight
+from duly.desk.web.views.saying.counts import lead
 from duly.desk.web.views.structs import Glance
 
 
@@ -19,7 +19,7 @@ def glance(item: read.ItemView, found: Counted | None, sight: Sight) -> Glance:
     href = f"{sight.href}items/{item.position}/evidence/"
     if digest is None:
         return Glance(lines=(no_card(item, found),))
-    return Glance(lines=carding.lead(counted.card(digest))[:3], href=href)
+    return Glance(lines=lead(counted.card(digest))[:3], href=href)
 
 
 def no_card(item: read.ItemView, found: Counted | None) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from duly.evidence.cards.values import Explanation, Interval, Place
+from duly.evidence.cards.values import Card, Explanation, Interval, Place
 
 NETWORKS = {
     "co_share": _("shared the same post"),
@@ -131,3 +133,40 @@ def figure(value: float | None) -> str:
 def seconds(value: float) -> str:
     """Write a gap."""
     return f"{value:,.0f} s" if value >= 10 else f"{value:.1f} s"
+
+
+def lead(card: Card) -> tuple[str, ...]:
+    """Say in a few sentences what was counted."""
+    if not card.posts:
+        return (gettext("No post of this account was given, so nothing can be told of it."),)
+    said = [
+        gettext("%(n)s posts were given, from %(first)s to %(last)s.")
+        % {"n": f"{card.posts:,}", "first": day(card.first), "last": day(card.last)}
+    ]
+    met = [one for one in card.networks if one.partners]
+    said += [
+        gettext(
+            "%(n)s times another account %(did)s within a minute of it; in all %(many)s accounts,"
+            " of which %(listed)s are on the order."
+        )
+        % {
+            "n": f"{one.objects:,}",
+            "did": word(NETWORKS, one.kind),
+            "many": f"{one.partners:,}",
+            "listed": f"{one.partners_listed:,}",
+        }
+        for one in met
+    ]
+    if not met:
+        said.append(gettext("No other account did the same within a minute of it."))
+    return tuple(said)
+
+
+def day(at: float | None) -> str:
+    """Write an instant in UTC; a dash where none is known."""
+    if at is None:
+        return "–"
+    try:
+        return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d %H:%M} UTC"
+    except (ValueError, OverflowError, OSError):
+        return f"{at:g} s"
