@@ -8,17 +8,21 @@ from django.http import HttpRequest
 from ninja import Path, Query, Router, Schema
 from pydantic import Field
 
+from duly.desk.acts.counting import newest_event
 from duly.desk.api import shapes
 from duly.desk.api.fields import OrderName
 from duly.desk.api.proof import actor_of
+from duly.desk.evidence import counted
 from duly.desk.orders import read
 from duly.desk.orders.receipts import receipt_of
+from duly.evidence.cards.form import to_json
 from duly.order.terms import Kind, Refusal
 
 router = Router(tags=["questions"])  # one for all: an address may be asked and done
 _MOST = 1_000
 _Limit = Annotated[int, Field(ge=1, le=_MOST)]
 _From = Annotated[int, Field(ge=0, le=10_000_000)]
+Position = Annotated[int, Field(ge=1, le=10_000_000)]
 _Word = Annotated[str, Field(pattern=r"^[a-z_-]{1,40}$")]
 _EVENT = r"^[A-Z0-9-]{1,40}(/[0-9]{1,9})?#[0-9]{1,9}$"
 
@@ -122,6 +126,56 @@ def events(request: HttpRequest, ref: Path[OrderName], asked: Query[Page]) -> sh
         ],
         total=len(lines),
         next=_next(asked.offset, asked.limit, len(lines)),
+    )
+
+
+@router.get("/orders/{ref}/evidence", response=shapes.Evidence, summary="What its posts show")
+def evidence(request: HttpRequest, ref: Path[OrderName]) -> shapes.Evidence:
+    """Give what was counted of the order as a whole, and its groups.
+
+    Refuses ``nothing-counted`` and ``erased-exhibit``.
+    """
+    event = newest_event(ref, actor_of(request))
+    found = counted.newest(ref)
+    if found is None:
+        raise Refusal("erased-exhibit", f"what was counted for {ref} was erased")
+    return shapes.Evidence(
+        event=found.line.name,
+        at=event.at,
+        code=event.code,
+        parameters=event.parameters,
+        input=event.input,
+        result=event.result,
+        not_given=list(found.lacks),
+        whole=to_json(found.whole),
+        groups=[to_json(group) for group in found.groups],
+    )
+
+
+@router.get(
+    "/orders/{ref}/items/{position}/evidence",
+    response=shapes.EvidenceCard,
+    summary="What the posts of an item's account show",
+)
+def evidence_card(
+    request: HttpRequest, ref: Path[OrderName], position: Path[Position]
+) -> shapes.EvidenceCard:
+    """Give the card about the account that an item is, or that wrote it.
+
+    Accounts that are not on the order are counted in it and not named. Refuses ``unknown-item``,
+    ``nothing-counted``, ``erased-exhibit``, and ``no-card`` for what is nobody's.
+    """
+    event = newest_event(ref, actor_of(request))
+    items, found = read.items(ref, refs=[f"{ref}/{position}"]), counted.newest(ref)
+    if not items:
+        raise Refusal("unknown-item", f"{ref} has no item {ref}/{position}")
+    if found is None:
+        raise Refusal("erased-exhibit", f"what was counted for {ref} was erased")
+    digest = found.of(items[0])
+    if digest is None:
+        raise Refusal("no-card", f"{ref}/{position} is no account that posts were counted of")
+    return shapes.EvidenceCard(
+        item=items[0].ref, digest=digest, code=event.code, card=counted.document(digest)
     )
 
 

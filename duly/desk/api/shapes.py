@@ -311,3 +311,26 @@ def _doubt(view: read.ItemView) -> str | None:
     if not view.needs_person:
         return None
     return str(view.reading.get("needs_person") or "a person must read this line")
+
+
+class Evidence(Schema):
+    """What was counted of an order as a whole: counts, and nothing of intent."""
+
+    event: str
+    at: datetime
+    code: str
+    parameters: str
+    input: str
+    result: str
+    not_given: list[str]
+    whole: dict[str, Any]
+    groups: list[dict[str, Any]]
+
+
+class EvidenceCard(Schema):
+    """What was counted of one account; whoever is not on the order is not named in it."""
+
+    item: str
+    digest: str
+    code: str
+    card: dict[str, Any]

@@ -95,9 +95,30 @@ def card(digest: Digest) -> Card:
 
 
 def document(digest: Digest) -> dict[str, Any]:
-    """Return a card that is kept, as JSON values; refuses as ``card`` does."""
+    """Return a card that is kept, as JSON values; whoever is not on the order is not named in it.
+
+    Refuses as ``card`` does.
+    """
     said: dict[str, Any] = json.loads(exhibits.load(digest).body)
+    hidden = {each["account"] for each in said["partners"] if not each["listed"]}
+    for partner in said["partners"]:
+        if not partner["listed"]:
+            partner |= {"account": "", "handle": ""}
+    for told in said["explanations"]:
+        if told["code"] == "fans":
+            told["about"] = ""
+    said["matched"]["accounts"] = len(said["matched"]["accounts"])
+    said["figures"]["links"] = [
+        link for link in said["figures"]["links"] if not hidden & set(link[:2])
+    ]
     return said
+
+
+def last_event(ref: str) -> EvidenceCounted | None:
+    """Return the newest count of an order as it is on record: its numbers outlive an erasure."""
+    lines = record.of_orders([ref], kinds=[EvidenceCounted.__name__])
+    events = [line.event for line in lines if isinstance(line.event, EvidenceCounted)]
+    return events[-1] if events else None
 
 
 def _bytes(said: object) -> bytes:

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from duly.answer.letters import RestorationNotice, StatementOfReasons
 from duly.desk.acts import appeal, telling
 from duly.desk.clock import now
+from duly.desk.evidence import counted
 from duly.desk.orders import read, record
 from duly.desk.orders.vault import open_sealed
 from duly.desk.people.access import SYSTEM, affected_person
 from duly.desk.sandbox.letters import render_in_child
+from duly.desk.web.views.evidence import card
 from duly.desk.web.views.frame import shown
 from duly.desk.web.views.order.files import download
 from duly.desk.web.views.order.sight import Sight, sight
@@ -25,12 +27,13 @@ from duly.desk.web.views.saying.codes import countries, kind, language, reason
 from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.saying.instants import full_day
 from duly.desk.web.views.saying.states import item_state
-from duly.desk.web.views.structs import AppealView, Field, PrivatePage, State, Term, Tone
+from duly.desk.web.views.structs import AppealView, CardView, Field, PrivatePage, State, Term, Tone
 from duly.law.terms import Who
 from duly.order.events import AppealDecided, AppealFiled, PersonNotified
 from duly.order.terms import Refusal
 
 _LONGEST = 10_000
+REASONS = "reasons_to_user"  # what the law lets be told of why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +139,7 @@ def _page(
         else "",
         refused=refused,
         pdf=f"{request.path}pdf?lang={language()}",
+        card=_card(opened),
     )
     return shown(request, "public/private.html", page, status=status)
 
@@ -192,7 +196,7 @@ def _ours(said: StatementOfReasons) -> tuple[tuple[str, str | None], ...]:
 
 
 def _reasons(opened: _Opened) -> tuple[str, ...]:
-    if "reasons_to_user" not in opened.notice.told or not opened.item.reason:
+    if REASONS not in opened.notice.told or not opened.item.reason:
         return ()
     return (f"{reason(opened.item.reason).capitalize()}.",)
 
@@ -205,6 +209,17 @@ def _untold(opened: _Opened) -> str:
         "%(law)s forbids us to tell you who asked, why, and to show you the order. As soon as it"
         " no longer does, this page says so."
     ) % {"law": law.gag.cite}
+
+
+def _card(opened: _Opened) -> CardView | None:
+    """Return what was counted of the person's own account, where our reasons may be told."""
+    if REASONS not in opened.notice.told:
+        return None
+    found = counted.newest(opened.sight.order.ref)
+    digest = found.of(opened.item) if found else None
+    if found is None or digest is None:
+        return None
+    return card.view(counted.card(digest), found, digest, own=True)
 
 
 def _redress(opened: _Opened) -> tuple[Term, ...]:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from duly.desk.acts.lawful import authority_name
 from duly.desk.clock import now
+from duly.desk.evidence.counted import last_event
 from duly.desk.orders import read
 from duly.desk.orders.account import Account, account, accounts
 from duly.desk.web.views.frame import shown
@@ -32,6 +33,7 @@ from duly.desk.web.views.structs import (
     Tone,
 )
 
+_FEW = 10
 _FRESH = cache_control(public=True, max_age=60)
 
 
@@ -74,7 +76,7 @@ def order(request: HttpRequest, ref: str) -> HttpResponse:
         ref=one.ref,
         title=title,
         state=_state(one),
-        terms=_terms(one),
+        terms=(*_terms(one), *_evidence(one.ref)),
         chart=_chart([one], f"/orders/{one.ref}/counts.csv"),
         course=_course(one),
         untold=_untold(one) if one.sealed else "",
@@ -191,6 +193,26 @@ def _terms(one: Account) -> tuple[Term, ...]:
         Term(label=_("Legal basis"), value=one.basis or _("none was found")),
         asked,
     )
+
+
+def _evidence(ref: str) -> tuple[Term, ...]:
+    """Say how far posts were counted; small numbers are not told."""
+    event = last_event(ref)
+    if event is None:
+        return ()
+    told = _("%(n)s accounts of the order, beside %(m)s that are not on it") % {
+        "n": _few(event.accounts),
+        "m": _few(event.compared),
+    }
+    note = _("a count says nothing of intent")
+    return (
+        Term(label=_("Posts counted for"), value=told, note=note),
+        Term(label=_("Cannot be told for lack of posts"), value=_few(event.silent)),
+    )
+
+
+def _few(many: int) -> str:
+    return f"{many:,}" if many >= _FEW else _("fewer than %(n)s") % {"n": _FEW}
 
 
 def _course(one: Account) -> tuple[Term, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from duly.desk.web.views.structs.evidence import CardView
 from duly.desk.web.views.structs.order import Paging
 from duly.desk.web.views.structs.parts import Field, Glyphs, State, Term, When
 
@@ -53,6 +54,7 @@ class PrivatePage:
     sent: str = ""
     refused: str = ""
     pdf: str = ""
+    card: CardView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
