@@ -46,6 +46,7 @@ def material_of(
                 "too-many-posts",
                 f"these accounts wrote more than {MOST:,} posts in that time; count fewer days",
             )
+    rows.sort(key=lambda row: (row[2], row[0]))  # as a file would hold them, whoever gave them
     return Material(
         at=until.timestamp(),
         listed=tuple(listed),

@@ -100,6 +100,7 @@ def _networks(card: Card) -> Table | None:
                 one.second,
             )
             for one in card.networks
+            if one.partners
         ),
     )
 

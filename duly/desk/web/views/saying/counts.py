@@ -42,6 +42,9 @@ CANNOT_TELL = {
     "no-region-facts": _("from where it is operated: the platform gave nothing that may be used"),
     "short-span": _("its posts span less than a week"),
     "no-author": _("who wrote the shared posts was not given"),
+    "authority_past": _("how we decided on what this authority asked before: nothing yet"),
+    "overbreadth": _("how much of the order is wider than one account or post"),
+    "protected": _("whom the platform labels as protected speakers"),
     "objects-not-named": _("texts that are nearly the same have no one object to name"),
 }
 EXPLANATIONS = {
@@ -146,7 +149,7 @@ def lead(card: Card) -> tuple[str, ...]:
     met = [one for one in card.networks if one.partners]
     said += [
         gettext(
-            "%(n)s times another account %(did)s within a minute of it; in all %(many)s accounts,"
+            "Times that another account %(did)s within a minute of it: %(n)s; by %(many)s accounts,"
             " of which %(listed)s are on the order."
         )
         % {
