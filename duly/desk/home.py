@@ -19,6 +19,7 @@ from duly.ledger.keys import (
     parse_signing,
     parse_verifying,
 )
+from duly.ledger.succession import succeeded
 from duly.order.terms import Refusal
 
 _SECRET_SIZE = 32
@@ -139,9 +140,15 @@ class Home:
         return parse_signing(self._kept("ledger-next.key", made.secret_text))
 
     def adopt_ledger_key(self, origin: str) -> None:
-        """Let the next key sign from now on; the public half of the old one stays known."""
-        old = self.ledger_key(origin).verifier
-        self._kept(f"ledger-{old.key_id.hex()}.vkey", lambda: f"{old}")
+        """Let the next key sign from now on; the public half of the old one stays known.
+
+        With it stays the note in which the old key names the new one.
+        """
+        key = self.ledger_key(origin)
+        old, new = key.verifier, self.next_ledger_key(origin).verifier
+        name = f"ledger-{old.key_id.hex()}"
+        self._kept(f"{name}.vkey", lambda: f"{old}")
+        self._kept(f"{name}.successor", lambda: succeeded(key, new))
         (self.keys / "ledger-next.key").replace(self.keys / "ledger.key")
 
     def witness_key(self) -> CosigningKey:

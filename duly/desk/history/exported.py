@@ -11,6 +11,7 @@ from duly.ledger.findings import Bad, Report
 from duly.ledger.keys import VerifyingKey
 from duly.ledger.note import parse
 from duly.ledger.policy import Policy
+from duly.ledger.succession import heirs
 from duly.ledger.tiles import WIDTH, tiles, unbundle
 from duly.ledger.tree import leaf_hash, root
 
@@ -18,10 +19,12 @@ from duly.ledger.tree import leaf_hash, root
 def verified_export(folder: Path, keys: Sequence[VerifyingKey], policy: Policy) -> Report:
     """Verify the files that ``duly ledger export`` wrote; no database takes part.
 
-    Raises ``Unreadable`` when the head is missing, malformed, or signed by nobody trusted.
+    A key that one of ``keys`` names as its successor there is trusted too. Raises ``Unreadable``
+    when the head is missing, malformed, or signed by nobody trusted.
     """
     note = read(str(folder / "checkpoint"))
-    head = open_note(note, keys)
+    successors = sorted(folder.glob("successors/*"))
+    head = open_note(note, heirs(keys, (read(str(path)) for path in successors)))
     found: list[Bad] = []
     entries = list(_entries(folder, head.size, found))
     top = root(map(leaf_hash, entries))

@@ -34,6 +34,9 @@ def run(args: Namespace) -> int:
     for tile in tiles(found):
         _put(target / tile.path, tile.content, when)
         files += 1
+    for path in sorted(home.keys.glob("*.successor")):
+        _put(target / "successors" / path.stem, path.read_bytes(), when)
+        files += 1
     _put(target / "checkpoint", note.encode(), when)
     told = f"{top.size} entries in {files} files below {target}"
     say(args, {"dir": str(target), "size": top.size, "files": files}, told)

@@ -8,27 +8,32 @@ from pathlib import Path
 
 from duly.desk.home import Home
 from duly.ledger.keys import VerifyingKey, parse_signing, parse_verifying
+from duly.ledger.succession import heirs, is_successor
 from duly.order.terms import Refusal
 
 
 def trusted(given: Sequence[str], home: Home) -> tuple[VerifyingKey, ...]:
     """Return the keys to believe: those given, else the home's own.
 
-    Each of ``given`` is a C2SP verifier key or a file with one a line. The home's are in
+    Each of ``given`` is a C2SP verifier key, a file with one a line, or a file in which one of
+    them names its successor. The home's are in
     ``keys/*.vkey`` and behind ``keys/ledger.key``. Refuses when there is none.
     """
-    texts = [line for one in given for line in _lines(one)] or _of_home(home)
+    told = [Path(one).read_text() if Path(one).is_file() else one for one in given]
+    notes = [text for text in told if is_successor(text)]
+    texts = [line for text in told if text not in notes for line in _lines(text)]
+    texts = texts or _of_home(home)
     if not texts:
         raise Refusal(
             "no-key",
             f"There is no key to check signatures with in {home.keys}. Give the one that was "
             "published: --key NAME+ID+BASE64, or --key FILE.",
         )
-    return tuple(parse_verifying(text) for text in dict.fromkeys(texts))
+    return heirs((parse_verifying(text) for text in dict.fromkeys(texts)), notes)
 
 
 def _of_home(home: Home) -> list[str]:
-    texts = [line for file in sorted(home.keys.glob("*.vkey")) for line in _lines(str(file))]
+    texts = [line for file in sorted(home.keys.glob("*.vkey")) for line in _lines(file.read_text())]
     if given := os.environ.get("DULY_LEDGER_KEY"):
         texts.append(str(parse_signing(given.strip()).verifier))
     secret = home.keys / "ledger.key"
@@ -37,7 +42,5 @@ def _of_home(home: Home) -> list[str]:
     return texts
 
 
-def _lines(given: str) -> list[str]:
-    path = Path(given)
-    text = path.read_text() if path.is_file() else given
+def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]

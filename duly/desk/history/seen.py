@@ -10,54 +10,56 @@ from contextlib import suppress
 from pathlib import Path
 
 from duly.desk.home import Home
-from duly.ledger.checkpoint import Checkpoint, open_note
+from duly.ledger.checkpoint import Checkpoint, open_note, read
 from duly.ledger.keys import VerifyingKey
-from duly.order.terms import Unreadable
+from duly.ledger.note import parse
 
 
 def last_seen(home: Home, keys: Sequence[VerifyingKey]) -> list[str]:
     """Return the heads kept of logs with these keys, as signed notes.
 
-    Raises ``Unreadable`` when one was damaged: it must not pass for none.
+    A head may be signed with a key that came after these: whoever reads the history learns it
+    there, and judges the signature then. Raises ``Unreadable`` when one was damaged: it must
+    not pass for none.
     """
     notes = []
     for key in keys:
-        path = _place(home, key)
         with suppress(FileNotFoundError):
-            note = path.read_text(encoding="utf-8")
-            open_note(note, keys)
+            note = _place(home, key).read_text(encoding="utf-8")
+            read(parse(note))
             notes.append(note)
-    return notes
+    return list(dict.fromkeys(notes))
 
 
-def contradicts(note: str, head: Checkpoint, keys: Sequence[VerifyingKey]) -> bool:
+def contradicts(note: str, head: Checkpoint) -> bool:
     """Say whether a kept head is of the same size as another, and is another."""
-    kept = open_note(note, keys)
+    kept = read(parse(note))
     return kept.origin == head.origin and kept.size == head.size and kept.root != head.root
 
 
 def keep(home: Home, keys: Sequence[VerifyingKey], note: str) -> None:
-    """Keep a head that held, unless a larger one is kept; a place that is read-only is said."""
-    key, head = _signer(keys, note), open_note(note, keys)
-    path = _place(home, key)
-    earlier = [open_note(one, keys).size for one in last_seen(home, [key])]
-    if max(earlier, default=-1) >= head.size:
-        return
+    """Keep a head that held, under every key of its log, unless a larger one is kept.
+
+    So that whoever trusts but the first key finds it again. A place that is read-only is said.
+    """
+    head = open_note(note, keys)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        part.write_text(note, encoding="utf-8")
-        part.replace(path)
+        for key in keys:
+            if key.name == head.origin and _largest(home, key) < head.size:
+                _put(_place(home, key), note)
     except OSError as broken:
         print(f"duly: the head was not kept for next time: {broken}", file=sys.stderr)
 
 
-def _signer(keys: Sequence[VerifyingKey], note: str) -> VerifyingKey:
-    for key in keys:
-        with suppress(Unreadable):
-            open_note(note, [key])
-            return key
-    raise Unreadable("note-unsigned", "No key that you trust has signed this note.")
+def _largest(home: Home, key: VerifyingKey) -> int:
+    return max((read(parse(one)).size for one in last_seen(home, [key])), default=-1)
+
+
+def _put(path: Path, note: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part.write_text(note, encoding="utf-8")
+    part.replace(path)
 
 
 def _place(home: Home, key: VerifyingKey) -> Path:

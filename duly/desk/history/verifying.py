@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
     known = seen.last_seen(home, keys)
     report, newest = _held(home, keys, [*map(read, args.checkpoint), *known], policy)
     if report.ok and newest:
-        seen.keep(home, keys, newest)
+        seen.keep(home, (*keys, *report.adopted), newest)
     say(args, _as_json(report, policy), _as_text(report, policy))
     return 0 if report.ok else FOUND_BAD
 
@@ -119,7 +119,7 @@ def _against(
         return f"its head was not cosigned by {policy.told()}."
     if args.opening:
         must_open(found, read(args.opening))
-    if any(seen.contradicts(note, head, keys) for note in seen.last_seen(home, keys)):
+    if any(seen.contradicts(note, head) for note in seen.last_seen(home, keys)):
         return f"another head of {head.size} entries was seen here: two histories are shown."
     return ""
 
