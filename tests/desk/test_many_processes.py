@@ -46,7 +46,7 @@ class Desk:
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     server, name = os.environ["DULY_DATABASE_URL"], f"many_{os.getpid()}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]  # a name of ours
+        connection.execute(f"CREATE DATABASE {name}")
         parts = psycopg.conninfo.conninfo_to_dict(server)
     url = f"postgresql:///{name}?host={parts['host']}&user={parts['user']}"
     made = Desk(tmp_path_factory.mktemp("many") / "home", url)
@@ -54,7 +54,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     assert making.returncode == 0, err
     yield made
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE {name}")  # type: ignore[arg-type]
+        connection.execute(f"DROP DATABASE {name}")
 
 
 def test_processes_that_number_at_once_leave_no_gap_and_no_double(desk: Desk) -> None:
@@ -82,6 +82,7 @@ def test_processes_that_number_at_once_leave_no_gap_and_no_double(desk: Desk) ->
     assert len(set(order)) == report.size
 
 
+@pytest.mark.long
 def test_a_server_that_forgets_commits_is_fatal_and_is_served_only_in_spite_of_it(
     desk: Desk,
 ) -> None:

@@ -9,10 +9,10 @@ import subprocess
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import unquote, urlsplit, urlunsplit
 
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from duly.order.terms import Refusal
 
@@ -81,9 +81,9 @@ def _run(program: str, words: Sequence[str], url: str) -> None:
             f"{program} is not installed; install PostgreSQL's client programs"
             " (Debian: postgresql-client) in the server's version",
         )
-    parts = urlsplit(url)
-    password = unquote(parts.password or "")
-    bare = urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", "@")))
+    parts = {name: str(value) for name, value in conninfo_to_dict(url).items()}
+    password = parts.pop("password", "")
+    bare = make_conninfo(**parts)
     done = subprocess.run(  # noqa: S603 — a program of PostgreSQL, no word of a delivery
         [found, *words, f"--dbname={bare}"],
         env={**os.environ, **({"PGPASSWORD": password} if password else {})},

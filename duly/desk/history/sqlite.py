@@ -28,20 +28,25 @@ def opened(where: str) -> Iterator[History]:
             f"There is no database at {path}. Set DULY_HOME, or DULY_DATABASE_URL.",
         )
     with closing(_connect(path)) as connection:
+        yield history_of(connection, path)
 
-        def select(statement: str, *values: object) -> Iterator[Row]:
-            return chain.from_iterable(some(statement, values))
 
-        def some(statement: str, values: tuple[object, ...]) -> Iterator[list[Row]]:
-            try:
-                cursor = connection.execute(statement, values)
-                while rows := cursor.fetchmany(_AT_ONCE):
-                    yield rows
-            except (sqlite3.Error, UnicodeDecodeError, OverflowError) as broken:
-                raise _unreadable(path, broken) from broken
+def history_of(connection: sqlite3.Connection, path: Path) -> History:
+    """Return the history in an open database. Raises ``Unreadable`` as ``opened`` does."""
 
-        there = "SELECT name FROM sqlite_master WHERE name = 'orders_cosignature'"
-        yield History(select=select, ids_in_order=True, cosigned=any(select(there)))
+    def select(statement: str, *values: object) -> Iterator[Row]:
+        return chain.from_iterable(some(statement, values))
+
+    def some(statement: str, values: tuple[object, ...]) -> Iterator[list[Row]]:
+        try:
+            cursor = connection.execute(statement, values)
+            while rows := cursor.fetchmany(_AT_ONCE):
+                yield rows
+        except (sqlite3.Error, UnicodeDecodeError, OverflowError) as broken:
+            raise _unreadable(path, broken) from broken
+
+    there = "SELECT name FROM sqlite_master WHERE name = 'orders_cosignature'"
+    return History(select=select, ids_in_order=True, cosigned=any(select(there)))
 
 
 def _connect(path: Path) -> sqlite3.Connection:
