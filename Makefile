@@ -11,6 +11,7 @@ BIN    := $(VENV)/bin
 ARGS   ?=
 JOBS   ?= 2
 SEED   ?= $(shell date +%s)
+CHAOS  ?= 600
 
 SPREAD := -n $(JOBS) --dist worksteal
 
@@ -27,7 +28,7 @@ BOTH_DATABASES := tests/desk tests/properties tests/faults
 
 # `make test-long`: each part is a target of its own below, and `make long-scans` runs but one.
 # A new part is a target and its name in this list; say in the handbook what it proves.
-LONG := long-length long-scans long-layouts long-walls long-faults long-ledger long-worlds
+LONG := long-length long-scans long-layouts long-walls long-faults long-ledger long-worlds long-chaos
 
 # What goes further where Hypothesis has its profile `long`: walks, schedules, spoiled files, a
 # list of a million rows. A test that makes no sense in short is marked `long` and listed too.
@@ -121,6 +122,11 @@ long-worlds:
 long-ledger:
 	$(BIN)/pytest $(SPREAD) $(LONGER) tests/desk/test_every_byte.py tests/rooms/ledger/test_flat_memory.py
 	$(BIN)/pytest -n 0 --postgres $(LONGER) tests/desk/test_many_processes.py tests/desk/test_erased_backups.py
+
+# A whole desk, of which a process is killed every half minute; `make long-chaos CHAOS=36000` for a night.
+long-chaos:
+	DULY_CHAOS=$(CHAOS) $(BIN)/pytest -n 0 -s $(LONGER) tests/faults/test_chaos.py
+	DULY_CHAOS=$(CHAOS) $(BIN)/pytest -n 0 -s $(LONGER) --postgres tests/faults/test_chaos.py
 
 lock: ready
 	tools/lock.sh

@@ -1,9 +1,17 @@
-"""The room where the authority is told, item by item.
+from duly.answer.rules import (
+    ConfirmDelivery,
+    SendAgain,
+    SendAnswer,
+    confirm_delivery,
+    send_again,
+    send_answer,
+)
 
-In: the folder as it stands. Out: the counts of an answer and the digest of its letter. The letters
-themselves are in ``duly.answer.letters``.
-"""
-
-from duly.answer.rules import ConfirmDelivery, SendAnswer, confirm_delivery, send_answer
-
-__all__ = ["ConfirmDelivery", "SendAnswer", "confirm_delivery", "send_answer"]
+__all__ = [
+    "ConfirmDelivery",
+    "SendAgain",
+    "SendAnswer",
+    "confirm_delivery",
+    "send_again",
+    "send_answer",
+]

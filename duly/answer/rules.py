@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from duly.order.command import Command, must_be_label, stamp
-from duly.order.events import AnswerDelivered, AnswerSent
+from duly.order.events import AnswerDelivered, AnswerSent, MailOwedAnew
 from duly.order.state import Folder, Item, Order
 from duly.order.terms import Channel, Digest, Outcome, Refusal
 
@@ -26,6 +26,13 @@ class ConfirmDelivery(Command):
 
     letter: Digest
     proof: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendAgain(Command):
+    """Command to have the mails tried again that were given up; the desk counts how many."""
+
+    many: int
 
 
 def send_answer(folder: Folder, command: SendAnswer, *, at: datetime) -> AnswerSent:
@@ -63,3 +70,13 @@ def confirm_delivery(order: Order, command: ConfirmDelivery, *, at: datetime) ->
     if command.letter not in {answer.letter for answer in order.answers}:
         raise Refusal("unknown-letter", f"{order.ref} was never answered with that letter")
     return AnswerDelivered(**stamp(order, command, at), letter=command.letter, proof=command.proof)
+
+
+def send_again(order: Order, command: SendAgain, *, at: datetime) -> MailOwedAnew:
+    """Owe anew what was given up.
+
+    Refuses ``nothing-given-up``.
+    """
+    if command.many < 1:
+        raise Refusal("nothing-given-up", f"every mail of {order.ref} was sent, or is still tried")
+    return MailOwedAnew(**stamp(order, command, at), many=command.many)

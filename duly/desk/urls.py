@@ -12,6 +12,7 @@ from duly.desk.web.views import (
     receiving,
     restores,
     signing,
+    unsent,
 )
 from duly.desk.web.views.decide import carry, confirm, find, propose
 from duly.desk.web.views.escalate import page as escalations
@@ -54,6 +55,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/letters/", letters.all_letters),
     path("desk/escalations/", escalations.all_escalations),
     path("desk/restores/", restores.restores),
+    path("desk/unsent/", unsent.unsent),
     path("desk/ledger/", ledger.ledger),
     path("desk/ledger/<int:index>/", ledger.receipt),
     path("desk/ledger/<int:index>/receipt", ledger.receipt_file),

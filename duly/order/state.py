@@ -46,6 +46,7 @@ from duly.order.events import (
     ItemRestored,
     ItemUnresolvable,
     ItemWithheld,
+    MailOwedAnew,
     NoncomplianceAcknowledged,
     NoncomplianceAnswered,
     NoncomplianceReceived,
@@ -282,7 +283,7 @@ def _head(order: Order, event: HeadEvent) -> Order:
             return order
         case EvidenceCounted():  # it changes nothing: what was counted stands in its documents
             return order
-        case NoncomplianceAnswered() | ScrutinyRequested():  # letters; what they answer stays
+        case NoncomplianceAnswered() | ScrutinyRequested() | MailOwedAnew():  # letters, no more
             return order
         case OrderPublished():
             return replace(order, published=event)

@@ -41,6 +41,7 @@ OF_DESK = (
     "/desk/letters/",
     "/desk/escalations/",
     "/desk/restores/",
+    "/desk/unsent/",
     "/desk/ledger/",
     "/desk/ledger/3/",
 )

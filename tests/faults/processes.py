@@ -19,20 +19,22 @@ def surroundings(home: Path) -> dict[str, str]:
     return {**kept, "DULY_HOME": str(home), "DULY_PLATFORM": "demo"}
 
 
-def run(home: Path, *words: str, url: str | None = None) -> bytes:
+def run(home: Path, *words: str, url: str | None = None, **more: str) -> bytes:
     """Run one of our modules on a home to its good end; return what it printed.
 
     Its database is the home's own file, or the PostgreSQL at a URL.
     """
-    process = started(home, *words, url=url)
+    process = started(home, *words, url=url, **more)
     out, err = process.communicate(timeout=7200)
     assert process.returncode == 0, err.decode()[-4000:]
     return out
 
 
-def started(home: Path, *words: str, url: str | None = None) -> subprocess.Popen[bytes]:
-    """Start one of our modules on a home."""
-    env = surroundings(home) | ({"DULY_DATABASE_URL": url} if url else {})
+def started(
+    home: Path, *words: str, url: str | None = None, **more: str
+) -> subprocess.Popen[bytes]:
+    """Start one of our modules on a home, with more settings."""
+    env = surroundings(home) | ({"DULY_DATABASE_URL": url} if url else {}) | more
     command = [sys.executable, "-m", *words]
     return subprocess.Popen(
         command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE

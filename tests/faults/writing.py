@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -30,7 +31,7 @@ def make() -> None:
 
 def come(ref: OrderRef) -> int:
     """Let an order of a few items come; return how many events that made."""
-    delivery = Digest(ref.lower().replace("-", "").ljust(64, "0"))
+    delivery = Digest(hashlib.sha256(ref.encode()).hexdigest())
     command = replace(received(ITEMS), delivery=delivery)
     return len(open_order(ref, command, at=NOON, pouch=Pouch(ref)).events)
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from duly.answer.rules import ConfirmDelivery, SendAnswer
+from duly.answer.rules import ConfirmDelivery, SendAgain, SendAnswer
 from duly.appeal.rules import DecideAppeal, FileAppeal
 from duly.check.clarify import AskClarification, GiveClarification
 from duly.check.clocks import MeetClock, MissClock, PauseClock, RestartClock, StartClock
@@ -209,6 +209,7 @@ REFUSED: list[tuple[Case, Command, str]] = [
     (ready().do(CLOCK), CLOCK, "clock-runs"),
     (ready(), ANSWER, "nothing-to-answer"),
     (ready(), ConfirmDelivery(by=BILAL, letter=LETTER, proof="smtp"), "unknown-letter"),
+    (ready(), SendAgain(by=BILAL, many=0), "nothing-given-up"),
     (ready(), TOLD, "nothing-happened"),
     (ready(), APPEAL, "nothing-to-appeal"),
     (withheld().do(APPEAL), APPEAL, "appeal-pending"),

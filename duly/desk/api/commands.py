@@ -17,6 +17,7 @@ from duly.desk.acts import (
     counting,
     decide,
     escalate,
+    given_up,
     objecting,
     publish,
     resolve,
@@ -206,6 +207,7 @@ _ACTS: Mapping[str, tuple[type[Strict], Callable[[Call], Recorded]]] = {
         lambda c: objecting.answer_notice(c.ref, by=c.by, at=c.at, language=c.said.language),
     ),
     "request-scrutiny": (ScrutinyBody, _scrutiny),
+    "send-again": (Whole, lambda c: given_up.send_again(c.ref, by=c.by, at=c.at)),
     "publish": (Whole, lambda c: publish.publish(c.ref, by=c.by, at=c.at)),
 }
 

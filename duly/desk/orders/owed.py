@@ -47,6 +47,7 @@ OVERDUE = "alert-100"  # of what somebody else promised
 PROPOSED = "proposed"  # a warning that something waits for people
 ALERTS = {f"alert-{percent}": percent for percent in (50, 80, 100)}  # of a clock's time
 
+_MOST = 500  # of what goes wrong that is shown at once
 # One register carries any number of items.
 _SHOWN = (ItemWithheld, ItemRestored, WithholdingExpired)
 _EACH: dict[type, str] = {
@@ -90,6 +91,20 @@ class Stuck:
     why: str
     many: int
     given_up: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unhappy:
+    """One effect that waits with a reason, or that was given up at an instant."""
+
+    order: str
+    item: str
+    kind: str
+    event: str  # the kind of event that it follows
+    why: str
+    tries: int
+    next_at: datetime
+    given_up_at: datetime | None
 
 
 def owe(recorded: Iterable[Kept], *, at: datetime) -> None:
@@ -226,10 +241,38 @@ def give_up(debt: Debt, why: str, *, at: datetime) -> None:
         some.update(tries=F("tries") + 1, failed_at=at, claimed_until=None, last_error=why[:200])
 
 
-def try_again(*, at: datetime) -> int:
-    """Owe anew all that was given up, once a person has removed the cause; return how many."""
-    given_up = Owed.objects.filter(done_at=None).exclude(failed_at=None)
-    return given_up.update(failed_at=None, tries=0, due_at=at)
+def try_again(order: str, *, at: datetime) -> int:
+    """Owe anew all of an order that was given up, once its cause is gone; return how many."""
+    rows = Owed.objects.filter(order=order, done_at=None).exclude(failed_at=None)
+    return rows.update(failed_at=None, tries=0, due_at=at, last_error="")
+
+
+def given_up() -> list[str]:
+    """Return the orders of which anything was given up."""
+    rows = Owed.objects.filter(done_at=None).exclude(failed_at=None)
+    return list(rows.values_list("order", flat=True).distinct().order_by("order"))
+
+
+def unhappy(orders: Iterable[str]) -> tuple[Unhappy, ...]:
+    """Return what waits with a reason or was given up, of these orders."""
+    rows = (
+        Owed.objects.filter(order__in=list(orders), done_at=None)
+        .exclude(last_error="")
+        .order_by("order", "id")
+    )
+    return tuple(
+        Unhappy(
+            order=row.order,
+            item=row.item,
+            kind=row.kind,
+            event=row.entry.kind,
+            why=row.last_error,
+            tries=row.tries,
+            next_at=row.due_at,
+            given_up_at=row.failed_at,
+        )
+        for row in rows.select_related("entry")[:_MOST]
+    )
 
 
 def stuck() -> tuple[Stuck, ...]:

@@ -94,6 +94,7 @@ _TABLE: tuple[tuple[str, str, type[Command], Callable[..., Any], Scope, frozense
     ("carry-out", "withhold", withhold.CarryOut, withhold.carry_out, Scope.HEAD, _SYSTEM),
     ("answer", "answer", answer.SendAnswer, answer.send_answer, Scope.FOLDER, _COUNSEL),
     ("delivered", "answer", answer.ConfirmDelivery, answer.confirm_delivery, Scope.HEAD, _LETTERS),
+    ("send-again", "answer", answer.SendAgain, answer.send_again, Scope.HEAD, _RESOLVE),
     ("notify", "notify", notify.Notify, notify.notify, Scope.ITEM, _LETTERS),
     ("defer", "notify", notify.Defer, notify.defer, Scope.ITEM, _LETTERS),
     ("appeal", "appeal", appeal.FileAppeal, appeal.file_appeal, Scope.ITEM,

@@ -6,9 +6,9 @@ import argparse
 import time
 
 from duly.desk import started as _started
+from duly.desk.acts.given_up import send_all_again
 from duly.desk.clock import now
 from duly.desk.opening import must_be_open
-from duly.desk.orders import owed
 from duly.desk.plain import plain
 from duly.desk.verbs.printing import document, note
 from duly.desk.worker.drain import Drained, drain
@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     """Do what is due now, and again every so many seconds if asked."""
     must_be_open()
     if args.again:
-        owed.try_again(at=now())
+        send_all_again(at=now())
     done = drain(at=now(), counting=True)
     while args.every:
         _report(done)

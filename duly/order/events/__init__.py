@@ -4,7 +4,7 @@ This package is the schema of the ledger: add to it, never edit it; a changed me
 new event. Each event carries its version.
 """
 
-from duly.order.events.answer import AnswerDelivered, AnswerSent
+from duly.order.events.answer import AnswerDelivered, AnswerSent, MailOwedAnew
 from duly.order.events.appeal import AppealDecided, AppealFiled
 from duly.order.events.base import Event, ItemEvent
 from duly.order.events.check import (
@@ -122,6 +122,7 @@ HeadEvent = (
     | RestoreDeclined
     | AnswerSent
     | AnswerDelivered
+    | MailOwedAnew
     | NoncomplianceReceived
     | NoncomplianceAcknowledged
     | NoncomplianceAnswered
@@ -222,6 +223,7 @@ __all__ = [
     "ItemWithheld",
     "KeyAdopted",
     "Lapse",
+    "MailOwedAnew",
     "NoncomplianceAcknowledged",
     "NoncomplianceAnswered",
     "NoncomplianceReceived",

@@ -26,3 +26,10 @@ class AnswerDelivered(Event):
 
     letter: Digest
     proof: str  # what shows it: smtp, portal, receipt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailOwedAnew(Event):
+    """Mails that were given up are to be tried again: somebody says that the cause is gone."""
+
+    many: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.desk.pages import arriving, law, orders, others, outside
+from tests.desk.pages import arriving, law, orders, others, outside, unsent
 
 PAGES: Mapping[str, tuple[str, object]] = {
     "inbox": ("duly/inbox.html", arriving.INBOX),
@@ -32,6 +32,8 @@ PAGES: Mapping[str, tuple[str, object]] = {
     "clocks-empty": ("duly/clocks.html", law.CLOCKS_EMPTY),
     "restores": ("duly/restores.html", law.RESTORES),
     "restores-empty": ("duly/restores.html", law.RESTORES_EMPTY),
+    "unsent": ("duly/unsent.html", unsent.UNSENT),
+    "unsent-empty": ("duly/unsent.html", unsent.UNSENT_EMPTY),
     "staff": ("duly/staff.html", law.STAFF),
     "staff-opened": ("duly/staff.html", law.STAFF_OPENED),
     "ledger": ("duly/ledger.html", others.LEDGER),

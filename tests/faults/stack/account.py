@@ -37,14 +37,18 @@ class Words:
         return [each for each in self.all if each["what"] in whats]
 
 
-def account(words: Words) -> dict[str, Any]:
-    """Return what was lost, doubled or left undone of what the clients were told, in counts."""
+def account(words: Words, *, besides: int = 0) -> dict[str, Any]:
+    """Return what was lost, doubled or left undone of what the clients were told, in counts.
+
+    So many orders came ``besides``, and are none of theirs.
+    """
     orders, findings = words.about("order", "upload"), words.about("finding")
     key = current().ledger_key(str(settings.DULY_ORIGIN)).verifier
     kept = Counter(Entry.objects.values_list("kind", flat=True))
     known = set(Head.objects.values_list("order", flat=True))
     receipts = [each["receipt"] for each in words.about("order", "finding")]
     refs = {each["ref"] for each in orders}
+    received = kept["OrderReceived"] - besides
     found = Counter({each["ref"] for each in findings})
     noted = Counter(Entry.objects.filter(kind="FindingRecorded").values_list("order", flat=True))
     report = verified(current(), [key])
@@ -55,8 +59,8 @@ def account(words: Words) -> dict[str, Any]:
         "findings": len(findings),
         "refused": len(words.about("refused")) + len(not_taken),
         "lost": len(orders) - len(refs & known) + len(findings) - len(found.keys() & noted.keys()),
-        "doubled": kept["OrderReceived"] - len(refs & known) + sum((noted - found).values()),
-        "undone": _undone(),
+        "doubled": received - len(refs & known) + sum((noted - found).values()),
+        "undone": len(refs & _undone()),
         "unkept keys": sum(not each["same"] or each["other"] != 409 for each in again),
         "receipts": len(receipts),
         "bad receipts": sum(bool(why) for why in _bad(receipts)),
@@ -67,12 +71,12 @@ def account(words: Words) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _undone() -> int:
-    """Count the orders whose items nobody looked up, or that were not acknowledged."""
+def _undone() -> set[str]:
+    """Return the orders whose items nobody looked up, or that were not acknowledged."""
     listed = set(ItemRow.objects.filter(state="listed").values_list("order", flat=True))
     received = set(Entry.objects.filter(kind="OrderReceived").values_list("order", flat=True))
     answered = Entry.objects.filter(kind="OrderAcknowledged").values_list("order", flat=True)
-    return len(listed | (received - set(answered)))
+    return listed | (received - set(answered))
 
 
 def _bad(receipts: Iterable[str]) -> list[str]:

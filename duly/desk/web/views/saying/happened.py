@@ -56,6 +56,7 @@ _SAID: Mapping[str, tuple[str, object]] = {
     "CarriedOut": ("withhold", _("Carried out on the platform")),
     "AnswerSent": ("answer", _("Answer sent, item by item")),
     "AnswerDelivered": ("answer", _("Answer delivered")),
+    "MailOwedAnew": ("answer", _("What could not be sent is tried again")),
     "PersonNotified": ("notify", _("The person was told")),
     "NoticeDeferred": ("notify", _("The notice is kept back by law")),
     "AppealFiled": ("appeal", _("The person objects")),

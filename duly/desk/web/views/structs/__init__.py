@@ -112,6 +112,7 @@ from duly.desk.web.views.structs.public import (
     Unavailable,
 )
 from duly.desk.web.views.structs.reading import Crop, Line, Reading
+from duly.desk.web.views.structs.unsent import UnsentCard, UnsentLine, UnsentPage
 
 __all__ = [
     "Action",
@@ -212,6 +213,9 @@ __all__ = [
     "Told",
     "Tone",
     "Unavailable",
+    "UnsentCard",
+    "UnsentLine",
+    "UnsentPage",
     "When",
     "WholePage",
 ]
