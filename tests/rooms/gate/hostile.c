@@ -183,9 +183,40 @@ static void end(whole_t *made) {
     for (int at = 0; at < 5; at++) free(all[at].bytes);
 }
 
+#define MANY 150000u /* so many that they are put down in another order than they came */
+
+static void very_many(int each) {
+    seed_t seed;
+    filling_t filling;
+    section_t ids = section(MANY * 8), of = section(MANY * 4);
+    for (int at = 0; at < 4; at++) seed.word[at] = draw() | 1;
+    for (uint32_t at = 0; at < MANY; at++) {
+        uint64_t id = draw() / MANY * MANY + at;
+        memcpy(ids.bytes + 8 * (size_t)at, &id, 8);
+        words(&of, 4 * (size_t)at, at % 7);
+    }
+    uint64_t head[4] = {0, 40009, 28125, 0};
+    section_t made = section(64 + head[1] * 64 + head[2] * 8);
+    memcpy(made.bytes, head, sizeof head);
+    fill_begin(&filling, made.bytes, made.size);
+    const uint64_t *known = (const uint64_t *)(const void *)ids.bytes;
+    const uint32_t *classes = each ? (const uint32_t *)(const void *)of.bytes : NULL;
+    if (fill_numbers(&filling, &seed, known, classes, 3, MANY) != FILLED) fail("many did not fit");
+    fill_end(&filling);
+    table_t table;
+    if (!table_read(&table, made.bytes, made.size)) fail("a large table was refused");
+    for (uint32_t at = 0, found; at < MANY; at++)
+        if (!find_number(&table, hash_number(&seed, known[at]), known[at], &found) ||
+            found != (each ? at % 7 : 3))
+            fail("one of many was not found");
+    if (fill_numbers(&filling, &seed, known, classes, 3, MANY) != TWICE) fail("twice was taken");
+    free(ids.bytes), free(of.bytes), free(made.bytes);
+}
+
 int main(int count, char **words_) {
     if (count != 3) fail("give COUNT and SEED");
     state = strtoull(words_[2], NULL, 10);
+    for (int each = 0; each < 2; each++) very_many(each);
     for (long left = atol(words_[1]); left; left--) {
         whole_t made;
         make(&made);

@@ -94,6 +94,27 @@ def test_it_stands_from_its_beginning_until_before_its_end(
     assert not register.one("account", 7, "IN", now=NOON + DAY)
 
 
+@pytest.mark.parametrize("small", SIZES)
+def test_the_file_and_its_readers_have_room_for_parts_of_countries(
+    tmp_path: Path, small: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = {f"IN-{number:04}": f"synthetic state {number}" for number in range(3_000)}
+    monkeypatch.setattr("duly.gate.entry.COUNTRIES", {**COUNTRIES, **states})
+    many = frozenset(list(states)[1:])
+    register = opened(
+        *(tmp_path, entry(7, countries=frozenset({"IN-0000"})), entry(8, countries=many)),
+        *(entry(9),),
+        small=small,
+    )
+
+    met = [register.withheld("account", [7, 8, 9], one, now=NOON) for one in ("IN-0000", "IN-2999")]
+    assert met == [[0], [1]]
+    assert register.withheld("account", [7, 8, 9], "IN", now=NOON) == [2]
+    assert register.withheld("account", [7, 8, 9], "IN-3000", now=NOON) == []
+    assert register.one("account", 8, "IN-0001", now=NOON)
+    assert register.where("account", [7], now=NOON) == {0: ("IN-0000",)}
+
+
 def test_an_open_end_never_comes(tmp_path: Path) -> None:
     register = opened(tmp_path, entry(7, until=None))
 
