@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -11,23 +11,43 @@ from duly.desk.evidence.files import Table, opened
 from duly.evidence.cards import Traces, gathered
 from duly.evidence.parameters import Parameters
 
+_OFTEN = 20_000  # rows
+
 
 def read(
-    files: Sequence[Path], listing: Path, knowing: Path | None, *, parameters: Parameters, at: float
+    files: Sequence[Path],
+    listing: Path,
+    knowing: Path | None,
+    *,
+    parameters: Parameters,
+    at: float,
+    progress: Callable[[int], None] = lambda rows: None,
 ) -> Traces:
-    """Read posts of one or several files, the order's list, and what is known of accounts."""
+    """Read posts of one or several files, the order's list, and what is known of accounts.
+
+    ``progress`` is told the rows read so far, every now and then.
+    """
     known = accounts_of(knowing) if knowing else []
     listed, own = listed_in(listing, known)
     with ExitStack() as open_files:
         columns, rows = _together([open_files.enter_context(opened(path)) for path in files])
         return gathered(
             columns,
-            rows,
+            _watched(rows, progress),
             accounts=[*own, *known],
             listed=listed,
             parameters=parameters,
             at=at,
         )
+
+
+def _watched(
+    rows: Iterator[Sequence[object]], progress: Callable[[int], None]
+) -> Iterator[Sequence[object]]:
+    for number, row in enumerate(rows):
+        if not number % _OFTEN:
+            progress(number)
+        yield row
 
 
 def _together(tables: Sequence[Table]) -> tuple[list[str], Iterator[Sequence[object]]]:

@@ -102,9 +102,14 @@ def run(args: argparse.Namespace) -> int:
     empty(args.out)
     if args.pictures == "all":
         charts()
-    traces = read(
-        args.files, args.accounts, args.known, parameters=_parameters(args), at=_at(args.at)
-    )
+    parameters, at = _parameters(args), _at(args.at)
+    with _bar("rows", None) as progress:
+        traces = read(
+            *(args.files, args.accounts, args.known),
+            parameters=parameters,
+            at=at,
+            progress=lambda rows: progress(rows, 0),
+        )
     plan = planned(traces, most=args.most_pairs)
     note(
         f"{traces.coverage.posts:,} posts read; {plan.visits:,} pairs of posts to look at, for "
@@ -173,10 +178,10 @@ def _tell(args: argparse.Namespace, study: Study, many: dict[str, int]) -> None:
 
 
 @contextmanager
-def _bar(what: str, total: int) -> Iterator[Callable[[int, int], None]]:
+def _bar(what: str, total: int | None) -> Iterator[Callable[[int, int], None]]:
     if not sys.stderr.isatty():
         yield lambda done, whole: None
         return
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
-        yield lambda done, whole: bar.update(task, completed=done, total=whole)
+        yield lambda done, whole: bar.update(task, completed=done, total=whole or None)

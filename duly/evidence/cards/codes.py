@@ -66,6 +66,6 @@ REGION_INNOCENT = (
     "a region says where a connection came out, not who sat there or for whom they wrote."
 )
 CONTEST = (
-    "Whoever is behind this account may say what is wrong here; the appeal's room hears it, and "
-    "anyone with the same data can repeat every figure."
+    "Whoever this is about may say what is wrong here: an appeal hears it, and anyone with the "
+    "same data can repeat every figure."
 )

@@ -33,7 +33,7 @@ class Line(NamedTuple):
 SECTIONS: dict[str, str] = {
     "posts": "The posts",
     "together": "At the same time as others",
-    "compared": "Beside accounts like it",
+    "compared": "Beside accounts that are not on the list",
     "region": "Where it is used",
     "explanations": "Innocent explanations",
     "noticed": "What is odd in the data",
@@ -69,6 +69,7 @@ WORDS: dict[str, str] = {
     "region-withheld": "Facts about regions that may not be used here: %(n)s.",
     "region-none": "Cannot tell: %(why)s. Language, hours and time zone say nothing of it.",
     "explained": "Possible: %(what)s (%(counted)s of %(of)s).",
+    "explained-group": "Possible for %(counted)s of its %(of)s accounts: %(what)s.",
     "unexplained": "No rule for an innocent explanation held; that makes no other one true.",
     "noticed": "%(n)s %(what)s.",
     "cannot": "Cannot tell: %(what)s.",
@@ -116,7 +117,13 @@ def said(card: Card | ClusterCard | WholeOrder, say: Say = str) -> list[Line]:
 
 
 def _put(say: Say, word: str, /, **values: object) -> str:
-    return say(WORDS[word]) % values
+    shown = {name: f"{one:,}" if isinstance(one, int) else one for name, one in values.items()}
+    return say(WORDS[word]) % shown
+
+
+def _first(text: str) -> str:
+    """Begin a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def _account(card: Card, say: Say) -> Iterator[Line]:
@@ -172,7 +179,7 @@ def _matched(matched: Matched, say: Say) -> Iterator[Line]:
 
 def indicator(one: Indicator, say: Say = str) -> str:
     """Return one figure's sentence: its place, or why none is told."""
-    what, value = say(codes.INDICATORS[one.name]), number(one.value)
+    what, value = _first(say(codes.INDICATORS[one.name])), number(one.value)
     if one.cannot_tell or one.place is None:
         why = say(codes.CANNOT_TELL[one.cannot_tell or "few-matched"])
         return _put(
@@ -209,10 +216,12 @@ def _region(card: Card, say: Say) -> Iterator[Line]:
         yield Line("region", _put(say, "region-none", why=why))
 
 
-def _explanations(found: tuple[Explanation, ...], say: Say) -> Iterator[Line]:
+def _explanations(
+    found: tuple[Explanation, ...], say: Say, word: str = "explained"
+) -> Iterator[Line]:
     for one in found:
         what = say(codes.EXPLANATIONS[one.code])
-        text = _put(say, "explained", what=what, counted=one.counted, of=one.of)
+        text = _put(say, word, what=what, counted=one.counted, of=one.of)
         yield Line("explanations", text)
     if not found:
         yield Line("explanations", _put(say, "unexplained"))
@@ -231,7 +240,7 @@ def _group(card: ClusterCard, say: Say) -> Iterator[Line]:
         yield Line("compared", _put(say, "group-matched", low=low, high=high, **counts))
     else:
         yield Line("compared", _put(say, "group-unmatched"))
-    yield from _explanations(card.explanations, say)
+    yield from _explanations(card.explanations, say, "explained-group")
 
 
 def _whole(card: WholeOrder, say: Say) -> Iterator[Line]:
@@ -240,7 +249,7 @@ def _whole(card: WholeOrder, say: Say) -> Iterator[Line]:
     for one in card.shares:
         told = {"some": one.listed, "of": one.of, "others": one.matched}
         told |= {"of_others": one.of_matched}
-        what = say(SHARES[one.name])
+        what = _first(say(SHARES[one.name]))
         if one.difference is None:
             yield Line("compared", _put(say, "share-none", what=what, **told))
             continue

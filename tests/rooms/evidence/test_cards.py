@@ -122,6 +122,22 @@ def test_a_group_is_who_hangs_together_by_enough_objects() -> None:
     assert list(crowd.study(group_weight=6).groups()) == []
 
 
+def test_a_group_stands_beside_groups_of_compared_accounts_at_least_as_large() -> None:
+    also = [
+        crowd.share(who, f"s{n}", crowd.NOON + n * crowd.DAY + 5_000 + later)
+        for n in range(3)
+        for later, who in enumerate(("other1", "other2", "other3"))
+    ]
+    study = crowd.study([*crowd.posts(), *also], matched=24)
+    (group,) = study.groups()
+    (fewer,) = crowd.study([*crowd.posts(), *also[1:]], matched=24, group_weight=3).groups()
+    shares = {each.name: each for each in study.whole().shares}
+
+    assert (group.matched, group.matched_in_groups) == (24, 3)
+    assert fewer.matched_in_groups == 0
+    assert (shares["in_group"].matched, shares["in_group"].of_matched) == (3, 24)
+
+
 def test_the_whole_order_is_told_as_shares_with_intervals_beside_others() -> None:
     whole = crowd.study(least_matched=5).whole(
         facts=[Fact(name="overbreadth", count=2, of=5, said_by="the review")]
