@@ -15,7 +15,7 @@ SIZE = "--entries 100000 --texts 10000 --processes 4 --poll 1"
 @pytest.fixture(scope="module")
 def figures() -> dict[str, float]:
     words = [sys.executable, "-m", "duly", "bench", "gate", "--json", *SIZE.split()]
-    done = subprocess.run(words, capture_output=True, text=True, timeout=240, check=True)
+    done = subprocess.run(words, capture_output=True, text=True, timeout=600, check=True)
     return {row["name"]: row["value"] for row in json.loads(done.stdout)["rows"]}
 
 
@@ -43,8 +43,8 @@ def test_the_gate_is_as_many_times_faster_and_as_exact_as_promised(
     ("name", "at_most"),
     [
         ("memory per subject, once per host", 18),
-        ("one id beside its floor", 4.0),
-        ("one id beside a frozenset, 1,000 subjects", 4.0),
+        ("one id beside its floor", 2.0),
+        ("one id beside a frozenset, 1,000 subjects", 2.5),
         ("an order of 1,178: seen by 4 processes", 2_000),
         ("its end: seen by 4 processes", 2_000),
         ("an order of 1,178: its publisher", 50),
@@ -59,3 +59,9 @@ def test_the_gate_costs_no_more_than_promised(
     figures: dict[str, float], name: str, at_most: float
 ) -> None:
     assert figures[name] <= at_most
+
+
+def test_a_gate_that_follows_its_register_costs_little_more_than_the_register(
+    figures: dict[str, float],
+) -> None:
+    assert figures["asked of a Gate"] <= 3 * figures["100 ints, 100,000 subjects, per id"]
