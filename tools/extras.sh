@@ -39,6 +39,8 @@ language_data() {
 
 extra nginx "the tests of caches and proxies before the gate" nginx /usr/sbin/nginx
 extra poppler-utils "the tests that read letters with a second PDF reader" pdftotext
+extra softhsm2 "the test of a signing key in a device" softhsm2-util
+extra opensc "the test of a signing key in a device" pkcs11-tool
 language_data tesseract-ocr-eng eng "reading scanned pages"
 language_data tesseract-ocr-rus rus "reading scanned pages in Russian"
 language_data tesseract-ocr-hin hin "reading scanned pages in Hindi"
