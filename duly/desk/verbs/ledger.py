@@ -51,7 +51,7 @@ def configure(parser: ArgumentParser) -> None:
             metavar="KEY",
             action="append",
             default=[],
-            help="trust this C2SP verifier key, or those in this file",
+            help="trust this C2SP verifier key, those in this file, or the next one that it names",
         )
 
 
