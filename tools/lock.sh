@@ -13,4 +13,5 @@ lock build
 lock base --constraints requirements/build.txt
 lock ocr --constraints requirements/build.txt --constraints requirements/base.txt
 lock evidence --constraints requirements/build.txt --constraints requirements/base.txt
+lock cluster --constraints requirements/build.txt --constraints requirements/base.txt
 lock dev --constraints requirements/build.txt --constraints requirements/base.txt

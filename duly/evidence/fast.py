@@ -6,13 +6,19 @@ from array import array
 from collections.abc import Callable
 
 from duly.evidence import plain
-from duly.evidence.packed import Parts, Sizes
+from duly.evidence.packed import Buffer, Parts, Sizes, Taken
 
 arrange: Callable[[array[int], array[float]], bytes] = plain.arrange
 bounds: Callable[[array[int], array[float], float], tuple[bytes, bytes, int]] = plain.bounds
 paired: Callable[[Parts, Sizes], bytes] = plain.paired
 directed: Callable[[Parts, int, int, Sizes, int], bytes] = plain.directed
-mutual: Callable[[Parts, int, int, Sizes], bytes] = plain.mutual
+picked: Callable[[Buffer, Buffer, int], bytes] = plain.picked
+units: Callable[[Buffer, Buffer, Buffer], tuple[bytes, int]] = plain.units
+costs: Callable[[Buffer, Buffer, Buffer, int], bytes] = plain.costs
+Ids: Callable[[], plain.Numbering] = plain.Ids
+Marks: Callable[[], plain.Marking] = plain.Marks
+taken: Callable[..., Taken] = plain.taken
+mutual: Callable[[Parts, int, int, Sizes, int], bytes] = plain.mutual
 
 try:
     from duly.evidence import kernel
@@ -22,3 +28,5 @@ else:
     KERNEL = True
     arrange, bounds, paired = kernel.arrange, kernel.bounds, kernel.paired
     directed, mutual = kernel.directed, kernel.mutual
+    picked, units, costs = kernel.picked, kernel.units, kernel.costs
+    Ids, Marks, taken = kernel.Ids, kernel.Marks, kernel.taken

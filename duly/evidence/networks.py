@@ -19,7 +19,7 @@ from duly.order.terms import Refusal
 
 Row = tuple[str | int | float, ...]
 Progress = Callable[[int, int], None]  # visits done, visits in all
-_STRETCH = 4_000_000
+_STRETCH = 1_000_000  # at most as many edges of a hundred bytes are held at a time
 MOST = {True: 20_000_000_000, False: 100_000_000}  # visits; about ten minutes on one core
 HEADS: dict[str, tuple[str, ...]] = {
     "toolkit": ("a", "b", "weight"),
@@ -121,7 +121,8 @@ def _scanned(plan: Plan, progress: Progress | None) -> Iterator[bytes]:
         if plan.asked.mode == "toolkit":
             yield fast.directed(rows.parts, first, last, rows.sizes, plan.asked.least)
         else:
-            yield fast.mutual(rows.parts, first, last, rows.sizes)
+            least = plan.asked.least if plan.asked.desk else 1  # CooRTweet's median is of all edges
+            yield fast.mutual(rows.parts, first, last, rows.sizes, least)
         done += sum(rows.costs[first:last])
         if progress:
             progress(done, rows.visits)

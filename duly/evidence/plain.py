@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
-from duly.evidence.packed import ARROW, EDGE, Buffer, Parts, Sizes
+from duly.evidence.packed import ARROW, EDGE, Buffer, Parts, Sizes, Taken
 
 
 def arrange(key: Sequence[int], time: Sequence[float]) -> bytes:
@@ -28,6 +29,116 @@ def bounds(key: Sequence[int], time: Sequence[float], window: float) -> tuple[by
         hi.append(bisect_right(time, time[row] + window, start, end))
         visits += hi[-1] - lo[-1]
     return lo.tobytes(), hi.tobytes(), visits
+
+
+def picked(rows: Buffer, values: Buffer, width: int) -> bytes:
+    """Return the values of these rows, each ``width`` bytes wide."""
+    have = memoryview(values).cast("B")
+    return b"".join(have[width * row : width * (row + 1)] for row in _ints(rows))
+
+
+def units(order: Buffer, account: Buffer, what: Buffer) -> tuple[bytes, int]:
+    """Number the pairs of account and ``what`` that occur, as ``order`` brings them together."""
+    who, aims = _ints(account), _ints(what)
+    numbers: dict[tuple[int, int], int] = {}
+    made = array("i", bytes(4 * len(who)))
+    for row in _ints(order):
+        made[row] = numbers.setdefault((who[row], aims[row]), len(numbers))
+    return made.tobytes(), len(numbers)
+
+
+def costs(account: Buffer, lo: Buffer, hi: Buffer, accounts: int) -> bytes:
+    """Return how many visits each account's scan takes, packed as 64-bit integers."""
+    made = array("q", bytes(8 * accounts))
+    for one, first, end in zip(_ints(account), _ints(lo), _ints(hi), strict=True):
+        made[one] += end - first
+    return made.tobytes()
+
+
+class Numbering(Protocol):
+    """Post ids numbered as they are met."""
+
+    def __len__(self) -> int:
+        """Count them."""
+        ...
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether an id was met."""
+        ...
+
+    def number(self, name: str, /) -> int:
+        """Return the number of an id, a new one where it is new."""
+        ...
+
+    def find(self, name: str, /) -> int:
+        """Return the number of a known id, or -1."""
+        ...
+
+
+class Marking(Protocol):
+    """Whose each post is, and what it pointed at already."""
+
+    def owns(self, number: int, account: int, /) -> bool:
+        """Tell whether the post is this account's; the first to ask has it."""
+        ...
+
+    def fresh(self, number: int, key: int, /) -> bool:
+        """Tell whether this post points at this key for the first time."""
+        ...
+
+
+class Ids(Numbering):
+    """The numbering in a table of Python's."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def number(self, name: str, /) -> int:
+        """Return the number of an id, a new one where it is new."""
+        return self._names.setdefault(name, len(self._names))
+
+    def find(self, name: str, /) -> int:
+        """Return the number of a known id, or -1."""
+        return self._names.get(name, -1)
+
+
+class Marks(Marking):
+    """The marks in tables of Python's."""
+
+    def __init__(self) -> None:
+        self._owners: dict[int, int] = {}
+        self._met: set[tuple[int, int]] = set()
+
+    def owns(self, number: int, account: int, /) -> bool:
+        """Tell whether the post is this account's; the first to ask has it."""
+        return self._owners.setdefault(number, account) == account
+
+    def fresh(self, number: int, key: int, /) -> bool:
+        """Tell whether this post points at this key for the first time."""
+        before = len(self._met)
+        self._met.add((number, key))
+        return len(self._met) > before
+
+
+def taken(
+    ids: Numbering,
+    marks: Marking,
+    accounts: dict[str, int],
+    keys: dict[str, int],
+    rows: list[Any],
+    at: int,
+    places: tuple[int, ...],
+    times: tuple[float, float, float, float],
+) -> Taken:
+    """Take no row in one go: without the kernel each is looked at by itself."""
+    before, first, last, _now = times
+    return at, (b"", b"", b"", b""), (0, 0, 0), (0, 0, before, first, last)
 
 
 @dataclass(slots=True)
@@ -119,11 +230,11 @@ def directed(rows: Parts, first: int, last: int, sizes: Sizes, least: int = 1) -
     return bytes(made)
 
 
-def mutual(rows: Parts, first: int, last: int, sizes: Sizes) -> bytes:
+def mutual(rows: Parts, first: int, last: int, sizes: Sizes, least: int = 1) -> bytes:
     """Return for accounts ``first`` to ``last`` their edges with later accounts, packed.
 
     (a, b, pairs, units of a and b, posts of a and b, who was first, older and newer posts,
-    sum, least and most of the gaps).
+    sum, least and most of the gaps). Edges with fewer units than ``least`` are left out.
     """
     scan = _Scan(rows, sizes)
     made = bytearray()
@@ -132,7 +243,8 @@ def mutual(rows: Parts, first: int, last: int, sizes: Sizes) -> bytes:
         for row, other in scan.pairs(a):
             if scan.account[other] > a and _counts(scan, row, other):
                 _count(scan, edges[scan.account[other]], row, other)
-        made += b"".join(edge.packed(a, b) for b, edge in edges.items())
+        heavy = {b: edge for b, edge in edges.items() if min(map(len, edge.units)) >= least}
+        made += b"".join(edge.packed(a, b) for b, edge in heavy.items())
     return bytes(made)
 
 

@@ -85,14 +85,12 @@ def arranged(
     a pair needs one post of the two that is kept. ``same`` numbers
     what may not be paired with itself.
     """
-    by = _ints(fast.arrange(loose.key, loose.time))
-    key = array("i", (loose.key[n] for n in by))
-    time = array("d", (loose.time[n] for n in by))
-    post = array("i", (loose.post[n] for n in by))
-    account = array("i", (loose.account[n] for n in by))
+    laid = by_key(loose)
+    key, time, post, account = laid.key, laid.time, laid.post, laid.account
     lo, hi, visits = fast.bounds(key, time, window)
-    unit, many_units = _units(account, key if units is None else [units[n] for n in post])
-    order = _grouped(account, unit if words else post, post)
+    what = key if units is None else array("i", (units[n] for n in post))
+    unit, many_units = fast.units(_grouped(account, what), account, what)
+    order = _grouped(account, what, post) if words else _grouped(account, post)
     starts = _starts(account, accounts)
     kept = None if keep is None else bytes(keep[n] for n in post)
     return Rows(
@@ -105,8 +103,19 @@ def arranged(
         starts=starts,
         visits=visits,
         key=key,
-        costs=_costs(account, _ints(lo), _ints(hi), accounts),
+        costs=_longs(fast.costs(account, lo, hi, accounts)),
     )
+
+
+def by_key(loose: Loose) -> Loose:
+    """Return the rows by key and time."""
+    by = fast.arrange(loose.key, loose.time)
+    key, post, account = (
+        _ints(fast.picked(by, column, 4)) for column in (loose.key, loose.post, loose.account)
+    )
+    time = array("d")
+    time.frombytes(fast.picked(by, loose.time, 8))
+    return Loose(key, time, post, account)
 
 
 def _ints(packed: bytes) -> array[int]:
@@ -115,29 +124,21 @@ def _ints(packed: bytes) -> array[int]:
     return made
 
 
-def _units(account: array[int], what: Sequence[int]) -> tuple[array[int], int]:
-    """Number the pairs of account and object that occur."""
-    numbers: dict[int, int] = {}
-    made = array(
-        "i",
-        (
-            numbers.setdefault(one << 32 | other, len(numbers))
-            for one, other in zip(account, what, strict=True)
-        ),
-    )
-    return made, len(numbers)
+def _longs(packed: bytes) -> array[int]:
+    made = array("q")
+    made.frombytes(packed)
+    return made
 
 
-def _grouped(account: array[int], first: array[int], second: array[int]) -> array[int]:
+def _grouped(account: array[int], first: array[int], second: array[int] | None = None) -> bytes:
     """Return the rows by account, then ``first``, then ``second``, then as they stand."""
-    if first is second:
-        by = array("d", first)
-        return _ints(fast.arrange(account, by))
+    if second is None:
+        return fast.arrange(account, array("d", first))
     inner = sorted(range(len(account)), key=lambda row: (first[row], second[row]))
     rank = array("d", bytes(8 * len(account)))
     for place, row in enumerate(inner):
         rank[row] = place
-    return _ints(fast.arrange(account, rank))
+    return fast.arrange(account, rank)
 
 
 def _starts(account: array[int], accounts: int) -> array[int]:
@@ -145,10 +146,3 @@ def _starts(account: array[int], accounts: int) -> array[int]:
     for one in account:
         many[one + 1] += 1
     return array("i", itertools.accumulate(many))
-
-
-def _costs(account: array[int], lo: array[int], hi: array[int], accounts: int) -> array[int]:
-    costs = array("q", bytes(8 * accounts))
-    for one, first, end in zip(account, lo, hi, strict=True):
-        costs[one] += end - first
-    return costs

@@ -117,7 +117,7 @@ def scanned(plan: Touching, progress: Progress | None = None) -> Iterator[Edge]:
     rows, done, scale, before = plan.rows, 0, plan.asked.scale, plan.before
     made = Edge._make
     for first, last in rows.stretches(_STRETCH, plan.many):
-        packed = fast.mutual(rows.parts, first, last, rows.sizes)
+        packed = fast.mutual(rows.parts, first, last, rows.sizes, 1)
         for a, b, pairs, ua, ub, pa, pb, fa, fb, _, _, sums, least, most in EDGE.iter_unpack(
             packed
         ):

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import math
-from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
-from duly.evidence import texts
+from duly.evidence import fast, texts
 from duly.evidence.asked import Asked
 from duly.evidence.columns import Layout, layout, source
 from duly.evidence.peers import toolkit_keys
+from duly.evidence.plain import Numbering
 from duly.evidence.rows import Loose
 
 Cells = Sequence[object]
+_BATCH = 4096
 Keys = Callable[[str], Iterable[str]]
 GONE = frozenset({"", "[deleted]", "[removed]", "deleted", "none", "null", "nan", "na"})
 REASONS: dict[str, str] = {
@@ -41,7 +43,7 @@ class Trace:
 
     loose: Loose = field(default_factory=Loose)
     accounts: dict[str, int] = field(default_factory=dict)
-    posts: dict[str, int] = field(default_factory=dict)
+    posts: Numbering = field(default_factory=fast.Ids)
     keys: dict[str, int] = field(default_factory=dict)
     texts: list[frozenset[str]] = field(default_factory=list)
     itself: set[int] = field(default_factory=set)
@@ -79,17 +81,10 @@ def gather(columns: Sequence[str], rows: Iterable[Cells], asked: Asked, *, at: f
     """
     trace = Trace()
     takes = taking(layout(columns), asked, trace)
-    before = -math.inf
-    for row in rows:
-        trace.rows += 1
-        when = takes.take(row)
-        if when is None:
-            continue
-        if when < before:
-            trace.said["out-of-order"] += 1
-        before = when
-        trace.said["after-the-question"] += when > at
-        trace.first, trace.last = min(trace.first, when), max(trace.last, when)
+    walked = iter(rows)
+    while batch := list(islice(walked, _BATCH)):
+        trace.rows += len(batch)
+        takes.all(batch, at)
     return trace
 
 
@@ -167,16 +162,56 @@ class Taking:
         self.similar = asked.kind == "co_similar"
         self.once = asked.mode == "toolkit" and asked.kind != "co_link"
         self.pairs = self.desk or (asked.kind == "co_link" and asked.mode == "toolkit")
-        self.owner = array("i")
-        self.met: set[int] = set()
+        self.marks = fast.Marks()
+        self.cells = (places.post, places.account, places.time, places.what)
+        self.before = -math.inf
+        one_key = asked.kind in {"co_share", "co_reply", "co_object"} and asked.mode != "coortweet"
+        self.plainly = one_key and places.share < 0 and places.kind < 0
 
-    def take(self, row: Cells) -> float | None:
-        """Add one row and return its time; none when it was counted as unusable instead."""
+    def all(self, rows: list[Cells], now: float) -> None:
+        """Add every row, or count it as unusable; plain ones in one go where that is possible."""
+        at = 0
+        while at < len(rows):
+            at = self._plain(rows, at, now) if self.plainly else at
+            if at < len(rows):
+                self._one(rows[at], now)
+                at += 1
+
+    def _plain(self, rows: list[Cells], at: int, now: float) -> int:
+        """Take rows up to one that must be looked at, and return where that one is."""
+        trace, places = self.trace, self.places
+        at, columns, left, (disordered, after, *times) = fast.taken(
+            *(trace.posts, self.marks, trace.accounts, trace.keys, rows, at),
+            (*self.cells, places.width, self.desk, self.once),
+            (self.before, trace.first, trace.last, now),
+        )
+        loose = trace.loose
+        loose.key.frombytes(columns[0])
+        loose.time.frombytes(columns[1])
+        loose.post.frombytes(columns[2])
+        loose.account.frombytes(columns[3])
+        for why, many in zip(("no-object", "repeated", "id-of-two-accounts"), left, strict=True):
+            if many:
+                trace.rejected[why] += many
+        self._said(disordered, after)
+        self.before, trace.first, trace.last = times
+        return at
+
+    def _one(self, row: Cells, now: float) -> None:
+        trace = self.trace
         try:
-            return self._taken(row)
+            when = self._taken(row)
         except _Left as left:
-            self.trace.rejected[left.why] += 1
-            return None
+            trace.rejected[left.why] += 1
+            return
+        self._said(when < self.before, when > now)
+        self.before = when
+        trace.first, trace.last = min(trace.first, when), max(trace.last, when)
+
+    def _said(self, disordered: int, after: int) -> None:
+        said = self.trace.said
+        said["out-of-order"] += disordered
+        said["after-the-question"] += after
 
     def given(self, row: Cells, post: str, number: int, account: str, when: float) -> None:
         """Add one row whose post, account and time somebody else has read and found usable."""
@@ -200,7 +235,7 @@ class Taking:
             raise _Left("no-time")
         if self.once and post in trace.posts:
             raise _Left("repeated")
-        number = trace.posts.setdefault(post, len(trace.posts))
+        number = trace.posts.number(post)
         self._of_this_kind(row)
         cell = row[places.what]
         return self._point(number, account, when, "" if cell is None else str(cell), post)
@@ -233,7 +268,7 @@ class Taking:
         if self.desk and texts.directed(cell):
             trace.said["direction-marks"] += 1
         who = trace.accounts.setdefault(account, len(trace.accounts))
-        if self.desk and not self._owns(number, who):
+        if self.desk and not self.marks.owns(number, who):
             raise _Left("id-of-two-accounts")
         if self.similar:
             return self._text(number, who, when, keys)
@@ -252,21 +287,11 @@ class Taking:
         return when
 
     def _row(self, key: int, number: int, who: int, when: float) -> bool:
-        if self.pairs:
-            if (both := number << 32 | key) in self.met:
-                return False
-            self.met.add(both)
+        if self.pairs and not self.marks.fresh(number, key):
+            return False
         loose = self.trace.loose
         loose.key.append(key)
         loose.post.append(number)
         loose.account.append(who)
         loose.time.append(float(round(when * self.scale)) if self.desk else when)
         return True
-
-    def _owns(self, number: int, who: int) -> bool:
-        owner = self.owner
-        while len(owner) <= number:
-            owner.append(-1)
-        if owner[number] < 0:
-            owner[number] = who
-        return owner[number] == who

@@ -14,7 +14,7 @@ from tools.quiet.finding import Source
 from tools.quiet.table import TABLE, read
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("build", "base", "ocr", "evidence", "dev")
+LOCKS = ("build", "base", "ocr", "evidence", "cluster", "dev")
 _NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*", re.MULTILINE)
 
 

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from duly.desk.clock import now
+from duly.desk.evidence import cluster
 from duly.desk.evidence.files import opened
 from duly.desk.evidence.telling import told
 from duly.desk.verbs import cards
@@ -28,7 +29,6 @@ from duly.evidence import (
     asked,
     edges,
     gather,
-    planned,
 )
 from duly.evidence.networks import Progress as Told
 from duly.order.terms import Refusal
@@ -89,6 +89,12 @@ def _configure_edges(network: argparse.ArgumentParser) -> None:
         metavar="S",
         help="co_similar: least Jaccard similarity of words; 0.8 if left out",
     )
+    network.add_argument(
+        "--engine",
+        choices=["auto", "here", "spark"],
+        default="auto",
+        help="where pairs are counted: auto takes Spark where here is too long and Spark is there",
+    )
     network.add_argument("--most-pairs", type=int, metavar="N", help="count up to so many visits")
     network.add_argument("--out", type=Path, required=True, metavar="EDGES.csv")
     network.add_argument(
@@ -121,11 +127,13 @@ def _edges(args: argparse.Namespace) -> int:
         raise Refusal("file-exists", f"{args.out} is there already; name another file")
     with opened(args.file) as table:
         trace = gather(table.columns, table.rows, question, at=now().timestamp())
-    plan = planned(trace, question, most=args.most_pairs)
-    if plan.visits >= _SAID_FROM:
-        note(f"{plan.pairs:,} pairs of posts lie in the windows; they are counted now")
+    plan, spark = cluster.chosen(trace, question, args.engine, args.most_pairs)
+    if spark or plan.visits >= _SAID_FROM:
+        by = "by Spark on all cores of this machine" if spark else "here"
+        note(f"{plan.pairs:,} pairs of posts lie in the windows; they are counted now, {by}")
     with _shown(plan) as progress:
-        many = _written(args.out, HEADS[question.mode], edges(plan, progress))
+        found = cluster.counted(trace, question) if spark else edges(plan, progress)
+        many = _written(args.out, HEADS[question.mode], found)
     _tell(args, question, told(trace, plan, many))
     return 0
 

@@ -63,7 +63,7 @@ class Explaining:
         lines, names = self.traces.lines, list(trace.keys)
         for key, who in zip(trace.loose.key, trace.loose.account, strict=True):
             if who in listed:
-                post = lines.posts.get(names[key], -1)
+                post = lines.posts.find(names[key])
                 author = lines.owner[post] if 0 <= post < len(lines.owner) else -1
                 self.authors.setdefault(who, Counter())[author] += 1
 

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from duly.evidence import texts
+from duly.evidence import fast, texts
 from duly.evidence.cards.values import ShownPost
 from duly.evidence.columns import Layout
+from duly.evidence.plain import Numbering
 from duly.evidence.traces import GONE, moment
 
 Usable = tuple[str, int, str, float]  # post, its number, account, seconds
@@ -25,7 +26,7 @@ class Timelines:
     """
 
     accounts: dict[str, int] = field(default_factory=dict)
-    posts: dict[str, int] = field(default_factory=dict)
+    posts: Numbering = field(default_factory=fast.Ids)
     clients: dict[str, int] = field(default_factory=dict)
     languages: dict[str, int] = field(default_factory=dict)
     owner: array[int] = field(default_factory=lambda: array("i"))
@@ -69,7 +70,7 @@ class Reading:
         if when is None:
             self._left("no-time", account)
             return None
-        number = lines.posts.setdefault(post, len(lines.posts))
+        number = lines.posts.number(post)
         who = lines.accounts.setdefault(account, len(lines.accounts))
         while len(lines.owner) <= number:
             lines.owner.append(-1)

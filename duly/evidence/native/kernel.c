@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "ids.h"
 #include "rows.h"
 
 static PyMethodDef functions[] = {
@@ -16,11 +17,23 @@ static PyMethodDef functions[] = {
     {"directed", directed_py, METH_VARARGS,
      PyDoc_STR("directed(rows, first, last, sizes, least) -> packed (a, b, posts of a).")},
     {"mutual", mutual_py, METH_VARARGS,
-     PyDoc_STR("mutual(rows, first, last, sizes) -> packed edges with b after a.")},
+     PyDoc_STR("mutual(rows, first, last, sizes, least) -> packed edges with b after a.")},
+    {"picked", picked_py, METH_VARARGS,
+     PyDoc_STR("picked(rows, values, width) -> the values of these rows.")},
+    {"units", units_py, METH_VARARGS,
+     PyDoc_STR("units(order, account, what) -> (a number for each pair that occurs, how many).")},
+    {"costs", costs_py, METH_VARARGS,
+     PyDoc_STR("costs(account, lo, hi, accounts) -> visits of each account's scan.")},
+    {"taken", taken_py, METH_VARARGS,
+     PyDoc_STR("taken(ids, marks, accounts, keys, rows, at, places, times) -> plain rows, up to the first other.")},
     {NULL, NULL, 0, NULL},
 };
 
-static PyModuleDef_Slot slots[] = {{0, NULL}};
+static int exec(PyObject *module) {
+    return PyModule_AddType(module, &Ids_Type) || PyModule_AddType(module, &Marks_Type) ? -1 : 0;
+}
+
+static PyModuleDef_Slot slots[] = {{Py_mod_exec, exec}, {0, NULL}};
 
 static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT,

@@ -32,5 +32,9 @@ PyObject *bounds_py(PyObject *self, PyObject *args);
 PyObject *paired_py(PyObject *self, PyObject *args);
 PyObject *directed_py(PyObject *self, PyObject *args);
 PyObject *mutual_py(PyObject *self, PyObject *args);
+PyObject *picked_py(PyObject *self, PyObject *args);
+PyObject *units_py(PyObject *self, PyObject *args);
+PyObject *costs_py(PyObject *self, PyObject *args);
+PyObject *taken_py(PyObject *self, PyObject *args);
 
 #endif

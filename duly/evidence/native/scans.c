@@ -145,7 +145,6 @@ static void count(const rows_t *rows, stamps_t *s, cell_t *cell, int32_t row, in
 static int account_mutual(const rows_t *rows, stamps_t *s, int32_t a, int64_t least, out_t *out) {
     cell_t *cells = s->cells;
     int32_t many = 0;
-    (void)least;
     for (int32_t n = rows->starts[a]; n < rows->starts[a + 1]; n++) {
         int32_t row = rows->order[n], mine = rows->post[row];
         for (int32_t other = rows->lo[row]; other < rows->hi[row]; other++) {
@@ -161,7 +160,8 @@ static int account_mutual(const rows_t *rows, stamps_t *s, int32_t a, int64_t le
     for (int32_t n = 0; n < many; n++) {
         cell_t *cell = &cells[s->touched[n]];
         if (rows->alike <= 0) cell->edge.units_a = cell->edge.units_b; /* they share the keys */
-        fine = fine && put(out, &cell->edge, sizeof cell->edge);
+        if (cell->edge.units_a >= least && cell->edge.units_b >= least)
+            fine = fine && put(out, &cell->edge, sizeof cell->edge);
         cell->edge.pairs = 0;
     }
     return fine;
