@@ -13,6 +13,7 @@ import duckdb
 import pytest
 
 from duly.cli import main
+from duly.desk.evidence import folder
 from duly.evidence.cards import card_of
 from duly.evidence.cards.saying import said
 from duly.evidence.material import HEAD, rows_of
@@ -20,6 +21,7 @@ from duly.evidence.unearned import unearned
 from tests.rooms.evidence import crowd
 
 BYTES = ("cards.jsonl", "groups.jsonl", "whole.json")
+_AT = re.compile(r"--at \S+")  # when each was asked
 _TAGS = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
 
 
@@ -85,6 +87,21 @@ def test_parquet_in_two_files_gives_the_cards_of_one_csv(files: Path) -> None:
     assert main(["evidence", "a.parquet", "b.parquet", *words, "--out", "two"]) == 0
     for name in BYTES:
         assert (files / "two" / name).read_bytes() == (files / "out" / name).read_bytes()
+
+
+def test_pages_made_by_several_processes_are_those_of_one(
+    files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (files / "list.txt").write_text("\n".join(crowd.EVERYBODY[:26]))
+    assert make() == 0
+    monkeypatch.setattr(folder, "APART", 1_000)
+    assert make(out="alone") == 0
+
+    pages = sorted(path.relative_to(files / "out") for path in (files / "out").rglob("*.html"))
+    assert len(pages) == 28
+    for page in pages:
+        ours = (files / "out" / page).read_text("utf-8")
+        assert _AT.sub("", ours) == _AT.sub("", (files / "alone" / page).read_text("utf-8"))
 
 
 def test_no_page_holds_a_word_that_nothing_has_earned(files: Path) -> None:

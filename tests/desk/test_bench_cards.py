@@ -8,12 +8,12 @@ from duly.desk.bench import cards
 
 
 def test_every_way_of_making_the_cards_has_its_figures(tmp_path: Path) -> None:
-    found = cards.rows(tmp_path, sizes=(2_000,), listed=30)
+    found = cards.rows(tmp_path, sizes=(1_500,), listed=20)
 
     told = {each.name: each.value for each in found}
     assert all(value > 0 for value in told.values())
     assert [each.target for each in found] == [60.0, None, None] * 3
-    assert "30 cards of 2,000 posts, as pages with pictures" in told
+    assert "20 cards of 1,500 posts, as pages with pictures" in told
     assert list(tmp_path.iterdir()) == []
 
 

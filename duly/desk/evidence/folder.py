@@ -18,7 +18,7 @@ from duly.evidence.cards import Study, card_of, group_of, to_bytes
 from duly.order.terms import Refusal
 
 Progress = Callable[[int, int], None]  # cards done, cards in all
-_APART = 24  # from so many cards on, pages are made by several processes
+APART = 24  # from so many cards on, pages are made by several processes
 _STYLE = Path(__file__).parent / "templates" / "cards.css"
 
 
@@ -94,7 +94,7 @@ def _cards(
 
 
 def _pages(jobs: list[_Job], progress: Progress | None) -> None:
-    many = min(os.cpu_count() or 1, 8) if len(jobs) >= _APART else 1
+    many = min(os.cpu_count() or 1, 8) if len(jobs) >= APART else 1
     pool = ProcessPoolExecutor(many, multiprocessing.get_context("spawn")) if many > 1 else None
     with pool or nullcontext():
         made: Iterable[None] = pool.map(_page, jobs, chunksize=8) if pool else map(_page, jobs)

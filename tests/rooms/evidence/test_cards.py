@@ -253,3 +253,11 @@ def test_an_account_of_the_accounts_file_alone_is_compared_with_nobody() -> None
     known = [*crowd.accounts(), Account(id="ghost", handle="ghost")]
 
     assert "ghost" not in card("zq1", known=known).matched.accounts
+
+
+def test_client_handle_and_creation_are_counted_of_what_was_given() -> None:
+    found = {each.name: each for each in card("zq1").indicators}
+
+    assert (found["one_client"].value, found["one_client"].of) == (0.65, 40)  # shares name none
+    assert (found["handle_digits"].value, found["handle_digits"].of) == (2.0, 6)  # zq1_12
+    assert (found["created_near"].value, found["created_near"].of) == (24.0, 28)  # hourly ones
