@@ -43,7 +43,7 @@ def test_the_gate_is_as_many_times_faster_and_as_exact_as_promised(
     ("name", "at_most"),
     [
         ("memory per subject, once per host", 18),
-        ("one id beside its floor", 2.0),
+        ("one id beside its floor", 4.0),
         ("one id beside a frozenset, 1,000 subjects", 2.5),
         ("an order of 1,178: seen by 4 processes", 2_000),
         ("its end: seen by 4 processes", 2_000),

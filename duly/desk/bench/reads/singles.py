@@ -12,7 +12,7 @@ from duly.gate.register import Register
 
 CHUNKS: Final = 160
 CHUNK: Final = 1_000  # ids asked in one go: a fraction of a millisecond, seldom interrupted
-_STEPS: Final = 200_000
+_WALKS: Final = 200  # of a chunk's length
 
 Turn = Callable[[Sequence[Any]], object]
 
@@ -98,11 +98,10 @@ def _walked(size: int) -> float:
     ring = array(
         "Q", ((6364136223846793005 * at + 1442695040888963407) % words for at in range(words))
     )
-    best = 1e9
-    for turn in range(3):
-        at = turn
+    spent, at = [], 0
+    for _ in range(_WALKS):
         begun = time.perf_counter()
-        for _ in range(_STEPS):
+        for _step in range(CHUNK):
             at = ring[at]
-        best = min(best, time.perf_counter() - begun)
-    return best / _STEPS
+        spent.append((time.perf_counter() - begun) / CHUNK)
+    return statistics.median(spent)
