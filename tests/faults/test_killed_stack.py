@@ -15,9 +15,9 @@ from tests.faults.processes import run, started
 from tests.postgres import mortal, server
 
 LONG = settings().max_examples > 100
-KILLS = 2_000 if LONG else 6
+KILLS = 1_000 if LONG else 6
 FEW = 100 if LONG else 8
-OF_BOTH = 200  # kills of the desk while its database is killed as well
+OF_BOTH = 60  # kills of the desk while its database is killed as well
 LONGEST = 3.0  # seconds that the database lives once it is there
 SEED = "1"
 CLEAN = ("refused", "lost", "doubled", "undone", "unkept keys", "bad receipts", "differences")

@@ -87,7 +87,7 @@ def _places(who: Visitor, here: str, waiting: int) -> list[NavLink]:
             ("letters", _("Letters"), "/desk/letters/", "letter", "g l"),
             ("escalations", _("Escalations"), "/desk/escalations/", "scales", "g e"),
             ("restores", _("Restoring"), "/desk/restores/", "restored", "g r"),
-            ("unsent", _("Unsent"), "/desk/unsent/", "warn", "g u"),
+            ("unsent", _("Unsent"), "/desk/unsent/", "send", "g u"),
             ("ledger", _("Ledger"), "/desk/ledger/", "ledger", "g h"),
         ]
     if Role.ADMINISTRATOR in who.actor.roles:
