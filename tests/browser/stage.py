@@ -17,6 +17,7 @@ from duly.desk.demo.orders import FEBRUARY_AT, JANUARY_AT, february, january, mi
 from duly.desk.demo.serving import serve
 from duly.desk.demo.telling import Week
 from duly.desk.opening import make_home
+from duly.desk.worker.counting import count_evidence
 from duly.platforms.demo.shown import WORLD
 from duly.receive.readers.document import File
 
@@ -44,6 +45,7 @@ def main() -> int:
     escalate.acknowledge_notice(first, by=bilal, at=at)
     publish.publish(first, by=week.cast["esi"], at=at)
     week.carry_out(at)
+    count_evidence(at=at)
     return serve(port, Console(stderr=True))
 
 

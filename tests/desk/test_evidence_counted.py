@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from duly.cli import main
 from duly.desk.acts import counting
+from duly.desk.evidence.accounts import accounts_of, listed_in
 from duly.desk.evidence.counted import Counted, account_of, card, newest
+from duly.desk.evidence.files import opened as opened_file
+from duly.desk.evidence.version import code
 from duly.desk.orders import exhibits, owed, read
 from duly.desk.orders.door import handle
 from duly.desk.orders.models import Entry, Exhibit
@@ -16,6 +21,7 @@ from duly.desk.orders.rebuild import rebuild
 from duly.desk.worker.counting import count_evidence
 from duly.desk.worker.drain import drain
 from duly.desk.worker.erasing import serve_erasures
+from duly.evidence.cards import digest, gathered, studied
 from duly.order.terms import Kind, Refusal
 from duly.platforms.demo.platform import DemoPlatform
 from duly.platforms.demo.shown import WORLD
@@ -24,6 +30,7 @@ from duly.publish.rules import Close, Erase
 from duly.receive.rules import Withdraw
 from tests.case import sealed
 from tests.cast import ASHA, BILAL, CHITRA, ESI, NOON, ORDER
+from tests.desk.asked import caller
 from tests.desk.worker.office import People, account, opened, post
 
 pytestmark = pytest.mark.usefixtures("desk")
@@ -78,6 +85,25 @@ def test_the_same_posts_give_the_same_bytes_again() -> None:
     counted(bots(2))
 
     assert counting.again(ORDER, by=ASHA)
+
+
+def test_what_is_handed_out_gives_the_same_cards_without_the_desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, out = counted(bots(2)), tmp_path / "out"
+    monkeypatch.setenv("DULY_TOKEN", caller(ASHA).token)
+    assert main(["cards", ORDER, "--out", str(out)]) == 0
+
+    known = accounts_of(out / "accounts.csv")
+    listed, _ = listed_in(out / "listed.csv", known)
+    with opened_file(out / "posts.csv") as table:
+        traces = gathered(
+            table.columns, table.rows, accounts=known, listed=listed, at=NOON.timestamp()
+        )
+    cards = {one.account: digest(one) for one in studied(traces, code=code()).cards()}
+
+    assert traces.digest == found.event.input
+    assert cards == found.cards
 
 
 def test_a_post_has_the_card_of_whoever_wrote_it_and_a_hashtag_has_none() -> None:

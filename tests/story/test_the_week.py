@@ -1,13 +1,21 @@
 """The February week, told by the program itself, in a process and a home of its own."""
 
 import json
+import os
 import re
 import subprocess
 import sys
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from duly.evidence.unearned import unearned
+from duly.platforms.demo.platform import DemoPlatform
+from duly.platforms.demo.shown import WORLD
+from duly.platforms.demo.traffic import SINCE, UNTIL, traffic
 
 ROOMS = {
     "receive",
@@ -23,10 +31,26 @@ ROOMS = {
     "ledger",
 }
 
+ORDER = "IN-2021-0002"
+WINDOW = 60.0
+TOKEN = """
+from duly.desk import started
+from duly.desk.acts import house
+from duly.desk.clock import now
+asha = next(seat.actor for seat in house.seats() if seat.login == "asha")
+print(house.issue_token("asha", at=now(), by=asha))
+"""
+
 
 @pytest.fixture(scope="module")
-def told() -> Any:
-    words = [sys.executable, "-m", "duly", "demo", "--story", "--json"]
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which the week is kept, to be looked at afterwards."""
+    return tmp_path_factory.mktemp("week") / "kept"
+
+
+@pytest.fixture(scope="module")
+def told(kept: Path) -> Any:
+    words = [sys.executable, "-m", "duly", "demo", "--story", "--json", "--home", str(kept)]
     done = subprocess.run(words, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout)
@@ -77,3 +101,100 @@ def test_the_readme_quotes_the_week_as_it_is_told(told: Any) -> None:
 
     assert len(sentences) == 3
     assert sentences <= {step["text"] for step in told["steps"]}
+
+
+@pytest.fixture(scope="module")
+def desk(kept: Path, told: Any) -> dict[str, str]:
+    """Return the surroundings in which the kept week is asked, with Asha's own token."""
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("DULY_")}
+    env = {**bare, "DULY_HOME": str(kept / "home"), "DULY_PLATFORM": "demo", "DULY_DEMO": "1"}
+    env["DULY_DEMO_CLOCK"] = "2021-02-10T16:00:00+00:00"
+    made = subprocess.run(
+        [sys.executable, "-c", TOKEN], env=env, capture_output=True, text=True, check=True
+    )
+    return {**env, "DULY_TOKEN": made.stdout.strip()}
+
+
+@pytest.fixture(scope="module")
+def cards(desk: dict[str, str]) -> dict[str, Any]:
+    lines = duly(desk, "cards", ORDER, "--all", "--as", "asha").splitlines()
+    return {card["account"]: card for card in (json.loads(line)["card"] for line in lines)}
+
+
+def duly(env: dict[str, str], *words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "duly", *words],
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout
+
+
+def met() -> dict[str, int]:
+    """Count by hand what each account shared while another did so within a minute of it."""
+    shares: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    everybody = [name for name, one in WORLD.accounts.items() if not one.gone]
+    for post in DemoPlatform().written(everybody, since=SINCE, until=UNTIL):
+        if post.repost_of:
+            shares[post.repost_of].append((post.created_at.timestamp(), post.author))
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for original, all_ in shares.items():
+        row = sorted(all_)
+        times = [at for at, _ in row]
+        for at, who in row:
+            near = row[bisect_left(times, at - WINDOW) : bisect_right(times, at + WINDOW)]
+            if any(other != who for _, other in near):
+                found[who].add(original)
+    return {who: len(originals) for who, originals in found.items()}
+
+
+def shared(card: Any) -> int:
+    return sum(one["objects"] for one in card["networks"] if one["kind"] == "co_share")
+
+
+def test_every_account_of_the_list_has_a_card(cards: dict[str, Any]) -> None:
+    assert len(cards) > 1_000
+
+
+def test_every_card_counts_what_was_written_be_it_of_a_campaign_or_of_a_fan(
+    cards: dict[str, Any],
+) -> None:
+    counted = met()
+
+    assert {who: shared(card) for who, card in cards.items()} == {
+        who: counted.get(who, 0) for who in cards
+    }
+    relay = next(one for one in traffic().planted if one.kind == "relay")
+    assert sum(shared(cards[who]) > 10 for who in relay.posts) > 30
+    assert sum(shared(cards[who]) > 0 for who in traffic().fans & cards.keys()) > 100
+
+
+def test_no_card_says_a_word_that_no_detector_has_earned(
+    cards: dict[str, Any], desk: dict[str, str]
+) -> None:
+    said = duly(desk, "cards", f"{ORDER}/1", "--as", "asha")
+
+    assert "says nothing of intent" in said
+    assert unearned(said) == []
+    for card in cards.values():
+        words = {key: value for key, value in card.items() if key not in {"shown", "shared"}}
+        assert unearned(json.dumps(words, ensure_ascii=False)) == []
+
+
+def test_the_review_step_tells_how_many_cards_there_are(told: Any, cards: dict[str, Any]) -> None:
+    step = next(step for step in told["steps"] if step["event"] == "EvidenceCounted")
+
+    assert step["room"] == "review"
+    assert f"{len(cards):,} accounts" in step["text"]
+    assert unearned(step["text"]) == []
+
+
+def test_the_whole_is_told_with_what_was_compared(desk: dict[str, str]) -> None:
+    whole = json.loads(duly(desk, "cards", ORDER, "--json", "--as", "asha"))["whole"]
+
+    assert whole["matched"] >= 300
+    assert {share["name"] for share in whole["shares"]} >= {"posted", "repeated"}

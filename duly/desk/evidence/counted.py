@@ -71,8 +71,18 @@ def newest(ref: str) -> Counted | None:
 
     Ask ``read.order`` first: this asks nothing about rights.
     """
-    lines = record.of_orders([ref], kinds=[EvidenceCounted.__name__])
-    if not lines or not isinstance(event := lines[-1].event, EvidenceCounted):
+    return newest_of(counts(ref))
+
+
+def counts(ref: str) -> list[HistoryLine]:
+    """Return every count of an order as it is on record, oldest first."""
+    return record.of_orders([ref], kinds=[EvidenceCounted.__name__])
+
+
+def newest_of(lines: Sequence[HistoryLine]) -> Counted | None:
+    """Return the newest count among lines of an order's history, as ``newest`` does."""
+    found = [line for line in lines if isinstance(line.event, EvidenceCounted)]
+    if not found or not isinstance(event := found[-1].event, EvidenceCounted):
         return None
     try:
         kept = exhibits.load(event.result)
@@ -80,7 +90,7 @@ def newest(ref: str) -> Counted | None:
         return None
     said = json.loads(kept.body)
     return Counted(
-        line=lines[-1],
+        line=found[-1],
         event=event,
         whole=whole_of(_bytes(said["whole"])),
         groups=tuple(group_of(_bytes(group)) for group in said["groups"]),
@@ -116,8 +126,7 @@ def document(digest: Digest) -> dict[str, Any]:
 
 def last_event(ref: str) -> EvidenceCounted | None:
     """Return the newest count of an order as it is on record: its numbers outlive an erasure."""
-    lines = record.of_orders([ref], kinds=[EvidenceCounted.__name__])
-    events = [line.event for line in lines if isinstance(line.event, EvidenceCounted)]
+    events = [line.event for line in counts(ref) if isinstance(line.event, EvidenceCounted)]
     return events[-1] if events else None
 
 

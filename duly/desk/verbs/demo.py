@@ -8,8 +8,12 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+
+from duly.order.terms import Refusal
 
 _AFTER = "2021-02-10T16:00:00+00:00"  # where the clock stands when the story has been told
 
@@ -28,16 +32,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--check", action="store_true", help="as --story, saying only how it went")
     parser.add_argument("--port", type=int, default=8451)
+    parser.add_argument(
+        "--home", type=Path, metavar="DIR", help="keep what was made, in a new folder, to look at"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the demo in a process and a home of its own, thrown away at the end."""
-    with tempfile.TemporaryDirectory(prefix="duly-demo-") as folder:
+    with _folder(args.home) as folder:
         words = [sys.executable, "-m", "duly.desk.demo", "--port", str(args.port)]
         words += ["--story", args.story or "week"] if args.story or args.check else []
         words += ["--json"] if args.json else []
         quiet = subprocess.DEVNULL if args.check and not args.json else None
-        child = subprocess.Popen(words, env=_environment(Path(folder), args.port), stdout=quiet)  # noqa: S603 — our own interpreter
+        child = subprocess.Popen(words, env=_environment(folder, args.port), stdout=quiet)  # noqa: S603 — our own interpreter
         signal.signal(signal.SIGTERM, _interrupt)
         try:
             code = child.wait()
@@ -47,6 +54,23 @@ def run(args: argparse.Namespace) -> int:
     if args.check:
         print("the week holds" if code == 0 else "the week does not hold", file=sys.stderr)
     return code
+
+
+@contextmanager
+def _folder(kept: Path | None) -> Iterator[Path]:
+    """Give a folder that is thrown away, or the new one that is to be kept.
+
+    Refuses ``file-exists``.
+    """
+    if kept is None:
+        with tempfile.TemporaryDirectory(prefix="duly-demo-") as folder:
+            yield Path(folder)
+        return
+    try:
+        kept.mkdir(mode=0o700)
+    except FileExistsError as there:
+        raise Refusal("file-exists", f"{kept} is there already; name a new folder") from there
+    yield kept.resolve()
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

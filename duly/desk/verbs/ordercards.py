@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -49,6 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--again", action="store_true", help="count again what was kept: the same bytes?"
     )
+    what.add_argument("--all", action="store_true", help="every card, one JSON line each")
     what.add_argument("--out", type=Path, metavar="DIR", help="hand out the posts and accounts")
     add_as(parser)
 
@@ -72,29 +74,39 @@ def run(args: argparse.Namespace) -> int:
     found = newest(order)
     if found is None:
         raise Refusal("erased-exhibit", f"what was counted for {order} was erased")
+    if args.all:
+        return _every(found, order)
     if args.out:
         return _hand_out(found, args.out, args.json)
     return _item(found, args.ref, args.json) if position else _whole(found, args.json)
 
 
-def _again(order: str, by: Actor, json: bool) -> int:
+def _again(order: str, by: Actor, machine: bool) -> int:
     with _shown() as progress:
         same = counting.again(order, by=by, progress=progress)
-    if json:
+    if machine:
         print_json({"order": order, "same": same, "code": code()})
     else:
         line(f"{order}: {'the same bytes again' if same else 'NOT the same bytes'}, by {code()}")
     return 0 if same else _DIFFERS
 
 
-def _item(found: Counted, ref: str, json: bool) -> int:
+def _every(found: Counted, order: str) -> int:
+    for item in read.items(order):
+        if digest := found.of(item):
+            told = {"item": item.ref, "digest": digest, "card": document(digest)}
+            print(json.dumps(told, ensure_ascii=True))
+    return 0
+
+
+def _item(found: Counted, ref: str, machine: bool) -> int:
     items = read.items(ref.partition("/")[0], refs=[ref])
     if not items:
         raise Refusal("unknown-item", f"there is no item {ref}")
     digest = found.of(items[0])
     if digest is None:
         raise Refusal("no-card", f"{ref} is no account that posts were counted of")
-    if json:
+    if machine:
         print_json({"item": ref, "digest": digest, "card": document(digest)})
         return 0
     for each in _sentences(card(digest), items[0].label):
@@ -117,9 +129,9 @@ def _sentences(shown: Card, label: str) -> Iterator[str]:
     yield "A count says nothing of intent."
 
 
-def _whole(found: Counted, json: bool) -> int:
+def _whole(found: Counted, machine: bool) -> int:
     whole = found.whole
-    if json:
+    if machine:
         print_json({"event": found.line.name, "whole": to_json(whole), "cards": len(found.cards)})
         return 0
     line(f"{whole.listed:,} accounts of the order, {whole.matched:,} compared with them.")
@@ -137,7 +149,7 @@ def _whole(found: Counted, json: bool) -> int:
     return 0
 
 
-def _hand_out(found: Counted, out: Path, json: bool) -> int:
+def _hand_out(found: Counted, out: Path, machine: bool) -> int:
     material = unpacked(exhibits.load(found.event.posts).body)
     accounts = [asdict(one) for one in material.accounts]
     names = ("id", "handle", "created_at", "client", "language")
@@ -151,7 +163,7 @@ def _hand_out(found: Counted, out: Path, json: bool) -> int:
     except OSError as error:
         raise Refusal("cannot-write", f"{out}: {error.strerror}") from error
     told = {"out": str(out), "rows": len(material.rows), "accounts": len(accounts)}
-    print_json(told) if json else line(f"{told['rows']:,} posts in {out}; keep them as you must")
+    print_json(told) if machine else line(f"{told['rows']:,} posts in {out}; keep them as you must")
     return 0
 
 

@@ -15,6 +15,7 @@ from duly.decide.rules import Confirm
 from duly.desk.home import current
 from duly.desk.orders.door import Recorded, handle, handle_items, open_order
 from duly.desk.orders.models import Entry, Owed
+from duly.desk.orders.owed import EVIDENCE
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import SYSTEM
 from duly.gate.register import Register
@@ -164,8 +165,8 @@ def events(kind: str, *, ref: str = ORDER) -> int:
 
 
 def open_owed() -> list[str]:
-    """Name what is not done, with the reason it waits for."""
-    rows = Owed.objects.filter(done_at=None).order_by("pk")
+    """Name what is not done, with the reason it waits for; counts have rounds of their own."""
+    rows = Owed.objects.filter(done_at=None).exclude(kind=EVIDENCE).order_by("pk")
     return [f"{kind} {why}".strip() for kind, why in rows.values_list("kind", "last_error")]
 
 

@@ -43,11 +43,12 @@ def of_order(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
     lesson = None
     if no:
         lesson = refused(no, who, command="count-evidence", country=sight.order.country)
-    found = counted.newest(ref)
+    lines = counted.counts(ref)
+    found = counted.newest_of(lines)
     page = WholePage(
         frame=frame(request, who, _("Evidence"), here="inbox", refused=lesson),
         head=head(sight, who, tab="evidence"),
-        why_none="" if found else why_none(ref),
+        why_none="" if found else why_none(lines),
         count=_count(sight, who),
         **(whole.told(found, sight) if found else whole.EMPTY),
     )
@@ -71,7 +72,8 @@ def _count(sight: Sight, who: Visitor) -> Action | None:
 def of_item(request: HttpRequest, who: Visitor, ref: str, position: int) -> HttpResponse:
     """Show the card about the account that an item is, or that wrote it."""
     sight = look(ref, who)
-    item, found = item_of(ref, position), counted.newest(ref)
+    item, lines = item_of(ref, position), counted.counts(ref)
+    found = counted.newest_of(lines)
     digest = found.of(item) if found else None
     made = counted.card(digest) if digest else None
     page = CardPage(
@@ -80,7 +82,7 @@ def of_item(request: HttpRequest, who: Visitor, ref: str, position: int) -> Http
         title=_("What its posts show") if item.kind == "account" else _("What its author's show"),
         item=_item(item, sight),
         card=carding.view(made, found, digest) if made and found and digest else None,
-        why_none="" if made else no_card(item, found),
+        why_none="" if made else no_card(item, found, lines),
         cite=_cite(item, digest or "", sight, who) if made else None,
         groups=_groups(found, made.account, sight) if found and made else (),
         before=f"{sight.href}items/{position - 1}/evidence/" if position > 1 else "",

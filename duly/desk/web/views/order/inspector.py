@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from duly.desk.evidence.counted import Counted
 from duly.desk.orders.read import HistoryLine, ItemView
 from duly.desk.sandbox.leaves import Part
 from duly.desk.web.views.order import steps
@@ -44,7 +43,6 @@ def inspect(
     lines: Sequence[HistoryLine],
     telling: Telling,
     documents: Sequence[Part],
-    counted: Counted | None,
 ) -> Inspected:
     """Return the item with all that was recorded of it, newest first."""
     own = [line for line in lines if line.name.startswith(f"{item.ref}#")]
@@ -63,7 +61,7 @@ def inspect(
             for line in own
             if isinstance(line.event, e.FindingRecorded)
         ),
-        glance=glance(item, counted, sight),
+        glance=glance(item, lines, sight),
         rubric=tuple(_rubric(own, sight.law.instrument)),
         history=tuple(telling.line(line) for line in reversed(own)),
         letters=tuple(_letters(own, item, sight)),

@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from duly.desk.evidence import counted
 from duly.desk.orders import read, record
 from duly.desk.orders.vault import open_sealed
 from duly.desk.web.views.frame import frame, shown
@@ -35,8 +34,7 @@ def order(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
     lines = record.of_orders([ref], items=[here.ref] if here else [])
     documents = named(sight, lines)
     words = telling(sight, who, lines)
-    shows = counted.newest(ref) if here else None
-    item = inspect(here, sight, who, lines, words, documents, shows) if here else None
+    item = inspect(here, sight, who, lines, words, documents) if here else None
     pane = exhibit(sight, lines, among, place=_place(request, sight.href), here=here)
     if item and request.headers.get("HX-Target") == "inspector":
         return render(request, "duly/order_item.html", {"item": item, "exhibit": pane})
@@ -72,7 +70,6 @@ def item(request: HttpRequest, who: Visitor, ref: str, position: int) -> HttpRes
             lines,
             telling(sight, who, lines),
             named(sight, lines),
-            counted.newest(ref),
         ),
         exhibit=exhibit(sight, lines, among, place=_place(request, base), here=here),
     )
