@@ -80,13 +80,19 @@ def send_mail(*, at: datetime) -> Sent:
     """
     now = _Round(at=at, connection=get_connection(timeout=_SECONDS))
     try:
+        _send(now)
+    finally:
+        _closed(now.connection)
+    return now.sent
+
+
+def _send(now: _Round) -> None:
+    try:
         while debts := owed.claim(KINDS, at=now.now, until=now.now + _LEASE, limit=_BATCH):
             if not _went_out(now, _opened(debts)):
                 break
     finally:
         now.mark()
-        _closed(now.connection)
-    return now.sent
 
 
 def _opened(debts: Sequence[owed.Debt]) -> _Batch:

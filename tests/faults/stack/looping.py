@@ -1,8 +1,8 @@
 """Kills the processes of a desk that serves, again and again, while its clients go on asking.
 
-Run as ``python -m tests.faults.stack.looping KILLS SEED [hasty|keyless|walled]`` on a home that
-is not there yet. A hasty desk is broken on purpose: it answers before it commits; keyless clients
-ask again without saying that they ask again.
+Run as ``python -m tests.faults.stack.looping KILLS SEED [hasty|keyless|walled|seldom]`` on a
+home that is not there yet. A hasty desk is broken on purpose: it answers before it commits;
+keyless clients ask again without saying that they ask again.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from tests.plugins.children import _watch
 
 BY_INTERFACE, BY_FORM = 3, 1
 MOST = 8  # requests, or rounds of the worker, that a process begins before it is killed
+SELDOM = 60  # of a desk whose database dies as well
 LONGEST = 0.25  # seconds that it lives after that
 OF_WORKERS = 0.2  # the part of all kills that ends the worker instead
 PATIENCE = 120.0
@@ -53,6 +54,7 @@ class Stack:
         }
         words = [sys.executable, "-m", "tests.faults.stack.clients", json.dumps(told)]
         self.clients = subprocess.Popen(words)
+        current().path.with_name("serving").touch()
 
     def _web(self) -> Child:
         return Child.forked(house.web(self.port, hasty="hasty" in self.how), self.log)
@@ -64,7 +66,7 @@ class Stack:
         """Let it work for a moment, and kill one of its processes."""
         works = chance.random() < OF_WORKERS
         victim = self.worker if works else self.web
-        victim.begins(chance.randint(1, MOST))
+        victim.begins(chance.randint(1, SELDOM if "seldom" in self.how else MOST))
         time.sleep(chance.random() * LONGEST)
         victim.kill()
         if works:
