@@ -20,6 +20,7 @@ from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.negation import HARMLESS, NO, asks_plainly
 from duly.receive.reading.text.roles import Verdict
 from duly.receive.reading.text.spoken import singled_out, spoken_in
+from duly.receive.reading.text.standing import Standing
 
 Judged = tuple[Found, Verdict]
 _NO_MATTER = frozenset({"quoted", "mail-address"})
@@ -44,6 +45,7 @@ def cautious(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool)
     ``listed`` says that tables hold items already.
     """
     reasons: list[Callable[[Found, Verdict], str | None]] = [
+        Standing(blocks).against,
         _Spoken(judged, blocks).against,
         _Outside(judged, listed).against,
         _Bracketed(judged).against,

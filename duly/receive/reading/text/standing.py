@@ -1,0 +1,219 @@
+"""Where a name stands that nobody asks about: behind a label, in a quotation, under a signature.
+
+A line's own label, the words of somebody else and the foot of a letter are told by their build; a
+label that is not known to call something asked about is read by a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duly.receive.reading.text import words
+from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
+from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.found import Found
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+CALLED = "its line calls it by a word that asks for nothing: is it meant?"
+SAID = "it stands in a quotation: does the order ask about it, or somebody else?"
+SIGNED = "it stands where the letter is signed: is it the sender's own?"
+THANKED = "its sentence thanks for something: is it asked about all the same?"
+FORMER = "the words before it call it a former or another name: who bears it now?"
+DONE = "the words behind it say that something was done already: is more asked?"
+HIS_ASK = "its sentence tells what somebody else asks for: does the order ask for it too?"
+
+_LABEL = re.compile(r"^\W*(?P<label>[^\W\d_][^:：=@\n]{1,48}?)\s?[:：=]\W*$")
+# What a list calls its entries, in many languages; a line that asks is none the less an ask.
+_THINGS = _any(
+    r"\b(?:urls?|uri|links?|adress?e?|address|dirección|endereço|indirizzo|odkaz\w*|länk\w*|"
+    r"lenke\w*|"
+    r"linkki\w*|compte|cuenta|conta|konto\w*|kont[aoey]\b|profile?s?|profil\w*|perfil\w*|users?|"
+    r"user ?name|"
+    r"handles?|tweets?|toots?|posts?|beitr[aä]ge?|publica\w+|wpis\w*|inläg\w*|innleg\w*|opslag\w*|"
+    r"viesti\w*|julkaisu\w*|bejegyzés\w*|příspěv\w*|príspev\w*|postare\w*|objava\w*|bericht\w*|"
+    r"contents?|inhalt\w*|contenu\w*|contenido\w*|conteúdo\w*|contenut\w+|treś\w+|obsah\w*|"
+    r"innehåll\w*|"
+    r"innhold\w*|indhold\w*|sisältö\w*|tartalom\w*|targets?|items?|objects?|objek\w*|positions?|"
+    r"materials?|pages?|seiten?|sites?|web ?sites?|hash ?tags?|tags?|channels?|kan[aá]l\w*|"
+    r"locators?|"
+    r"identifiers?|locations?|tautan|pautan|aka?un\w*|unggahan|hantaran|hesap\w*|bağlantı\w*|"
+    r"içerik\w*|"
+    r"gönderi\w*|fiók\w*|účet\w*|tili\w*|nalog\w*|račun\w*|twitter|x|github|bluesky|mastodon|to be|"
+    r"repositor\w+|gists?|files?|issues?|screen ?names?|liên kết|tài khoản|bài (?:viết|đăng)|and|"
+    r"h[tx]{2}ps?|statements?|articles?|records?|videos?|images?|photos?|messages?|threads?|"
+    r"comments?|repl(?:y|ies)|domains?|hosts?|groups?|listings?|advert\w*|offers?|streams?|"
+    r"äußerung\w*|artikel\w*|bild(?:er|es|aufnahmen?)?|kommentar\w*|anzeige\w*|angebot\w*|vidéos?|commentaires?|"
+    r"annonces?|offres?|artículos?|vídeos?|imagen\w*|comentarios?|anuncios?|artigos?|imagem|"
+    r"comentários?|articol\w+|immagin\w+|comment[oi]|annunci\w*|wideo|zdjęci\w*|komentarz\w*|"
+    r"artykuł\w*|yorum\w*|görsel\w*|ilan\w*|gambar|komentar|iklan|"
+    r"offend\w*|infring\w*|illegal|unlawful|subject|prohibited|the following|listed?|as follows)\b",
+    r"видео|изображени|комментар|стать|объявлен|відео|зображенн|коментар|оголошенн|адрес|ссылк|"
+    r"посилан|запис|допис|публик|пост\b|аккаунт|акаунт|страниц|сторінк|контент|вміст|"
+    r"линк|профил|налог|ανάρτ|δημοσ|λογαριασμ|περιεχόμ|σύνδεσμ|链接|鏈接|账号|帐号|帳號|网址|網址|帖|用户|"
+    r"内容|リンク|アカウント|投稿|記事|링크|계정|게시|콘텐츠|주소|رابط|حساب|منشور|محتوى|تغريد|हैंडल|लिंक|खात|यूआरएल|"
+    r"पोस्ट|सामग्री|ลิงก์|บัญชี|โพสต์|לינק|קישור|חשבון|פוסט|লিংক|অ্যাকাউন্ট|পোস্ট",
+)
+_ONE_OF_MANY = re.compile(  # "Item 3:", "b:", "iv)"
+    r"^\W*(?:(?:\w{1,12}\W{1,3})?(?:\d+|[ivx]+|[a-z])|\w{1,12}?\d+)\W*[:：=]\W*$", re.IGNORECASE
+)
+_CLOSES = re.compile(
+    r"^\W*(?:(?:with )?(?:best|kind|warm)?(?:est)? ?regards|best(?: wishes)?|(?:yours )?(?:very )?"
+    r"(?:sincerely|faithfully|truly)(?: yours)?|respectfully|mit (?:freundlich\w+|besten) grü(?:ß|"
+    r"ss)en|"
+    r"hochachtungsvoll|i\. ?a\.|cordialement|(?:bien |très )?(?:cordialement|respectueusement)|"
+    r"veuillez agréer[^\n]*|atentamente|saludos[^\n]*|(?:le |les )?saluda[^\n]*|cordialmente|"
+    r"atenciosamente|respeitosamente|com os melhores cumprimentos|distinti saluti|cordiali saluti|"
+    r"с уважением|з повагою|z poważaniem|z wyrazami[^\n]*|saygılar\w*[^\n]*|hormat (?:kami|saya)|"
+    r"此致|敬具|以上|med vänlig\w*[^\n]*|med venlig\w*[^\n]*|(?:med )?vennlig hilsen|"
+    r"met vriendelijke[^\n]*|hoogachtend|ystävällisi\w*[^\n]*|kunnioittaen|üdvözlettel|"
+    r"tisztelettel|"
+    r"s pozdravem|s úctou|s pozdravom|cu (?:stimă|respect)|με εκτίμηση|s poštovanjem|с почитание|"
+    r"с поштовањем|lugupidamisega|ar cieņu|pagarbiai|trân trọng|ขอแสดงความนับถือ|وتفضلوا[^\n]*|"
+    r"مع (?:التحية|التقدير|فائق)[^\n]*|بكل احترام|भवदीय|सादर|ngā mihi|thanks?(?: you)?|"
+    r"thanking you)"
+    r"\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ANNEX = _any(
+    r"^\W*(?:annex\w*|appendix|schedule|list|enclosure|attachment|anlage|anhang|annexe|anexo|"
+    r"allegato|"
+    r"załącznik|приложение|додаток|bilaga|bilag|vedlegg|liite|melléklet|příloha|príloha|anexa|ek\b|"
+    r"lampiran|παράρτημα|prilog|bijlage|附件|别纸|別紙|별지|붙임|المرفق|ملحق|अनुलग्नक|परिशिष्ट|p\.?s\b)"
+)
+_FOOT = 8  # blocks below the closing words
+_PAIRS = (("“", "”"), ("«", "»"), ("„", "“”"), ("「", "」"), ("『", "』"), ("‹", "›"), ('"', '"'))
+_TALK = 3  # words beside a name that are more than its title
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_THANKS = _any(
+    r"\bthank(?:s|ed|ful)?\b|\bdank(?:e|en|t)?\b|\bmerci\b(?! de\b)|\bremerci\w+|\bgracias\b|"
+    r"\bagrade\w+|"
+    r"\bobrigad\w+|\bgrazie\b|\bringrazia\w+|спасибо|благодар|дяку|вдячн|dziękuj\w*|podziękow\w*|"
+    r"teşekkür|terima kasih|感谢|感謝|谢谢|\btack(?:ar)?\b|\btakk(?:er)?\b|\btak for\b|kiitos|"
+    r"kiitäm\w+|"
+    r"köszön\w+|děkuj\w*|ďakuj\w*|mulțum\w+|ευχαριστ|hvala|zahvalj\w+|bedankt|شكر|धन्यवाद|감사|ありがと|"
+    r"ขอบคุณ|cảm ơn"
+)
+_ASKED_KINDLY = _any(
+    r"\b(?:thank|merci|dank|gracias|obrigad|grazie)\w*[^.;]{0,20}(?:in advance|d['’]avance|"
+    r"im voraus|"
+    r"por adelantado|antecipad|in anticipo)"
+)
+_FORMERLY = _any(
+    r"(?:\b(?:formerly|previously|earlier|old|once|ex|alias|a\.?k\.?a\.?|früher|vormals|ehemals|"
+    r"anciennement|ancien|antes|anteriormente|antigamente|già|precedentemente|dawniej|wcześniej|"
+    r"eski(?: adı)?|önceki|sebelumnya|dahulu|tidigare|tidligere|aiemmin|voorheen|vroeger|korábban|"
+    r"dříve|predtým|fost(?:ul|ă)?|anterior|ranije|nekada)|ранее|прежн\w+|бывш\w+|раніше|колишн\w+|"
+    r"πρώην|"
+    r"преди|раније|原名|曾用名|旧称|旧|前身|이전|옛|سابقا|पूर्व(?: नाम)?|पहले)"
+    r"[\s:：,(\"'“«]{0,3}"
+    r"(?:(?:as|als|le|el|o|il|the|known as|named|genannt|account|handle)\s){0,2}$"
+)
+_ALREADY = _any(r"^\W*(?:is|zijn|werd|werden|was|waren|is het) (?:al|reeds)\b")
+_PASSED = _any(r"由\W{0,2}$|^\W{0,2}(?:举报|转发|投诉|報告)")
+_HE = _any(
+    r"\b(?:he|she|they|his|her|their|who|followers?|er|ihre?|seine?\w?|anhänger\w*|followern?|il|"
+    r"elle|ils|"
+    r"elles|abonnés|él|ella|ellos|su[s]? seguidores|seguidores|ele|ela|eles|lui|lei|loro|seguaci|"
+    r"hij|zij|"
+    r"volgers|han|hun|hon|de|følgere|följare|hän|seuraaj\w+|ő|követő\w*|on|ona|oni|ono|takipçi\w*|"
+    r"pengikut\w*|"
+    r"obserwuj\w+|αυτός|ακόλουθ\w+)\b|\b(?:он|она|они|він|вона|вони)\b|подписчик|підписник|粉丝|"
+    r"フォロワー|팔로워|متابع"
+)
+_CALLS = _any(
+    r"\b(?:calls? (?:on|for|upon)|urges?|wants?|demands?|threaten\w*|incites?|encourag\w+|"
+    r"invites? (?:\w+ )?to|"
+    r"ruft|rufen|fordert|droht|appell\w+|incit\w+|exhort\w+|pide[n]?|llama[n]?|exige[n]?|"
+    r"insta[n]? a|"
+    r"amenaza\w*|pede[m]?|exige[m]?|apela[m]?|exorta\w*|invita[no]*|chied\w+|esorta\w*|minacci\w+|"
+    r"roept|roepen|eist|uppman\w+|opford\w+|oppford\w+|kehot\w+|felszólít\w*|vyzýv\w+|wzyw\w+|"
+    r"nawołu\w+|"
+    r"îndeamn\w+|çağır\w+|mengajak|menyeru\w*|poziv\w+|καλεί|προτρέπ\w+)\b|призыва|закликає|"
+    r"требует|угрож|呼吁|号召|"
+    r"呼びかけ|촉구|선동|يدعو|تدعو"
+)
+
+
+class Standing:
+    """Says what the place of a name speaks of, against what its words suggest."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._foot = _foot_of(blocks)
+
+    def against(self, one: Found, said: object) -> str | None:
+        """Give why a person must look, or nothing."""
+        del said
+        return self._signed(one) or _called(one) or _quoted(one) or _told(one.context.lead, one)
+
+    def _signed(self, one: Found) -> str | None:
+        block = one.mention.block
+        here = id(block) in self._foot or _closed_before(block.text, one.mention.start)
+        return SIGNED if here and not block.bulleted else None
+
+
+def _foot_of(blocks: Sequence[Block]) -> frozenset[int]:
+    """Give the blocks right below the last closing words, up to where an annex begins."""
+    ends = [n for n, block in enumerate(blocks) if not block.quoted and _CLOSES.search(block.text)]
+    foot: set[int] = set()
+    for block in blocks[ends[-1] + 1 : ends[-1] + 1 + _FOOT] if ends else ():
+        if _ANNEX.search(block.text) or block.bulleted or block.text.rstrip().endswith((":", "：")):
+            break
+        foot.add(id(block))
+    return frozenset(foot)
+
+
+def _closed_before(text: str, place: int) -> bool:
+    return any(match.end() <= place for match in _CLOSES.finditer(text[:place]))
+
+
+def _called(one: Found) -> str | None:
+    """Doubt a name alone behind a label, unless it is known to call what lists hold."""
+    text, start = one.mention.block.text, one.mention.start
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    label = _LABEL.match(line)
+    if label is None or _ONE_OF_MANY.match(line):
+        return None
+    said = label["label"]
+    known = ACCOUNT_WORD.search(said) or HANDLE_WORD.search(said) or _THINGS.search(said)
+    return None if known or words.ASKS.search(said) else CALLED
+
+
+def _quoted(one: Found) -> str | None:
+    """Doubt a name inside somebody's words: more of them stand in the same quotation."""
+    text, start, end = one.mention.block.text, one.mention.start, one.mention.end
+    for opening, closings in _PAIRS:
+        begins = _opened(text, start, opening, closings)
+        ends = min((p for c in closings if (p := text.find(c, end)) >= 0), default=-1)
+        if begins < 0 or ends < 0:
+            continue
+        talk = f"{text[begins + 1 : start]} {text[end:ends]}"
+        if "\n\n" not in talk and (len(_WORD.findall(talk)) >= _TALK or words.ASKS.search(talk)):
+            return SAID
+    return None
+
+
+def _opened(text: str, place: int, opening: str, closings: str) -> int:
+    """Give where the quotation that a place stands in opens, or -1."""
+    if opening in closings:
+        before = text.count(opening, 0, place)
+        return text.rfind(opening, 0, place) if before % 2 else -1
+    begins = text.rfind(opening, 0, place)
+    closed = any(text.find(c, begins + 1, place) >= 0 for c in closings) if begins >= 0 else True
+    return -1 if closed else begins
+
+
+def _told(lead: str, one: Found) -> str | None:
+    tail = one.context.tail[:60]
+    if _THANKS.search(lead) and not _ASKED_KINDLY.search(lead):
+        return THANKED
+    if _ALREADY.search(tail):
+        return DONE
+    if _FORMERLY.search(lead[-40:]) or _PASSED.search(lead[-4:]) or _PASSED.search(tail[:6]):
+        return FORMER
+    called = _CALLS.search(lead)
+    return HIS_ASK if called and _HE.search(lead) and not one.listed else None
