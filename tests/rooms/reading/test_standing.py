@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rooms.reading.made import POST, read_letter, subjects
+from tests.rooms.reading.made import POST, aside, doubted, read_letter, subjects
 
 ADDRESS = f"https://x.com/zqkara/status/{POST}"
 MIRA = ("account", "zqmira")
@@ -40,7 +40,8 @@ BESIDE = {
         'The post reads: "block @zqmira and delete his account" | '
         "Es heißt dort: „Sperrt @zqmira, löscht ihn!“ | Le message dit : « Supprimez @zqmira » | "
         "El mensaje dice: «bloqueen a @zqmira» | Текст: «удалите @zqmira» | "
-        'O texto diz: "apaguem @zqmira" | 帖文写道："封禁 @zqmira" | Wpis brzmi: „usuńcie @zqmira” | '
+        'O texto diz: "apaguem @zqmira" | 帖文写道："封禁 @zqmira" | '
+        "Wpis brzmi: „usuńcie @zqmira” | "
         'Metin: "@zqmira hesabını kapatın"'
     ),
     "in what somebody else asks": (
@@ -111,3 +112,21 @@ def test_a_list_under_a_signature_is_an_annex_and_stays_certain() -> None:
 
 def test_a_name_alone_between_quotation_marks_is_no_talk() -> None:
     assert MIRA in subjects(read_letter('Please block the account "@zqmira" within 24 hours.'))
+
+
+def test_a_sentence_that_begins_with_an_address_stands_for_itself() -> None:
+    reading = read_letter(
+        f"You shall not block the newspaper's own account. {ADDRESS} must be removed today."
+    )
+    assert subjects(reading) == [("post", POST)]
+    reading = read_letter(f"Please remove {ADDRESS}. @zqmira is the complainant.")
+    assert subjects(reading) == [("post", POST)]
+
+
+def test_quoted_names_that_a_sentence_counts_up_go_to_a_person_and_are_not_lost() -> None:
+    reading = read_letter(
+        "We request the takedown of two accounts. The accounts are: first, “ZqMiraTrader”; and "
+        "second, “zqkaragold”. They tag a singer."
+    )
+    assert [one.id for one in doubted(reading)] == ["zqmiratrader", "zqkaragold"]
+    assert aside(reading) == {}

@@ -15,7 +15,7 @@ from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
 
 _STOP = re.compile(
-    r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+(?!\([a-zа-яäöü@\ue000])[^\sa-zа-я\ue000]|$)|[。！？]|"
+    r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+(?!\([a-zа-яäöü@\ue000])[^\sa-zа-я]|$)|[。！？]|"
     r"\n\s*\n"
 )
 _HEADING = re.compile(
@@ -36,10 +36,11 @@ _GOES_ON = re.compile(r"[,;、，；]\s*$")  # a row of names that the next bloc
 _EARLY = 0.75  # of the longest line
 _SHORT = 120  # characters
 _FEW = 3  # words
-_SIGNS = frozenset({"handle", "fedi", "label", "name", "stray"})  # no addresses
+_SIGNS = frozenset({"handle", "fedi", "label", "name", "series", "stray"})  # no addresses
 _REACH = 500  # characters
 _ABBREVIATED = re.compile(
-    r"(?:\b[\w]|\b[A-ZА-ЯЁ][a-zа-яё]|No|Nos|Sl|Sr|Nr|art|Art|ст|п|г|etc|e\.g|i\.e|Mr|Ms|Sec|vs|"
+    r"(?:\b[\w]|\b[A-ZА-ЯЁ][a-zа-яё]|\b(?:viz|resp|incl|esp|cf|bzw|ggf|vgl|zw|tzn|np|tj|напр|зокр|ред|dvs|bl|"
+    r"tel|nr|url|ref|acc|ie|eg|inkl|exkl|ex|res|tzv|tzw)|No|Nos|Sl|Sr|Nr|art|Art|ст|п|г|etc|e\.g|i\.e|Mr|Ms|Sec|vs|"
     r"Cap)\.$"
 )
 

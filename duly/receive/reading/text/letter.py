@@ -54,8 +54,8 @@ _EARLIER_MESSAGE = re.compile(
 _ONLY_EARLIER = "named only in the earlier message below the letter: does it still ask about it?"
 _BESIDE = re.compile(r"\s?[(\[–—:=-]\s?")
 _NO_AUTHOR = Verdict(item=False, why="named-otherwise")
-_SIGNS = frozenset({"handle", "label", "name"})
-_UNSIGNED = frozenset({"label", "name", "stray", "number"})
+_SIGNS = frozenset({"handle", "label", "name", "series"})
+_UNSIGNED = frozenset({"label", "name", "series", "stray", "number"})
 _HIDES = "the words and the address behind them name different subjects"
 
 

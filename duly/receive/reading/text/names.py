@@ -68,6 +68,9 @@ _LIST_HEAD = re.compile(
     rf"{HANDLE}|{ACCOUNT})[^.。]{{0,160}}[:：-]+\s*$",
     re.IGNORECASE,
 )
+_SERIES_HEAD = re.compile(rf"(?:{HANDLE}|{ACCOUNT})[^.:：;\n]{{0,60}}[:：]", re.IGNORECASE)
+_SERIES_END = re.compile(r"[.!?][\"”»']?\s+[^\sa-z]|\n\n|。")
+_QUOTED = re.compile(rf"[{_QUOTES}]@?(?P<name>{_BARE})[!?,.]?[{_QUOTES}]")
 _LIKE_A_NAME = re.compile(
     r"^(?=.*[A-Za-z])(?:.*[A-Za-z].*\d.*|.*\d.*[A-Za-z].*|.*_.*|.*[a-z][A-Z].*)$"
 )
@@ -88,7 +91,8 @@ Span = tuple[int, int]
 class Named:
     """A name without a sign; ``form`` tells how much the words before it promise.
 
-    label: the name a platform knows; name: an account's, perhaps as shown; repository, repo: one by
+    label: the name a platform knows; name: an account's, perhaps as shown; series: one of several
+    that a sentence counts up; repository, repo: one by
     its owner; path: what lies in one; number: a post's; stray: a name by its form alone.
     """
 
@@ -117,6 +121,7 @@ def names_in(
         _behind_words(text, known),
         _before_words(text, known),
         _in_lists(text, taken, introduction),
+        _in_series(text),
         _strays(text),
     ):
         for one in found:
@@ -231,6 +236,17 @@ def _in_lists(text: str, taken: Sequence[Span], introduction: str) -> Iterator[N
         elif line.strip() and not any(place <= start < end for start, _ in taken):
             head = ""
         place = end + 1
+
+
+def _in_series(text: str) -> Iterator[Named]:
+    """Read quoted names that a sentence counts up: "the accounts are: first, “a”; second, “b”"."""
+    for head in _SERIES_HEAD.finditer(text):
+        end = _SERIES_END.search(text, head.end())
+        stop = end.start() if end else len(text)
+        spans = [one.span("name") for one in _QUOTED.finditer(text, head.end(), stop)]
+        spans = [one for one in spans if not _is_none(text[slice(*one)])]
+        if len(spans) > 1:
+            yield from (Named("series", *one) for one in spans)
 
 
 def _sentence(text: str) -> str:

@@ -47,7 +47,7 @@ class Verdict:
 
 
 _ITEM = Verdict(item=True)
-NAMES = frozenset({"handle", "tag", "fedi", "label", "name"})
+NAMES = frozenset({"handle", "tag", "fedi", "label", "name", "series"})
 _ALONE = "a repository named without its address: was it meant, or its owner?"
 ASIDE = "named in a sentence that asks for nothing by itself"
 UNSIGNED = "an account named in a sentence, without its address: is it meant, and is it this one?"
@@ -313,7 +313,7 @@ def _name(mention: Mention, context: Context) -> Verdict:
             _search(ACCOUNT_WORD, near) or _search(HANDLE_WORD, near)
         )
         return _ITEM if called else Verdict(item=True, doubt=ASIDE)
-    if asked and mention.form == "name":
+    if asked and mention.form in {"name", "series"}:
         return Verdict(item=True, doubt=UNSIGNED)
     if asked:
         return _ITEM
@@ -321,6 +321,8 @@ def _name(mention: Mention, context: Context) -> Verdict:
         return Verdict(item=True, doubt=ASIDE)
     if _search(words.ACCUSES, context.sentence) or _search(words.LISTS, context.lead[-100:]):
         return Verdict(item=True, doubt=ASIDE)
+    if mention.form == "series" and _search(words.ASKS, context.near):
+        return Verdict(item=True, doubt=UNSIGNED)
     return _no("named-otherwise")
 
 

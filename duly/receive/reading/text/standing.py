@@ -87,6 +87,7 @@ _ANNEX = _any(
 )
 _FOOT = 8  # blocks below the closing words
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“”"), ("「", "」"), ("『", "』"), ("‹", "›"), ('"', '"'))
+_NEAR = 40  # characters
 _TALK = 3  # words beside a name that are more than its title
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _THANKS = _any(
@@ -117,16 +118,13 @@ _ALREADY = _any(r"^\W*(?:is|zijn|werd|werden|was|waren|is het) (?:al|reeds)\b")
 _PASSED = _any(r"由\W{0,2}$|^\W{0,2}(?:举报|转发|投诉|報告)")
 _HE = _any(
     r"\b(?:he|she|they|his|her|their|who|followers?|er|ihre?|seine?\w?|anhänger\w*|followern?|il|"
-    r"elle|ils|"
-    r"elles|abonnés|él|ella|ellos|su[s]? seguidores|seguidores|ele|ela|eles|lui|lei|loro|seguaci|"
-    r"hij|zij|"
-    r"volgers|han|hun|hon|de|følgere|följare|hän|seuraaj\w+|ő|követő\w*|on|ona|oni|ono|takipçi\w*|"
-    r"pengikut\w*|"
-    r"obserwuj\w+|αυτός|ακόλουθ\w+)\b|\b(?:он|она|они|він|вона|вони)\b|подписчик|підписник|粉丝|"
-    r"フォロワー|팔로워|متابع"
+    r"elle|ils|elles|abonnés|él|ella|ellos|seguidores|ele|ela|eles|lui|lei|loro|seguaci|hij|zij|"
+    r"volgers|følgere|följare|hän|seuraaj\w+|ő|követő\w*|takipçi\w*|pengikut\w*|obserwuj\w+|"
+    r"αυτός|ακόλουθ\w+)\b|\b(?:он|она|они|він|вона|вони)\b|подписчик|підписник|粉丝|フォロワー|"
+    r"팔로워|متابع"
 )
 _CALLS = _any(
-    r"\b(?:calls? (?:on|for|upon)|urges?|wants?|demands?|threaten\w*|incites?|encourag\w+|"
+    r"\b(?:calls (?:on|for|upon)|urges|wants|demands|threaten\w*|incites?|encourag\w+|"
     r"invites? (?:\w+ )?to|"
     r"ruft|rufen|fordert|droht|appell\w+|incit\w+|exhort\w+|pide[n]?|llama[n]?|exige[n]?|"
     r"insta[n]? a|"
@@ -179,6 +177,8 @@ def _called(one: Found) -> str | None:
     if label is None or _ONE_OF_MANY.match(line):
         return None
     said = label["label"]
+    if said[0].islower() and len(line) < start:
+        return None  # a sentence that runs on from the line above
     known = ACCOUNT_WORD.search(said) or HANDLE_WORD.search(said) or _THINGS.search(said)
     return None if known or words.ASKS.search(said) else CALLED
 
@@ -216,4 +216,5 @@ def _told(lead: str, one: Found) -> str | None:
     if _FORMERLY.search(lead[-40:]) or _PASSED.search(lead[-4:]) or _PASSED.search(tail[:6]):
         return FORMER
     called = _CALLS.search(lead)
-    return HIS_ASK if called and _HE.search(lead) and not one.listed else None
+    his = called is not None and _HE.search(lead[: called.end() + _NEAR]) is not None
+    return HIS_ASK if his and not one.listed else None
