@@ -121,7 +121,7 @@ def test_a_witness_that_answers_as_it_likes_never_seems_to_know_another_history(
         home.setenv("DULY_WITNESSES", str(folder / "policy"))
         refs = opened(*[account(f"p{number}") for number in range(len(grows))])
         it.left = list(fates)
-        troubles = []
+        troubles: list[str] = []
         for hour, (ref, more) in enumerate(zip(refs, grows, strict=True)):
             if more:
                 withhold([ref], days=30)
