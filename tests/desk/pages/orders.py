@@ -16,6 +16,7 @@ from duly.desk.web.views.structs import (
     Field,
     Filter,
     Finding,
+    Glance,
     Happened,
     HistoryPage,
     ItemPage,
@@ -145,6 +146,7 @@ ITEM = ItemView(
             limits="Scheduled posting looks the same. This says nothing about who runs it.",
         ),
     ),
+    glance=Glance(lines=("27 posts were given.",), href=f"{HREF}items/5/evidence/"),
     rubric=(
         Question(
             ask="Is the ground given for this item?",
@@ -267,6 +269,7 @@ ITEM_PAGE = ItemPage(
         subject=ITEM.subject,
         reading=None,
         findings=ITEM.findings,
+        glance=Glance(lines=("Nothing was counted yet.",)),
         rubric=ITEM.rubric,
         history=ITEM.history,
         letters=(),
