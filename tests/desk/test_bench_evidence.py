@@ -16,11 +16,12 @@ def test_the_others_count_the_same_edges_of_the_bench_s_posts(tmp_path: Path) ->
 
 
 def test_a_run_in_turns_gives_figures_beside_each_other(tmp_path: Path) -> None:
-    found = networks.rows(tmp_path, {2_000: 1})
+    found = networks.rows(tmp_path, {2_000: 1}, many_texts=200)
 
     told = {each.name: each.value for each in found}
     assert all(value > 0 for value in told.values())
     assert [name for name in told if "DuckDB, 2,000 shares, same edges and weights" in name]
+    assert [name for name in told if name.startswith("200 texts alike within an hour")]
     assert list(tmp_path.iterdir()) == []
 
 

@@ -6,28 +6,20 @@ import contextlib
 import io
 import os
 import resource
+import sqlite3
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
-from duly.desk.evidence.files import opened
-from duly.evidence import asked, edges, gather, planned
+from duly.receive.readers.late import late
 
-try:
-    import duckdb
-except ImportError:
-    duckdb = None  # type: ignore[assignment]
-try:
-    import polars
-except ImportError:
-    polars = None
-try:
-    from coordination_network_toolkit import compute_networks, preprocess
-except ImportError:
-    compute_networks = preprocess = None
-
+_TOOLKIT = "coordination_network_toolkit"
 WINDOW = 60
+HOUR = 3600
 LEAST = 2
 _SQL = f"""
 WITH p AS (SELECT message_id m, user_id u, repost_id o, timestamp t, timestamp // {WINDOW} b
@@ -52,33 +44,51 @@ class Cost:
 
 def ours(path: Path) -> tuple[int, int]:
     """Count edges and the sum of their weights from the file on."""
-    question = asked(mode="toolkit", kind="co_share", window=WINDOW, least=LEAST)
-    with opened(path) as table:
-        trace = gather(table.columns, table.rows, question, at=0.0)
+    return _counted(path, {"mode": "toolkit", "kind": "co_share", "window": WINDOW, "least": LEAST})
+
+
+def our_texts(path: Path) -> tuple[int, int]:
+    """Count pairs of accounts with nearly the same texts within the hour."""
+    return _counted(path, {"mode": "toolkit", "kind": "co_similar", "window": HOUR})
+
+
+def _counted(path: Path, question: dict[str, Any]) -> tuple[int, int]:
+    wanted = late("duly.evidence:asked")(**question)
+    with late("duly.desk.evidence.files:opened")(path) as table:
+        trace = late("duly.evidence:gather")(table.columns, table.rows, wanted, at=0.0)
     many = total = 0
-    for _, _, weight in edges(planned(trace, question)):
+    for _, _, weight in late("duly.evidence:edges")(late("duly.evidence:planned")(trace, wanted)):
         many += 1
         total += int(weight)
     return many, total
 
 
 def _toolkit(path: Path) -> tuple[int, int]:
+    return _by_toolkit(path, "co_retweet", WINDOW, min_edge_weight=LEAST)
+
+
+def _toolkit_texts(path: Path) -> tuple[int, int]:
+    return _by_toolkit(path, "co_similar_tweet", HOUR, similarity_threshold=0.8)
+
+
+def _by_toolkit(path: Path, kind: str, window: int, **settings: float) -> tuple[int, int]:
+    function = "compute_co_retweet_parallel" if kind == "co_retweet" else f"compute_{kind}"
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         database = str(Path(folder) / "toolkit.db")
         with contextlib.redirect_stdout(io.StringIO()):
-            preprocess.preprocess_csv_files(database, [str(path)])
-            compute_networks.compute_co_retweet_parallel(
-                database, WINDOW, n_threads=os.cpu_count() or 1, min_edge_weight=LEAST
+            late(f"{_TOOLKIT}.preprocess:preprocess_csv_files")(database, [str(path)])
+            late(f"{_TOOLKIT}.compute_networks:{function}")(
+                database, window, n_threads=os.cpu_count() or 1, **settings
             )
-        with contextlib.closing(compute_networks.lite.connect(database)) as made:
+        with contextlib.closing(sqlite3.connect(database)) as made:
             found = made.execute(
-                "SELECT count(*), total(weight) FROM co_retweet_network WHERE user_1 <> user_2"
+                f"SELECT count(*), total(weight) FROM {kind}_network WHERE user_1 <> user_2"  # noqa: S608
             ).fetchone()
     return int(found[0]), int(found[1])
 
 
 def _duckdb(path: Path) -> tuple[int, int]:
-    quiet = duckdb.connect()
+    quiet = late("duckdb:connect")()
     quiet.execute("SET enable_progress_bar = false")  # its bar goes to stdout
     found = quiet.execute(_SQL, [str(path)]).fetchone()
     assert found is not None
@@ -87,6 +97,7 @@ def _duckdb(path: Path) -> tuple[int, int]:
 
 def _polars(path: Path) -> tuple[int, int]:
     named = {"message_id": "m", "user_id": "u", "repost_id": "o", "timestamp": "t"}
+    polars = import_module("polars")
     col = polars.col
     posts = polars.scan_csv(path).select(*named).rename(named).filter(col("o").is_not_null())
     left = posts.with_columns(bin=col("t") // WINDOW)
@@ -113,20 +124,29 @@ RUNS: dict[str, Callable[[Path], tuple[int, int]]] = {
 }
 
 
+TEXT_RUNS: dict[str, Callable[[Path], tuple[int, int]]] = {
+    "ours": our_texts,
+    "coordination-network-toolkit": _toolkit_texts,
+}
+_NEEDS = {
+    "coordination-network-toolkit": _TOOLKIT,
+    "DuckDB": "duckdb",
+    "Polars": "polars",
+}
+
+
 def present() -> list[str]:
     """Return whose package is here; the others are named as left out."""
-    here = {
-        "coordination-network-toolkit": preprocess is not None,
-        "DuckDB": duckdb is not None,
-        "Polars": polars is not None,
-    }
-    return [name for name, found in here.items() if found]
+    return [name for name, module in _NEEDS.items() if find_spec(module)]
 
 
-def cost(name: str, path: Path) -> Cost:
-    """Run one in this process, which must be a fresh one, and say what it took."""
+def cost(name: str, path: Path, texts: bool = False) -> Cost:
+    """Run one in this process, which must be a fresh one, and say what it took.
+
+    What an engine loads is loaded in its own run and counts; nobody pays for another's.
+    """
     begun = sum(os.times()[:4])
-    many, total = RUNS[name](path)
+    many, total = (TEXT_RUNS if texts else RUNS)[name](path)
     most = max(
         resource.getrusage(who).ru_maxrss
         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)

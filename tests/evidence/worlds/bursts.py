@@ -14,8 +14,8 @@ from itertools import accumulate
 from math import cos, pi
 from random import Random
 
+from duly.desk.bench.sentences import LANGUAGES, edited, handle, sentence, tag
 from tests.evidence.worlds import shocks
-from tests.evidence.worlds.speech import LANGUAGES, edited, handle, sentence, tag
 from tests.evidence.worlds.world import DAY, START, Account, Campaign, Post, World, after_outages
 
 TOPICS = 9

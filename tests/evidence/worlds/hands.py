@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
+from duly.desk.bench.sentences import edited, handle, new_tag, sentence
 from tests.evidence.worlds.people import Person
-from tests.evidence.worlds.speech import edited, handle, new_tag, sentence
 from tests.evidence.worlds.world import DAY, KINDS, START, Campaign
 
 if TYPE_CHECKING:

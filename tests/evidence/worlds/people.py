@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
-from tests.evidence.worlds.speech import handle
+from duly.desk.bench.sentences import handle
 from tests.evidence.worlds.world import DAY, START, Account
 
 # Where people live: hours from UTC, share of people, languages spoken there.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from tests.evidence.worlds.speech import edited, new_tag, sentence
+from duly.desk.bench.sentences import edited, new_tag, sentence
 from tests.evidence.worlds.world import DAY, KINDS, START, Campaign
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from random import Random
 
+from duly.desk.bench.sentences import new_tag, sentence, tag
 from tests.evidence.worlds import hands
 from tests.evidence.worlds.people import Person, befriend, person
-from tests.evidence.worlds.speech import new_tag, sentence, tag
 from tests.evidence.worlds.world import DAY, START, Campaign, Post, World, after_outages
 
 ROLES = (("star", 0.006), ("outlet", 0.006), ("shop", 0.02), ("fan", 0.07), ("activist", 0.03))

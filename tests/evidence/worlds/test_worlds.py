@@ -10,9 +10,9 @@ from random import Random
 
 import pytest
 
+from duly.desk.bench.sentences import LANGUAGES, sentence
 from tests.evidence.worlds.bursts import bursts
 from tests.evidence.worlds.society import society
-from tests.evidence.worlds.speech import LANGUAGES, sentence
 from tests.evidence.worlds.world import KINDS, Post, World
 
 MAKERS: dict[str, Callable[..., World]] = {"society": society, "bursts": bursts}

@@ -23,7 +23,7 @@ _NAMED = {"person": 0.3, "place": 0.25}
 @cache
 def lexicon(lang: str) -> dict[str, list[str]]:
     """Return the words and forms of a language."""
-    loaded = yaml.safe_load((HERE / "languages.yaml").read_text(encoding="utf-8"))
+    loaded = yaml.safe_load((HERE / "sentences.yaml").read_text(encoding="utf-8"))
     words: dict[str, list[str]] = loaded[lang]
     return words
 
@@ -39,7 +39,7 @@ def _pick(rng: Random, words: list[str]) -> str:
 
 def name(rng: Random, lang: str) -> str:
     """Make up a name; some are said often, most hardly ever."""
-    made = Random(f"{lang} {int(rng.paretovariate(0.5))}")
+    made = Random(f"{lang} {int(rng.paretovariate(0.5))}")  # noqa: S311  a name, no secret
     syllables = lexicon(lang)["syllables"]
     said = "".join(made.choice(syllables) for _ in range(made.randint(2, 3)))
     return said[0].upper() + said[1:]
