@@ -89,4 +89,5 @@ def _number(value: object) -> int:
 
 
 def _bytes(value: object) -> bytes:
-    return value if isinstance(value, bytes) else str(value or "").encode()
+    """Return bytes as they are; what is none becomes bytes that nobody committed to."""
+    return value if isinstance(value, bytes) else b"" if value is None else b"\0"

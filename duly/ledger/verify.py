@@ -87,6 +87,8 @@ def _turned(turns: Iterable[Row], found: Findings) -> int:
             if odd:
                 _tell(stream, found)
             last, of, due, before, odd, stream = item, order, 0, -1, False, []
+            if type(item) is not str or type(order) is not str:
+                found.add("index", f"It holds what is no name: {order!r}, {item!r}.")
         stream.append(row)
         odd = odd or turn != due or number < before
         before, due = number, due + 1

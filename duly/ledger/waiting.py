@@ -106,6 +106,8 @@ class Waiting:
             return False
         self.places += hash(row[:4])
         entry = tamed(row)
+        if tuple(map(type, row[:4])) != (int, str, str, int):  # hash(b"") is hash(0)
+            self._found.add(entry.label, "Its order, item or turn is not of the kind it should be.")
         self._held[entry.id] = entry
         self._read = entry.id
         return True
@@ -123,14 +125,14 @@ def _plain(rows: list[Row], leaves: Sequence[Row], due: int, read: int) -> int |
     try:
         for row, (index, claimed, commitment) in zip(rows, leaves, strict=True):
             number, order, item, turn, body, salt, kind = row
-            if index != due or claimed != number or number <= read:
+            if index != due or claimed != number or number <= read or type(turn) is not int:
                 return None
             if order != known:
                 known, about = order, f'"order":"{order}"'.encode()
             if kind == _ADOPTED or about not in body or commit(salt, body) != commitment:
                 return None
             told = f'"event":"{kind}","item":"{item}"'.encode()  # neighbors, in most kinds
-            if (not item or told not in body) and not names(body, order, item, kind):
+            if (not item or told not in body) and not names(body, order, "" + item, kind):
                 return None
             places += hash((number, order, item, turn))
             read, due = number, due + 1

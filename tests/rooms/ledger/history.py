@@ -89,7 +89,7 @@ class Rows:
 
 
 def rows_of(history: History, *, ids_in_order: bool = True) -> Rows:
-    shown: list[Row] = sorted((row[:4] for row in history.entries), key=itemgetter(1, 2, 3))
+    shown: list[Row] = sorted((row[:4] for row in history.entries), key=itemgetter(1, 2))
     return Rows(history, ids_in_order, shown)
 
 

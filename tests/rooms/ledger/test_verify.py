@@ -62,6 +62,14 @@ def turns_exchanged(history: History) -> None:
     history.edit(8, turn=1)
 
 
+def turn_of_another_kind(history: History) -> None:
+    history.edit(0, turn=b"")  # which hashes as 0 does
+
+
+def text_of_another_kind(history: History) -> None:
+    history.edit(4, body=history.entries[4].body.decode())
+
+
 def without_its_salt(history: History) -> None:
     history.edit(4, salt=b"")
 
@@ -98,6 +106,8 @@ TAMPERED: dict[Callable[[History], None], tuple[str, str]] = {
     moved_to_another_order: ("IN-2021-0009#0", "another order"),
     renumbered: ("IN-2021-0001#7", "Turn 1"),
     turns_exchanged: ("IN-2021-0001#2", "Turn 1"),
+    turn_of_another_kind: ("IN-2021-0001#-1", "kind it should be"),
+    text_of_another_kind: (FIFTH, "committed"),
     without_its_salt: (FIFTH, "committed"),
     swapped_with_the_next: ("IN-2021-0001/1#1", "committed"),
     deleted: ("leaf 4", "gone"),
