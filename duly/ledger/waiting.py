@@ -142,13 +142,10 @@ def _plain(rows: list[Row], leaves: Sequence[Row], due: int, read: int) -> int |
 
 
 def _look(entry: StoredEntry, leaf: StoredLeaf, found: Findings) -> AnyEvent | None:
-    """Note what is wrong with an entry; return its event, where it had to be read for that."""
+    """Return the event of an entry that its leaf committed to, and note what else is wrong."""
     if len(entry.salt) != SALT_SIZE or commit(entry.salt, entry.body) != leaf.commitment:
         found.add(entry.label, "Its text is not the one that was committed to.")
         return None
-    kind = entry.kind
-    if kind not in (None, _ADOPTED) and names(entry.body, entry.order, entry.item, str(kind)):
-        return None  # as it was recorded, and where it says
     try:
         event = decode(entry.body)
     except Undecodable as broken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -16,12 +17,20 @@ from duly.receive.reading.powers import wrong_powers
 
 _STALE = 2  # years after which a decision's age is said
 _NOT_US = frozenset({"owner", "operator"})
+_PRIVATE = re.compile(
+    r"\b(?:a|an|the) (?:private|independent|non-governmental|international private) "
+    r"(?:organi[sz]ation|company|firm|agency|body|bureau|association)\b|"
+    r"\bon behalf of (?:our|my|the) client|\bim Namen unserer? Mandant\w+|"
+    r"\bau nom de (?:notre|mon) client|\ben nombre de nuestr[oa] client\w|"
+    r"\bem nome d[eo] nosso cliente|\bper conto del (?:nostro|mio) cliente",
+    re.IGNORECASE,
+)
 _LETTERS = 200  # a text this long should show its language
 
 
 def order_flags(fields: OrderFields, prose: Prose) -> Iterator[Flag]:
     """Give the flags that the order's own words raise."""
-    yield from _about_sender(fields)
+    yield from _about_sender(fields, prose)
     yield from _about_power(fields, prose)
     yield from _about_reach(fields, prose)
     yield from _about_time(fields)
@@ -41,7 +50,11 @@ def flags_on_receipt(fields: OrderFields, received: date) -> tuple[Flag, ...]:
     return tuple(_against(fields, received.isoformat(), "the day it was received"))
 
 
-def _about_sender(fields: OrderFields) -> Iterator[Flag]:
+def _about_sender(fields: OrderFields, prose: Prose) -> Iterator[Flag]:
+    private = _PRIVATE.search(prose.text)
+    if private:
+        why = f"The sender calls itself {private[0]!r}, which is not a body of the state."
+        yield Flag(code="not-a-state-body", why=why)
     if not is_state_body(fields.authority):
         why = f"{fields.authority.name} is a {fields.authority.type}, not a body of the state."
         yield Flag(code="not-a-state-body", why=why)

@@ -11,6 +11,7 @@ from operator import or_
 
 from duly.order.terms import Refusal
 from duly.receive.readers.document import Document, Flag, Row, Table
+from duly.receive.reading.beside import doubted, held_together, of_spared, spared_files
 from duly.receive.reading.concluding import Conclusion, Lists
 from duly.receive.reading.directory import Directory
 from duly.receive.reading.doubts import Together
@@ -69,7 +70,8 @@ def read(
     prose = prose_of([part.blocks for part in parts], headers)
     fields = _fields(parts, prose)
     together = Together(platform=chosen)
-    entries = _entries(parts, directory, together, fields)
+    spared = spared_files(documents, _listing(parts))
+    entries = _entries(parts, directory, together, fields, spared)
     make = ItemMaker.of(fields, prose)
     items = tuple(map(make.item, entries))
     not_items = tuple(_not_items(parts, items))
@@ -84,6 +86,14 @@ def read(
     rest = conclusion.reading(Counter(said.why for said in not_items))
     flags = (*rest.flags, *_form_flags(parts))
     return replace(rest, items=items, not_items=not_items, flags=flags)
+
+
+def _listing(parts: Sequence[_Part]) -> tuple[str, ...]:
+    """Name the documents that hold lists."""
+    named = (
+        entry.source.document for part in parts for one in part.tables for entry in one.entries
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def _lists(parts: Sequence[_Part]) -> Lists:
@@ -150,13 +160,15 @@ def _part(document: Document, platform: str) -> _Part:
     tables: list[TableReading] = []
     carried: Layout | None = None
     blocks = list(form.blocks(document) if form and lists else blocks_of(document))
-    for table in form.tables if form and lists else rearranged(document).tables:
+    whole = form.tables if form and lists else rearranged(document).tables
+    for table in whole:
         reading = read_table(Sheet(table=table, document=document.name, platform=platform), carried)
         carried = reading.layout or carried
         tables.append(reading)
         blocks.extend(row_blocks(document, table, reading.others))
         if reading.layout and not table.hidden:
             blocks.extend(row_blocks(document, table, tuple(limits_in(table, reading.layout))))
+    tables = tables if form and lists else held_together(document, whole, tables)
     own = frozenset(_own_domains(document))
     if form and lists:
         letter = form.letter(document, platform)
@@ -190,7 +202,11 @@ def _own_domains(document: Document) -> Iterator[str]:
 
 
 def _entries(
-    parts: Sequence[_Part], directory: Directory | None, together: Together, fields: OrderFields
+    parts: Sequence[_Part],
+    directory: Directory | None,
+    together: Together,
+    fields: OrderFields,
+    spared: frozenset[str],
 ) -> tuple[Entry, ...]:
     listed = [entry for part in parts for one in part.tables for entry in one.entries]
     keys = {(entry.locator.kind, entry.locator.id) for entry in listed}
@@ -202,7 +218,9 @@ def _entries(
     ]
     also = [one for part in parts for one in also_named(part.letter, together.platform)]
     told = reduce(or_, (part.letter.told for part in parts), NOTHING_TOLD)
-    both = [*written, *map(told.of, listed)]
+    both = [*written, *(told.of(of_spared(entry, spared)) for entry in listed)]
+    if (unasked := told.unasked(fields.languages)) and not any(part.form for part in parts):
+        both = [doubted(entry, unasked) for entry in both]
     entries = together.hold_all(both, also=also, issued_on=fields.issued_on)
     return tuple(_held(entry, directory, together.platform) for entry in entries)
 

@@ -56,7 +56,7 @@ class Order:
 
     @property
     def data(self) -> bytes:
-        make = {"docx": _docx, "xlsx": _xlsx, "pdf": _pdf}.get(self.container)
+        make = {"docx": docx, "xlsx": _xlsx, "pdf": _pdf}.get(self.container)
         return make(self.text) if make else self.text.encode()
 
 
@@ -142,7 +142,7 @@ _RELATIONS = (
 )
 
 
-def _docx(text: str) -> bytes:
+def docx(text: str) -> bytes:
     body = "".join(map(_docx_block, _blocks(text)))
     out = io.BytesIO()
     with ZipFile(out, "w") as package:

@@ -12,7 +12,7 @@ from duly.ledger.checkpoint import Checkpoint, sign
 from duly.ledger.keys import SigningKey
 from duly.ledger.tree import Frontier, leaf_hash
 from duly.ledger.verify import verify
-from tests.rooms.ledger.history import KEY, STREAMS, History, body, rows_of, stored, week
+from tests.rooms.ledger.history import KEY, History, body, rows_of, stored, week
 
 FIFTH = "IN-2021-0001#1"  # the entry with id 5, at leaf 4
 
@@ -173,21 +173,6 @@ def test_an_entry_behind_the_last_leaf_is_waiting_not_wrong() -> None:
     history.entries.append(stored(13, "IN-2021-0002", 3))
     report = history.verify()
     assert (report.ok, report.size, report.pending) == (True, 12, 1)
-
-
-@pytest.mark.parametrize("every", [1, 12])
-def test_entries_that_were_placed_in_another_sequence_than_their_ids_hold(every: int) -> None:
-    history = History()
-    for number in range(12):
-        history.append(STREAMS[number % 4])
-    early, late = history.leaves[2], history.leaves[3]
-    history.leaves[2:4] = [late._replace(index=2), early._replace(index=3)]
-    whole = list(history.leaves)
-    for size in range(every, 13, every):
-        history.leaves = whole[:size]
-        history.seal()
-    report = history.verify(ids_in_order=False)
-    assert (report.bad, report.signed, report.pending) == ((), 12, 0)
 
 
 def test_an_entry_slipped_in_between_is_found() -> None:

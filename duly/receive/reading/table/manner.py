@@ -7,7 +7,6 @@ nothing or all say the same, may take that row out, in whatever language it is w
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -20,18 +19,17 @@ from duly.receive.reading.table.heads import (
     kind_of_type,
 )
 from duly.receive.reading.text import negation
+from duly.receive.reading.usual import FEWEST, in_words, usual
 
 _SILENT = frozenset({Role.SERIAL, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
-_FEWEST = 3  # rows: of two, nobody can say which is the other one
+_MARK = 3  # letters: "x", "yes"
 _LONGEST = 120  # characters
-_NO_WORDS = re.compile(r"[\W\d_]+")
 _WHOLE = re.compile(
     r"\W*(?:whole|entire|full|all|only|this|the|ganze[rsn]?|nur|tout|entier|seul\w*|tod[oa]|"
     r"enter[oa]|complet[oa]?|inter[oa]|int[eé]gr\w+|cał[eyo]\w*|весь|вся|целиком|только|лише|"
     r"весь|tüm|seluruh|전체|全体|整个|पूरा|केवल|كامل)\b",
     re.IGNORECASE,
 )
-_PLAIN_ASK = 4  # words: "please remove this post"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +38,21 @@ class Manner:
 
     usual: Mapping[int, frozenset[str]] = field(default_factory=dict)
     asking: frozenset[int] = frozenset()  # columns in which most rows are told what to do
+    filled: frozenset[int] = frozenset()  # in which one thing is said of nearly every row
 
     def speaks_otherwise(self, row: Row) -> str | None:
         """Give the remark by which a row differs from the others, if it does."""
-        for column, usual in self.usual.items():
+        for column, rule in self.usual.items():
             cell = row.cells[column] if column < len(row.cells) else None
             said = said_in(cell, row)
-            if cell is None or not said or said in usual or cell.hidden:
+            if cell is None or not said or said in rule or cell.hidden:
                 continue
-            if not is_plain_ask(cell.text):
+            if not negation.is_plain_ask(cell.text):
                 return cell.text.strip()
+        if any(not _text_at(row, column) for column in self.filled):
+            return ""
         for column in self.asking:
-            text = row.cells[column].text.strip() if column < len(row.cells) else ""
+            text = _text_at(row, column)
             if text and not negation.asks_plainly(text):
                 return text
         return None
@@ -68,10 +69,9 @@ def manner_of(
 ) -> Manner:
     """Learn from a list's first rows what its remarks say as a rule."""
     rows = [row for row in rows if _is_of_list(row, locators)]
-    if len(rows) < _FEWEST:
-        return NO_MANNER
-    usual: dict[int, frozenset[str]] = {}
+    said_by: dict[int, frozenset[str]] = {}
     asking: set[int] = set()
+    filled: set[int] = set()
     for column in range(max(len(row.cells) for row in rows)):
         if column in locators or not _may_remark(roles.get(column), heads.get(column, "")):
             continue
@@ -79,12 +79,14 @@ def manner_of(
         if _are_names(cells):
             continue
         said = [said_in(cell, row) for cell, row in zip(cells, rows, strict=True)]
-        found = _usual(said)
+        found = usual(said) if len(rows) >= FEWEST else None
         if found is not None:
-            usual[column] = found
+            said_by[column] = found
+            if _is_silence_rare(said, found):
+                filled.add(column)
         if _mostly_ask([cell.text for cell in cells if cell is not None]):
             asking.add(column)
-    return Manner(usual=usual, asking=frozenset(asking))
+    return Manner(usual=said_by, asking=frozenset(asking), filled=frozenset(filled))
 
 
 def _is_of_list(row: Row, locators: Sequence[int]) -> bool:
@@ -104,9 +106,9 @@ def said_in(cell: Cell | None, row: Row) -> str:
     if cell is None:
         return ""
     text = cell.text.strip().casefold()
-    if len(text) > _LONGEST or text.lstrip("@") in _names(row, cell) or _is_kind(text):
+    if len(text) > _LONGEST or _is_name(text, row, cell) or _is_kind(text):
         return ""
-    return _NO_WORDS.sub(" ", text).strip()
+    return in_words(text)
 
 
 def _is_kind(text: str) -> bool:
@@ -125,27 +127,22 @@ def _is_capital(word: str) -> bool:
     return word[:1].isupper() or not word[:1].isalpha()
 
 
-def _names(row: Row, own: Cell) -> str:
-    return " ".join(cell.text.casefold() for cell in row.cells if cell is not own)
-
-
-def _usual(said: Sequence[str]) -> frozenset[str] | None:
-    """Give what is usually said, silence too; nothing where everybody is told otherwise."""
-    counted, rows = Counter(said), len(said)
-    least, most = (rows / 3, rows / 2) if rows < 12 else (rows / 5, rows / 5)
-    if rows >= 40:
-        least, most = rows / 50, rows / 20
-    usual = frozenset(text for text, count in counted.items() if count > least)
-    others = sum(count for text, count in counted.items() if text not in usual and text)
-    return usual if 0 < others <= most or (usual and not others) else None
-
-
-def is_plain_ask(text: str) -> bool:
-    """Tell whether a remark is an ask and nothing else, in the mood of an ask."""
-    short = len(text.split()) <= _PLAIN_ASK
-    return short and negation.PLAIN.match(text.strip()) is not None and negation.asks_plainly(text)
+def _is_name(text: str, row: Row, own: Cell) -> bool:
+    """Tell whether a cell only says again what another one names."""
+    others = " ".join(cell.text.casefold() for cell in row.cells if cell is not own)
+    return len(text) > _MARK and text.lstrip("@") in others
 
 
 def _mostly_ask(texts: Collection[str]) -> bool:
     filled = [text for text in texts if text.strip()]
-    return len(filled) >= _FEWEST - 1 and sum(map(negation.asks_plainly, filled)) > len(filled) / 2
+    return len(filled) > 1 and sum(map(negation.asks_plainly, filled)) >= len(filled) / 2
+
+
+def _is_silence_rare(said: Sequence[str], found: Collection[str]) -> bool:
+    """Tell whether one mark stands at nearly every row: then a row without it is the other one."""
+    (mark, *others) = found or ("",)
+    return bool(mark) and not others and 0 < said.count("") <= len(said) / 3 and len(mark) <= _MARK
+
+
+def _text_at(row: Row, column: int) -> str:
+    return row.cells[column].text.strip() if column < len(row.cells) else ""

@@ -86,7 +86,8 @@ def remark_against(row: Row, layout: Layout) -> str | None:
             return f"its row says {text!r}: a person must say whether it is meant"
     other = layout.manner.speaks_otherwise(row)
     if other is not None:
-        return f"only its row says {other!r}, unlike the others: is it meant all the same?"
+        told = f"says {other!r}" if other else "says nothing"
+        return f"only its row {told}, unlike the others: is it meant all the same?"
     return None
 
 

@@ -23,6 +23,7 @@ from duly.receive.reading.table.columns import (
 from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
 from duly.receive.reading.table.numbers import numbered
 from duly.receive.reading.table.remarks import is_told, remark_against
+from duly.receive.reading.table.sections import FIRST, Section, title_of
 
 _BARE = re.compile(r"\w+\W*")
 HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
@@ -100,6 +101,7 @@ class Body:
     rows: int = 0
     tells: bool = False  # rows of a label and words belong to the letter's text
     told: list[Row] = field(default_factory=list)
+    section: Section = FIRST
 
     def take(self, rows: Iterable[Row]) -> None:
         """Read further rows; heads said again and fillers are passed over."""
@@ -111,6 +113,8 @@ class Body:
                 self._take(row)
 
     def _take(self, row: Row) -> None:
+        if title := title_of(row, self.layout):
+            self.section = self.section.after(title)
         serial = serial_at(row, self.layout.place(Role.SERIAL))
         if self.tells and serial is None and is_told(row, self.layout, self.sheet.platform):
             self.told.append(row)
@@ -121,7 +125,7 @@ class Body:
             return
         if serial is None and self.serials and text_at(row, self.layout.place(Role.SERIAL)):
             found = tuple(map(_unnumbered, found))
-        self.entries.extend(found)
+        self.entries.extend(map(self.section.held, found))
         self.rows += bool(found) or serial is not None
         if serial is not None:
             self.serials.append(serial)

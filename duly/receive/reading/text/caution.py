@@ -8,33 +8,58 @@ a letter names apart from its list, or picks out of it, goes to a person.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from duly.order.terms import Kind
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.text import words
 from duly.receive.reading.text.clauses import AND
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
-from duly.receive.reading.text.negation import HARMLESS, NO, asks_plainly
-from duly.receive.reading.text.roles import Verdict
-from duly.receive.reading.text.spoken import singled_out, spoken_in
+from duly.receive.reading.text.introductions import UNLIKE, unlike
+from duly.receive.reading.text.negation import asks_plainly, is_turned
+from duly.receive.reading.text.notes import Notes
+from duly.receive.reading.text.roles import NAMES, Verdict
+from duly.receive.reading.text.spoken import after_list, singled_out, spoken_in
 from duly.receive.reading.text.standing import Standing
 
 Judged = tuple[Found, Verdict]
+_UNSIGNED = frozenset({"label", "name"})  # words, told of as often as asked about
 _NO_MATTER = frozenset({"quoted", "mail-address"})
 OUTSIDE = "named outside of the list, in a sentence that does not plainly ask about it"
 TURNED = "its sentence says no, except or already: does it ask about it all the same?"
 PICKED = "the letter names it again by itself and does not plainly ask about it there"
 PASSED_OVER = "the letter asks again about others named beside it, and not about this one"
-INTRODUCED = "the sentence above its list does not plainly ask, unlike that of another list"
 BRACKETED = "it stands in brackets behind another name: is it meant, or only told of?"
 UNASKED = "no sentence of the letter is known to ask for anything: is it asked about?"
+LONE = "a name on a line of its own that nothing introduces: is it asked about, or does it sign?"
+PART = "the words before it name a part of an account, or others around it: what is meant?"
 SPOKEN = "the letter speaks of its number apart from the list: is it meant all the same?"
 _NEAR = 60  # characters
-_SENTENCE = 5  # words: a heading has fewer
+_WELL_KNOWN = frozenset(
+    ("en", "ru", "uk", "pl", "de", "fr", "es", "pt", "it", "tr", "zh", "hi", "ar", "nl", "id")
+)
+_AT_LENGTH = 120  # characters: a letter, and no list with a title
 _GOES_ON = re.compile(rf"[,;，；]\s*{AND}\s", re.IGNORECASE)
+_PART = re.compile(  # what belongs to an account, or to others: "the banner of @x"
+    r"(?:\b(?:pictures?|photos?|images?|avatars?|banners?|headers?|covers?|bios?|biograph\w+|"
+    r"descriptions?|display names?|pinned|comments?|repl(?:y|ies)|reposts?|retweets?|likes?|"
+    r"followers?|follow(?:s|ing)?|friends?|fans?|(?:linked|connected|related|similar|belonging) to|"
+    r"profilbild\w*|titelbild\w*|bild\w*|beschreibung|kommentar\w*|antwort\w*|folg(?:en|t)|"
+    r"photographies?|bannières?|biographie|commentaires?|réponses?|abonnés?|suivent|"
+    r"im[aá]ge(?:n|ns|m)|fotos?|biograf\w+|comentari\w+|comentário\w*|respuestas?|respostas?|"
+    r"seguidores|siguen|seguem|immagin[ei]|copertina|comment[oi]|rispost[ae]|seguono|"
+    r"zdjęci\w+|obraz\w*|komentarz\w*|odpowied\w+|obserwuj\w+|foto\w*|avatar\w*|fotoğraf\w*|"
+    r"yorum\w*|yanıt\w*|takip\w*|gambar|komentar|balasan|pengikut|ảnh|bình luận|reacties?|volgers?|"
+    r"omslag\w*|kommentti\w*|hozzászólás\w*|kép\w*|komentář\w*|răspuns\w*|urmăr\w+)\b|"
+    r"фото|аватар|обложк|шапк|описани|комментари|коментар|ответ|подписчик|підписник|светлин|"
+    r"σχόλι|φωτογραφ|תמונ|תגוב|صورة|تعليق|متابع|تصویر|头像|简介|封面|评论|回复|粉丝|アイコン|画像|返信|"
+    r"コメント|フォロ|댓글|프로필 사진|답글|팔로|चित्र|तस्वीर|टिप्पणी|মন্তব্য|ছবি|รูป|"
+    r"ความคิดเห็น)[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^\W{0,3}\(?(\d{1,4}|[ivxlc]{1,6}|[a-z])[.):\]°º](?:\s|$)", re.IGNORECASE)
 _INLINE = re.compile(r"\((\d{1,3}|[ivx]{1,5}|[a-z])\)[^()]{0,40}$", re.IGNORECASE)
 
@@ -48,6 +73,9 @@ def cautious(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool)
         Standing(blocks).against,
         _Spoken(judged, blocks).against,
         _Outside(judged, listed).against,
+        Notes(judged).against,
+        _Lone(judged).against,
+        _part_of_it,
         _Bracketed(judged).against,
         _Groups(judged).against,
         _Named(judged).against,
@@ -64,17 +92,14 @@ def _doubted(
     return replace(said, doubt=doubt) if doubt else said
 
 
-def is_turned(text: str) -> bool:
-    """Tell whether words hold one that may turn an ask around."""
-    return NO.search(HARMLESS.sub(" ", text)) is not None
-
-
 class _Spoken:
     """Entries whose number prose speaks of."""
 
     def __init__(self, judged: Sequence[Judged], blocks: Sequence[Block]) -> None:
         own = {label for one, said in judged if said.item and (label := label_of(one))}
-        self._labels = singled_out(own, spoken_in(prose_of_list(blocks)))
+        first = next((n for n, block in enumerate(blocks) if block.entry), len(blocks))
+        below = after_list(prose_of_list(blocks[first:]))
+        self._labels = singled_out(own, spoken_in(prose_of_list(blocks)) | below)
 
     def against(self, one: Found, said: Verdict) -> str | None:
         del said
@@ -103,17 +128,19 @@ class _Outside:
     """What is named in prose, where a list holds what is asked about."""
 
     def __init__(self, judged: Sequence[Judged], listed: bool) -> None:
+        self._above = {one.context.introduction for one, _ in judged if one.listed}
         self._listed = listed or any(
             said.item and not said.doubt and one.mention.block.entry for one, said in judged
         )
-        self._asked = any(words.ASKS.search(one.context.sentence) for one, _ in judged)
 
     def against(self, one: Found, said: Verdict) -> str | None:
         del said
         if one.listed:
             return None
-        told = _is_in_brackets(one) or not asks_plainly(one.context.sentence)
-        if self._listed and told:
+        sentence = one.context.sentence
+        told = _is_in_brackets(one) or not asks_plainly(sentence)
+        above = sentence in self._above or sentence.endswith((":", "："))
+        if self._listed and (told or (above and one.mention.form in NAMES)):
             return OUTSIDE
         tail = _GOES_ON.split(one.context.tail[:_NEAR])[0]
         near = f"{one.context.lead[-_NEAR:]} … {tail}"
@@ -123,6 +150,30 @@ class _Outside:
 def _is_in_brackets(one: Found) -> bool:
     before = one.mention.block.text[: one.mention.start]
     return before.count("(") > before.count(")")
+
+
+class _Lone:
+    """A name on a line of its own that nothing introduces, as in a signature."""
+
+    def __init__(self, judged: Sequence[Judged]) -> None:
+        entries = [one for one, said in judged if said.item and one.mention.block.entry]
+        self._groups = Counter(one.context.group for one in entries)
+        self._others = sum(said.item and not said.doubt for _, said in judged)
+
+    def against(self, one: Found, said: Verdict) -> str | None:
+        del said
+        above = one.context.introduction
+        if not one.mention.block.entry or self._groups[one.context.group] > 1 or self._others < 2:
+            return None
+        led = above.endswith((":", "：")) or words.ASKS.search(above) or words.LISTS.search(above)
+        return None if led or one.mention.form not in NAMES else LONE
+
+
+def _part_of_it(one: Found, said: Verdict) -> str | None:
+    """Doubt an account where a part of it, or others around it, are asked about."""
+    del said
+    account = one.locator.kind is Kind.ACCOUNT and not one.mention.block.entry
+    return PART if account and _PART.search(one.context.lead[-_NEAR:]) else None
 
 
 class _Bracketed:
@@ -151,25 +202,21 @@ def _is_of(one: Found, other: Found) -> bool:
 
 
 class _Groups:
-    """Lists whose own introduction takes back what another one asks."""
+    """Lists below sentences of which one asks, and another does not."""
 
     def __init__(self, judged: Sequence[Judged]) -> None:
-        self._above: dict[int, str] = {
+        above = {
             one.context.group: one.context.introduction
             for one, said in judged
-            if said.item and one.listed
+            if said.item and one.mention.block.entry
         }
-        self._plain = {group for group, said in self._above.items() if asks_plainly(said)}
+        doubtful = unlike(list(above.values()))
+        self._doubtful = {group for place, group in enumerate(above) if place in doubtful}
 
     def against(self, one: Found, said: Verdict) -> str | None:
         del said
-        above = self._above.get(one.context.group, "")
-        if not one.listed or len(above.split()) < _SENTENCE or one.context.group in self._plain:
-            return None
-        asks = words.ASKS.search(above) is not None
-        if is_turned(above) and (not asks or (len(self._above) > 1 and self._plain)):
-            return INTRODUCED
-        return INTRODUCED if not asks and self._plain else None
+        entry = one.mention.block.entry
+        return UNLIKE if entry and one.context.group in self._doubtful else None
 
 
 class _Named:
@@ -187,7 +234,7 @@ class _Named:
                 continue
             for other, picked in parts.items():
                 again = asked & set(picked)
-                if other != name and again and again != asked:
+                if other != name and again and again != asked and not _is_list(picked):
                     self._hold(asked - again, picked, again, one_list=_is_list(whole))
 
     def _hold(
@@ -197,7 +244,7 @@ class _Named:
         if plain and not one_list:
             self._doubts |= dict.fromkeys(left, PASSED_OVER)
         for key in again - plain:
-            if not _accuses(*picked[key]):
+            if not _accuses(*picked[key]) and picked[key][0].mention.form not in _UNSIGNED:
                 self._doubts.setdefault(key, PICKED)
 
     def against(self, one: Found, said: Verdict) -> str | None:
@@ -230,9 +277,24 @@ class Told:
 
     labels: frozenset[str] = frozenset()  # numbers of rows
     keys: frozenset[Key] = frozenset()  # what is named again
+    length: int = 0  # of the letter
+    asks: bool = False
 
     def __or__(self, other: Told) -> Told:
-        return Told(self.labels | other.labels, self.keys | other.keys)
+        return Told(
+            self.labels | other.labels,
+            self.keys | other.keys,
+            self.length + other.length,
+            self.asks or other.asks,
+        )
+
+    def unasked(self, languages: Collection[str]) -> str | None:
+        """Doubt everything in a letter at length where no word is known to ask for anything.
+
+        In a language that is well known here such a letter tells of offenses, and that is its ask.
+        """
+        silent = self.length > _AT_LENGTH and not self.asks
+        return UNASKED if silent and not _WELL_KNOWN.intersection(languages) else None
 
     def of(self, entry: Entry) -> Entry:
         """Doubt a row that the letter picks out, by its number or by its name."""
@@ -256,7 +318,13 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block]) -> Told:
         for one, said in judged
         if said.why not in _NO_MATTER and not one.mention.block.entry and not _plainly(one, said)
     }
-    return Told(labels=spoken_in(prose_of_list(blocks)), keys=frozenset(keys))
+    texts = list(prose_of_list(blocks))
+    return Told(
+        labels=spoken_in(texts),
+        keys=frozenset(keys),
+        length=sum(map(len, texts)),
+        asks=any(map(words.ASKS.search, texts)),
+    )
 
 
 def _plainly(one: Found, said: Verdict) -> bool:

@@ -48,12 +48,17 @@ _EARLIER_MESSAGE = re.compile(
     r"^(?:On|Am|Le|El|Em|Il|Op|W dniu|Den) [^\n]{6,120}(?:wrote|schrieb\b[^\n]{0,60}|a écrit|"
     r"escribió|"
     r"escreveu|ha scritto|schreef\b[^\n]{0,60}|napisał\w*|skrev\b[^\n]{0,60})\s?:\s*$|"
+    r"^\W*[^\W\d_][^\n]{0,40}(?:message|mensaje|mensagem|nachricht|poruka|zpráva|üzenet|viesti)"
+    r"[^\n]{0,20}\n{1,2}\W*[^\W\d][^\n:]{1,20}:[ \t]|"
+    r"^[^\n:]{2,16}:[ \t][^\n]*@[^\n]*\n(?:[^\n:]{2,20}:[ \t][^\n]*\n?){1,}|"
+    r"^[^\n]{6,120}<[^\s<>]+@[^\s<>]+>[^\n]{0,40}[:：][ \t]*$|"
     r"^[^\n]{6,100}(?:писал(?:\(а\)|а)?|пишет|写道|yazdı)\s?[:：]\s*$|原始邮件",
     re.IGNORECASE | re.MULTILINE,
 )
 _ONLY_EARLIER = "named only in the earlier message below the letter: does it still ask about it?"
 _BESIDE = re.compile(r"\s?[(\[–—:=-]\s?")
 _NO_AUTHOR = Verdict(item=False, why="named-otherwise")
+_ASKED = Verdict(item=True, doubt=ASIDE, weight=0)
 _SIGNS = frozenset({"handle", "label", "name", "series"})
 _UNSIGNED = frozenset({"label", "name", "series", "stray", "number"})
 _HIDES = "the words and the address behind them name different subjects"
@@ -88,6 +93,7 @@ def read_letter(
         ],
         listed,
     )
+    judged = _never_lost(judged, listed)
     judged = cautious(_of_earlier(judged, blocks), blocks, listed=listed)
     asked: dict[str | None, list[Found]] = defaultdict(list)  # by whose they are
     for one, verdict in judged:
@@ -115,6 +121,16 @@ def _weighed(judged: Sequence[tuple[Found, Verdict]], listed: bool) -> list[tupl
     most = 2 if listed else max(weights, default=0)
     return [
         (one, replace(said, doubt=said.doubt or ASIDE) if said.weight < most else said)
+        for one, said in judged
+    ]
+
+
+def _never_lost(judged: list[tuple[Found, Verdict]], listed: bool) -> list[tuple[Found, Verdict]]:
+    """Ask about names, where a letter names some and nothing else of it is an item."""
+    if listed or any(said.item for _, said in judged):
+        return judged
+    return [
+        (one, _ASKED if said == _NO_AUTHOR and one.mention.form in _SIGNS else said)
         for one, said in judged
     ]
 

@@ -19,6 +19,7 @@ def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
+_PLAIN_ASK = 4  # words: "please remove this post"
 # What sounds like it and only says how soon, or by whom, something is to be done.
 HARMLESS = _any(
     r"\b(?:no|not) (?:later|more|longer) than\b|\bwithout (?:undue |any |further )?delay\b|"
@@ -30,11 +31,14 @@ HARMLESS = _any(
     r"\bniet later dan\b|\bzonder (?:uitstel|vertraging)\b|\butan (?:dröjsmål|fördröjning)\b|"
     r"\bsenest\b|\buten (?:ugrunnet )?opphold\b|\bviipymättä\b|\bnu mai târziu de\b|"
     r"\btidak lebih dari\b|\btidak lewat\b|\bkhông quá\b|不迟于|不晚于|ไม่เกิน|غير متجاوز|دون تأخير|"
-    r"\bal más breve\b|\bn[o°º]s?\.?\s?(?=\d)|\bno\. "
+    r"\b(?:could|can|may|must|shall) ?not (?:be )?(?:see|seen|view|access|visible|available)\w*|"
+    r"无法(?:访问|看到|浏览)|(?:看|访问)不到|不能(?:访问|看到)|\bal más breve\b|"
+    r"\bn[o°º]s?\.?\s?(?=\d)|\bno\. "
 )
 NO = _any(
     _words(
-        r"not|none|never|neither|nor|without|except\w*|save|exempt\w*|exclud\w+|other than|"
+        r"not|none|never|neither|nor|without|except\w*|save|exempt\w*|exclud\w+|spared?|kept|keep|"
+        r"retain\w*|other than|"
         r"already|previously|since|dismiss\w*|denied|denies|refus\w+|reject\w*|withdr\w+|"
         r"revok\w+|rescind\w*|lifted|abeyance|deferred|on hold|unless|instead|unfounded|"
         r"discontinued|waived|quashed|struck out"
@@ -52,7 +56,7 @@ NO = _any(
         r"no(?! (?:prazo|perfil|endereço|site|link|dia|âmbito|artigo|território|país|brasil|"
         r"twitter|x|caso|que|art|momento|sentido|mérito|valor|total|entanto)\b)|"
         r"salvo|excepto|excepción|ya|deneg\w+|deniega|desestim\w+|rechaz\w+|sobrese\w+|"
-        r"sin efecto|archiv\w+|tampoco|exclu\w+|improceden\w+|inadmi\w+"
+        r"sin efecto|archiv\w+|tampoco|desist\w+|exclu\w+|improceden\w+|inadmi\w+"
     ),
     _words(
         r"não|sem|exceto|exceção|já|indefer\w+|indefir\w+|rejeit\w+|nem|improced\w+|mantid\w+|"
@@ -126,7 +130,35 @@ PLAIN = re.compile(
 )
 
 
+# What was done, and is asked no more: "were taken down".
+DONE = _any(
+    _words(
+        r"(?:was|were|been|got) (?:\w+ly )?(?:remov|delet|block|suspend|tak|restrict|disabl|clos|"
+        r"withh|terminat|deactivat)\w+|wurden?|worden|(?:a|ont|avait|avaient) été|été|fue(?:ron)?|"
+        r"ha[n]? sido|foi|foram|è stat[oa]|sono stat[ei]|został[aoy]?|zostali|był[aoy]?|"
+        r"werd(?:en)?|byl[aoiy]?|bol[aio]|были|был[ао]?|було|були|hefur verið|hafa verið|"
+        r"tack|tak|takk|thank\w*|dank\w*|merci|gracias|obrigad\w+|grazie|dziękuj\w+|děkuj\w+|"
+        r"ďakuj\w+|köszön\w+|hvala|kiit\w+|tän(?:u|an|ame)|paldies|ačiū|mulțum\w+|teşekkür\w*|"
+        r"terima kasih|asante|salamat|cảm ơn|дяку\w+|благодар\w+|спасибо|faleminderit|þökk\w*|"
+        r"ble|blev|blitt|blivit|buvo|tika|oli|olid|telah|sudah|edildi|edilmişti\w*"
+    ),
+    r"תודה|شكر|تشکر|شکریہ|धन्यवाद|ধন্যবাদ|ขอบคุณ|感谢|感謝|ありがと|감사",
+)
+
+
 def asks_plainly(text: str) -> bool:
     """Tell whether words ask, and nothing beside them may turn the ask around."""
     said = HARMLESS.sub(" ", text)
-    return words.ASKS.search(said) is not None and NO.search(said) is None
+    turned = NO.search(said) or DONE.search(said)
+    return words.ASKS.search(text) is not None and turned is None
+
+
+def is_turned(text: str) -> bool:
+    """Tell whether words hold one that may turn an ask around."""
+    return NO.search(HARMLESS.sub(" ", text)) is not None
+
+
+def is_plain_ask(text: str) -> bool:
+    """Tell whether a remark is an ask and nothing else, in the mood of an ask."""
+    short = len(text.split()) <= _PLAIN_ASK
+    return short and PLAIN.match(text.strip()) is not None and asks_plainly(text)

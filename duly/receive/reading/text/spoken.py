@@ -39,6 +39,11 @@ _SPOKEN = re.compile(
     rf"(?<![\w./№-])(?P<behind>{_NUMBERS})[.)]?[\s-]?{_AFTER}",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"\b[A-Z]\w+ $")  # "Team 2"
+_ALONE = re.compile(
+    r"(?<![\w./№:,+-])(?<!\d[ \u00a0])[1-9]\d{0,2}(?![\w%/()]|[.:,–-]\d|\s?\d|"
+    r"\W{1,3}\w+\W{1,3}(?:19|20)\d\d)"
+)
 _RANGE = re.compile(r"(\d{1,4})\s?(?:[–-]|to|bis|à|до)\s?(\d{1,4})")
 _POINT = re.compile(
     r"(?:^|\n)[^\w\n(]*\(?(?:\d{1,4}|[ivxlc]{1,6}|[a-z])[.):\]°º](?=\s)", re.IGNORECASE
@@ -65,7 +70,9 @@ _UNIT = re.compile(  # what is counted, and numbers nothing
     r"ωρ|ημέρ|ημερ|घंट|दिन|小时|天|日|時間|시간|일)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?;。！？।])(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+|\n\s*\n")
+_SENTENCE = re.compile(
+    r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+|\n\s*\n"
+)
 _FEWEST = 3  # words of a sentence
 
 
@@ -74,12 +81,29 @@ def spoken_in(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(label for text in texts for label in _in_text(text))
 
 
+def after_list(texts: Iterable[str]) -> frozenset[str]:
+    """Give every number by itself in sentences below a list that do not plainly ask."""
+    return frozenset(
+        match[0]
+        for text in texts
+        for sentence in _telling(text)
+        for match in _ALONE.finditer(sentence)
+        if not _is_other(sentence, match)
+    )
+
+
 def singled_out(own: Collection[str], spoken: Collection[str]) -> frozenset[str]:
     """Give the labels of a list that are spoken of, unless all of them are."""
     return frozenset(spoken).intersection(own) if not set(own) <= set(spoken) else frozenset()
 
 
 def _in_text(text: str) -> Iterator[str]:
+    for sentence in _telling(text):
+        yield from _labels(sentence)
+
+
+def _telling(text: str) -> Iterator[str]:
+    """Give the sentences of a text that do not plainly ask; one above a list may ask and except."""
     for sentence in _SENTENCE.split(text):
         flat = " ".join(_POINT.sub("\n", sentence).split())
         if len(flat.split()) < _FEWEST and not re.search(r"[^\x00-\u2fff]", flat):
@@ -87,17 +111,27 @@ def _in_text(text: str) -> Iterator[str]:
         introduces = flat.endswith((":", "："))
         if flat.isupper() or (asks_plainly(flat) and not introduces):
             continue
-        yield from _labels(flat)
+        yield flat
 
 
 def _labels(sentence: str) -> Iterator[str]:
     for pattern in (_SPOKEN, _IN_BRACKETS):
         for match in pattern.finditer(sentence):
-            before, behind = sentence[: match.start()][-60:], sentence[match.end() :]
-            if _UNIT.match(behind) or _ADDRESS.match(behind) or _OF_LAW.search(before):
-                continue
             said = next(filter(None, match.groups()))
-            yield from _numbers(said) if said[0].isdigit() else [said.lower()]
+            if not _is_other(sentence, match):
+                yield from _numbers(said) if said[0].isdigit() else [said.lower()]
+
+
+def _is_other(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a number counts something, stands in a law, or begins a point of the list."""
+    before, behind = sentence[: match.start()][-60:], sentence[match.end() :]
+    other = (
+        (_TITLE.search(before) and match.re is _ALONE)
+        or _UNIT.match(behind)
+        or _ADDRESS.match(behind)
+        or _OF_LAW.search(before)
+    )
+    return other is not None
 
 
 def _numbers(said: str) -> Iterator[str]:

@@ -42,7 +42,8 @@ ENDORSES = _any(
     r"video original|vídeo original|vidéo originale|video originale|video asli|orijinal|"
     r"original(?:video|beitrag|fassung)|oryginaln\w+|оригинал\w*|मूल वीडियो|原视频|原文|원본|元の)"
     r"[^.;:\n\ue000]{0,40}[:：]?\s*$",
-    r"\bimpersonat\w*[^.;:]{0,30}$|\b(?:fake|copy|clone|parody)s? of[^.;:]{0,30}$|"
+    r"\bimpersonat(?!ing (?:account|profile|handle|page|user)\b)\w*[^.;:]{0,30}$|"
+    r"\b(?:fake|copy|clone|parody)s? of[^.;:]{0,30}$|"
     r"\bpretend\w* to be[^.;]{0,20}$|выда\w+ себя за[^.;]{0,20}$|冒充[^。；]{0,12}$|"
     r"suplanta\w*[^.;]{0,20}$|usurp\w*[^.;]{0,25}$|faz\w* passar por[^.;]{0,20}$",
     r"\b(?:reported|informed|complained|filed|lodged|"
@@ -121,8 +122,11 @@ SEVERAL = _any(
 )
 # What somebody else asked for, and the letter only tells.
 OTHERS_ASK = _any(
+    r"\b(?:you|your \w+) (?:asked|inquired|enquired|wonder\w*|wanted to know)\b[^.;]{0,60}$|"
+    r"\b(?:whether|ob|czy|ли|чи)\b[^.;]{0,30}$",
     # what is asked only if something happens
-    r"\b(?:if|should|in case|in the event(?: that)?|falls|wenn|sofern|en caso de que|caso|si|"
+    r"\b(?:if|should|sollten?|falls|hvis|dersom|om|jos|dacă|ako|pokud|jestliže|kui|ja|jei|nếu|kung|"
+    r"in case|in the event(?: that)?|falls|wenn|sofern|en caso de que|caso|si|"
     r"qualora|"
     r"jeśli|jeżeli|если|якщо|eğer|jika|apabila)(?: (?:the|das|der|le|la|el|o|il))?(?: said)?"
     r"(?: (?:account|user|handle|profile|konto|nutzer|compte|cuenta|conta|perfil|аккаунт|"

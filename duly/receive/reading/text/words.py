@@ -33,7 +33,15 @@ ASKS = _any(
     r"\bzakaz|заборон|запретить|прибрати|прибрать|скрыть|禁止|下架|断开|삭제|차단|削除|遮断|"
     r"\bระงับ|\bลบ|ปิดกั้น|مسح|تعطيل|إغلاق|إيقاف|\bxóa\b|\bgỡ\b|\bsilin|\bkapat|\bgizlen|"
     r"\bturunkan|\bmenonaktif|\bontoegankelijk|\bafslut|\btilbagekald|\bta bort|\bpoista|\bfjern|"
-    r"\bodstran|\btöröl|\beltávolít|\bșterg|\belimină|διαγραφ|αφαίρε",
+    r"\bodstr[aá]n|\btöröl|\beltávol|\bletilt|\bșterg|\belimină|διαγραφ|αφαίρε|αφαιρ|αποκλεισμ|"
+    r"\bukl[oa]n|\buklj?anj|\bobri[sš]|\bbrisa|\bblokira|\beemalda|\bsulge|\bkustuta|\bblokeeri|"
+    r"\bdzēs|\bnoņem|\bbloķē|\bslēg|\bpašalin|\bištrin|\bblokuo|\buždar|\bfjarlæg|\bheq|\bfshi|"
+    r"\bbllok|\bstäng(?:a|er|s|as|ning\w*)\b|\bspärr(?:a|ar|as)\b|\bavlägsnas?\b|\bslettes?\b|\bstenges?\b|\bsulje|\bestä[äm]|\bpoiste|"
+    r"\bta[rs] bort|hozzáférhetetlen|megakadályoz|\bvymaz|\bsmaz|"
+    r"отстран|избриш|премахн|изтри|წაშალ|დაბლოკ|ამოიღ|հեռաց|ջնջ|արգելափակ|\bləğv|\bsilinmə|\bondo|"
+    r"\bmuondo|\bzuia|\bfung[ae]|\btanggal|\bburahin|\balisin|i-?block|অপসারণ|মুছে|ব্লক|நீக்க|தடை|"
+    r"להסיר|הסר|מחק|חסימ|לחסום|מסדוד|مسدود|\bchặn|\bkhóa|устга|өшір|бұғат|шекте|\boʻchir|"
+    r"हटाउ|ඉවත්|លុប|បិទ|ဖျက်|ပိတ်|አስወግ",
 )
 ACCUSES = _any(
     r"\bprohibit|\billegal|\bunlawful|\bviolat|\binfring|\bcontain|\bvilif|\bdefam|\bincit",

@@ -1,0 +1,97 @@
+"""Lists that stand beside one another: of each, what the letter says of it as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from duly.receive.readers.document import Document, Table
+from duly.receive.reading.entry import Entry
+from duly.receive.reading.table.heads import Role, kind_of_type, role_of_head
+from duly.receive.reading.table.rows import TableReading
+from duly.receive.reading.text.introductions import UNLIKE, unlike
+from duly.receive.reading.text.negation import asks_plainly, is_turned
+
+_NAMED = "the letter speaks of this list by itself and does not plainly ask about it"
+_SENTENCE = re.compile(r"(?<=[.!?;。！？।])\s+|\n")
+_DATA = frozenset({"json-items", "xml-items"})
+_SHORTEST = 4  # letters of a file's name that are looked for
+_LINES = 2  # above a table
+
+
+def held_together(
+    document: Document, tables: Sequence[Table], readings: Sequence[TableReading]
+) -> list[TableReading]:
+    """Doubt the rows of a table above which it is not plainly asked about them."""
+    listing = [place for place, one in enumerate(readings) if one.entries]
+    said = [_above(document, tables, place) for place in listing]
+    doubtful = {listing[place] for place in unlike(said)}
+    if len(listing) > 1:
+        doubtful |= {place for place in listing if _is_of_unknown_field(tables[place])}
+    return [
+        replace(one, entries=tuple(doubted(entry, UNLIKE) for entry in one.entries))
+        if place in doubtful
+        else one
+        for place, one in enumerate(readings)
+    ]
+
+
+def _is_of_unknown_field(table: Table) -> bool:
+    """Tell whether a list stands in a field of data whose name says neither ask nor kind."""
+    if table.path not in _DATA or not table.sheet:
+        return False
+    named = re.sub(r"[._-]+|(?<=[a-z])(?=[A-Z])", " ", table.sheet)
+    known = role_of_head(named.split()[-1]) is Role.LOCATOR or kind_of_type(named.split()[-1])
+    return is_turned(named) or not (known or asks_plainly(named))
+
+
+def _above(document: Document, tables: Sequence[Table], place: int) -> str:
+    """Give the sheet's name and the last lines between the table before and this one."""
+    table = tables[place]
+    start = max((one.above or 0 for one in tables[:place]), default=0)
+    lines = document.lines[start : table.above] if table.above is not None else ()
+    texts = [line.text for line in lines if line.text.strip() and not line.quoted][-_LINES:]
+    introduction = texts[-1:] if texts and texts[-1].rstrip().endswith((":", "：")) else texts
+    return " ".join([*([table.sheet] if table.sheet else ()), *introduction])
+
+
+def spared_files(documents: Sequence[Document], listing: Sequence[str]) -> frozenset[str]:
+    """Give the files with lists of which a letter speaks by name without plainly asking.
+
+    ``listing`` are the names of the documents that hold lists. One alone is never spared.
+    """
+    if len(listing) < 2:
+        return frozenset()
+    names = [name for name in listing if len(_plain(_stem(name))) >= _SHORTEST]
+    sentences = [text for one in documents for text in _sentences(one)]
+    return frozenset(
+        name
+        for name in names
+        if (said := [text for text in sentences if _plain(_stem(name)) in _plain(text)])
+        and not any(map(asks_plainly, said))
+    )
+
+
+def _sentences(document: Document) -> Iterator[str]:
+    text = "\n".join(line.text for line in document.lines if not line.quoted)
+    yield from (one for one in _SENTENCE.split(text) if one.strip())
+
+
+def _stem(name: str) -> str:
+    return name.rpartition("/")[2].rpartition(".")[0] or name
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def of_spared(entry: Entry, spared: frozenset[str]) -> Entry:
+    """Doubt an entry of a file that the letter does not ask about."""
+    return doubted(entry, _NAMED) if entry.source.document in spared else entry
+
+
+def doubted(entry: Entry, why: str) -> Entry:
+    """Put a doubt on an entry that has none."""
+    locator = entry.locator
+    return replace(entry, locator=replace(locator, needs_person=locator.needs_person or why))

@@ -1,0 +1,71 @@
+"""The sentences above lists, held against one another: which list is asked about, and which told.
+
+A list is certain below a sentence that plainly asks, or where it is the only one and nothing above
+it takes anything back. Of two lists the one whose sentence does not ask goes to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duly.receive.reading.text import words
+from duly.receive.reading.text.negation import asks_plainly, is_turned
+
+UNLIKE = "the sentence above its list does not plainly ask about it: is it asked about?"
+_ENCLOSED = re.compile(r"\b(?:attached|enclosed|annexed|disposed)\b|附件|附后", re.IGNORECASE)
+_TELLING = 3  # words: a heading has fewer
+_DENSE = 8  # letters, where words are not set apart
+_TAKES_BACK = re.compile(
+    r"\b(?:revok\w+|revoc\w+|rescind\w*|repeal\w*|vacat(?:e|es|ed|ing)|annul\w*|quash\w*|lifts?|"
+    r"unblock\w*|reinstat\w*|restor(?:e|ed|es|ing)|withdraws\b|aufheb\w*|aufgehoben|zurückgenommen|"
+    r"nimmt \w+ zurück|widerr\w+|wiederherst\w*|freischalt\w*|abrog\w*|rapport\w*|lèv\w+|levée?\w*|"
+    r"rétabli\w*|retire sa|deja sin efecto|sin efecto|restable\w+|restitu\w+|alzar?|levant\w+|"
+    r"desbloque\w+|sem efeito|restabele\w+|ripristin\w+|sospende l|ingetrokken|intrek\w*|"
+    r"trekt \w+ in|"
+    r"herstel\w*|upphäv\w*|återkall\w*|återställ\w*|ophæv\w*|opphev\w*|tilbagek\w*|tilbaketrek\w*|"
+    r"gjenopprett\w*|genopret\w*|kumo\w*|peruu\w*|palaut\w*|uchyl\w*|cofa\w*|przywr\w+|zruš\w*|"
+    r"obnov\w*|odvol\w*|opoziv\w*|ukida\w*|stavlja\w* van snage|preklic\w*|razveljav\w*|vrać\w+|"
+    r"visszavon\w*|hatályon kívül|visszaállít\w*|tühista\w*|taasta\w*|atceļ\w*|atsauc\w*|"
+    r"atjauno\w*|"
+    r"atšauk\w*|panaikin\w*|atkur\w*|anul\w*|retrag\w*|restabil\w*|kaldırılmasına dair|geri al\w*|"
+    r"iptal\w*|ləğv\w*|dicabut|mencabut|membatalkan|pulihkan|memulihkan|menarik balik|"
+    r"inafuta|imefuta|zirejeshwe|binabawi|ibalik|thu hồi|khôi phục|bãi bỏ|anulohe\w*|shfuq\w*|"
+    r"afturkall\w*|отозв\w+|отзыв\w+|отмен\w+|снима\w+|снят\w*|восстанов\w+|разблок\w+|скасов\w+|"
+    r"відклик\w+|віднов\w+|розблок\w+|отмен\w*|възстанов\w+|укида\w*|поништ\w*)|"
+    r"ανακαλ|άρση|αποκατ|ביטול|מבטל|להשיב|إلغاء|ألغ|سحب|رفع الحجب|إعادة|لغو|واپس|منسوخ|बहाल|वापस|"
+    r"निरस्त|প্রত্যাহার|পুনর|திரும்ப|ยกเลิก|คืน|撤销|撤銷|撤回|恢复|恢復|解除|取消|取り消|復元|철회|취소|해제|복구",
+    re.IGNORECASE,
+)
+
+
+def takes_back(text: str) -> bool:
+    """Tell whether words take an earlier order back, or ask to put something up again."""
+    return _TAKES_BACK.search(text) is not None
+
+
+def unlike(said: Sequence[str]) -> frozenset[int]:
+    """Give which of the sentences above lists do not plainly ask, though they should."""
+    plain = {place for place, text in enumerate(said) if asks_plainly(text)}
+    return frozenset(
+        place
+        for place, text in enumerate(said)
+        if place not in plain and _is_against(text, sure=bool(plain))
+    )
+
+
+def _is_against(text: str, *, sure: bool) -> bool:
+    """Tell whether a sentence that does not plainly ask leaves its list in doubt.
+
+    ``sure`` says that another list is plainly asked about.
+    """
+    asks = words.ASKS.search(text) or words.STILL.search(text) or _ENCLOSED.search(text)
+    if takes_back(text) or (is_turned(text) and (sure or not asks)):
+        return True
+    return sure and not asks and _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether words say something, and are no heading."""
+    dense = sum(char > "\u2fff" for char in text)
+    return len(text.split()) >= _TELLING or dense >= _DENSE
