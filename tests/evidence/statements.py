@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import combinations
 from typing import Any
 
 from duly.evidence import asked, edges, gather, planned
+from duly.evidence.cards import gathered, studied
 from tests.evidence.synchrony import synchronous
 from tests.evidence.worlds.world import World
 
@@ -67,6 +69,14 @@ def _desk(world: World, kind: str, window: float, least: int) -> Pairs:
     return [(a, b) for a, b, *_ in found]
 
 
+def _grouped(world: World) -> Pairs:
+    """Name whoever would stand in one group on a card, were everybody on the order."""
+    everybody = sorted({post.account for post in world.posts})
+    traces = gathered(COLUMNS, rows(world), listed=everybody, at=AT)
+    for group in studied(traces, code="tried").groups():
+        yield from combinations(sorted(member.account for member in group.members), 2)
+
+
 def _synchronous(world: World, q: float) -> Pairs:
     return synchronous(world.posts, q)
 
@@ -99,7 +109,7 @@ def raw() -> list[Statement]:
         for kind in _DESK
         for window, least in ((60, 1), (60, 3), (60, 5), (3600, 3))
     ]
-    return found
+    return [*found, Statement(name="groups on the cards", by="cards", says=_grouped)]
 
 
 def candidates() -> list[Statement]:
