@@ -42,5 +42,6 @@ extra poppler-utils "the tests that read letters with a second PDF reader" pdfto
 extra softhsm2 "the test of a signing key in a device" softhsm2-util
 extra opensc "the test of a signing key in a device" pkcs11-tool
 language_data tesseract-ocr-eng eng "reading scanned pages"
+language_data tesseract-ocr-osd osd "turning scanned pages upright"
 language_data tesseract-ocr-rus rus "reading scanned pages in Russian"
 language_data tesseract-ocr-hin hin "reading scanned pages in Hindi"

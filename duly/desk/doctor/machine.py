@@ -150,7 +150,7 @@ def _scans() -> Check:
         not have.lacking,
         f"pages that are pictures are read (language data: {', '.join(have.languages)}{lacking})",
         f"pages that are pictures are only flagged, and go to a person whole: {have.lacking}",
-        "pip install 'duly[ocr]'; apt-get install tesseract-ocr-eng -rus -hin, as needed",
+        "pip install 'duly[ocr]'; apt-get install tesseract-ocr-eng -rus -hin -osd, as needed",
         weight=Weight.WARNING,
     )
 

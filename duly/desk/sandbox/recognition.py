@@ -27,7 +27,7 @@ _AT_ONCE = 2  # children
 _BATCH = 8  # pages of one child
 _MOST = 200  # pages of a delivery
 _START, _PAGE = 20, 15  # seconds that a child may take, and more for each page
-_HOW = "install duly[ocr] and the language data (Debian: tesseract-ocr-eng, -rus, -hin)"
+_HOW = "install duly[ocr] and the language data (Debian: tesseract-ocr-eng, -rus, -hin, -osd)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

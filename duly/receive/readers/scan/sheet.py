@@ -174,7 +174,10 @@ def _upright(picture: Picture, engine: Engine) -> _Page:
     """Turn a page so that its lines can be read."""
     likely = 1 if quarter_turned(picture.gray) else 0
     page = _Page(picture, likely, engine)
-    if page.legible() > page.legible(upside_down=True) + _BETTER:
+    upright, upside_down = page.legible(), page.legible(upside_down=True)
+    if upright > upside_down + _BETTER:
         return page
     turns = engine.quarter_turns(picture.gray, picture.dpi)
+    if turns is None and upside_down > upright + _BETTER:
+        turns = likely + 2
     return page if turns in {None, likely} else _Page(picture, turns or 0, engine)
