@@ -54,6 +54,13 @@ def test_the_pieces_together_are_the_document(order: Path) -> None:
     assert set(rest) == REST
 
 
+def test_a_child_says_what_it_held_itself_however_much_its_parent_does(order: Path) -> None:
+    ballast = bytearray(b"\1") * (256 << 20)
+    *_, (_, cost) = pieces(order)
+
+    assert cost["kibibytes"] < len(ballast) >> 10
+
+
 def test_a_no_comes_before_any_piece(order: Path, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="unknown-platform"):
         pieces(order, platform="myspace")

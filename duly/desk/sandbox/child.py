@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from duly.desk.sandbox.held import look_ahead
 from duly.desk.sandbox.limits import ChildLimits
 from duly.desk.sandbox.patterns import PLACE, laid_up, take_over
 from duly.desk.sandbox.tasks import Task, find_task
@@ -33,6 +34,7 @@ def main() -> None:
         sys.modules.setdefault(module, None)  # type: ignore[arg-type]  # what forbids loading it
     task = find_task(name)  # before the walls: what it imports is ours, what it reads is not
     mimetypes.init([])  # readers that load behind the walls would look for its files
+    look_ahead()
     gc.freeze()
     gc.set_threshold(_GARBAGE)
     standing = raise_walls(ChildLimits(**json.loads(words)))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO
 
+from duly.desk.sandbox.held import most_held
 from duly.desk.sandbox.walls import allow_pages
 from duly.desk.sandbox.wire import from_bytes
 from duly.receive.readers import Document, File, open_files
@@ -65,7 +66,7 @@ def unread(documents: Iterable[Document]) -> list[tuple[str, tuple[int, ...]]]:
 def _spent() -> bytes:
     used = resource.getrusage(resource.RUSAGE_SELF)
     seconds = round(used.ru_utime + used.ru_stime, 3)
-    return _line("spent", {"seconds": seconds, "kibibytes": used.ru_maxrss})
+    return _line("spent", {"seconds": seconds, "kibibytes": most_held()})
 
 
 def _whole(reading: Reading) -> Iterator[bytes]:
