@@ -66,3 +66,27 @@ def test_a_column_of_those_who_complained_holds_no_items(head: str) -> None:
     assert subjects(reading) == [("account", "zqmira"), ("account", "zqkara")]
     assert aside(reading)["@zqtold"] == "other-column"
     assert doubted(reading) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Location of the material", "Ubicación del contenido", "Fundstelle", "Emplacement du contenu"],
+)
+def test_a_post_that_is_located_beside_its_account_is_what_is_meant(head: str) -> None:
+    post = "https://x.com/zqkara/status/1356868433739783990"
+    other = "https://x.com/zqkara/status/1356868433739783991"
+    reading = read_list(("Item", head, "Account"), ("1", post, "@zqkara"), ("2", other, "@zqkara"))
+
+    assert subjects(reading) == [
+        ("post", "1356868433739783990"),
+        ("post", "1356868433739783991"),
+    ]
+
+
+def test_a_town_in_a_column_of_places_is_no_item() -> None:
+    reading = read_list(
+        ("No.", "Account", "Location"), ("1", "@zqkara", "Zqtown"), ("2", "@zqmira", "Zqville")
+    )
+
+    assert subjects(reading) == [("account", "zqkara"), ("account", "zqmira")]
+    assert doubted(reading) == []

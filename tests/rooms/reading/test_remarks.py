@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rooms.reading.made import aside, doubted, read_letter, read_list, subjects
+from tests.rooms.reading.made import aside, codes, doubted, read_letter, read_list, subjects
 
 HEAD = ("S.No.", "URL", "Status")
 
@@ -85,3 +85,20 @@ def test_an_office_that_asks_to_be_followed_asks_nothing_about_itself() -> None:
 
     assert subjects(reading) == [("post", "1356868433739783990")]
     assert aside(reading)["@zqcouncil"] == "authority-own"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Úřad bere svůj příkaz ze dne 3. března 2026 zpět; týkal se účtu @zqkara.",
+        "Myndigheten återkallar sin begäran om kontot @zqkara.",
+        "Viranomainen peruuttaa tiliä @zqkara koskevan määräyksen.",
+        "A hatóság a @zqkara fiókra vonatkozó végzést visszavonja.",
+        "Η αρχή ανακαλεί την εντολή για τον λογαριασμό @zqkara.",
+    ],
+)
+def test_an_order_that_is_taken_back_names_nobody_for_certain(said: str) -> None:
+    reading = read_letter(said)
+
+    assert subjects(reading) == []
+    assert "withdrawal" in codes(reading)

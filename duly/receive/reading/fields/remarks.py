@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from duly.receive.reading.fields.numbers import NUMBER, value_of
 from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.text.words import TAKEN_BACK
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -109,6 +110,7 @@ _WITHDRAWN = _any(
     r"(?:è|sono) (?:revocat|annullat)|zostaje uchylon|uchylam|geri alın|скасовано|відкликано|"
     r"отозван|отмен[её]н\w* решени|решени\w+[^.]{0,80} отмен[её]н|dicabut\b",
     r"वापस ल|निरस्त कि|撤销|撤回",
+    TAKEN_BACK,
 )
 _NOT_IN_FORCE = _any(
     r"не\s+вступил\w*(?:\(о\))?\s+в\s+законную\s+силу",

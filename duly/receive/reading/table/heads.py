@@ -73,7 +73,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"\bref\b|\bref\.|reference|screen ?shot|evidence|proof|\bsource|e-?mail|phone|"
             r"mobile|"
             r"contact|\bagency|reported|complain|posted by|\boriginal|genuine|victim|example|"
-            r"follower|\bdate\b|\btime\b|location|display name|^\W*name\W*$|archive|\blaw\b|"
+            r"follower|\bdate\b|\btime\b|display name|^\W*name\W*$|archive|\blaw\b|"
             r"\bsection\b|\bip\b|доказат|скриншот|источник|заявител|дата|संदर्भ|शिकायत|साक्ष्य|"
             r"दिनांक|截图|证据|来源|日期",
         ),
@@ -120,6 +120,13 @@ _ALONE = re.compile(
     r"акаунт|адреса|връзка|налог|الرابط|الحساب|رابط|حساب|リンク|アカウント|링크|계정|주소)\W*",
     re.IGNORECASE,
 )
+# Where something is: on the platform or in the world, as the cells below show.
+_WHERE = re.compile(
+    r"\blocation|\blocali[sz]a|\blocali[sz]z|\bubicaci|\bemplacement|\bfundstelle|\bfundort|"
+    r"\bort de[rs] |\bposizione|\blokasi\b|\blokaliz|\bumiejscow|\bkonum|\bvindplaats|\bplacering|"
+    r"\bsijainti|местонахожд|местополож|розташув|местоположение|位置|위치|स्थान",
+    re.IGNORECASE,
+)
 _OF_PERSONS = re.compile(
     r"\b(?:complainants?|informants?|reporters?|reported by|applicants?|victims?|denunciantes?|"
     r"denunciado por|demandeu(?:r|se)|plaignante?|victimes?|signalé par|víctimas?|vítimas?|"
@@ -162,6 +169,8 @@ def role_of_head(text: str) -> Role | None:
         return None
     if _OF_PERSONS.search(flat):
         return Role.AVOIDED
+    if _WHERE.search(flat):
+        return None
     said = next((role for role, pattern in _HEADS if pattern.search(flat)), None)
     return Role.LOCATOR if said is None and is_locator_head(flat) else said
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from duly.receive.reading.text.words import TAKEN_BACK
+
 
 def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
@@ -37,6 +39,7 @@ LIFTED = _any(
     r"отмен[её]н|отозван|снят[аоы]? с|кроме[^.;]{0,40}$|वापस ल|निरस्त|撤销|撤回|解除",
     r"aufgehoben|entsperr|lever (?:la|le|l['’])|levantar (?:el|la)|revogad|desbloque|"
     r"kaldırılmasına dair önceki|dicabut",
+    TAKEN_BACK,
 )
 _ACT = (
     r"(?:block|remov|restrict|withh|delet|suspend|disabl|affect|cover|apply|taken? down|touch|"

@@ -83,13 +83,25 @@ APP = _any(
     r"mobile app|\bapp can be downloaded|\bdownload(?:ed)?\b|google play|app ?store|get it on",
     r"мобильн\w+ приложени|скачать|डाउनलोड|下载|herunterladen|télécharg|descarg",
 )
+# An order taken back, in languages in which its other sentences are hardly known.
+TAKEN_BACK = (
+    r"\bber\w+ [^;]{0,60}\bzpět\b|\bberie [^;]{0,60}\bspäť\b|\bodvoláv[aá]\b|\bzrušuj\w+|"
+    r"\båterkalla\w*|\bupphäv\w*|\btrekk\w* tilbake|\btilbagekald\w*|\bopphev\w*|\bophæv\w*|"
+    r"\bperuut\w+|\bkumot\w+|\bvisszavon\w*|\brevocă\w*|\bingetrokken\b|\bherroep\w*|"
+    r"\bpovlač\w+|\bopoziva\w*|\bukida se\b|\batšauk\w+|\bpanaikin\w+|\batsauc\w*|\btühista\w*|"
+    r"ανακαλ\w+|αποσύρ\w+|оттегл\w+|відклик\w+|thu hồi|rút lại|ditarik balik|取り消し|取下げ|"
+    r"철회|เพิกถอน"
+)
 FOLLOWS = _any(
     r"\b(?:follow|find) (?:the |our )?[^.;:\n]{1,60} on "
     r"(?:x|twitter|bluesky|mastodon|social media)\b|"
     r"follow us|find us|\bour (?:official |twitter |x )?(?:account|handle|page|channel|website)",
     r"connect with us|stay connected|мы в соц|наш (?:канал|сайт|аккаунт)|подпис|हमें फॉलो|"
     r"关注我们",
-    r"folgen sie|suivez|síguenos",
+    r"folgen sie|folgt uns|suivez|síguenos|síganos|siga[- ]nos|seguici|seguiteci|följ oss|følg oss|"
+    r"volg ons|seuraa meitä|obserwuj(?:cie)? nas|śledź nas|sledujte nás|kövessen minket|"
+    r"urmăriți-ne|takip edin|ikuti kami|theo dõi chúng tôi|ακολουθήστε μας|تابعونا|フォロー|팔로우|"
+    r"ติดตามเรา",
 )
 DONE = _any(
     r"(?:last (?:year|month|week)|in the past|on an earlier occasion|"
