@@ -8,25 +8,21 @@ from __future__ import annotations
 import logging
 import mmap
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 from duly.order.terms import Kind, Unreadable
 from duly.platforms.port import (
-    NO_POSTS,
     Ambiguous,
     Answer,
     Contact,
-    Facts,
     Found,
-    Given,
     Gone,
-    Post,
     Unknown,
     Wanted,
 )
+from duly.platforms.silent import Silent
 from duly.receive.directory import Entry, Index, build, digest_of
 from duly.receive.directory.keys import folded
 from duly.receive.directory.rows import GONE
@@ -36,7 +32,7 @@ _SIGNS = {Kind.ACCOUNT: "@", Kind.HASHTAG: "#"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Directory:
+class Directory(Silent):
     """Answers from a list alone; what is not on it is ``Unknown``.
 
     An account's id is its handle, without ``@``, and is compared without regard to case, as is a
@@ -61,28 +57,6 @@ class Directory:
     def contact(self, subject: str) -> Contact | None:
         """Return None: a list of what exists holds no address."""
         return None
-
-    def posts(self, subject: str, *, limit: int = 200) -> Sequence[Post]:
-        """Return nothing: a list of what exists holds no text."""
-        return []
-
-    def given(self) -> Given:
-        """Say that no posts are given: a list of what exists tells nothing of what was written."""
-        return NO_POSTS
-
-    def written(
-        self, subjects: Collection[str], *, since: datetime, until: datetime
-    ) -> Iterator[Post]:
-        """Stream nothing."""
-        return iter(())
-
-    def facts(self, subjects: Collection[str]) -> Sequence[Facts]:
-        """Return nothing: a list of what exists tells nothing of what was written."""
-        return ()
-
-    def others(self, besides: Collection[str], *, most: int) -> Sequence[str]:
-        """Name nobody."""
-        return ()
 
     def _one(self, wanted: Wanted) -> Answer:
         entry = self.index.find(wanted.kind, wanted.id)

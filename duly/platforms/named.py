@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 from duly.order.kinds import WITHHOLDABLE
 from duly.order.terms import Kind
 from duly.platforms.port import (
-    NO_POSTS,
     Answer,
     Contact,
-    Facts,
     Found,
-    Given,
-    Post,
     Unknown,
     Wanted,
 )
+from duly.platforms.silent import Silent
 
 
-class AsNamed:
+class AsNamed(Silent):
     """Takes names for permanent ids, for desks whose platform is asked by other means.
 
     A name that changes hands would carry a withholding to somebody else: `duly doctor` warns
@@ -43,28 +39,6 @@ class AsNamed:
     def contact(self, subject: str) -> Contact | None:
         """Return none: nobody can be reached without an adapter."""
         return None
-
-    def posts(self, subject: str, *, limit: int = 200) -> Sequence[Post]:
-        """Return nothing: no post can be read without an adapter."""
-        return ()
-
-    def given(self) -> Given:
-        """Say that no posts are given: no account can be read without an adapter."""
-        return NO_POSTS
-
-    def written(
-        self, subjects: Collection[str], *, since: datetime, until: datetime
-    ) -> Iterator[Post]:
-        """Stream nothing."""
-        return iter(())
-
-    def facts(self, subjects: Collection[str]) -> Sequence[Facts]:
-        """Return nothing: no account can be read without an adapter."""
-        return ()
-
-    def others(self, besides: Collection[str], *, most: int) -> Sequence[str]:
-        """Name nobody."""
-        return ()
 
 
 def _answer(wanted: Wanted) -> Answer:

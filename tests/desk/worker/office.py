@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from email.message import Message
 
 from django.core import mail
@@ -22,7 +22,8 @@ from duly.gate.register import Register
 from duly.order.command import Command
 from duly.order.events import Cause
 from duly.order.terms import Country, Digest, ItemRef, Kind, OrderRef
-from duly.platforms.port import NO_POSTS, Answer, Contact, Facts, Given, Post, Wanted
+from duly.platforms.port import Answer, Contact, Wanted
+from duly.platforms.silent import Silent
 from duly.receive.rules import Receive
 from duly.resolve.rules import Resolve, Subject
 from duly.withhold.rules import Restore, Withhold
@@ -51,7 +52,7 @@ def post(name: str, author: str | None) -> Thing:
 
 
 @dataclass
-class People:
+class People(Silent):
     """A platform that knows where its people read mail, and may be out of order."""
 
     addresses: dict[str, str] = field(default_factory=dict)
@@ -69,23 +70,6 @@ class People:
 
     def lookup(self, wanted: Sequence[Wanted]) -> Sequence[Answer]:
         raise NotImplementedError
-
-    def posts(self, subject: str, *, limit: int = 200) -> Sequence[Post]:
-        return ()
-
-    def given(self) -> Given:
-        return NO_POSTS
-
-    def written(
-        self, subjects: Collection[str], *, since: datetime, until: datetime
-    ) -> Iterator[Post]:
-        return iter(())
-
-    def facts(self, subjects: Collection[str]) -> Sequence[Facts]:
-        return ()
-
-    def others(self, besides: Collection[str], *, most: int) -> Sequence[str]:
-        return ()
 
 
 def opened(*things: Thing, ref: OrderRef = ORDER, law: Receive | None = None) -> list[ItemRef]:
