@@ -48,7 +48,8 @@ class Heads:
         self._named: list[VerifyingKey] = []  # in events that no head that held covers yet
         self._diverged = False
         elsewhere = sorted(self._read(kept, "kept checkpoint"), key=_size)
-        self._rest = merge(self._read(stored, "checkpoint"), elsewhere, key=_size)
+        ours = self._ascending(self._read(stored, "checkpoint"))
+        self._rest = merge(ours, elsewhere, key=_size)
         self._next = next(self._rest, None)
 
     def room(self, size: int, most: int) -> int:
@@ -112,6 +113,16 @@ class Heads:
             return
         if self._policy.met(names):
             self.witnessed = head.size
+
+    def _ascending(self, heads: Iterable[_Head]) -> Iterator[_Head]:
+        """Yield heads; report one that is read where another should be, as by a spoiled index."""
+        before = -1
+        for head in heads:
+            if head.size == before:
+                why = "It is read twice: look for another that is missing in its place."
+                self._found.add(f"checkpoint {head.size}", why)
+            before = head.size
+            yield head
 
     def _read(self, texts: Iterable[str], word: str) -> Iterator[_Head]:
         for number, text in enumerate(texts, start=1):

@@ -142,6 +142,12 @@ def test_a_head_that_stands_elsewhere_than_where_it_belongs_is_found() -> None:
     assert [bad.entry for bad in history.verify().bad] == ["checkpoint 3"]
 
 
+def test_a_head_that_is_read_in_place_of_another_is_found() -> None:
+    history = week()
+    history.checkpoints[1] = history.checkpoints[0]
+    assert "read twice" in history.verify().bad[0].why
+
+
 def test_a_tail_cut_off_is_found_by_any_checkpoint_that_was_kept() -> None:
     history, kept = week(), week().checkpoints[-1]
     del history.entries[9:], history.leaves[9:], history.checkpoints[-1:]
