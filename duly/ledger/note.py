@@ -16,6 +16,7 @@ KEY_ID_SIZE = 4
 MAX_SIGNATURES = 64
 MAX_SIZE = 1 << 20
 _MARK = "\N{EM DASH} "
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 _NAME = re.compile(r"[^\s+]+")
 
 
@@ -88,7 +89,7 @@ def parse(raw: str) -> Note:
 
     Raises ``Unreadable`` when it is not a note, in any detail.
     """
-    if len(raw) > MAX_SIZE or any(char < " " and char != "\n" for char in raw):
+    if len(raw) > MAX_SIZE or _CONTROL.search(raw):
         raise _malformed("it is too long or holds control characters")
     text, gap, below = raw.rpartition("\n\n")
     if not gap or not text or not below.endswith("\n"):

@@ -12,7 +12,7 @@ from duly.desk.history.rows import History
 from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
 
-_AT_ONCE = 1_000
+_AT_ONCE = 256  # rows in flight stay in a processor's cache
 
 
 @contextmanager

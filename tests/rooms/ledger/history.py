@@ -116,6 +116,7 @@ def stored(number: int, stream: str, turn: int) -> StoredEntry:
         turn=turn,
         body=body(stream, turn),
         salt=hashlib.sha256(f"salt {number}".encode()).digest(),
+        kind="ItemRemoved" if item else "OrderWithdrawn",
     )
 
 

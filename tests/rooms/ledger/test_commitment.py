@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duly.ledger.commitment import SALT_SIZE, commit
+from duly.ledger.commitment import SALT_SIZE, commit, commitments
 
 SALT = bytes(range(32))
 
@@ -38,7 +38,15 @@ def test_two_texts_or_two_salts_never_share_a_commitment(
     assert (commit(*one) == commit(*other)) == (one == other)
 
 
+@given(st.lists(st.tuples(st.binary(min_size=32, max_size=32), st.binary())))
+def test_many_at_once_are_each_as_it_is_alone(many: list[tuple[bytes, bytes]]) -> None:
+    salts, bodies = [salt for salt, _ in many], [body for _, body in many]
+    assert commitments(salts, bodies) == [commit(*each) for each in many]
+
+
 @pytest.mark.parametrize("size", [0, 16, 31, 33, 64])
 def test_a_salt_of_another_length_is_refused(size: int) -> None:
     with pytest.raises(ValueError, match=f"{SALT_SIZE} bytes"):
         commit(bytes(size), b"text")
+    with pytest.raises(ValueError, match=f"{SALT_SIZE} bytes"):
+        commitments([SALT, bytes(size)], [b"text", b"text"])

@@ -44,6 +44,19 @@ def test_every_tampering_is_found_and_named(whole: History, tamper: Tamper) -> N
         assert not named or any(each.startswith(named) for each in found), (seed, named, found)
 
 
+@pytest.mark.parametrize("tamper", TAMPERING, ids=lambda each: each.__name__)
+def test_what_is_found_at_once_is_what_is_found_one_by_one(
+    whole: History, tamper: Tamper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for seed in range(min(ROUNDS, 100)):
+        history = copy.deepcopy(whole)
+        tamper(history, random.Random(seed))  # noqa: S311 — as above
+        at_once = history.verify()
+        with monkeypatch.context() as patch:
+            patch.setattr("duly.ledger.waiting.beside", lambda *_: None)
+            assert history.verify() == at_once
+
+
 def test_with_the_stolen_key_the_database_alone_shows_nothing_and_the_witness_refuses(
     whole: History, tmp_path: Path
 ) -> None:

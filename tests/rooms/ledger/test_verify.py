@@ -129,6 +129,14 @@ def test_a_history_that_was_tampered_with_names_where(tamper: Callable[[History]
     assert why in report.bad[0].why
 
 
+def test_a_name_that_spans_two_fields_of_the_bytes_is_found() -> None:
+    history = week()
+    history.append("IN-2021-0003/1")
+    history.seal()
+    history.edit(12, item='IN-2021-0003/1","order":"IN-2021-0003')
+    assert [bad.why[:32] for bad in history.verify().bad] == ["It stands under another order or"]
+
+
 def test_an_index_that_shows_other_turns_than_the_entries_is_found() -> None:
     history = week()
     lying = rows_of(history)

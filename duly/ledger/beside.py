@@ -1,0 +1,76 @@
+"""Entries that stand beside their leaves, each as it should be: nearly all of a history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import lt, not_
+
+from duly.ledger.codec import names
+from duly.ledger.commitment import commitments
+from duly.ledger.stored import Row
+from duly.order.events import KeyAdopted
+
+_ADOPTED = KeyAdopted.__name__
+_QUOTING = '"\\'  # what canonical bytes write otherwise than it is stored
+
+
+def beside(rows: Sequence[Row], leaves: Sequence[Row], due: int, read: int) -> int | None:
+    """Return the sum of places of entries that stand beside their leaves, each as it should be.
+
+    The first leaf should be ``due``, and the first entry's id beyond ``read``. Column by column,
+    which takes half the time of row by row. None says nothing but: look at them one by one.
+    """
+    if len(rows) != len(leaves):
+        return None
+    numbers, orders, items, turns, bodies, salts, kinds = zip(*rows, strict=True)
+    indexes, claimed, told = zip(*leaves, strict=True)
+    try:
+        plain = (
+            indexes == tuple(range(due, due + len(leaves)))
+            and claimed == numbers
+            and all(map(lt, (read, *numbers[:-1]), numbers))
+            and set(map(type, turns)) == {int}
+            and _ADOPTED not in kinds
+            and _named(bodies, orders, items, kinds)
+            and commitments(salts, bodies) == list(told)
+        )
+    except (TypeError, ValueError):  # not even of the types that they should be
+        return None
+    return sum(map(hash, zip(numbers, orders, items, turns, strict=True))) if plain else None
+
+
+def _named(
+    bodies: Sequence[bytes], orders: Sequence[str], items: Sequence[str], kinds: Sequence[str]
+) -> bool:
+    """Say whether each of these bodies names its order, item and kind of event."""
+    words = ["\n".join(column) for column in (orders, items, kinds)]  # refuses what is no text
+    if any(mark in word for word in words for mark in _QUOTING):
+        return False
+    shown = [f'"event":"{kind}","item":"{item}"' for kind, item in zip(kinds, items, strict=True)]
+    neighbors = "\n".join(shown).encode().split(b"\n")  # in most kinds
+    if len(neighbors) != len(bodies):
+        return False
+    about = {order: f'"order":"{order}"'.encode() for order in set(orders)}
+    places = dict.fromkeys(kinds, 0)
+    for at in _elsewhere(bodies, neighbors, kinds, places):
+        place = bodies[at].find(neighbors[at])
+        if place >= 0:
+            places[kinds[at]] = place
+        elif not names(bodies[at], orders[at], items[at], kinds[at]):
+            return False
+    abouts = [about[order] for order in orders]
+    for at in _elsewhere(bodies, abouts, kinds, places):
+        place = bodies[at].find(abouts[at])
+        if place < 0:
+            return False
+        places[kinds[at]] = place - len(bodies[at])
+    return True
+
+
+def _elsewhere(
+    bodies: Sequence[bytes], words: Sequence[bytes], kinds: Sequence[str], places: dict[str, int]
+) -> Iterator[int]:
+    """Yield which bodies do not hold their words where the last one of their kind did."""
+    there = map(bytes.startswith, bodies, words, map(places.__getitem__, kinds))
+    return compress(range(len(bodies)), map(not_, there))
