@@ -53,6 +53,23 @@ def moved_to_another_order(history: History) -> None:
     history.edit(4, order="IN-2021-0009", turn=0)
 
 
+def item_moved_to_another_order(history: History) -> None:
+    history.edit(5, order="IN-2021-0009")
+
+
+def item_named_with_a_new_line(history: History) -> None:
+    history.edit(10, item="IN-2021-0001/2\n")
+
+
+def placed_twice(history: History) -> None:
+    history.entries[5] = history.entries[4]
+    history.leaves[5] = history.leaves[4]._replace(index=5)
+
+
+def every_entry_deleted(history: History) -> None:
+    history.entries.clear()
+
+
 def renumbered(history: History) -> None:
     history.edit(4, turn=7)
 
@@ -104,6 +121,10 @@ TAMPERED: dict[Callable[[History], None], tuple[str, str]] = {
     edited_and_committed_anew: ("checkpoint 6", "entries 3 to 5"),
     unreadable: (FIFTH, "cannot be read"),
     moved_to_another_order: ("IN-2021-0009#0", "another order"),
+    item_moved_to_another_order: ("IN-2021-0001/1#1", "another order"),
+    item_named_with_a_new_line: ("IN-2021-0001/2\n#2", "another order"),
+    placed_twice: ("leaf 5", "twice"),
+    every_entry_deleted: ("leaf 0", "gone"),
     renumbered: ("IN-2021-0001#7", "Turn 1"),
     turns_exchanged: ("IN-2021-0001#2", "Turn 1"),
     turn_of_another_kind: ("IN-2021-0001#-1", "kind it should be"),
