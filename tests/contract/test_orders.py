@@ -25,14 +25,14 @@ def half(name: str) -> list[Verdict]:
     return [verdict(order) for order in orders() if order.half == name]
 
 
-# The share of right fields that every seen half holds, and what the unseen ones held when they
-# were last measured.
+# The share of right fields that every seen half holds, and what others hold: unseen ones, and such
+# as are hardly worked on yet.
 FIELDS_SEEN = 0.95
-FIELDS_UNSEEN = {"held": 0.93, "held2": 0.85}
+FIELDS_OTHERWISE = {"held": 0.93, "held2": 0.85, "dev6": 0.93, "dev7": 0.83}
 
 
 # How many wrong certain items a half that nobody works on holds; a new half must hold none.
-MOST_WRONG = {"held": 1, "held2": 3}
+MOST_WRONG = {"held": 1, "held2": 2}
 
 
 @pytest.mark.parametrize("name", (*SEEN, *HELD))
@@ -48,7 +48,7 @@ def test_the_share_of_fields_that_a_half_holds_is_right_in_it(name: str) -> None
     verdicts = half(name)
     total = sum(v.fields for v in verdicts)
     bad = sum(len(v.missed) + len(v.invented) for v in verdicts)
-    assert total - bad >= FIELDS_UNSEEN.get(name, FIELDS_SEEN) * total
+    assert total - bad >= FIELDS_OTHERWISE.get(name, FIELDS_SEEN) * total
 
 
 @pytest.mark.parametrize("name", (*SEEN, *HELD))

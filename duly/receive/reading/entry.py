@@ -16,3 +16,4 @@ class Entry:
     ground: str | None = None
     in_table: bool = False
     serial: int | None = None  # of its row
+    label: str | None = None  # by which the letter's list calls it

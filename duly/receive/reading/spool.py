@@ -22,7 +22,7 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
 
 
 _LOCATOR, _SOURCE = _names(Locator), _names(Source)
-_ENTRY = tuple(name for name in _names(Entry) if name not in {"locator", "source"})
+_ENTRY = tuple(name for name in _names(Entry) if name not in {"locator", "source", "label"})
 _of_locator, _of_source, _of_entry = (attrgetter(*names) for names in (_LOCATOR, _SOURCE, _ENTRY))
 _KIND = _LOCATOR.index("kind")
 

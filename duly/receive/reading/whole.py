@@ -213,16 +213,22 @@ def _entries(
     written = [
         entry
         for part in parts
-        for entry in part.letter.entries
+        for entry in _told_elsewhere(part, parts)
         if (entry.locator.kind, entry.locator.id) not in keys
     ]
     also = [one for part in parts for one in also_named(part.letter, together.platform)]
     told = reduce(or_, (part.letter.told for part in parts), NOTHING_TOLD)
-    both = [*written, *(told.of(of_spared(entry, spared)) for entry in listed)]
-    if (unasked := told.unasked(fields.languages)) and not any(part.form for part in parts):
-        both = [doubted(entry, unasked) for entry in both]
+    both = [told.of(entry) for entry in (*written, *(of_spared(one, spared) for one in listed))]
+    if (why := told.unasked(fields.languages)) and not any(part.form for part in parts):
+        both = [doubted(entry, why) for entry in both]
     entries = together.hold_all(both, also=also, issued_on=fields.issued_on)
     return tuple(_held(entry, directory, together.platform) for entry in entries)
+
+
+def _told_elsewhere(part: _Part, parts: Sequence[_Part]) -> Iterator[Entry]:
+    """Give what a letter lists, held against what the others of the delivery tell of its list."""
+    others = (one.letter.told for one in parts if one is not part)
+    yield from reduce(or_, others, NOTHING_TOLD).of_list(part.letter.entries)
 
 
 def _held(entry: Entry, directory: Directory | None, platform: str) -> Entry:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from duly.receive.reading.fields.numbers import NUMBER, value_of
 from duly.receive.reading.fields.prose import Prose
-from duly.receive.reading.text.words import TAKEN_BACK
+from duly.receive.reading.text.takenback import is_taken_back
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -93,25 +93,6 @@ _PAST = _any(
     r"had (?:directed|requested|ordered)|earlier|previous|last (?:e-?mail|letter)|already|vide\b|"
     r"direction dated|of the said|out of|only \w+ of|in addition, there are|पूर्व में|ранее"
 )
-_WITHDRAWN = _any(
-    r"(?:direction|order|request|notice|letter|blocking|decision|respect of)\w*\b"
-    r"(?:[^.]|\.(?=\S)){0,160}\b(?:(?:is|are|was|were|been|stands?|hereby|be)\s+(?:\w+ly )?"
-    r"(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside|annulled|quashed|repealed|"
-    r"dissolved|discharged|vacated)|(?:withdrawn|revoked|rescinded|cancelled|lifted|set aside|"
-    r"dissolved|discharged|vacated)\b)",
-    r"(?:hereby|stands?) (?:withdraws?|revokes?|rescinds?|dissolves?|vacates?|discharges?|lifts?|"
-    r"withdrawn|revoked|cancelled|dissolved|vacated|discharged|lifted)",
-    r"исключ[её]н\w* из[^.;]{0,24}(?:реестр|перечн)\w*|ограничени\w+[^.;]{0,40}(?:снима|снят)\w*|"
-    r"снима\w+ ограничени|зня(?:то|ті|та) обмежен|обмежен\w+[^.;]{0,40}зня\w+",
-    r"\bis (?:hereby )?(?:annulled|quashed)\b|(?:wird|werden|ist|sind) (?:\w+ ){0,3}"
-    r"(?:aufgehoben|zurückgenommen|widerrufen)|teilweise aufhebung|(?:est|sont) (?:annulé|retiré|"
-    r"abrogé)|"
-    r"(?:fica|ficam) (?:revogad|sem efeito)|(?:queda|quedan) (?:sin efecto|revocad|anulad)|"
-    r"(?:è|sono) (?:revocat|annullat)|zostaje uchylon|uchylam|geri alın|скасовано|відкликано|"
-    r"отозван|отмен[её]н\w* решени|решени\w+[^.]{0,80} отмен[её]н|dicabut\b",
-    r"वापस ल|निरस्त कि|撤销|撤回",
-    TAKEN_BACK,
-)
 _NOT_IN_FORCE = _any(
     r"не\s+вступил\w*(?:\(о\))?\s+в\s+законную\s+силу",
     r"(?:noch )?nicht (?:rechtswirksam|unterzeichnet|in kraft)|"
@@ -152,7 +133,7 @@ def withdrawals_in(prose: Prose) -> tuple[str, ...]:
     return tuple(
         re.sub(r"\s+", " ", sentence)[:400]
         for sentence in prose.sentences
-        if _WITHDRAWN.search(sentence)
+        if is_taken_back(sentence)
     )
 
 

@@ -16,13 +16,21 @@ from duly.order.terms import Kind
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.text import words
 from duly.receive.reading.text.clauses import AND
+from duly.receive.reading.text.context import masked
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE, unlike
+from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.notes import Notes
 from duly.receive.reading.text.roles import NAMES, Verdict
-from duly.receive.reading.text.spoken import after_list, singled_out, spoken_in
+from duly.receive.reading.text.spoken import (
+    NOTHING_SPOKEN,
+    Spoken,
+    after_list,
+    spoken_in,
+    takes_all_back,
+)
 from duly.receive.reading.text.standing import Standing
 
 Judged = tuple[Found, Verdict]
@@ -36,6 +44,7 @@ BRACKETED = "it stands in brackets behind another name: is it meant, or only tol
 UNASKED = "no sentence of the letter is known to ask for anything: is it asked about?"
 LONE = "a name on a line of its own that nothing introduces: is it asked about, or does it sign?"
 PART = "the words before it name a part of an account, or others around it: what is meant?"
+TAKEN_BACK = "the letter takes an order back: is this asked about all the same?"
 SPOKEN = "the letter speaks of its number apart from the list: is it meant all the same?"
 _NEAR = 60  # characters
 _WELL_KNOWN = frozenset(
@@ -60,8 +69,11 @@ _PART = re.compile(  # what belongs to an account, or to others: "the banner of 
     r"ความคิดเห็น)[^.;:]{0,40}$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\W{0,3}\(?(\d{1,4}|[ivxlc]{1,6}|[a-z])[.):\]°º](?:\s|$)", re.IGNORECASE)
-_INLINE = re.compile(r"\((\d{1,3}|[ivx]{1,5}|[a-z])\)[^()]{0,40}$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W{0,3}\(?(\d{1,4}|[ivxlc]{1,6}|[^\W\d_])(?:[.):\]°º、]|\s?[-–—](?=\s))(?:\s|$)",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)[^()]{0,40}$", re.IGNORECASE)
 
 
 def cautious(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) -> list[Judged]:
@@ -99,7 +111,8 @@ class _Spoken:
         own = {label for one, said in judged if said.item and (label := label_of(one))}
         first = next((n for n, block in enumerate(blocks) if block.entry), len(blocks))
         below = after_list(prose_of_list(blocks[first:]))
-        self._labels = singled_out(own, spoken_in(prose_of_list(blocks)) | below)
+        said = spoken_in(prose_of_list(blocks)) | Spoken(told=below)
+        self._labels = said.singled_out(own)
 
     def against(self, one: Found, said: Verdict) -> str | None:
         del said
@@ -275,17 +288,19 @@ def _accuses(one: Found, said: Verdict) -> bool:
 class Told:
     """What a letter tells of the rows of a list that stands apart from it, without asking."""
 
-    labels: frozenset[str] = frozenset()  # numbers of rows
+    spoken: Spoken = NOTHING_SPOKEN  # numbers of rows
     keys: frozenset[Key] = frozenset()  # what is named again
     length: int = 0  # of the letter
     asks: bool = False
+    taken_back: bool = False  # an earlier order, and nothing says which part of it
 
     def __or__(self, other: Told) -> Told:
         return Told(
-            self.labels | other.labels,
+            self.spoken | other.spoken,
             self.keys | other.keys,
             self.length + other.length,
             self.asks or other.asks,
+            self.taken_back or other.taken_back,
         )
 
     def unasked(self, languages: Collection[str]) -> str | None:
@@ -297,15 +312,34 @@ class Told:
         return UNASKED if silent and not _WELL_KNOWN.intersection(languages) else None
 
     def of(self, entry: Entry) -> Entry:
-        """Doubt a row that the letter picks out, by its number or by its name."""
-        locator = entry.locator
-        if not entry.in_table or locator.needs_person:
+        """Doubt a row that the letter picks out, by its number or by its name.
+
+        Where the letter takes an order back everything is doubted.
+        """
+        if entry.locator.needs_person:
             return entry
-        if (locator.kind, locator.id) in self.keys:
-            return replace(entry, locator=replace(locator, needs_person=PICKED))
-        if entry.serial is not None and str(entry.serial) in self.labels:
-            return replace(entry, locator=replace(locator, needs_person=SPOKEN))
+        if self.taken_back:
+            return _doubtful(entry, TAKEN_BACK)
+        if not entry.in_table:
+            return entry
+        if (entry.locator.kind, entry.locator.id) in self.keys:
+            return _doubtful(entry, PICKED)
+        if entry.serial is not None and self.spoken.speaks_of(str(entry.serial)):
+            return _doubtful(entry, SPOKEN)
         return entry
+
+    def of_list(self, entries: Sequence[Entry]) -> Iterator[Entry]:
+        """Doubt what another letter lists and this one picks out, as the mail that passes it on."""
+        labels = self.spoken.singled_out({one.label for one in entries if one.label})
+        for one in entries:
+            if one.label in labels and not one.locator.needs_person:
+                yield _doubtful(one, SPOKEN)
+            else:
+                yield one
+
+
+def _doubtful(entry: Entry, why: str) -> Entry:
+    return replace(entry, locator=replace(entry.locator, needs_person=why))
 
 
 NOTHING_TOLD = Told()
@@ -320,11 +354,22 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block]) -> Told:
     }
     texts = list(prose_of_list(blocks))
     return Told(
-        labels=spoken_in(texts),
+        spoken=spoken_in(texts),
         keys=frozenset(keys),
         length=sum(map(len, texts)),
         asks=any(map(words.ASKS.search, texts)),
+        taken_back=takes_all_back(_with_masks(judged, blocks)),
     )
+
+
+def _with_masks(judged: Sequence[Judged], blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the letter's own text, in which what is named is hidden."""
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for one, _ in judged:
+        found[id(one.mention.block)].append(one.mention)
+    for block in blocks:
+        if not (block.quoted or block.aside):
+            yield masked(block.text, found[id(block)])
 
 
 def _plainly(one: Found, said: Verdict) -> bool:

@@ -167,7 +167,7 @@ class _View:
 
     @classmethod
     def of(cls, block: Block, found: Sequence[Mention]) -> _View:
-        text = _masked(block.text, found)
+        text = masked(block.text, found)
         return cls(
             text=text,
             stops=tuple(_stops(text)),
@@ -279,7 +279,8 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _masked(text: str, found: Sequence[Mention]) -> str:
+def masked(text: str, found: Sequence[Mention]) -> str:
+    """Hide what is named, so that its dots end no sentence."""
     pieces, last = [], 0
     for mention in found:
         if mention.start >= last:

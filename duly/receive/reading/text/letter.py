@@ -13,7 +13,7 @@ from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator, locate, owner_repo
 from duly.receive.reading.outcome import NotItem
 from duly.receive.reading.text import words
-from duly.receive.reading.text.caution import NOTHING_TOLD, Told, cautious, told_of
+from duly.receive.reading.text.caution import NOTHING_TOLD, Told, cautious, label_of, told_of
 from duly.receive.reading.text.context import Context, with_context
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
@@ -109,7 +109,7 @@ def read_letter(
         locator = _doubted(one.locator, verdict.doubt or block.doubt_of(*span))
         others = tuple(locate(said, platform=platform).norm for said in block.instead_of(*span))
         locator = replace(locator, alternatives=(*locator.alternatives, *others))
-        taken.item(one, Entry(locator=locator, source=source))
+        taken.item(one, Entry(locator=locator, source=source, label=label_of(one)))
     return replace(taken.reading(), told=told_of(judged, blocks))
 
 

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
-from duly.receive.reading.text.negation import asks_plainly
+from duly.receive.reading.text.context import MASK
+from duly.receive.reading.text.introductions import takes_back
+from duly.receive.reading.text.negation import asks_plainly, is_turned
+from duly.receive.reading.text.takenback import is_in_part, is_taken_back
 
 _WORD = (  # what stands before a number of a list
     r"(?:items?|entr(?:y|ies)|rows?|lines?|points?|numbers?|nos?\.?|serials?(?: nos?\.?)?|"
@@ -21,8 +25,10 @@ _WORD = (  # what stands before a number of a list
     r"rad(?:er|en)?|række\w*|koh\w{2,5}|nro\.?|rivi\w*|sorszám\w*|pont\w*|tétel\w*|poziți\w+|"
     r"punct\w*|rând\w*|sıra|nomor|butir|angka|bil\.?|perkara|baris|số|mục|stt|dòng|namba|"
     r"пп?\.|п(?:ункт|оз)\w*\.?|№+|номер\w*|позиці\w+|позици\w+|стро[кч]\w+|рядк\w+|ред\w{0,3}\s|"
-    r"αριθμ?\w*\.?|σημεί\w+|γραμμ\w+|θέσ\w+|στοιχεί\w+|מס['׳]?|סעיף|פריט|שורה|(?:ال)?رقم|(?:ال)?بند|"
-    r"(?:ال)?سطر|أرقام|شماره|ردیف|نمبر|سیریل|क्र\.?|क्रमांक|क्रम(?: संख्या)?|सं\.?|संख्या|नंबर|बिंदु|"
+    r"αριθμ?\w*\.?|σημεί\w+|γραμμ\w+|θέσ\w+|στοιχεί\w+|מס['׳]?|סעיף|פריט|שורה|(?:ال)?رقم|"
+    r"(?:ال)?بند|"
+    r"(?:ال)?سطر|أرقام|شماره|ردیف|نمبر|سیریل|क्र\.?|क्रमांक|क्रम(?: संख्या)?|सं\.?|संख्या|नंबर|"
+    r"बिंदु|"
     r"নং|ক্রমিক|ข้อ|ลำดับ(?:ที่)?|หมายเลข|รายการ(?:ที่)?|第|序号|編號|编号|番号|項目|上記|前記|연번|순번|제|"
     r"항목|번호)"
 )
@@ -49,16 +55,47 @@ _POINT = re.compile(
     r"(?:^|\n)[^\w\n(]*\(?(?:\d{1,4}|[ivxlc]{1,6}|[a-z])[.):\]°º](?=\s)", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"^[^()]{0,60}?(?:[@#＠＃]\w|h\w{1,5}s?\s?:|www\.|\w\.\w{2,24}/|at://|did:)")
-_IN_BRACKETS = re.compile(r"(?<=\s)\((\d{1,3}|[ivx]{1,5}|[a-z])\)")
+_IN_BRACKETS = re.compile(
+    r"(?:(?<=\s)|(?<=^))(?:\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)|([^\W\d_])\))(?!\w)", re.IGNORECASE
+)
+_LETTERED = re.compile(
+    r"(?<!\w)(?:lit(?:t?era|t?\.)?|letters?|letras?|lettres?|letter[ae]|buchst(?:aben?|\.)|"
+    r"alíneas?|"
+    r"písm\.?|písmen\w+|liter[ayąęę]|bet[űu]\w*|bokstav\w*|bogstav\w*|kirjai\w+|täht|burt\w+|"
+    r"raid\w+|"
+    r"букв\w+|літер\w+|ли?і?т\.|γράμμα\w*|στοιχείο\w*|περίπτωσ\w+|huruf|điểm|(?:ال)?بند|"
+    r"(?:ال)?فقرة|"
+    r"(?:ال)?حرف)\s{0,2}[(\"'„“«‘]?([^\W\d_])(?!\w)",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:only|solely|nur|lediglich|ausschließlich|seulement|uniquement|seuls?|seules?|s[oó]lo|"
+    r"solamente|únicamente|só|apenas|somente|soltanto|solamente|unicamente|tylko|wyłącznie|jedynie|"
+    r"pouze|jenom?|výhradně|iba|len|csak|kizárólag|doar|numai|само|samo|isključivo|endast|enbart|"
+    r"bara|kun|bare|udelukkende|vain|ainoastaan|ainult|üksnes|tikai|vienīgi|tik|vien|μόνο|alleen|"
+    r"slechts|uitsluitend|лише|тільки|виключно|только|лишь|исключительно|yalnız\w*|sadece|hanya|"
+    r"sahaja|chỉ|tu|pekee|amháin|biss)\b|فقط|केवल|सिर्फ|صرف|শুধু|কেবল|เฉพาะ|เท่านั้น|만\b|に限り|のみ|だけ|"
+    r"仅|僅|只|(?<!\w)רק",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:，；、]\s*|\s[–—-]\s")
+_FEW = 20  # labels of a list that a letter picks some of
 _OF_LAW = re.compile(  # numbered otherwise than a list: laws, courts, papers of the file
-    r"(?:§|abs\.?|satz|defendants?|respondents?|accused|parties|party|fir|एफआईआर|mobile|phone|volume|"
-    r"district|act|law|rules?|sub-?section|sec\.|regulation|code|ordinance|decree|order|directive|resolution|section|branch|"
+    r"(?:§|abs\.?|satz|defendants?|respondents?|accused|parties|party|fir|एफआईआर|mobile|phone|"
+    r"volume|"
+    r"district|act|law|rules?|sub-?section|sec\.|regulation|code|"
+    r"section|branch|"
     r"court|chamber|bench|room|floor|annex\w*|schedule|chapter|article|art\.|paragraph|part|gesetz|"
-    r"verordnung|verfügung|kammer|senat|saal|loi|décret|arrêté|chambre|ley|decreto|juzgado|sala|"
-    r"lei|vara|legge|tribunale|ustaw\w+|rozporządz\w+|dz\.\s?u|wydział\w*|закон\w*|указ\w*|"
-    r"постановлен\w*|приказ\w*|кодекс\w*|стат\w+|kanun\w*|mahkeme\w*|hâkimliği|undang\w*|"
+    r"verordnung|kammer|senat|saal|loi|chambre|ley|juzgado|sala|"
+    r"lei|vara|legge|tribunale|ustaw\w+|rozporządz\w+|dz\.\s?u|wydział\w*|закон\w*|кодекс\w*|стат\w+|kanun\w*|mahkeme\w*|hâkimliği|undang\w*|"
     r"peraturan|pasal|case|file|ref\w*|application|petition|case|фз|дел[оуа]|справ\w+|f\.|"
     r"अधिनियम|धारा|نظام|مرسوم|قانون|部令|主席令|令|法|法律|政令|条例)\W{0,4}(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+_OF_ACT = re.compile(  # the number of an order, right behind the word for it
+    r"(?:ordinance|decree|order|directive|resolution|decision|notice|verfügung|bescheid|décret|arrêté|"
+    r"décision|decreto|decisión|decisão|resolución|указ\w*|постановлен\w*|приказ\w*|решени\w*)"
+    r"\W{0,4}(?:(?:no|nos|nr|n|num|numero|número|№)\W{1,3})?$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(  # what is counted, and numbers nothing
@@ -70,52 +107,158 @@ _UNIT = re.compile(  # what is counted, and numbers nothing
     r"ωρ|ημέρ|ημερ|घंट|दिन|小时|天|日|時間|시간|일)",
     re.IGNORECASE,
 )
+_ENDED = re.compile(  # a sentence that may be a heading
+    r"(?<=[.!?。！？।])(?<!\d\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\b\w{3}\.)\s+|(?<=[。！？।])|\n\s*\n"
+)
 _SENTENCE = re.compile(
     r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+|\n\s*\n"
 )
 _FEWEST = 3  # words of a sentence
 
 
-def spoken_in(texts: Iterable[str]) -> frozenset[str]:
-    """Give the labels that prose speaks of without plainly asking about them."""
-    return frozenset(label for text in texts for label in _in_text(text))
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The labels of lists that a letter speaks of, by what it says of them."""
+
+    told: frozenset[str] = frozenset()  # without plainly asking
+    revoked: frozenset[str] = frozenset()  # where something is taken back
+    turned: frozenset[str] = frozenset()  # where a word may turn an ask around
+    asked: frozenset[str] = frozenset()  # plainly
+    alone: frozenset[str] = frozenset()  # asked about alone: "only nos. 1 and 2"
+
+    def __or__(self, other: Spoken) -> Spoken:
+        return Spoken(
+            self.told | other.told,
+            self.revoked | other.revoked,
+            self.turned | other.turned,
+            self.asked | other.asked,
+            self.alone | other.alone,
+        )
+
+    def singled_out(self, own: Collection[str]) -> frozenset[str]:
+        """Give the labels of a list that are spoken of otherwise than its other ones."""
+        whole = frozenset(own)
+        told, asked = whole & self.told, whole & self.asked
+        out = whole & self.revoked
+        if told != whole:
+            out |= told
+        elif self.turned < whole:
+            out |= self.turned
+        if asked and len(whole) <= _FEW:
+            out |= whole - asked
+        if self.alone & whole:
+            out |= whole - self.alone
+        return out
+
+    def speaks_of(self, label: str) -> bool:
+        """Tell whether one of a list whose other labels are not known is spoken of."""
+        return label in self.told or bool(self.alone and label not in self.alone)
+
+
+NOTHING_SPOKEN = Spoken()
+
+
+def spoken_in(texts: Iterable[str]) -> Spoken:
+    """Give the labels that prose speaks of."""
+    said = NOTHING_SPOKEN
+    for text in texts:
+        for sentence in _sentences(text):
+            said |= _said(sentence)
+    return said
+
+
+def _said(sentence: str) -> Spoken:
+    turned, revoked = is_turned(sentence), takes_back(sentence) or is_taken_back(sentence)
+    named = _all_labels if turned or revoked else _labels
+    labels = frozenset(named(sentence))
+    if not labels:
+        return NOTHING_SPOKEN
+    clauses = [(clause, frozenset(named(clause))) for clause in _clauses(sentence)]
+    asking = [(clause, said) for clause, said in clauses if said and asks_plainly(clause)]
+    if not asking and _asks(sentence):
+        asking = [(sentence, labels)]
+    asked = frozenset(label for _, said in asking for label in said)
+    return Spoken(
+        told=labels - asked if _asks(sentence) else labels,
+        revoked=labels - asked if revoked else frozenset(),
+        turned=frozenset(label for clause, said in clauses if is_turned(clause) for label in said),
+        asked=asked,
+        alone=frozenset(label for clause, said in asking if _ONLY.search(clause) for label in said),
+    )
+
+
+def _all_labels(text: str) -> Iterator[str]:
+    """Give labels, and numbers that no word calls one."""
+    yield from _labels(text)
+    yield from _bare(text)
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    """Give the clauses of a sentence; one that only goes on counting belongs to the one before."""
+    held = ""
+    for clause in _CLAUSE.split(sentence):
+        if held and re.search(r"[^\W\d_]{4}", clause):
+            yield held
+            held = clause
+        else:
+            held = f"{held}, {clause}" if held else clause
+    yield held
+
+
+def takes_all_back(texts: Iterable[str]) -> bool:
+    """Tell whether a letter takes an order back without naming the part of it that it means.
+
+    In its texts ``MASK`` stands for whatever is named.
+    """
+    said = (" ".join(one.split()) for text in texts for one in _ENDED.split(text))
+    taken = [one for one in said if is_taken_back(one)]
+    part = [one for one in taken if _names_part(one)]
+    return any(one not in part and not is_in_part(one) for one in taken) or (
+        bool(taken) and not part
+    )
+
+
+def _names_part(sentence: str) -> bool:
+    """Tell whether a sentence says what it means: by name, by number, or in the list below it."""
+    said = sentence.rstrip()
+    return MASK in said or said.endswith((":", "：")) or any(_labels(said))
 
 
 def after_list(texts: Iterable[str]) -> frozenset[str]:
     """Give every number by itself in sentences below a list that do not plainly ask."""
     return frozenset(
-        match[0]
-        for text in texts
-        for sentence in _telling(text)
-        for match in _ALONE.finditer(sentence)
-        if not _is_other(sentence, match)
+        label for text in texts for sentence in _telling(text) for label in _bare(sentence)
     )
 
 
-def singled_out(own: Collection[str], spoken: Collection[str]) -> frozenset[str]:
-    """Give the labels of a list that are spoken of, unless all of them are."""
-    return frozenset(spoken).intersection(own) if not set(own) <= set(spoken) else frozenset()
-
-
-def _in_text(text: str) -> Iterator[str]:
-    for sentence in _telling(text):
-        yield from _labels(sentence)
+def _bare(sentence: str) -> Iterator[str]:
+    """Give every number by itself."""
+    for match in _ALONE.finditer(sentence):
+        if not _is_other(sentence, match):
+            yield match[0]
 
 
 def _telling(text: str) -> Iterator[str]:
-    """Give the sentences of a text that do not plainly ask; one above a list may ask and except."""
+    """Give the sentences of a text that do not plainly ask."""
+    yield from (sentence for sentence in _sentences(text) if not _asks(sentence))
+
+
+def _asks(sentence: str) -> bool:
+    """Tell whether a sentence plainly asks; one above a list may ask and except."""
+    return asks_plainly(sentence) and not sentence.endswith((":", "："))
+
+
+def _sentences(text: str) -> Iterator[str]:
     for sentence in _SENTENCE.split(text):
         flat = " ".join(_POINT.sub("\n", sentence).split())
         if len(flat.split()) < _FEWEST and not re.search(r"[^\x00-\u2fff]", flat):
             continue
-        introduces = flat.endswith((":", "："))
-        if flat.isupper() or (asks_plainly(flat) and not introduces):
-            continue
-        yield flat
+        if not flat.isupper():
+            yield flat
 
 
 def _labels(sentence: str) -> Iterator[str]:
-    for pattern in (_SPOKEN, _IN_BRACKETS):
+    for pattern in (_SPOKEN, _IN_BRACKETS, _LETTERED):
         for match in pattern.finditer(sentence):
             said = next(filter(None, match.groups()))
             if not _is_other(sentence, match):
@@ -130,6 +273,7 @@ def _is_other(sentence: str, match: re.Match[str]) -> bool:
         or _UNIT.match(behind)
         or _ADDRESS.match(behind)
         or _OF_LAW.search(before)
+        or _OF_ACT.search(before)
     )
     return other is not None
 

@@ -41,7 +41,11 @@ ASKS = _any(
     r"отстран|избриш|премахн|изтри|წაშალ|დაბლოკ|ამოიღ|հեռաց|ջնջ|արգելափակ|\bləğv|\bsilinmə|\bondo|"
     r"\bmuondo|\bzuia|\bfung[ae]|\btanggal|\bburahin|\balisin|i-?block|অপসারণ|মুছে|ব্লক|நீக்க|தடை|"
     r"להסיר|הסר|מחק|חסימ|לחסום|מסדוד|مسدود|\bchặn|\bkhóa|устга|өшір|бұғат|шекте|\boʻchir|"
-    r"हटाउ|ඉවත්|លុប|បិទ|ဖျက်|ပိတ်|አስወግ",
+    r"हटाउ|ඉවත්|លុប|បិទ|ဖျက်|ပိတ်|አስወግ|తొలగి|ತೆಗೆದು|നീക്ക|દૂર કર|હટાવ|ਹਟਾ|ລຶບ|өчүр|выдал|"
+    r"διαγράψ|διαγράφ|κατεβάσ|περιορίσ|φράξ|\bînlătur|\brestricțion|\bpiira(?:ma|ta|ke|takse)|"
+    r"\bpeata|\bkõrvalda|\bierobežo|\bapturē|\bapribo|\bsustabdy|\bomeji|\bonemogoč|\bomez|"
+    r"\bznepřístup|\bzneprístup|\bkorlátoz|\bfelfüggeszt|\brajoit|\bkeskeyt|\bku(?:ondo|zui|fut|"
+    r"fung)\w+|\bmenyekat|\bdisekat|\btneħħ|\bscrios|уклон|\bverwyder|\bkendu\b|\bsusa\b|\bcire\b",
 )
 ACCUSES = _any(
     r"\bprohibit|\billegal|\bunlawful|\bviolat|\binfring|\bcontain|\bvilif|\bdefam|\bincit",
