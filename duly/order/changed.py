@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import is_dataclass
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, TypeVar
 
 _Kind = TypeVar("_Kind")
-_Put = Callable[[object, object], None]
 
 
 def replace(record: _Kind, /, **changes: object) -> _Kind:
     """Return the record with these fields changed, as ``dataclasses.replace`` does.
 
-    In less than half of its time, since a fold does little else. For frozen records with slots
-    and nothing to check when they are made; refuses others, and unknown fields, by ``TypeError``.
+    In a tenth of its time, since a fold does little else. For frozen records without slots and
+    with nothing to check when they are made; refuses others, and unknown fields, by ``TypeError``.
     """
     kind: Any = type(record)
-    put, values = _ways(kind)
-    if not changes.keys() <= put.keys():
-        raise TypeError(f"{kind.__name__} has no {sorted(changes.keys() - put.keys())}")
+    _must_be_plain(kind)
+    held = record.__dict__
+    if not changes.keys() <= held.keys():
+        raise TypeError(f"{kind.__name__} has no {sorted(changes.keys() - held.keys())}")
     made: _Kind = object.__new__(kind)
-    for place, value in zip(put.values(), values(record), strict=False):
-        place(made, value)
-    for name, value in changes.items():
-        put[name](made, value)
+    object.__setattr__(made, "__dict__", held | changes)
     return made
 
 
 @lru_cache(maxsize=16)
-def _ways(kind: type[Any]) -> tuple[dict[str, _Put], attrgetter[Any]]:
-    """Return how each field is set and all are read; the first is read again, for one alone."""
-    if "__slots__" not in kind.__dict__ or hasattr(kind, "__post_init__"):
-        raise TypeError(f"{kind.__name__} is no plain record with slots")
-    names = [each.name for each in fields(kind)]
-    return {name: getattr(kind, name).__set__ for name in names}, attrgetter(*names, names[0])
+def _must_be_plain(kind: type[Any]) -> None:
+    """Refuse a kind of record whose fields are not all that it is, or that checks them."""
+    if kind.__dictoffset__ == 0 or hasattr(kind, "__post_init__"):
+        raise TypeError(f"{kind.__name__} is no plain record without slots")
+    if not (is_dataclass(kind) and kind.__dataclass_params__.frozen):  # type: ignore[attr-defined]
+        raise TypeError(f"{kind.__name__} is no frozen record")

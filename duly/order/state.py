@@ -86,7 +86,7 @@ else:
     from duly.order.changed import replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: a fold copies it by its fields
 class Order:
     """The head of the order: what holds for all of its items."""
 
@@ -131,7 +131,7 @@ class Order:
         return self.checked.basis if self.checked else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: a fold copies it by its fields
 class Item:
     """One thing that the order asks about, and how far it has walked."""
 

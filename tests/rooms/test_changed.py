@@ -13,17 +13,22 @@ from duly.order.changed import replace
 from duly.order.state import Item, Order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Alone:
     word: str
 
 
-@dataclass(frozen=True)
-class Loose:
+@dataclass(frozen=True, slots=True)
+class Slotted:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
+class Open:
+    word: str
+
+
+@dataclass(frozen=True)
 class Checked:
     word: str
 
@@ -36,6 +41,8 @@ def test_the_rest_stays_and_the_first_record_is_as_it_was() -> None:
     before = Alone(word="a")
     assert replace(before, word="b") == dataclasses.replace(before, word="b")
     assert before == Alone(word="a")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        replace(before, word="b").word = "c"  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("kind", [Item, Order])
@@ -52,7 +59,7 @@ def test_a_field_that_is_none_is_refused() -> None:
         replace(Alone(word="a"), wrod="b")
 
 
-@pytest.mark.parametrize("record", [Loose(word="a"), Checked(word="a")])
-def test_what_has_no_slots_or_checks_itself_is_not_copied_past_its_checks(record: object) -> None:
+@pytest.mark.parametrize("record", [Slotted(word="a"), Open(word="a"), Checked(word="a")])
+def test_what_has_slots_can_be_set_or_checks_itself_is_not_copied(record: object) -> None:
     with pytest.raises(TypeError):
         replace(record, word="")

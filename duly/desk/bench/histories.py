@@ -29,7 +29,7 @@ from duly.desk.orders.rebuild import rebuild
 from duly.desk.orders.vault import Pouch
 from duly.ledger.checkpoint import Checkpoint, sign
 from duly.ledger.codec import encode
-from duly.ledger.commitment import SALT_SIZE, commit
+from duly.ledger.commitment import SALT_SIZE, commit, commitments
 from duly.ledger.tree import Frontier, leaf_hash, leaf_hashes
 from duly.ledger.verify import verify
 from duly.order.events import AboutItem, HeadEvent, ItemWithheld
@@ -102,7 +102,7 @@ def _recorded(said: Sequence[ItemWithheld]) -> None:
     """Do with events what the ledger does with them, and nothing that a database does."""
     bodies = list(map(encode, said))
     salts = [os.urandom(SALT_SIZE) for _ in bodies]
-    edge = Frontier().extend(leaf_hashes(map(commit, salts, bodies)))
+    edge = Frontier().extend(leaf_hashes(commitments(salts, bodies)))
     origin = str(settings.DULY_ORIGIN)
     head = Checkpoint(origin=origin, size=edge.size, root=edge.root())
     sign(head, current().ledger_key(origin))

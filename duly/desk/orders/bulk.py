@@ -32,14 +32,21 @@ def upsert(rows: Sequence[Model], keys: tuple[str, ...]) -> None:
 
 
 def put(
-    kind: type[Model], columns: Sequence[str], rows: Iterable[Values], keys: tuple[str, ...]
+    kind: type[Model],
+    columns: Sequence[str],
+    rows: Iterable[Values],
+    keys: tuple[str, ...],
+    fixed: tuple[str, ...] = (),
 ) -> None:
-    """Insert rows as ``insert`` does, or put them in the place of those with the same keys."""
+    """Insert rows as ``insert`` does, or put them in the place of those with the same keys.
+
+    What is ``fixed`` never changes under its key: its indexes are left as they are.
+    """
     quoted = ", ".join(_quoted(key) for key in keys)
     changed = ", ".join(
         f"{_quoted(column)} = excluded.{_quoted(column)}"
         for column in columns
-        if column not in keys
+        if column not in keys + fixed
     )
     _many(f"{_insert(kind, columns)} ON CONFLICT ({quoted}) DO UPDATE SET {changed}", rows)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from duly.desk.orders.bulk import instants, put, upsert
 from duly.desk.orders.models import ClockRow, ItemRow, OrderRow
-from duly.order.events import PROTECTED, ItemResolved
+from duly.order.events import PROTECTED, ItemResolved, ItemWithheld
 from duly.order.state import Item, Order
 from duly.order.terms import Outcome
 
@@ -105,58 +105,71 @@ def clock_rows(order: Order) -> list[ClockRow]:
     ]
 
 
-def _item_values(item: Item, instant: Callable[[datetime | None], object]) -> dict[str, object]:
-    """Return the item's row by column, always the same columns in the same sequence."""
-    found = {each.finding for each in item.findings}
-    deferred = item.deferred if not item.notified else None
-    return {
-        "item": item.ref,
-        "order": item.order.ref,
-        "position": item.listed.position,
-        "kind": item.kind,
-        "ask": item.ask,
-        "state": item_state(item),
-        "turn": item.turn,
-        "locator": item.locator,
-        "reading": item.reading,
-        "needs_person": item.needs_person,
-        "repaired": item.listed.repaired,
-        "duplicate_of": item.duplicate_of or "",
-        "overlaps": item.overlaps[-1].earlier_item if item.overlaps else "",
-        "findings": " ".join(sorted(found)),
-        "protected": not found.isdisjoint(PROTECTED),
-        "unresolved": item.unresolvable.why if item.unresolvable else "",
-        "restored_at": instant(item.restored.at) if item.restored else None,
-        "notice": "told" if item.notified else "deferred" if deferred else "",
-        "notice_until": instant(deferred.until) if deferred else None,
-        "notified_at": instant(item.notified.at) if item.notified else None,
-        "appeal": _appeal(item),
-        **_found(item.resolved),
-        **_decided(item),
-        "territory": " ".join(item.withheld.territory) if item.withheld else "",
-        "since": instant(item.withheld.at) if item.withheld else None,
-        "until": instant(item.withheld.until) if item.withheld else None,
-    }
+_NONE: frozenset[str] = frozenset()
+_ITEM = (
+    *("item", "order", "position", "kind", "ask", "state", "turn", "locator", "reading"),
+    *("needs_person", "repaired", "duplicate_of", "overlaps", "findings", "protected"),
+    *("unresolved", "restored_at", "notice", "notice_until", "notified_at", "appeal"),
+    *("subject", "label", "author", "traits"),
+    *("outcome", "reason", "cluster", "proposed_by", "decided_by"),
+    *("territory", "since", "until"),
+)
+_SAME = ("order", "position")  # of one item always
 
 
-def _found(resolved: ItemResolved | None) -> dict[str, str]:
-    return {
-        "subject": resolved.subject if resolved else "",
-        "label": resolved.label if resolved else "",
-        "author": (resolved.author or "") if resolved else "",
-        "traits": " ".join(resolved.traits) if resolved else "",
-    }
+def _item_values(item: Item, instant: Callable[[datetime | None], object]) -> tuple[object, ...]:
+    """Return the item's row, a value for each column of ``_ITEM``."""
+    listed, notified, restored = item.listed, item.notified, item.restored
+    found = {each.finding for each in item.findings} if item.findings else _NONE
+    deferred = item.deferred if not notified else None
+    return (
+        item.ref,
+        item.order.ref,
+        listed.position,
+        item.kind,
+        listed.ask,
+        item_state(item),
+        item.turn,
+        item.locator,
+        item.reading,
+        item.needs_person,
+        listed.repaired,
+        item.duplicate_of or "",
+        item.overlaps[-1].earlier_item if item.overlaps else "",
+        " ".join(sorted(found)),
+        not found.isdisjoint(PROTECTED),
+        item.unresolvable.why if item.unresolvable else "",
+        instant(restored.at) if restored else None,
+        "told" if notified else "deferred" if deferred else "",
+        instant(deferred.until) if deferred else None,
+        instant(notified.at) if notified else None,
+        _appeal(item),
+        *_found(item.resolved),
+        *_decided(item),
+        *_withheld(item.withheld, instant),
+    )
 
 
-def _decided(item: Item) -> dict[str, str]:
+def _found(resolved: ItemResolved | None) -> tuple[str, ...]:
+    if resolved is None:
+        return ("", "", "", "")
+    return (resolved.subject, resolved.label, resolved.author or "", " ".join(resolved.traits))
+
+
+def _decided(item: Item) -> tuple[str, ...]:
     said = item.decision or item.proposal
-    return {
-        "outcome": said.outcome if said else "",
-        "reason": said.reason if said else "",
-        "cluster": (said.cluster or "") if said else "",
-        "proposed_by": item.decision.proposed_by if item.decision else said.by if said else "",
-        "decided_by": item.decision.by if item.decision else "",
-    }
+    if said is None:
+        return ("", "", "", "", "")
+    by = (item.decision.proposed_by, item.decision.by) if item.decision else (said.by, "")
+    return (said.outcome, said.reason, said.cluster or "", *by)
+
+
+def _withheld(
+    withheld: ItemWithheld | None, instant: Callable[[datetime | None], object]
+) -> tuple[object, ...]:
+    if withheld is None:
+        return ("", None, None)
+    return (" ".join(withheld.territory), instant(withheld.at), instant(withheld.until))
 
 
 def _appeal(item: Item) -> str:
@@ -177,5 +190,4 @@ def write_items(items: Iterable[Item]) -> None:
     """Put the items' rows in the place of what was there."""
     instant = instants()
     rows = [_item_values(item, instant) for item in items]
-    if rows:
-        put(ItemRow, tuple(rows[0]), [tuple(row.values()) for row in rows], ("item",))
+    put(ItemRow, _ITEM, rows, ("item",), _SAME)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import count
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -14,9 +15,9 @@ from duly.desk.orders.entries import Kept
 from duly.desk.orders.models import Checkpoint, Leaf, Unsequenced
 from duly.ledger import checkpoint as notes
 from duly.ledger.bucket import full
-from duly.ledger.commitment import commit
+from duly.ledger.commitment import commitments
 from duly.ledger.keys import Signer
-from duly.ledger.tree import Frontier, leaf_hash
+from duly.ledger.tree import Frontier, leaf_hashes
 from duly.order.terms import Refusal, Unreadable
 
 _LOCK = 0x64756C79  # one advisory lock for the whole database
@@ -41,15 +42,16 @@ def sequence(*, at: datetime, fresh: Sequence[Kept] = ()) -> int:
         queued = Unsequenced.objects.order_by("entry_id").values_list(
             "entry_id", "entry__salt", "entry__body"
         )
-        waiting = [(entry, commit(bytes(salt), bytes(body))) for entry, salt, body in queued]
-        placed = [entry for entry, _ in waiting]
-        waiting += [(each.number, commit(each.salt, each.body)) for each in fresh]
+        waiting = [(entry, bytes(salt), bytes(body)) for entry, salt, body in queued]
+        placed = [entry for entry, _, _ in waiting]
+        waiting += [(each.number, each.salt, each.body) for each in fresh]
         if not waiting:
             return frontier.size
-        leaves = enumerate(waiting, start=frontier.size)
+        entries, salts, bodies = zip(*waiting, strict=True)
+        told = commitments(salts, bodies)
         columns = ("index", "entry_id", "commitment")
-        insert(Leaf, columns, ((place, *each) for place, each in leaves))
-        grown = _signed(frontier, [leaf_hash(told) for _, told in waiting], at)
+        insert(Leaf, columns, zip(count(frontier.size), entries, told, strict=False))
+        grown = _signed(frontier, leaf_hashes(told), at)
         for start in range(0, len(placed), 500):
             some = Unsequenced.objects.filter(pk__in=placed[start : start + 500])
             some._raw_delete(some.db)  # nothing hangs on these rows
