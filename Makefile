@@ -135,5 +135,5 @@ lock: ready
 clean:
 	rm -rf $(VENV) build dist *.egg-info
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	rm -f duly/gate/kernel.*.so
+	rm -f duly/gate/kernel.*.so duly/evidence/kernel.*.so duly/ledger/kernel.*.so
 	find duly tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

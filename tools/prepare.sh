@@ -21,7 +21,7 @@ if command -v flock >/dev/null; then
 fi
 
 key=$({ pwd; "$python" --version; command -v cc || true
-  cat requirements/{build,"$set_name"}.txt pyproject.toml duly/{gate,evidence}/native/*; } |
+  cat requirements/{build,"$set_name"}.txt pyproject.toml duly/{gate,evidence,ledger}/native/*; } |
   sha256sum | cut -c1-24)
 stamp="$venv/.ready-$set_name"
 [ "$(cat "$stamp" 2>/dev/null)" = "$key" ] && exit 0
@@ -40,8 +40,8 @@ pip() {
 }
 pip --require-hashes --requirement requirements/build.txt
 pip --require-hashes --no-build-isolation --requirement "requirements/$set_name.txt"
-rm -f duly/{gate,evidence}/kernel.*.so
+rm -f duly/{gate,evidence,ledger}/kernel.*.so
 pip --no-deps --no-build-isolation --editable .
 compgen -G 'duly/gate/kernel.*.so' >/dev/null ||
-  say "no C compiler here (cc and Python's headers): the gate and the evidence answer in Python, slower"
+  say "no C compiler here (cc and Python's headers): the gate, the evidence and the ledger answer in Python, slower"
 echo "$key" >"$stamp"

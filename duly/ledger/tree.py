@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
-from operator import add
+
+from duly.ledger.many import paired, prefixed
 
 HASH_SIZE = 32
 _MANY = 4096  # leaves that are hashed together at most, so that memory stays flat
 EMPTY_ROOT = sha256().digest()
-_LEAF, _NODE = sha256(b"\x00"), sha256(b"\x01")  # copied, which is faster than to make one
 
 
 def leaf_hash(data: bytes) -> bytes:
@@ -21,12 +21,7 @@ def leaf_hash(data: bytes) -> bytes:
 
 def leaf_hashes(data: Iterable[bytes]) -> list[bytes]:
     """Return the hashes of many leaves."""
-    hashes = []
-    for each in data:
-        one = _LEAF.copy()
-        one.update(each)
-        hashes.append(one.digest())
-    return hashes
+    return prefixed(b"\x00", data)
 
 
 def node_hash(left: bytes, right: bytes) -> bytes:
@@ -85,19 +80,9 @@ def _grown(size: int, edge: list[bytes], row: list[bytes]) -> list[bytes]:
         if len(row) & 1:
             left.append(row[-1])
             row = row[:-1]
-        row = _above(row)
+        row = paired(b"\x01", row)
         size >>= 1
     return edge + left[::-1]
-
-
-def _above(row: list[bytes]) -> list[bytes]:
-    """Return the hashes of so many pairs."""
-    hashes = []
-    for pair in map(add, row[::2], row[1::2]):
-        one = _NODE.copy()
-        one.update(pair)
-        hashes.append(one.digest())
-    return hashes
 
 
 class Tree:

@@ -19,6 +19,7 @@ from duly.desk.home import current
 from duly.desk.sandbox.probes import describe
 from duly.desk.sandbox.recognition import tools
 from duly.gate.fast import KERNEL
+from duly.ledger.many import KERNEL as HASHES
 
 _MENDED = (3, 11, 10)  # cpython 132105: an encoded line end in a subject starts a header
 _ATTACK = "Re: =?utf-8?q?=0A?=Bcc: somebody@else.example"
@@ -39,6 +40,7 @@ def look() -> Iterator[Check]:
     yield _wheels()
     yield _scans()
     yield _kernel()
+    yield _hashes()
 
 
 def _headers() -> Check:
@@ -162,6 +164,17 @@ def _kernel() -> Check:
         "the gate answers in C",
         "the gate answers in Python: the same answers, many times slower",
         "install a C compiler and Python's headers, then install duly again",
+        weight=Weight.WARNING,
+    )
+
+
+def _hashes() -> Check:
+    return check(
+        "ledger-kernel",
+        HASHES,
+        "the ledger hashes many entries in one call",
+        "the ledger hashes entries one by one: the same hashes, a history is verified slower",
+        "install a C compiler, Python's headers and OpenSSL 3, then install duly again",
         weight=Weight.WARNING,
     )
 
