@@ -1,15 +1,26 @@
 """A repeated request is done once: the same key gives the same answer for ever."""
 
+import json
+from importlib import import_module
+from typing import Any
+
 import pytest
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from duly.desk.acts.reading import read_delivery
+from duly.desk.api.commands import OFFERS
 from duly.desk.api.models import Answered
+from duly.desk.api.once import fingerprint
+from duly.desk.orders import vault
 from duly.desk.orders.models import Entry
+from duly.receive.reading import Reading
 from tests.cast import ASHA, BILAL, DEV, ORDER
 from tests.desk.asked import COMPLY, WRITTEN, an_order, caller, refs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("desk")]
 AT = f"orders/{ORDER}"
+FIELDS = {offer.entry.name: offer.body for offer in OFFERS}
 
 
 @pytest.fixture(autouse=True)
@@ -114,3 +125,44 @@ def test_no_locator_of_an_order_stands_in_what_is_kept_of_the_answer() -> None:
     caller(DEV).post("orders", WRITTEN, key="k-4")
 
     assert "zqkara" not in Answered.objects.get(key="k-4").body
+
+
+def test_no_digest_of_what_was_asked_for_can_be_guessed_without_the_homes_key() -> None:
+    caller(ASHA).post(f"{AT}/propose", COMPLY, key="k-5")
+
+    said = json.dumps(FIELDS["propose"](**COMPLY).model_dump(mode="json"), sort_keys=True)
+    bare = fingerprint("propose", ORDER, said)
+
+    kept = Answered.objects.get(key="k-5").request
+    assert kept == vault.key("request", bare).hex() != bare
+
+
+def test_what_was_kept_bare_before_is_keyed_and_known_again() -> None:
+    asha = caller(ASHA)
+    first = asha.post(f"{AT}/propose", COMPLY, key="k-6")
+    kept = Answered.objects.get(key="k-6")
+    said = json.dumps(FIELDS["propose"](**COMPLY).model_dump(mode="json"), sort_keys=True)
+    Answered.objects.update(request=fingerprint("propose", ORDER, said))
+
+    import_module("duly.desk.api.migrations.0002_keyed_requests").rekey(apps, None)
+
+    assert Answered.objects.get(key="k-6").request == kept.request
+    assert asha.post(f"{AT}/propose", COMPLY, key="k-6").content == first.content
+
+
+def test_a_delivery_is_read_before_its_key_is_taken_and_not_at_all_once_it_was_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken: list[bool] = []
+
+    def seen(*files: Any, **said: Any) -> Reading:
+        taken.append(Answered.objects.exists())
+        return read_delivery(*files, **said)
+
+    monkeypatch.setattr("duly.desk.acts.receive.read_delivery", seen)
+    dev = caller(DEV)
+    first = dev.post("orders", WRITTEN, key="k-7")
+
+    assert dev.post("orders", WRITTEN, key="k-7").content == first.content
+    assert dev.post("orders", WRITTEN | {"country": "TR"}, key="k-7").status_code == 409
+    assert taken == [False]

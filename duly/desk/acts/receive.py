@@ -55,16 +55,29 @@ class Received:
     repeated: bool = False
 
 
-def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
+def read_first(delivery: Delivery, *, by: Actor, at: datetime) -> Reading:
+    """Keep the documents of a delivery and read them; nothing is recorded.
+
+    Raises ``Unreadable``. Refuses ``no-right`` and ``seat-revoked`` before anything is read.
+    """
+    may_receive(by)
+    keep_files(delivery.files, at=at)
+    return _read(delivery, at)
+
+
+def receive(
+    delivery: Delivery, *, by: Actor, at: datetime, reading: Reading | None = None
+) -> Received:
     """Record a delivery as one order, or as the repetition of one.
 
-    Raises ``Unreadable``; the bytes are kept as exhibits then, and nothing else. Refuses
-    ``nothing-listed``, ``unknown-country``, ``other-country``, and what the door refuses.
+    ``reading`` is what ``read_first`` gave. Raises ``Unreadable``; the bytes are kept as
+    exhibits then, and nothing else. Refuses ``nothing-listed``, ``unknown-country``,
+    ``other-country``, and what the door refuses.
     """
     may_receive(by)
     digests = keep_files(delivery.files, at=at)
-    received_at = (delivery.received_at or at).astimezone(UTC)
-    reading = read_delivery(delivery.files, platform=delivery.platform, received_at=received_at)
+    received_at = _received_at(delivery, at)
+    reading = reading or _read(delivery, at)
     if not reading.items:
         raise _nothing_listed(reading)
     law, authority = _whose(delivery, reading)
@@ -91,6 +104,15 @@ def receive(delivery: Delivery, *, by: Actor, at: datetime) -> Received:
             raise
         return _repeated(OrderRef(refusal.why), delivery, reading, command, at)
     return Received(order=ref, reading=reading, authenticity=said)
+
+
+def _received_at(delivery: Delivery, at: datetime) -> datetime:
+    return (delivery.received_at or at).astimezone(UTC)
+
+
+def _read(delivery: Delivery, at: datetime) -> Reading:
+    received_at = _received_at(delivery, at)
+    return read_delivery(delivery.files, platform=delivery.platform, received_at=received_at)
 
 
 class _AsRead(TypedDict):

@@ -66,7 +66,7 @@ def deliver(request: HttpRequest, key: str | None = _KEY) -> HttpResponse:
         raise Refusal("no-right", "a delivery needs a seat as intake or counsel; ask one of them")
     came = receiving.came(request)
     keep_files(came.files, at=now())
-    return once(key, came.fingerprint(), by, lambda: receiving.received(came, by=by))
+    return once(key, came.fingerprint(), by, lambda: receiving.ready(came, by=by))
 
 
 @router.post(
@@ -79,7 +79,7 @@ def deliver(request: HttpRequest, key: str | None = _KEY) -> HttpResponse:
 def keep(request: HttpRequest) -> HttpResponse:
     """Keep a document that a command will name by its digest; keeping it twice keeps it once."""
     by = actor_of(request)
-    return once(None, "", by, lambda: receiving.kept(receiving.uploaded(request), by=by))
+    return once(None, "", by, lambda: lambda: receiving.kept(receiving.uploaded(request), by=by))
 
 
 def _add(offer: Offer) -> None:
@@ -93,7 +93,7 @@ def _add(offer: Offer) -> None:
             done = call(offer, Call(ref=ref, by=by, said=said, at=now()))
             return 200, shapes.recorded(done.order, done.events), ""
 
-        return once(key, fingerprint(name, ref, same), by, do)
+        return once(key, fingerprint(name, ref, same), by, lambda: do)
 
     _describe(view, offer)
     router.add_api_operation(

@@ -11,7 +11,7 @@ class Answered(models.Model):
 
     person = models.CharField(max_length=40)
     key = models.CharField(max_length=200)
-    request = models.CharField(max_length=64)  # digest of method, path and body
+    request = models.CharField(max_length=64)  # keyed digest of what was asked for
     status = models.PositiveSmallIntegerField()
     body = models.TextField()
     location = models.CharField(max_length=200, blank=True)

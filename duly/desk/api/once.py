@@ -6,15 +6,18 @@ import hashlib
 from collections.abc import Callable
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from ninja import Schema
 
 from duly.desk.api.models import Answered
 from duly.desk.api.problems import problem
 from duly.desk.clock import now
+from duly.desk.orders import vault
 from duly.order.terms import Actor
 
 Done = tuple[int, Schema, str]  # status, body, address of what was made or ""
+Do = Callable[[], Done]
 _JSON = "application/json"
 
 
@@ -27,26 +30,36 @@ def fingerprint(*parts: str | bytes) -> str:
     return held.hexdigest()
 
 
-def once(key: str | None, request: str, by: Actor, do: Callable[[], Done]) -> HttpResponse:
-    """Do something and answer it; under a key, do it once and answer the same ever after.
+def once(key: str | None, request: str, by: Actor, ready: Callable[[], Do]) -> HttpResponse:
+    """Make ready, do something and answer it; under a key, do it once and answer the same ever.
 
     The key, what is recorded and the answer are written in one transaction, so that no crash
-    can part them. A refusal records nothing and leaves the key free.
+    can part them; nobody else is kept waiting while ``ready`` reads what came, which it does
+    not for a key that was used. A refusal records nothing and leaves the key free. The request
+    is kept as a keyed digest: whoever guesses it cannot be sure.
     """
     if key is None:
-        return _answer(*_rendered(do()))
+        return _answer(*_rendered(ready()()))
+    told = vault.key("request", request).hex()
+    if _used(key, by).exists():
+        return _again(key, told, by)
+    do = ready()
     with transaction.atomic():
-        row = _claimed(key, request, by)
+        row = _claimed(key, told, by)
         if row is None:
-            return _again(key, request, by)
+            return _again(key, told, by)
         status, body, location = _rendered(do())
         Answered.objects.filter(pk=row.pk).update(status=status, body=body, location=location)
     return _answer(status, body, location)
 
 
+def _used(key: str, by: Actor) -> QuerySet[Answered]:
+    return Answered.objects.filter(person=by.person, key=key)
+
+
 def _claimed(key: str, request: str, by: Actor) -> Answered | None:
     """Take the key, or return none when it was used; waits for one that is being used now."""
-    if Answered.objects.filter(person=by.person, key=key).exists():
+    if _used(key, by).exists():
         return None
     try:
         with transaction.atomic():
@@ -58,7 +71,7 @@ def _claimed(key: str, request: str, by: Actor) -> Answered | None:
 
 
 def _again(key: str, request: str, by: Actor) -> HttpResponse:
-    row = Answered.objects.get(person=by.person, key=key)
+    row = _used(key, by).get()
     if row.request != request:
         return problem(
             409, "key-reused", "this Idempotency-Key was used for another request; take a new one"

@@ -15,16 +15,17 @@ from ninja.errors import HttpError, ValidationError
 from pydantic import ConfigDict, Field
 from pydantic import ValidationError as Misfit
 
-from duly.desk.acts.receive import Delivery
+from duly.desk.acts.receive import Delivery, read_first
 from duly.desk.acts.take_in import take_in
 from duly.desk.api import shapes
 from duly.desk.api.fields import Instant, Text
-from duly.desk.api.once import Done, fingerprint
+from duly.desk.api.once import Do, Done, fingerprint
 from duly.desk.clock import now
 from duly.desk.orders import exhibits, read
 from duly.desk.orders.receipts import receipt_of
 from duly.order.terms import Actor, Channel, Refusal, Role
 from duly.receive.readers.document import File
+from duly.receive.reading import Reading
 
 JSON, MULTIPART = "application/json", "multipart/form-data"
 _Name = Annotated[str, Field(max_length=80, pattern=r"^[\w:.-]+$")]
@@ -98,9 +99,9 @@ def uploaded(request: HttpRequest) -> tuple[File, ...]:
     return tuple(File(name=part.name or "unnamed", data=part.read()) for part in parts)
 
 
-def received(delivered: Came, *, by: Actor) -> Done:
-    """Record a delivery; a new order is resolved and acknowledged at once."""
-    at, meant = now(), delivered.meant
+def ready(delivered: Came, *, by: Actor) -> Do:
+    """Read a delivery, which may take long, and return what records it."""
+    meant = delivered.meant
     delivery = Delivery(
         files=delivered.files,
         channel=meant.channel,
@@ -110,7 +111,13 @@ def received(delivered: Came, *, by: Actor) -> Done:
         instrument=meant.instrument,
         platform=meant.platform,
     )
-    done = take_in(delivery, by=by, at=at)
+    reading = read_first(delivery, by=by, at=now())
+    return lambda: _received(delivery, reading, by=by)
+
+
+def _received(delivery: Delivery, reading: Reading, *, by: Actor) -> Done:
+    """Record a delivery; a new order is resolved and acknowledged at once."""
+    done = take_in(delivery, by=by, at=now(), reading=reading)
     order = read.order(done.order, by)
     judged: dict[str, Any] | None = None
     if done.authenticity:
