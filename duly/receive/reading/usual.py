@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-FEWEST = 3  # of two, nobody can say which is the other one
+FEWEST = 2
+_SHORT = 12
 _NO_WORDS = re.compile(r"[\W\d_]+")
 
 
@@ -16,8 +17,16 @@ def in_words(text: str) -> str:
 
 
 def usual(said: Sequence[str]) -> frozenset[str] | None:
-    """Give what is usually said, silence too; nothing where everybody is told otherwise."""
+    """Give what is usually said, silence too; nothing where everybody is told otherwise.
+
+    In a short list silence is the rule where half of it keeps silent; of two that both speak
+    nobody can say which is the other one.
+    """
     counted, rows = Counter(said), len(said)
+    if rows < _SHORT and rows / 2 <= counted[""] < rows:
+        return frozenset({""})
+    if rows == FEWEST:
+        return None
     least, most = (rows / 3, rows / 2) if rows < 12 else (rows / 5, rows / 5)
     if rows >= 40:
         least, most = rows / 50, rows / 20

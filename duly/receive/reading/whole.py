@@ -11,7 +11,7 @@ from operator import or_
 
 from duly.order.terms import Refusal
 from duly.receive.readers.document import Document, Flag, Row, Table
-from duly.receive.reading.beside import doubted, held_together, of_spared, spared_files
+from duly.receive.reading.beside import held_together, of_spared, spared_files
 from duly.receive.reading.concluding import Conclusion, Lists
 from duly.receive.reading.directory import Directory
 from duly.receive.reading.doubts import Together
@@ -219,8 +219,8 @@ def _entries(
     also = [one for part in parts for one in also_named(part.letter, together.platform)]
     told = reduce(or_, (part.letter.told for part in parts), NOTHING_TOLD)
     both = [told.of(entry) for entry in (*written, *(of_spared(one, spared) for one in listed))]
-    if (why := told.unasked(fields.languages)) and not any(part.form for part in parts):
-        both = [doubted(entry, why) for entry in both]
+    if not any(part.form for part in parts):
+        both = list(told.in_tongue(both, fields.languages))
     entries = together.hold_all(both, also=also, issued_on=fields.issued_on)
     return tuple(_held(entry, directory, together.platform) for entry in entries)
 

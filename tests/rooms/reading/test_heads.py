@@ -90,3 +90,41 @@ def test_a_town_in_a_column_of_places_is_no_item() -> None:
 
     assert subjects(reading) == [("account", "zqkara"), ("account", "zqmira")]
     assert doubted(reading) == []
+
+
+A = "https://x.com/zqkara/status/1356868433739783990"
+B = "https://x.com/zqmira/status/1356868433739783991"
+
+
+@pytest.mark.parametrize("head", ["Qqui", "Witness handle", "通報者", "Testigo", "Свідок"])
+def test_whoever_is_named_beside_posts_and_their_authors_is_somebody_else(head: str) -> None:
+    reading = read_list(
+        ("No.", "Offending link", "Uploader", head),
+        ("1", A, "@zqkara", "@zqtold"),
+        ("2", B, "@zqmira", "@zqtold"),
+    )
+
+    assert [kind for kind, _ in subjects(reading)] == ["post", "post"]
+    assert doubted(reading) == []
+    assert aside(reading)["@zqtold"] == "other-column"
+
+
+def test_a_post_that_another_one_answers_is_told_of() -> None:
+    answered = "https://x.com/zqtold/status/1356868433739783980"
+    reading = read_list(
+        ("Publicación", "Responde a", "Autor"), (A, answered, "@zqkara"), (B, answered, "@zqmira")
+    )
+
+    assert len(subjects(reading)) == 2
+    assert aside(reading)[answered] == "other-column"
+
+
+def test_an_account_column_that_never_agrees_with_its_posts_goes_to_a_person() -> None:
+    reading = read_list(
+        ("No.", "Account", "Evidence seen at", "Seen by"),
+        ("1", "@zqtold", A, "@zqkara"),
+        ("2", "@zqtold", B, "@zqmira"),
+    )
+
+    assert ("account", "zqtold") not in subjects(reading) or not doubted(reading)
+    assert not [one for one in subjects(reading) if one[0] == "post"]

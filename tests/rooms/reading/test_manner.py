@@ -83,3 +83,18 @@ def test_the_number_of_an_account_takes_nothing_from_the_account() -> None:
     reading = read_list(("No.", "Handle", "User ID"), *rows)
 
     assert subjects(reading) == [("account", "zqkara"), ("account", "zqmira")]
+
+
+def test_of_two_rows_the_one_that_bears_a_remark_goes_to_a_person() -> None:
+    reading = read_list(
+        ("No.", "Account", "Qqumaa"), ("1", "@zqkara", ""), ("2", "@zqmira", "zzk wuzz")
+    )
+
+    assert subjects(reading) == [("account", "zqkara")]
+
+
+def test_of_five_rows_the_two_that_bear_a_remark_go_to_a_person() -> None:
+    rows = [(str(n), f"@zqnam{n}", "zzk wuzz" if n > 3 else "") for n in range(1, 6)]
+    reading = read_list(("No.", "Account", "Qqumaa"), *rows)
+
+    assert [name for _, name in subjects(reading)] == ["zqnam1", "zqnam2", "zqnam3"]

@@ -15,10 +15,12 @@ from duly.receive.reading.table.heads import (
     Role,
     is_filler,
     is_locator_head,
+    is_plain_head,
     kind_of_type,
     role_of_head,
 )
 from duly.receive.reading.table.manner import NO_MANNER, Manner, manner_of
+from duly.receive.reading.table.owners import of_others
 
 STARTS = re.compile(
     rf"(?:^|(?<=[\s,;|(\[<«\"“]))(?:[htpxs*]{{3,8}}\s*\[?[:;.,]?\]?\s*[/\\]{{1,3}}\s?|"
@@ -147,17 +149,17 @@ def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -
     roles = {column: role for column, text in found.texts.items() if (role := role_of_head(text))}
     if carried is not None and _same_heads(carried, found, roles, width):
         return replace(carried, body=found.end)
-    locators = []
     grounds = {column for column, role in roles.items() if role is Role.GROUND}
-    for column in range(width):
-        role = _role_by_content(rows, column, roles.get(column))
-        if role is Role.LOCATOR:
-            locators.append(column)
-        if role is not None:
-            roles[column] = role
+    said = {column: _role_by_content(rows, column, roles.get(column)) for column in range(width)}
+    roles |= {column: role for column, role in said.items() if role is not None}
+    locators = [column for column, role in said.items() if role is Role.LOCATOR]
     if not grounds.issuperset(locators):  # a ground that names a locator stays one beside others
         roles |= {column: Role.GROUND for column in grounds.intersection(locators)}
         locators = [column for column in locators if column not in grounds]
+    called = {column for column in locators if is_plain_head(found.texts.get(column, ""))}
+    others = of_others(rows, locators, called)
+    roles |= dict.fromkeys(others, Role.AVOIDED)
+    locators = [column for column in locators if column not in others]
     if not locators:
         return None
     above = _holds_rows(table.rows[: found.start], locators)

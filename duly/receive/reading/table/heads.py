@@ -50,7 +50,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             Role.POST_NUMBER,
             r"\b(?:tweet|post|status)[\s_-]*(?:id|number|no)s?\b\W*$|\bbeitrags-?(?:id|nummer)|"
             rf"{_ID} (?:{_OF})?(?:hantaran|kiriman|unggahan|postingan|publicaci[oó]n|publicação|"
-            r"postagem|posts?|tweets?|tuits?|beitrags|wpisu|поста|твита|публикации|записи|допису)\b|"
+            r"postagem|posts?|tweets?|tuits?|beitrags|wpisu|поста|твита|публикации|записи|"
+            r"допису)\b|"
             r"gönderi (?:no|kimliği|id)|게시[물글]\s?(?:id|번호)|投稿\s?(?:id|番号)|"
             r"(?:推文|帖子)\s?(?:id|编号)",
         ),
@@ -66,7 +67,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"(?:the )?(?:\w+ )?(?:posts?|tweets?|messages?|publications?)|"
             r"\b(?:posts?|tweets?|messages?|publications?) (?:texts?|contents?|body|"
             r"caption|excerpt|"
-            r"summary)|^\W*(?:text|caption|transcript|quot(?:e|ed|es|ation)|message|excerpt|content|"
+            r"summary)|^\W*(?:text|caption|transcript|quot(?:e|ed|es|ation)|message|excerpt|"
+            r"content|"
             r"summary|gist)\W*$|\bcallback|\bwebhook|\brepl(?:y|ies)\b|\bauthors?\b|"
             r"(?:текст|содержание|цитата)\b|автор|पाठ|内容|正文|作者|\bwortlaut|\btexte?\b|\bautor|"
             r"\bauteur|\bcontenido|\bconteúdo|\biçerik|"
@@ -80,7 +82,19 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (
             Role.GROUND,
             r"ground|reason|violation|nature|offen[cs]e|remark|description|content|आधार|कारण|"
-            r"टिप्पणी|विवरण|основани|причин|нарушен|описан|примечан|理由|原因|说明|备注",
+            r"टिप्पणी|विवरण|основани|причин|нарушен|описан|примечан|理由|原因|说明|备注|"
+            r"\binbreuk|overtreding|infracci|infração|violaz|infraction|\bmotif|\bmotivo|verstoß|"
+            r"\bgrund\b|begründ|naruszen|powód|porušen|důvod|dôvod|jogsért|\bindok|încălcare|"
+            r"\bmotiv|"
+            r"порушен|підстав|överträdelse|\bskäl|overtræd|overtred|begrunnelse|begrundelse|"
+            r"\brikkomu|"
+            r"\bperuste|rikkumi|põhjus|pārkāpum|pamatojum|pažeid|pagrind|παράβασ|παραβίασ|λόγος|"
+            r"αιτία|"
+            r"ihlal|gerekçe|sebe[pb]|\bneden|مخالفة|السبب|تخلف|علت|خلاف ورزی|وجہ|লঙ্ঘন|কারণ|"
+            r"pelanggaran|"
+            r"alasan|kesalahan|vi phạm|lý do|ความผิด|เหตุผล|위반|사유|違反|違規|"
+            r"הפרה|סיבה|ukiukaji|sababu|"
+            r"kršenj|povred|razlog",
         ),
         (
             Role.LOCATOR,
@@ -97,7 +111,8 @@ _NAMES = re.compile(
     r"\bnam(?:e|en|a|n)\b|\w+namen?\b|\bnoms?\b|\bnombres?\b|\bnomi?e?s?\b|\bimi[ęe]\b|nazw[aę]|"
     r"\bjméno|\bnév\b|\bnume|\bad[ıi]\b|\btên\b|\bnimi\b|им[яе]н?\b|ім['’]я|назва|псевдон|\bник|"
     r"नाम|名|이름|계정명|표시|ชื่อ|اسم|نام|ὄνομα|όνομα|"
-    r"aut(?:h?or|eur|ore)|verfasser|автор|penulis|pemilik|skribent|författare|forfatter|kirjoittaja|"
+    r"aut(?:h?or|eur|ore)|verfasser|автор|penulis|pemilik|skribent|författare|forfatter|"
+    r"kirjoittaja|"
     r"작성자|作者|投稿者|लेखक|schrijver|titular|inhaber|owner|holder|власник|владел|sahibi",
     re.IGNORECASE,
 )
@@ -128,11 +143,39 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _OF_PERSONS = re.compile(
-    r"\b(?:complainants?|informants?|reporters?|reported by|applicants?|victims?|denunciantes?|"
-    r"denunciado por|demandeu(?:r|se)|plaignante?|victimes?|signalé par|víctimas?|vítimas?|"
-    r"anzeigeerstatter\w*|melder|hinweisgeber\w*|geschädigte\w*|segnalante|vittima|zgłaszający|"
-    r"pokrzywdzony|reclamante|petentul|pelapor|korban|şikayetçi|mağdur|oznamovatel|anmelder)\b|"
-    r"заявник|потерпіл|потерпевш|заявител|жертв|शिकायतकर्ता|पीड़ित|举报人|受害人|المشتكي|الضحية",
+    r"\b(?:complainants?|informants?|reporters?|reported by|applicants?|victims?|witness(?:es)?|"
+    r"whistle-?blowers?|denunciantes?|denunciado por|testigos?|testemunhas?|demandeu(?:r|se)|"
+    r"plaignante?|victimes?|témoins?|signalé par|víctimas?|vítimas?|zeug(?:e|in|en)|"
+    r"anzeigeerstatter\w*|anzeigende\w*|melder|hinweisgeber\w*|geschädigte\w*|opfer|segnalante|"
+    r"vittima|"
+    r"testimon[ei]|querelante|zgłaszając\w+|pokrzywdzon\w+|świadek|reclamante?|petentul|martor\w*|"
+    r"victima|pelapor|pengadu|mangsa|saksi|korban|şikayetçi|mağdur|tanık|ihbar eden|oznamovatel\w*|"
+    r"poškozen\w+|svěd\w+|oznamovateľ\w*|poškoden\w+|svedok|feljelentő|bejelentő|sértett|tanú|"
+    r"anmälare|"
+    r"målsägande|vittne|anmelder|forurettede|vidne|fornærmede|vitne|ilmoittaja|asianomistaja|"
+    r"todistaja|"
+    r"kannatanu|teavitaja|tunnistaja|cietušais|iesniedzējs|liecinieks|nukentėj\w+|pareiškėj\w+|"
+    r"liudytoj\w+|aangever|slachtoffer|getuige|klager|prijavitelj\w*|oštećen\w*|oškodovan\w*|"
+    r"svjedok|"
+    r"priča|nạn nhân|nhân chứng|người (?:tố (?:cáo|giác)|bị hại|báo cáo|khiếu nại)|mlalamikaji|"
+    r"shahidi|mwathirika)\b|"
+    r"заявник|потерпіл|свідок|потерпевш|заявител|свидетел|жертв|жалбоподател|пострадал|"
+    r"сигналоподател|"
+    r"καταγγέλλ|παθ(?:ών|όντ)|μάρτυρ|μηνυτ|शिकायतकर्ता|पीड़ित|गवाह|মুখবির|অভিযোগকারী|ভুক্তভোগী|"
+    r"সাক্ষী|"
+    r"举报人|檢舉人|受害|被害|[證证]人|投诉人|通報者|申告者|申立人|届出人|신고[자인]|피해자|고소인|목격자|"
+    r"المشتكي|الشاكي|الضحية|المتضرر|الشاهد|المبلغ|شاکی|متضرر|گواہ|شکایت|מתלונן|נפגע|ผู้แจ้ง|"
+    r"ผู้เสียหาย|"
+    r"ผู้ร้องเรียน|พยาน",
+    re.IGNORECASE,
+)
+# What a post answers or repeats; it is told of, and never the post itself.
+_ANSWERED = re.compile(
+    r"\b(?:(?:in )?(?:reply|response|replies|replying|responds|responding) to|quotes|"
+    r"antwort(?:et)? auf|en réponse à|répond à|respond[ei] a|en respuesta a|em resposta a|"
+    r"in risposta a|risponde a|odpowied\w* na|odpověď na|odpoveď na|svar (?:på|til)|vastaus|válasz|"
+    r"răspuns la|als reactie op|antwoord op|balasan (?:kepada|untuk)|trả lời)\b|"
+    r"ответ на|відповідь на|отговор на|απάντηση σε|返信先|回[复覆]对象|답글 대상",
     re.IGNORECASE,
 )
 _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
@@ -167,12 +210,17 @@ def role_of_head(text: str) -> Role | None:
     flat = re.sub(r"\s+", " ", text).strip()
     if not flat or len(flat) > 80:
         return None
-    if _OF_PERSONS.search(flat):
+    if _OF_PERSONS.search(flat) or _ANSWERED.search(flat):
         return Role.AVOIDED
     if _WHERE.search(flat):
         return None
     said = next((role for role, pattern in _HEADS if pattern.search(flat)), None)
     return Role.LOCATOR if said is None and is_locator_head(flat) else said
+
+
+def is_plain_head(text: str) -> bool:
+    """Tell whether a head says that what is asked about stands below it."""
+    return role_of_head(text) is Role.LOCATOR
 
 
 def is_remark_head(text: str) -> bool:

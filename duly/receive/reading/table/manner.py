@@ -21,7 +21,7 @@ from duly.receive.reading.table.heads import (
 from duly.receive.reading.text import negation
 from duly.receive.reading.usual import FEWEST, in_words, usual
 
-_SILENT = frozenset({Role.SERIAL, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
+_SILENT = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
 _MARK = 3  # letters: "x", "yes"
 _LONGEST = 120  # characters
 _WHOLE = re.compile(

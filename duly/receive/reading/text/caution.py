@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from duly.order.terms import Kind
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.text import words
 from duly.receive.reading.text.clauses import AND
-from duly.receive.reading.text.context import masked
+from duly.receive.reading.text.context import MASK, masked
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE, unlike
@@ -155,9 +155,15 @@ class _Outside:
         above = sentence in self._above or sentence.endswith((":", "："))
         if self._listed and (told or (above and one.mention.form in NAMES)):
             return OUTSIDE
-        tail = _GOES_ON.split(one.context.tail[:_NEAR])[0]
-        near = f"{one.context.lead[-_NEAR:]} … {tail}"
-        return TURNED if is_turned(near) else None
+        return TURNED if is_turned(_around(one)) else None
+
+
+def _around(one: Found) -> str:
+    """Give what its sentence says of a name: all of it, where it names nothing else."""
+    lead, tail = one.context.lead, one.context.tail
+    if MASK in one.context.before or not one.context.sentence.endswith(tail[-_NEAR:]):
+        lead, tail = lead[-_NEAR:], _GOES_ON.split(tail[:_NEAR])[0]
+    return f"{lead} … {tail}"
 
 
 def _is_in_brackets(one: Found) -> bool:
@@ -293,6 +299,7 @@ class Told:
     length: int = 0  # of the letter
     asks: bool = False
     taken_back: bool = False  # an earlier order, and nothing says which part of it
+    apart: frozenset[Key] = frozenset()  # asked about in prose beside a list
 
     def __or__(self, other: Told) -> Told:
         return Told(
@@ -301,15 +308,24 @@ class Told:
             self.length + other.length,
             self.asks or other.asks,
             self.taken_back or other.taken_back,
+            self.apart | other.apart,
         )
 
-    def unasked(self, languages: Collection[str]) -> str | None:
-        """Doubt everything in a letter at length where no word is known to ask for anything.
+    def in_tongue(self, entries: Iterable[Entry], languages: Collection[str]) -> Iterator[Entry]:
+        """Doubt what only the words of a language speak for that is hardly known here.
 
-        In a language that is well known here such a letter tells of offenses, and that is its ask.
+        That is everything in a letter at length where no word is known to ask for anything (where
+        the language is known it tells of offenses, and that is its ask), and what is named in
+        prose beside a list, which says by itself what is asked about.
         """
         silent = self.length > _AT_LENGTH and not self.asks
-        return UNASKED if silent and not _WELL_KNOWN.intersection(languages) else None
+        known = _WELL_KNOWN.intersection(languages)
+        for one in entries:
+            apart = (one.locator.kind, one.locator.id) in self.apart
+            if known or one.locator.needs_person or not (silent or apart):
+                yield one
+            else:
+                yield _doubtful(one, UNASKED if silent else OUTSIDE)
 
     def of(self, entry: Entry) -> Entry:
         """Doubt a row that the letter picks out, by its number or by its name.
@@ -345,7 +361,7 @@ def _doubtful(entry: Entry, why: str) -> Entry:
 NOTHING_TOLD = Told()
 
 
-def told_of(judged: Sequence[Judged], blocks: Sequence[Block]) -> Told:
+def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) -> Told:
     """Give what a letter tells of the rows of lists that stand apart from it."""
     keys = {
         one.key
@@ -353,7 +369,11 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block]) -> Told:
         if said.why not in _NO_MATTER and not one.mention.block.entry and not _plainly(one, said)
     }
     texts = list(prose_of_list(blocks))
+    certain = [one for one, said in judged if said.item and not said.doubt]
     return Told(
+        apart=frozenset(one.key for one in certain if not one.listed)
+        if listed or any(one.mention.block.entry for one in certain)
+        else frozenset(),
         spoken=spoken_in(texts),
         keys=frozenset(keys),
         length=sum(map(len, texts)),

@@ -110,7 +110,7 @@ def read_letter(
         others = tuple(locate(said, platform=platform).norm for said in block.instead_of(*span))
         locator = replace(locator, alternatives=(*locator.alternatives, *others))
         taken.item(one, Entry(locator=locator, source=source, label=label_of(one)))
-    return replace(taken.reading(), told=told_of(judged, blocks))
+    return replace(taken.reading(), told=told_of(judged, blocks, listed=listed))
 
 
 def _weighed(judged: Sequence[tuple[Found, Verdict]], listed: bool) -> list[tuple[Found, Verdict]]:
