@@ -60,7 +60,7 @@ def test_a_folder_holds_a_card_and_a_page_for_every_account_and_group(files: Pat
     assert len(list((files / "out/cards").iterdir())) == 5
     assert len(list((files / "out/groups").iterdir())) == 1
     page = told(files / "out/cards/00001.html")
-    assert "Within 60 seconds others shared the same post: 2 accounts" in page
+    assert "Within 60 seconds others shared the same post. Accounts: 2," in page
     assert "sign_up_country: IN" in page
     assert "login_region" not in page
 

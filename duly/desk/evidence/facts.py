@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from duly.desk.orders import read
 from duly.desk.orders.account import decided_before
+from duly.evidence.cards.codes import SAID_BY
 from duly.evidence.cards.values import Fact
 from duly.order.terms import Kind
 
@@ -22,13 +23,13 @@ def facts_of(order: read.OrderView) -> tuple[Fact, ...]:
             name="protected",
             count=sum(bool(_LABELS & set(item.traits)) for item in items),
             of=len(items),
-            said_by="the platform's own labels",
+            said_by=SAID_BY["labels"],
         ),
         Fact(
             name="overbreadth",
             count=sum(item.kind in _WIDE for item in items),
             of=len(items),
-            said_by="the kinds of what the order lists",
+            said_by=SAID_BY["kinds"],
         ),
         *_past(order),
     )
@@ -43,7 +44,7 @@ def _past(order: read.OrderView) -> Sequence[Fact]:
             name="authority_past",
             count=complied,
             of=decided,
-            said_by="our own decisions on its earlier orders",
+            said_by=SAID_BY["decisions"],
         ),
     )
 

@@ -11,7 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from duly.evidence import pictures
 from duly.evidence.cards import Card, ClusterCard, Study, WholeOrder, codes
-from duly.evidence.cards.saying import LIMIT, SECTIONS, instant, number, percent, said
+from duly.evidence.cards.saying import instant, number, percent, said
+from duly.evidence.cards.wording import LIMIT, SECTIONS
+from duly.evidence.pictures.drawing import draw
 
 _UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
@@ -89,7 +91,7 @@ def _shown(card: Card | ClusterCard, *, drawn: bool) -> dict[str, list[dict[str,
     for name in pictures.names(card):
         found[_WHERE.get(name, "compared")].append(
             {
-                "svg": pictures.draw(name, card) if drawn else "",
+                "svg": draw(name, card) if drawn else "",
                 "title": pictures.TITLES[name][0],
                 "told": pictures.TITLES[name][1],
                 "table": pictures.table(name, card),

@@ -7,12 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from duly.evidence import REASONS, Plan, Trace
+from duly.evidence.cards.codes import KEPT
 
-_KEPT = {
-    "out-of-order": "rows are earlier than the row before; the order of the file does not matter",
-    "after-the-question": "posts are dated after now: a clock is wrong, so are their gaps",
-    "direction-marks": "posts hold marks that turn the direction of what is shown",
-}
 _FAULTS = {
     "toolkit": "Counted as the toolkit counts: empty links and texts make posts alike.",
     "coortweet": "Counted as CooRTweet counts: rows, not distinct posts; the symmetry of an edge "
@@ -62,7 +58,7 @@ def _sentences(trace: Trace, plan: Plan, span: list[str] | None) -> list[str]:
     if span:
         says.append(f"They lie between {span[0]} and {span[1]}.")
     says += [f"Left out, {count:,}: {REASONS[why]}." for why, count in trace.rejected.most_common()]
-    says += [f"Kept, {count:,}: {_KEPT[name]}." for name, count in trace.said.items() if count]
+    says += [f"Kept, {count:,}: {KEPT[name]}." for name, count in trace.said.items() if count]
     if trace.absent:
         says.append(f"The file does not give: {', '.join(trace.absent)}.")
     if plan.asked.mode in _FAULTS:

@@ -43,6 +43,8 @@ class Explaining:
         self._shares(listed)
         self._tags(listed)
         for kind, (_, trace) in self.traces.kinds.items():
+            if not trace.keys:
+                continue  # nearly the same texts are compared with each other, by no name
             met: defaultdict[int, set[int]] = defaultdict(set)
             touched = {
                 key
@@ -118,10 +120,14 @@ class Explaining:
                 )
 
     def _news(self, own: dict[str, Own]) -> Iterable[Explanation]:
-        objects = [one for each in own.values() for one in each.objects]
-        wide = sum(self.reach[one.kind].get(one.object, 0) >= WIDELY for one in objects)
-        if wide >= LEAST and 2 * wide >= len(objects):
-            yield Explanation(code="news", counted=wide, of=len(objects))
+        wide, objects = self.wide(own), sum(len(each.objects) for each in own.values())
+        if wide >= LEAST and 2 * wide >= objects:
+            yield Explanation(code="news", counted=wide, of=objects)
+
+    def wide(self, own: dict[str, Own]) -> int:
+        """Count what was in common that many accounts not on the order pointed at too."""
+        objects = (one for each in own.values() for one in each.objects)
+        return sum(self.reach.get(one.kind, {}).get(one.object, 0) >= WIDELY for one in objects)
 
     def _outage(self, times: list[float]) -> Iterable[Explanation]:
         before = (bisect_right(self.ends, when) for when in times)

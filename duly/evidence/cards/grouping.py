@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from duly.evidence.cards import places
+from duly.evidence.cards.alike import KIND
 from duly.evidence.cards.making import Maker
 from duly.evidence.cards.near import Near
 from duly.evidence.cards.values import ClusterCard, Explanation, Member
@@ -117,8 +118,8 @@ def _shared(maker: Maker, inside: frozenset[int]) -> tuple[tuple[str, str, int],
     """Return what most members pointed at, at any time: (kind, object, members)."""
     found: list[tuple[str, str, int]] = []
     for kind, near in maker.nears.items():
-        if kind == "co_similar":
-            continue
+        if kind == KIND:
+            continue  # each member's own card names its texts
         by = Counter(name for who in inside for name in near.pointed_at(who))
         found += [(kind, name, many) for name, many in by.items() if many > 1]
     return tuple(sorted(found, key=lambda one: (-one[2], one[0], one[1]))[:_SHARED_SHOWN])

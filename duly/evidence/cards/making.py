@@ -22,6 +22,7 @@ from duly.evidence.cards.values import (
     Source,
 )
 
+_LOUD = 1_000  # posts, before a tenth of all is worth saying
 _Explained = tuple[tuple[Explanation, ...], tuple[str, ...]]
 
 
@@ -81,7 +82,7 @@ class Maker:
             region=where,
             explanations=explanations,
             noticed=self._noticed(who, name),
-            cannot_tell=tuple(sorted({*told, *unasked, *self._unnamed()})),
+            cannot_tell=tuple(sorted({*told, *unasked})),
             figures=self._figures(who, compared, partners),
             coverage=self.traces.coverage,
             source=self.source,
@@ -131,14 +132,14 @@ class Maker:
 
     def _noticed(self, who: int, name: str) -> tuple[tuple[str, int], ...]:
         found = Counter(self.traces.lines.noticed.get(who, ()))
+        found["everybody"] = self.explaining.wide(self.own(who))
+        own, whole = len(self.lives.times[who]), len(self.traces.lines.who)
+        found["loud"] = own if own >= _LOUD and 10 * own >= whole else 0
         account = self.traces.accounts.get(name)
         if account and account.created_at is not None:
             created = account.created_at
             found["before-creation"] = sum(when < created for when in self.lives.times[who])
         return tuple(sorted((what, many) for what, many in found.items() if many))
-
-    def _unnamed(self) -> set[str]:
-        return {"objects-not-named"} if "co_similar" in self.nears else set()
 
     def _figures(self, who: int, compared: Sequence[int], partners: Sequence[Partner]) -> Figures:
         pooled = [sum(bins) for bins in zip(*map(self._gaps, compared), strict=True)]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from duly.evidence.cards.values import Network, Partner, Shared
+from duly.evidence.cards import alike
+from duly.evidence.cards.alike import Alike
+from duly.evidence.cards.values import Network, Partner, Shared, ShownPost
 from duly.evidence.networks import Progress
 from duly.evidence.touching import Edge, Touching, scanned
 from duly.evidence.traces import Trace
@@ -61,6 +63,7 @@ class Near:
     listed: frozenset[int]
     shown: int
     least: int
+    texts: Mapping[int, ShownPost]
     tallies: defaultdict[int, Tally] = field(default_factory=lambda: defaultdict(Tally))
     top: defaultdict[int, list[Edge]] = field(default_factory=lambda: defaultdict(list))
     floor: dict[int, int] = field(default_factory=dict)
@@ -68,6 +71,7 @@ class Near:
     links: dict[tuple[int, int], int] = field(default_factory=dict)
     _own: dict[int, array[int]] = field(default_factory=dict)
     _counted: dict[int, Own] = field(default_factory=dict)
+    _alike: dict[int, list[Alike]] = field(default_factory=dict)
     _marks: array[int] | None = None
     _objects: list[str] | None = None
 
@@ -144,8 +148,8 @@ class Near:
         return {self.objects[self.plan.rows.key[row]] for row in self._rows_of(who)}
 
     def _count_own(self, who: int) -> Own:
-        if self.kind == "co_similar":
-            return Own(objects=(), near={})  # there a row points at a word, not at an object
+        if self.kind == alike.KIND:
+            return self._own_texts(who)
         mine, key = self._rows_of(who), self.plan.rows.key
         sums: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0])
         near: Counter[int] = Counter()
@@ -157,6 +161,20 @@ class Near:
         found = [self._shared(key, counts) for key, counts in sums.items() if any(counts[1:4])]
         found.sort(key=lambda one: (-(one.before + one.after + one.same), one.object))
         return Own(objects=tuple(found), near=dict(near))
+
+    def _own_texts(self, who: int) -> Own:
+        found = self._alike_of(who)
+        objects = alike.shared(self.plan, found, self._text, self.listed)
+        return Own(objects=objects, near=dict(Counter(one.own for one in found)))
+
+    def _alike_of(self, who: int) -> list[Alike]:
+        if who not in self._alike:
+            self._alike[who] = alike.alike(self.plan, self._rows_of(who))
+        return self._alike[who]
+
+    def _text(self, post: int) -> str:
+        """Give the words of a listed account's post; of anybody else's nothing was kept."""
+        return self.texts[post].text if post in self.texts else ""
 
     def _around(self, row: int, mine: Sequence[int]) -> tuple[int, int, int, int]:
         """Count others' rows in a row's window: before, after, at once; and those of listed."""
@@ -217,8 +235,8 @@ class Near:
 
     def _pairs_at(self, edge: Edge) -> tuple[tuple[str, float, float], ...]:
         """Return the first pairs of an edge in time, as (object, time of a, time of b)."""
-        if self.kind == "co_similar":
-            return ()
+        if self.kind == alike.KIND:
+            return self._texts_at(edge)
         rows = self.plan.rows
         lo, hi = self._bounds
         time, theirs, found = rows.parts[7], self._rows_of(edge.b), []
@@ -231,4 +249,12 @@ class Near:
         return tuple(
             (self.objects[key], mine / scale, other / scale)
             for mine, other, key in sorted(found)[:_PAIRS_SHOWN]
+        )
+
+    def _texts_at(self, edge: Edge) -> tuple[tuple[str, float, float], ...]:
+        scale = self.plan.asked.scale
+        found = [one for one in self._alike_of(edge.a) if one.account == edge.b]
+        return tuple(
+            (self._text(one.own), one.at / scale, one.other_at / scale)
+            for one in found[:_PAIRS_SHOWN]
         )

@@ -18,6 +18,7 @@ from duly.evidence.cards.values import (
     WholeOrder,
 )
 from duly.evidence.cards.whole import SHARES
+from duly.evidence.cards.wording import FACTS, LIMIT, WORDS
 from duly.evidence.traces import REASONS
 
 Say = Callable[[str], str]
@@ -28,80 +29,6 @@ class Line(NamedTuple):
 
     section: str
     text: str
-
-
-SECTIONS: dict[str, str] = {
-    "posts": "The posts",
-    "together": "At the same time as others",
-    "compared": "Beside accounts that are not on the list",
-    "region": "Where it is used",
-    "explanations": "Innocent explanations",
-    "noticed": "What is odd in the data",
-    "cannot_tell": "What cannot be told",
-    "facts": "What others say",
-    "coverage": "What was read",
-    "contest": "How to contest this",
-}
-LIMIT = (
-    "This card counts. It says nothing of intent, of who sits behind an account, or of why "
-    "accounts did the same."
-)
-WORDS: dict[str, str] = {
-    "posts": "Posts read of this account: %(posts)s, from %(first)s to %(last)s; %(shown)s of "
-    "them are shown, those with most posts of others near first.",
-    "no-posts": "No post of this account was given.",
-    "created": "Created on %(at)s.",
-    "network": "Within %(window)s seconds others %(what)s: %(partners)s accounts, %(listed)s of "
-    "them on the list, about %(objects)s objects. In pairs of posts this account came first "
-    "%(first)s times, second %(second)s times, of %(pairs)s.",
-    "nobody": "Within %(window)s seconds nobody else %(what)s.",
-    "partner": "Most with one account: %(weight)s objects, %(pairs)s pairs of posts, on average "
-    "%(gap)s seconds apart.",
-    "matched": "Compared with %(n)s accounts that are not on the list (sought: %(wanted)s), alike "
-    "in: %(by)s.",
-    "unmatched": "Not alike in, or not known: %(without)s.",
-    "place": "%(what)s: %(value)s. Of %(of)s compared accounts %(less)s have less, %(equal)s as "
-    "much, %(more)s more; so between %(low)s and %(high)s of all such accounts have less (95 "
-    "percent interval). Their middle is %(middle)s.",
-    "unplaced": "%(what)s: cannot tell, %(why)s.",
-    "valued": "%(what)s: %(value)s; how others lie cannot be told, %(why)s.",
-    "region": "The platform says, %(what)s: %(value)s.%(uncertainty)s",
-    "region-withheld": "Facts about regions that may not be used here: %(n)s.",
-    "region-none": "Cannot tell: %(why)s. Language, hours and time zone say nothing of it.",
-    "explained": "Possible: %(what)s (%(counted)s of %(of)s).",
-    "explained-group": "Possible for %(counted)s of its %(of)s accounts: %(what)s.",
-    "unexplained": "No rule for an innocent explanation held; that makes no other one true.",
-    "noticed": "%(n)s %(what)s.",
-    "cannot": "Cannot tell: %(what)s.",
-    "coverage": "Rows read: %(rows)s; posts used: %(posts)s of %(accounts)s accounts, from "
-    "%(first)s to %(last)s.",
-    "rejected": "Left out, %(n)s: %(why)s.",
-    "absent": "Not given: %(what)s.",
-    "silent": "Accounts of the list: %(listed)s; without a post here: %(silent)s; not in the "
-    "accounts' file: %(unknown)s.",
-    "never": "What the platform deleted or never gave is not counted and cannot be.",
-    "group": "Connected: %(size)s accounts of the list, each with at least %(threshold)s objects "
-    "in common with another of them within the window; %(links)s links, %(pairs)s pairs of "
-    "posts, on average %(gap)s seconds apart, the nearest %(least)s.",
-    "group-first": "Most often first of a pair: %(who)s.",
-    "group-matched": "Of %(n)s compared accounts %(inside)s stand in groups at least as large by "
-    "the same rule; so between %(low)s and %(high)s of all such accounts (95 percent interval).",
-    "group-unmatched": "How many compared accounts stand in such groups cannot be told: too few.",
-    "whole": "Accounts on the list: %(listed)s; compared accounts: %(matched)s. Connected groups "
-    "on the list: %(groups)s, with %(inside)s accounts.",
-    "share": "%(what)s: %(some)s of %(of)s on the list, %(others)s of %(of_others)s compared; the "
-    "difference lies between %(low)s and %(high)s (95 percent interval, as if accounts were "
-    "independent of each other, which they are not quite).",
-    "share-none": "%(what)s: %(some)s of %(of)s on the list, %(others)s of %(of_others)s "
-    "compared; too few to compare.",
-    "fact": "%(name)s: %(count)s%(of)s, says %(by)s.",
-    "fact-none": "Nobody has given: %(name)s.",
-}
-FACTS: dict[str, str] = {
-    "overbreadth": "items that reach further than their ground",
-    "protected": "items that a reviewer holds to be protected speech",
-    "authority_past": "earlier items of this authority that held",
-}
 
 
 def said(card: Card | ClusterCard | WholeOrder, say: Say = str) -> list[Line]:
@@ -138,10 +65,13 @@ def _account(card: Card, say: Say) -> Iterator[Line]:
     yield from _together(card, say)
     yield from _compared(card, say)
     yield from _region(card, say)
-    yield from _explanations(card.explanations, say)
+    if card.posts:
+        yield from _explanations(card.explanations, say)
     for what, many in card.noticed:
         yield Line("noticed", _put(say, "noticed", n=many, what=say(codes.NOTICED[what])))
     for why in card.cannot_tell:
+        if why == card.region.cannot_tell:
+            continue  # told with what the platform says of regions
         yield Line("cannot_tell", _put(say, "cannot", what=say(codes.CANNOT_TELL[why])))
 
 
@@ -157,15 +87,21 @@ def _together(card: Card, say: Say) -> Iterator[Line]:
         text = _put(say, "network", window=seconds, what=what, **counts, **order, **who)
         yield Line("together", text)
     if card.partners:
-        most = card.partners[0]
-        counts = {"weight": most.weight, "pairs": most.pairs}
-        yield Line("together", _put(say, "partner", gap=number(most.gap_mean), **counts))
+        yield Line("together", _partner(card, say))
+
+
+def _partner(card: Card, say: Say) -> str:
+    most = card.partners[0]
+    what, gap = say(codes.NETWORKS[most.kind]), number(most.gap_mean)
+    return _put(say, "partner", what=what, gap=gap, weight=most.weight, pairs=most.pairs)
 
 
 def _compared(card: Card, say: Say) -> Iterator[Line]:
     yield from _matched(card.matched, say)
+    if any(one.place for one in card.indicators):
+        yield Line("compared", _put(say, "intervals"))
     for one in card.indicators:
-        yield Line("compared", indicator(one, say))
+        yield Line("figures", indicator(one, say))
 
 
 def _matched(matched: Matched, say: Say) -> Iterator[Line]:
@@ -231,13 +167,16 @@ def _group(card: ClusterCard, say: Say) -> Iterator[Line]:
     counts = {"size": card.size, "threshold": card.threshold, "links": card.links}
     gaps = {"gap": number(card.gap_mean), "least": number(card.gap_least)}
     yield Line("together", _put(say, "group", pairs=card.pairs, **counts, **gaps))
+    yield Line("together", _put(say, "group-limit"))
     if card.first:
-        who = ", ".join(f"{name} ({many})" for name, many in card.first[:5])
+        handles = {one.account: one.handle or one.account for one in card.members}
+        who = ", ".join(f"{handles.get(name, name)} ({many})" for name, many in card.first[:5])
         yield Line("together", _put(say, "group-first", who=who))
     if card.interval:
         low, high = map(percent, card.interval)
         counts = {"n": card.matched, "inside": card.matched_in_groups}
         yield Line("compared", _put(say, "group-matched", low=low, high=high, **counts))
+        yield Line("compared", _put(say, "intervals"))
     else:
         yield Line("compared", _put(say, "group-unmatched"))
     yield from _explanations(card.explanations, say, "explained-group")
@@ -246,6 +185,8 @@ def _group(card: ClusterCard, say: Say) -> Iterator[Line]:
 def _whole(card: WholeOrder, say: Say) -> Iterator[Line]:
     counts = {"listed": card.listed, "matched": card.matched, "groups": card.groups}
     yield Line("together", _put(say, "whole", inside=card.in_groups, **counts))
+    if any(one.difference for one in card.shares):
+        yield Line("compared", _put(say, "intervals"))
     for one in card.shares:
         told = {"some": one.listed, "of": one.of, "others": one.matched}
         told |= {"of_others": one.of_matched}
@@ -258,7 +199,7 @@ def _whole(card: WholeOrder, say: Say) -> Iterator[Line]:
     for fact in card.facts:
         of = f" / {fact.of}" if fact.of is not None else ""
         name = say(FACTS.get(fact.name, fact.name))
-        values = {"name": name, "count": fact.count, "of": of, "by": fact.said_by}
+        values = {"name": _first(name), "count": fact.count, "of": of, "by": say(fact.said_by)}
         yield Line("facts", _put(say, "fact", **values))
     for name in card.cannot_tell:
         yield Line("facts", _put(say, "fact-none", name=say(FACTS[name])))
@@ -273,10 +214,16 @@ def _coverage(card: Coverage, say: Say) -> Iterator[Line]:
     for what, many in card.kept:
         yield Line("coverage", _put(say, "noticed", n=many, what=say(codes.KEPT[what])))
     if card.absent:
-        yield Line("coverage", _put(say, "absent", what=", ".join(card.absent)))
+        what = "; ".join(say(_absent(name)) for name in card.absent)
+        yield Line("coverage", _put(say, "absent", what=what))
     listed = {"listed": card.listed, "silent": card.silent, "unknown": card.unknown}
     yield Line("coverage", _put(say, "silent", **listed))
     yield Line("coverage", _put(say, "never"))
+
+
+def _absent(name: str) -> str:
+    """Name what a file does not give; of a kind, that nothing could be counted."""
+    return codes.ABSENT[name] if name in codes.ABSENT else codes.NETWORKS[name]
 
 
 def instant(seconds: float | None) -> str:

@@ -86,6 +86,7 @@ def counted(plan: Planned, *, code: str, progress: Progress | None = None) -> St
             listed=listed,
             shown=traces.parameters.partners_shown,
             least=traces.parameters.group_weight,
+            texts=traces.lines.shown,
         )
         near.count(_after(done, plan.visits, progress))
         done += part.visits

@@ -14,12 +14,13 @@ Shows = Callable[[Figures], bool | None]
 FACTS = ("overbreadth", "protected", "authority_past")  # given by others, never counted here
 SHARES: dict[str, str] = {
     "posted": "at least one post was given",
-    "repeated": "had at least as many objects as a group needs, within the window, with one other",
+    "repeated": "had as many objects in common with one other account, within the window, as a "
+    "group needs",
     "no_quiet": "never left four hours of the day in a row without a post",
     "one_client_only": "posted by one client alone",
     "handle_five_digits": "has a handle that ends in five digits or more",
     "in_group": "stands in a group of accounts connected by enough objects",
-    "created_with_ten": "was created within the same time as ten others given here",
+    "created_with_ten": "was created near in time to ten or more others given here",
 }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from duly.evidence.pictures.points import DAYS, GAP_NAMES
 from duly.order.terms import Refusal
 
 try:
@@ -19,6 +18,14 @@ HAIR = "var(--hair, #ddd7ce)"
 ACCENT = "var(--accent, #1d5f6d)"
 OTHER = "var(--edge, #97908a)"
 PAPER = "var(--panel, #fdfcfa)"
+AXES: dict[str, tuple[str, ...]] = {
+    "pairs": ("UTC",),
+    "gaps": ("share of gaps",),
+    "hours": ("hour, UTC",),
+    "ego": (),
+    "ties": (),
+    "coverage": ("rows", "accounts"),
+}
 _WIDTH = 440
 _FONT = "Inter, 'Noto Sans', 'Noto Sans Devanagari', system-ui, sans-serif"
 
@@ -60,6 +67,11 @@ def _rows(name: str = "rows") -> Any:
     return alt.NamedData(name=name)
 
 
+def _by_place() -> Any:
+    """Sort by the row's place, whatever language its name is in."""
+    return alt.EncodingSortField(field="place", op="min")
+
+
 def _pairs() -> Any:
     height = alt.Step(20)
     first = alt.condition(
@@ -91,7 +103,7 @@ def _gaps() -> Any:
             x=alt.X(
                 "length:N",
                 title=None,
-                sort=list(GAP_NAMES),
+                sort=_by_place(),
                 axis=alt.Axis(labelAngle=0, labelFontSize=10, labelOverlap=False),
             ),
             xOffset=alt.XOffset("who:N", sort=["this account", "compared accounts"]),
@@ -115,7 +127,7 @@ def _hours() -> Any:
             x=alt.X(
                 "hour:O", title="hour, UTC", axis=alt.Axis(values=[0, 6, 12, 18, 23], labelAngle=0)
             ),
-            y=alt.Y("day:O", title=None, sort=list(DAYS)),
+            y=alt.Y("day:O", title=None, sort=_by_place()),
             fillOpacity=alt.FillOpacity(
                 "posts:Q", legend=None, scale=alt.Scale(zero=True, range=[0, 1])
             ),

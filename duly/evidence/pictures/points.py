@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from duly.evidence.cards.saying import instant
+from duly.evidence.cards import codes
+from duly.evidence.cards.saying import Say, instant
 from duly.evidence.cards.values import Card, ClusterCard, Coverage, Partner
 
 Row = dict[str, str | float | int | bool]
@@ -16,6 +17,12 @@ GAP_NAMES = (
     *("1–6 h", "6–24 h", "1–7 days", "over 7 days"),
 )
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WORDS: dict[str, str] = {
+    "used": "posts used",
+    "left-out": "left out: %(why)s",
+    "with-posts": "listed, with posts",
+    "silent": "listed, without a post",
+}
 _PARTNERS = 8
 _AROUND = 24
 
@@ -48,7 +55,7 @@ def pairs(card: Card, naming: Naming = named) -> list[Row]:
     ]
 
 
-def gaps(card: Card) -> list[Row]:
+def gaps(card: Card, say: Say = str) -> list[Row]:
     """Give the shares of gaps by length, of this account and of the compared ones."""
     whole = sum(card.figures.gaps)
     sides = [
@@ -56,16 +63,16 @@ def gaps(card: Card) -> list[Row]:
         ("compared accounts", card.figures.gaps_matched),
     ]
     return [
-        {"length": GAP_NAMES[place], "place": place, "who": who, "share": round(share, 6)}
+        {"length": say(GAP_NAMES[place]), "place": place, "who": who, "share": round(share, 6)}
         for who, shares in sides
         for place, share in enumerate(shares)
     ]
 
 
-def hours(card: Card) -> list[Row]:
+def hours(card: Card, say: Say = str) -> list[Row]:
     """Give the posts of each hour of the week, in UTC."""
     return [
-        {"day": DAYS[n // 24], "place": n // 24, "hour": n % 24, "posts": many}
+        {"day": say(DAYS[n // 24]), "place": n // 24, "hour": n % 24, "posts": many}
         for n, many in enumerate(card.figures.hours)
     ]
 
@@ -101,20 +108,19 @@ def ties(card: ClusterCard) -> tuple[list[Row], list[Row]]:
     return nodes, [_link(at, *tie) for tie in inside]
 
 
-def coverage(card: Coverage) -> list[Row]:
-    """Give what was read: posts used, rows left out by reason."""
-    found: list[tuple[str, int]] = [("posts used", card.posts)]
-    found += [(f"left out: {why}", many) for why, many in card.rejected]
-    found += [("listed, with posts", card.listed - card.silent)]
-    found += [("listed, without a post", card.silent)]
+def coverage(card: Coverage, say: Say = str) -> list[Row]:
+    """Give posts used, rows left out by reason, and listed accounts with posts or none."""
+    left = say(WORDS["left-out"])
+    rows = [(say(WORDS["used"]), card.posts)]
+    rows += [(left % {"why": say(codes.LEFT_OUT[why])}, many) for why, many in card.rejected]
+    listed = [
+        (say(WORDS["with-posts"]), card.listed - card.silent),
+        (say(WORDS["silent"]), card.silent),
+    ]
+    sides = [("rows", *each) for each in rows] + [("accounts", *each) for each in listed]
     return [
-        {
-            "what": what,
-            "many": many,
-            "place": place,
-            "of": "accounts" if "listed" in what else "rows",
-        }
-        for place, (what, many) in enumerate(found)
+        {"what": what, "many": many, "place": place, "of": of}
+        for place, (of, what, many) in enumerate(sides)
     ]
 
 

@@ -65,7 +65,7 @@ def test_missing_times_are_counted_and_said() -> None:
     card = of([("1", "zq1", ""), ("2", "zq1", "yesterday"), ("3", "zq1", NOON)])
 
     assert (card.posts, card.noticed) == (1, (("no-time", 2),))
-    assert "2 posts have no usable time" in words(card)
+    assert "2: posts without a usable time" in words(card)
 
 
 def test_rows_out_of_order_change_no_figure_and_are_said() -> None:
@@ -96,6 +96,8 @@ def test_one_object_shared_by_everybody_is_news_not_a_group() -> None:
     assert (card.networks[0].partners, card.networks[0].partners_listed) == (400, 1)
     assert len(card.partners) == 12
     assert list(study.groups()) == []
+    assert card.noticed == (("everybody", 1),)
+    assert "Noticed, 1: objects it had in common that 50 or more accounts" in words(card)
 
 
 def test_a_very_loud_account_is_one_partner_and_its_list_is_capped() -> None:
@@ -107,6 +109,8 @@ def test_a_very_loud_account_is_one_partner_and_its_list_is_capped() -> None:
     assert (second.networks[0].partners, second.partners[0].weight) == (1, 1)
     assert len(second.partners[0].pairs_at) == 40
     assert second.shared[0].before == 50
+    assert ("loud", 6_000) in first.noticed and second.noticed == ()
+    assert "6,000: its own posts, a tenth or more of all that were read" in words(first)
 
 
 def test_an_empty_file_of_posts_gives_cards_that_cannot_tell() -> None:

@@ -10,6 +10,7 @@ import pytest
 from duly.evidence import pictures
 from duly.evidence.cards import Card, ClusterCard, card_of, to_bytes
 from duly.evidence.cards.values import Partner
+from duly.evidence.pictures.drawing import draw
 from duly.evidence.unearned import unearned
 from tests.rooms.evidence import crowd
 
@@ -24,7 +25,7 @@ DRAWN: list[tuple[str, Card | ClusterCard]] = [
 
 @pytest.mark.parametrize(("name", "card"), DRAWN, ids=[name for name, _ in DRAWN])
 def test_a_picture_is_a_titled_svg_that_needs_nothing(name: str, card: Card | ClusterCard) -> None:
-    svg = pictures.draw(name, card)
+    svg = draw(name, card)
     root = ET.fromstring(svg)  # noqa: S314  the same
     words = [(each.tag.rpartition("}")[2], each.text) for each in root][:2]
 
@@ -49,7 +50,7 @@ def test_every_picture_has_its_table(name: str, card: Card | ClusterCard) -> Non
 def test_a_picture_of_a_kept_card_is_the_same() -> None:
     again = card_of(to_bytes(CARDS["zq1"]))
 
-    assert pictures.draw("gaps", again) == pictures.draw("gaps", CARDS["zq1"])
+    assert draw("gaps", again) == draw("gaps", CARDS["zq1"])
 
 
 def test_where_there_is_nothing_to_show_nothing_is_drawn() -> None:
@@ -60,7 +61,7 @@ def test_an_account_that_may_not_be_named_is_not_in_the_picture() -> None:
     def hidden(partner: Partner) -> str:
         return "an account not on the order"
 
-    svg = pictures.draw("ego", CARDS["zq1"], naming=hidden)
+    svg = draw("ego", CARDS["zq1"], naming=hidden)
 
     assert "zq2" not in svg
     assert "zq2" not in str(pictures.table("ego", CARDS["zq1"], naming=hidden))
@@ -70,7 +71,7 @@ def test_a_handle_with_marks_stays_text() -> None:
     def sharp(partner: Partner) -> str:
         return "<script>alert(1)</script>"
 
-    assert "<script" not in pictures.draw("ego", CARDS["zq1"], naming=sharp)
+    assert "<script" not in draw("ego", CARDS["zq1"], naming=sharp)
 
 
 def test_the_hours_of_the_table_add_up_to_the_posts() -> None:
