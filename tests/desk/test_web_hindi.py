@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from duly.evidence.phrases import phrases
+from duly.evidence.unearned import unearned
+
 DESK = Path(__file__).parents[2] / "duly" / "desk"
 LOCALE = DESK / "locale"
 SAYS = {"_", "gettext", "ngettext"}
@@ -21,6 +24,7 @@ BLOCK = re.compile(r"{% blocktranslate[^%]*%}(.*?){% endblocktranslate %}", re.D
 
 def said() -> Iterator[str]:
     """Yield every text of the pages that is to be translated, as catalogues name it."""
+    yield from phrases()
     for path in (DESK / "web").rglob("*.html"):
         html = path.read_text()
         yield from (found[1] for found in TAG.findall(html))
@@ -60,6 +64,11 @@ def test_every_translation_keeps_what_is_put_into_it() -> None:
     for text, told in written().items():
         for one in told:
             assert sorted(PLACES.findall(one)) == sorted(PLACES.findall(text)), text
+
+
+def test_no_translation_of_a_card_says_more_than_a_count() -> None:
+    told = written()
+    assert {text: told[text] for text in phrases() if unearned(" ".join(told[text]))} == {}
 
 
 def test_the_compiled_catalogue_is_the_written_one() -> None:

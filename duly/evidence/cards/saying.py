@@ -192,10 +192,10 @@ def _whole(card: WholeOrder, say: Say) -> Iterator[Line]:
         told |= {"of_others": one.of_matched}
         what = _first(say(SHARES[one.name]))
         if one.difference is None:
-            yield Line("compared", _put(say, "share-none", what=what, **told))
+            yield Line("figures", _put(say, "share-none", what=what, **told))
             continue
         low, high = map(percent, one.difference)
-        yield Line("compared", _put(say, "share", what=what, low=low, high=high, **told))
+        yield Line("figures", _put(say, "share", what=what, low=low, high=high, **told))
     for fact in card.facts:
         of = f" / {fact.of}" if fact.of is not None else ""
         name = say(FACTS.get(fact.name, fact.name))

@@ -67,9 +67,12 @@ def test_accounts_that_are_not_on_the_order_are_never_named(relay: Relay) -> Non
     places = [f"{BASE}items/{n}/evidence/" for n in range(1, 9)]
     html = "".join(map(page, [*places, HREF]))
 
+    drawn = [part.partition("</svg>")[0] for part in html.split('role="img"')[1:]]
     tables = [part.partition("</table>")[0] for part in html.split("<table")[1:]]
-    assert any("an account not on the order" in table for table in tables)
-    assert not [name for name in others if any(f"@{name}<" in table for table in tables)]
+    assert any("not on the order, 1" in table for table in tables)
+    assert any("not on the order, 1" in picture for picture in drawn)
+    assert not [name for name in others if any(f">{name}<" in part for part in (*drawn, *tables))]
+    assert not [name for name in others if any(f"@{name}<" in part for part in tables)]
 
 
 def test_what_is_nobody_s_has_no_card_and_says_so(relay: Relay) -> None:

@@ -2,74 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
 from duly.desk.evidence.counted import Counted
-from duly.desk.web.views.evidence import pictures
+from duly.desk.web.views.evidence import drawn
+from duly.desk.web.views.evidence.tables import arranged, head, numbers, posted, source
 from duly.desk.web.views.saying.counts import (
-    INDICATORS,
-    KINDS,
-    LACKS,
-    LEFT_OUT,
-    NETWORKS,
+    begun,
     between,
-    day,
-    explained,
-    figure,
-    lead,
+    did,
+    lacking,
+    limit,
     placed,
-    seconds,
-    unknown,
-    word,
+    sections,
+    why,
 )
 from duly.desk.web.views.saying.glyphs import visible
-from duly.desk.web.views.structs import CardView, Cell, Quote, Table, Term
-from duly.evidence.cards.values import Card, Coverage, Source
+from duly.desk.web.views.structs import CardView, Cell, Part, Picture, Table
+from duly.evidence.cards.codes import INDICATORS
+from duly.evidence.cards.saying import number
+from duly.evidence.cards.values import Card, Partner
 from duly.order.terms import Digest
 
-_SHOWN = 20
+_OWN = frozenset({"gaps", "hours", "coverage"})  # pictures without any other account
 
 
 def view(card: Card, found: Counted, digest: Digest, *, own: bool = False) -> CardView:
     """Return a card for the page; with ``own`` for its person: no other account is in it."""
+    naming = names(card.partners)
+    pictures = {
+        name: picture
+        for name, picture in drawn.of_card(card, naming).items()
+        if not own or name in _OWN
+    }
+    told = sections(card)
+    if lacks := lacking(found.lacks):
+        told["coverage"] = (*told["coverage"], lacks)
     return CardView(
         about=visible(f"@{card.handle}" if card.handle else card.account),
-        lead=lead(card),
-        explanations=explained(card.explanations),
-        unknown=unknown(card.cannot_tell),
-        beside=_beside(card),
-        networks=_networks(card),
-        partners=None if own else _partners(card),
-        objects=_objects(card),
-        pictures=tuple(one for one in (pictures.gaps(card), pictures.hours(card)) if one),
-        posts=tuple(_quotes(card)),
-        coverage=coverage(card.coverage, found.lacks),
+        limit=limit(),
+        parts=_parts(card, told, pictures, {} if own else naming),
         source=source(card.source, digest),
     )
+
+
+def names(partners: Sequence[Partner]) -> dict[str, str]:
+    """Call each account of the order by its handle; number the others, who are never named."""
+    unnamed = dict.fromkeys(each.account for each in partners if not each.listed)
+    called = {each.account: each.handle or each.account for each in partners if each.listed}
+    told = {
+        account: _("not on the order, %(n)s") % {"n": n} for n, account in enumerate(unnamed, 1)
+    }
+    return {**called, **told}
+
+
+def _parts(
+    card: Card,
+    told: Mapping[str, tuple[str, ...]],
+    pictures: Mapping[str, Picture],
+    naming: Mapping[str, str],
+) -> tuple[Part, ...]:
+    tables = {
+        "together": (_partners(card, naming) if naming else None, _objects(card)),
+        "compared": (_beside(card),),
+    }
+    where = {
+        "together": ("pairs", "ego"),
+        "compared": ("gaps", "hours"),
+        "coverage": ("coverage",),
+    }
+    shown = {section: [pictures.get(each) for each in names] for section, names in where.items()}
+    *parts, last = arranged(told, tables, shown)
+    posts = Part(title=_("The posts themselves"), posts=posted(card.shown))
+    return (*parts, *((posts,) if posts.posts else ()), last)
 
 
 def _beside(card: Card) -> Table | None:
     if not card.indicators:
         return None
     return Table(
-        caption=_("Beside %(n)s accounts that are not on the order, matched by %(by)s")
-        % {
-            "n": len(card.matched.accounts),
-            "by": ", ".join(each.replace("_", " ") for each in card.matched.by) or "–",
-        },
+        caption=_("Where its figures lie among %(n)s accounts that are not on the order")
+        % {"n": len(card.matched.accounts)},
         head=head(
             _("Figure"), _("This account"), _("Middle of them"), _("Less · same · more"), _("95 %")
         ),
         rows=tuple(
             (
-                Cell(value=word(INDICATORS, one.name)),
-                Cell(value=figure(one.value), number=True),
-                Cell(value=figure(one.middle), number=True),
+                Cell(value=begun(INDICATORS[one.name])),
+                Cell(value=number(one.value), number=True),
+                Cell(value=number(one.middle), number=True),
                 Cell(value=placed(one.place), number=True)
                 if one.place
-                else Cell(value=_("cannot tell"), note=", ".join(unknown([one.cannot_tell or ""]))),
+                else Cell(value=_("cannot tell"), note=why(one.cannot_tell or "few-matched")),
                 Cell(value=between(one.place.interval) if one.place else "", number=True),
             )
             for one in card.indicators
@@ -77,56 +103,33 @@ def _beside(card: Card) -> Table | None:
     )
 
 
-def _networks(card: Card) -> Table | None:
-    if not any(one.partners for one in card.networks):
-        return None
-    return Table(
-        caption=_("What it had in common with others within the window"),
-        head=head(
-            _("Did the same"),
-            _("Objects"),
-            _("Accounts"),
-            _("Of the order"),
-            _("It was first"),
-            _("It was second"),
-        ),
-        rows=tuple(
-            row(
-                word(NETWORKS, one.kind),
-                one.objects,
-                one.partners,
-                one.partners_listed,
-                one.first,
-                one.second,
-            )
-            for one in card.networks
-            if one.partners
-        ),
-    )
-
-
-def _partners(card: Card) -> Table | None:
+def _partners(card: Card, naming: Mapping[str, str]) -> Table | None:
     if not card.partners:
         return None
     return Table(
-        caption=_("With whom most often; accounts that are not on the order are not named"),
+        caption=_(
+            "With whom most often, %(n)s of %(of)s, once for each kind; accounts that are not on"
+            " the order are not named"
+        )
+        % {"n": len(card.partners), "of": f"{sum(one.partners for one in card.networks):,}"},
         head=head(
             _("Account"),
             _("Did the same"),
             _("Objects"),
-            _("Least gap"),
-            _("Mean gap"),
+            _("Least gap, s"),
+            _("Mean gap, s"),
             _("It was first"),
             _("It was second"),
         ),
         rows=tuple(
             (
-                Cell(glyphs=visible(f"@{one.handle}" if one.handle else one.account))
+                Cell(glyphs=visible(f"@{naming[one.account]}"))
                 if one.listed
-                else Cell(value=_("an account not on the order")),
-                Cell(value=word(NETWORKS, one.kind)),
+                else Cell(value=naming[one.account]),
+                Cell(value=did(one.kind)),
                 *numbers(
-                    one.weight, seconds(one.gap_least), seconds(one.gap_mean), one.first, one.second
+                    *(one.weight, number(one.gap_least), number(one.gap_mean)),
+                    *(one.first, one.second),
                 ),
             )
             for one in card.partners
@@ -138,87 +141,21 @@ def _objects(card: Card) -> Table | None:
     if not card.shared:
         return None
     return Table(
-        caption=_("At what it pointed: %(n)s of %(of)s objects that others pointed at too")
+        caption=_("What it had in common within the window: %(n)s of %(of)s objects")
         % {"n": len(card.shared), "of": f"{card.objects:,}"},
         head=head(
             _("Object"),
             _("Its posts"),
-            _("Before it"),
-            _("After it"),
+            _("Others' posts before"),
+            _("Others' after"),
             _("Same instant"),
-            _("By accounts of the order"),
+            _("Of these by accounts of the order"),
         ),
         rows=tuple(
             (
-                Cell(glyphs=visible(one.object[:200]), mono=True, note=word(NETWORKS, one.kind)),
+                Cell(glyphs=visible(one.object[:200]), mono=True, note=did(one.kind)),
                 *numbers(one.posts, one.before, one.after, one.same, one.listed),
             )
             for one in card.shared
         ),
-    )
-
-
-def _quotes(card: Card) -> list[Quote]:
-    return [
-        Quote(
-            at=day(post.at),
-            kind=word(KINDS, post.kind),
-            text=visible(post.text),
-            language=post.language,
-            client=post.client,
-        )
-        for post in card.shown[:_SHOWN]
-    ]
-
-
-def coverage(told: Coverage, lacks: Sequence[str]) -> tuple[Term, ...]:
-    """Say what was read, what was left out and why, and what nobody gave."""
-    left = [f"{many:,} {word(LEFT_OUT, code)}" for code, many in (*told.rejected, *told.kept)]
-    absent = [word(LACKS, each) for each in lacks]
-    return (
-        Term(
-            label=_("Read"),
-            value=_("%(rows)s posts of %(n)s accounts")
-            % {"rows": f"{told.rows:,}", "n": f"{told.accounts:,}"},
-            note=f"{day(told.first)} – {day(told.last)}",
-        ),
-        Term(
-            label=_("Without a post"),
-            value=_("%(n)s of %(of)s accounts of the order")
-            % {"n": f"{told.silent:,}", "of": f"{told.listed:,}"},
-        ),
-        Term(label=_("Left out or noticed"), value="; ".join(left) or _("nothing")),
-        Term(
-            label=_("Not given by the platform"),
-            value=", ".join(absent) or _("nothing that we know of"),
-            note=_("What was not given is not counted."),
-        ),
-    )
-
-
-def source(told: Source, digest: Digest | str) -> tuple[Term, ...]:
-    """Say by what the same figures come out again."""
-    return (
-        Term(label=_("This card"), value=str(digest), mono=True),
-        Term(label=_("Its input"), value=told.input, mono=True),
-        Term(label=_("Parameters"), value=told.parameters, mono=True),
-        Term(label=_("Code"), value=told.code, mono=True),
-    )
-
-
-def head(first: str, *rest: str) -> tuple[Cell, ...]:
-    """Return the head of a table, all but the first above numbers."""
-    return (Cell(value=first), *(Cell(value=each, number=True) for each in rest))
-
-
-def row(first: str, *rest: object) -> tuple[Cell, ...]:
-    """Return a row of numbers under its name."""
-    return (Cell(value=first), *numbers(*rest))
-
-
-def numbers(*values: object) -> tuple[Cell, ...]:
-    """Return cells with numbers."""
-    return tuple(
-        Cell(value=f"{each:,}" if isinstance(each, int) else str(each), number=True)
-        for each in values
     )

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from duly.desk.evidence.counted import Counted, account_of
+from duly.desk.evidence.counted import account_of
 from duly.desk.orders.read import ItemView
-from duly.desk.web.views.evidence.card import coverage, head, numbers, source
-from duly.desk.web.views.saying.counts import NETWORKS, between, explained, seconds, unknown, word
+from duly.desk.web.views.evidence import drawn
+from duly.desk.web.views.evidence.tables import arranged, numbers, source
+from duly.desk.web.views.evidence.tables import head as headed
+from duly.desk.web.views.saying.counts import did, limit, sections
 from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.structs import Cell, Frame, GroupPage, OrderHead, Table
 from duly.evidence.cards.form import digest
@@ -18,7 +20,6 @@ from duly.evidence.cards.values import ClusterCard
 
 def page(
     group: ClusterCard,
-    found: Counted,
     *,
     frame: Frame,
     head: OrderHead,
@@ -26,52 +27,20 @@ def page(
     href: str,
 ) -> GroupPage:
     """Return the page of a group."""
+    pictures = drawn.of_group(group)
     return GroupPage(
         frame=frame,
         head=head,
         title=_("A group of %(n)s accounts") % {"n": group.size},
-        lead=tuple(_lead(group)),
-        explanations=explained(group.explanations),
-        unknown=unknown(group.cannot_tell),
-        members=_members(group, items, href),
-        objects=_objects(group),
-        coverage=coverage(group.coverage, found.lacks),
+        limit=limit(),
+        parts=arranged(
+            sections(group),
+            {"together": (_members(group, items, href), _objects(group))},
+            {"together": [pictures["ties"]], "coverage": [pictures["coverage"]]},
+        ),
         source=source(group.source, digest(group)),
         back=f"{href}evidence/",
     )
-
-
-def _lead(group: ClusterCard) -> list[str]:
-    said = [
-        _(
-            "%(n)s accounts of the order are connected: each pointed at %(least)s or more of the"
-            " same objects as another of them, within a minute."
-        )
-        % {"n": group.size, "least": group.threshold},
-        _(
-            "%(links)s such connections, %(pairs)s pairs of posts; least gap %(least)s, mean gap"
-            " %(mean)s."
-        )
-        % {
-            "links": f"{group.links:,}",
-            "pairs": f"{group.pairs:,}",
-            "least": seconds(group.gap_least),
-            "mean": seconds(group.gap_mean),
-        },
-    ]
-    if group.interval:
-        said.append(
-            _(
-                "Of %(of)s accounts compared, %(n)s stand in groups at least as large"
-                " (95 %%: %(interval)s)."
-            )
-            % {
-                "of": f"{group.matched:,}",
-                "n": f"{group.matched_in_groups:,}",
-                "interval": between(group.interval),
-            }
-        )
-    return said
 
 
 def _members(group: ClusterCard, items: Sequence[ItemView], href: str) -> Table:
@@ -81,7 +50,7 @@ def _members(group: ClusterCard, items: Sequence[ItemView], href: str) -> Table:
     first = dict(group.first)
     return Table(
         caption=_("Its accounts, each with its own card"),
-        head=head(_("Account"), _("Posts"), _("Connections"), _("Was first")),
+        head=headed(_("Account"), _("Posts"), _("Connections"), _("Was first")),
         rows=tuple(
             (
                 Cell(
@@ -101,11 +70,11 @@ def _objects(group: ClusterCard) -> Table | None:
     if not group.shared:
         return None
     return Table(
-        caption=_("At what they pointed most"),
-        head=head(_("Object"), _("Accounts")),
+        caption=_("What two or more of them pointed at, at any time, days apart perhaps"),
+        head=headed(_("Object"), _("Accounts")),
         rows=tuple(
             (
-                Cell(glyphs=visible(name[:200]), mono=True, note=word(NETWORKS, kind)),
+                Cell(glyphs=visible(name[:200]), mono=True, note=did(kind)),
                 *numbers(many),
             )
             for kind, name, many in group.shared

@@ -13,6 +13,7 @@ from duly.desk.evidence.counted import Counted
 from duly.desk.orders import read
 from duly.desk.web.views.evidence import card as carding
 from duly.desk.web.views.evidence import groups, whole
+from duly.desk.web.views.evidence.tables import source
 from duly.desk.web.views.frame import frame, shown, tell
 from duly.desk.web.views.order import steps
 from duly.desk.web.views.order.glance import no_card, why_none
@@ -20,7 +21,7 @@ from duly.desk.web.views.order.head import head
 from duly.desk.web.views.order.sight import Sight, item_of, look
 from duly.desk.web.views.refusing import refused, status_of
 from duly.desk.web.views.saying.codes import kind
-from duly.desk.web.views.saying.counts import NETWORKS, word
+from duly.desk.web.views.saying.counts import kinds, limit
 from duly.desk.web.views.seat import seated
 from duly.desk.web.views.structs import Action, CardPage, Key, Term, WholePage
 from duly.desk.web.views.visitor import Visitor
@@ -49,8 +50,11 @@ def of_order(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
         frame=frame(request, who, _("Evidence"), here="inbox", refused=lesson),
         head=head(sight, who, tab="evidence"),
         why_none="" if found else why_none(lines),
+        limit=limit(),
+        counted=whole.counted_when(found, sight) if found else "",
+        parts=whole.parts(found, sight.href) if found else (),
+        source=source(found.whole.source, found.event.result) if found else (),
         count=_count(sight, who),
-        **(whole.told(found, sight) if found else whole.EMPTY),
     )
     return shown(request, "evidence.html", page, status=status_of(no) if no else 200)
 
@@ -102,7 +106,6 @@ def of_group(request: HttpRequest, who: Visitor, ref: str, group: str) -> HttpRe
         raise Refusal("unknown-entry", f"there is no group {group}")
     page = groups.page(
         chosen,
-        found,
         frame=frame(request, who, _("Group"), here="inbox"),
         head=head(sight, who, tab="evidence"),
         items=read.items(ref),
@@ -133,9 +136,7 @@ def _groups(found: Counted, account: str, sight: Sight) -> tuple[Term, ...]:
     return tuple(
         Term(
             label=_("Group of %(n)s accounts") % {"n": one.size},
-            value=", ".join(
-                word(NETWORKS, kind) for kind in dict.fromkeys(s[0] for s in one.shared)
-            ),
+            value=kinds(one.shared),
             href=f"{sight.href}evidence/groups/{one.id}/",
         )
         for one in found.groups

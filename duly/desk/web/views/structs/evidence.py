@@ -52,16 +52,40 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A straight line of a picture."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    width: float = 1.0
+    tone: str = "others"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """A round mark of a picture, full or empty."""
+
+    x: float
+    y: float
+    full: bool
+    radius: float = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture with the sentence it shows, and the table from which it is drawn."""
+    """A picture with the sentence it shows, and the table of every number in it."""
 
     title: str
     says: str
     width: int
     height: int
-    blocks: tuple[Block, ...]
-    labels: tuple[Label, ...]
     table: Table
+    blocks: tuple[Block, ...] = ()
+    labels: tuple[Label, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    dots: tuple[Dot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,20 +100,23 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A section of a card: what is said, the tables and pictures behind it, the posts."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    posts: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
     """What was counted of one account; never more than that."""
 
     about: tuple[Glyphs, ...]
-    lead: tuple[str, ...]
-    explanations: tuple[str, ...]
-    unknown: tuple[str, ...]
-    beside: Table | None
-    networks: Table | None
-    partners: Table | None
-    objects: Table | None
-    pictures: tuple[Picture, ...]
-    posts: tuple[Quote, ...]
-    coverage: tuple[Term, ...]
+    limit: str
+    parts: tuple[Part, ...]
     source: tuple[Term, ...]
 
 
@@ -117,12 +144,8 @@ class GroupPage:
     frame: Frame
     head: OrderHead
     title: str
-    lead: tuple[str, ...]
-    explanations: tuple[str, ...]
-    unknown: tuple[str, ...]
-    members: Table
-    objects: Table | None
-    coverage: tuple[Term, ...]
+    limit: str
+    parts: tuple[Part, ...]
     source: tuple[Term, ...]
     back: str
 
@@ -133,13 +156,9 @@ class WholePage:
 
     frame: Frame
     head: OrderHead
-    lead: tuple[str, ...]
     why_none: str
-    shares: Table | None
-    picture: Picture | None
-    groups: Table | None
-    facts: tuple[Term, ...]
-    unknown: tuple[str, ...]
-    coverage: tuple[Term, ...]
+    limit: str
+    counted: str
+    parts: tuple[Part, ...]
     source: tuple[Term, ...]
     count: Action | None
