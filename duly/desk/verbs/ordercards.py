@@ -23,10 +23,9 @@ from duly.desk.orders import exhibits, read
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.printing import document as print_json
 from duly.desk.verbs.printing import line, note, recorded
-from duly.evidence.cards.codes import CANNOT_TELL, EXPLANATIONS, NETWORKS
-from duly.evidence.cards.form import to_json
-from duly.evidence.cards.values import Card
-from duly.evidence.cards.whole import SHARES
+from duly.evidence.cards.form import AnyCard, to_json
+from duly.evidence.cards.saying import said
+from duly.evidence.cards.wording import SECTIONS
 from duly.evidence.material import HEAD
 from duly.order.terms import Actor, Refusal
 
@@ -109,24 +108,10 @@ def _item(found: Counted, ref: str, machine: bool) -> int:
     if machine:
         print_json({"item": ref, "digest": digest, "card": document(digest)})
         return 0
-    for each in _sentences(card(digest), items[0].label):
-        line(each)
+    line(items[0].label)
+    _say(card(digest))
     line(f"card {digest}, by {found.event.code}")
     return 0
-
-
-def _sentences(shown: Card, label: str) -> Iterator[str]:
-    yield f"{label}: {shown.posts:,} posts were given."
-    for one in shown.networks:
-        yield (
-            f"{one.objects:,} times another account {NETWORKS[one.kind]} within the window:"
-            f" {one.partners:,} accounts, {one.partners_listed:,} of them on the order."
-        )
-    for why in shown.explanations:
-        yield f"Possible ({why.counted:,} of {why.of:,}): {EXPLANATIONS[why.code]}."
-    for unknown in shown.cannot_tell:
-        yield f"Cannot tell: {CANNOT_TELL.get(unknown, unknown)}."
-    yield "A count says nothing of intent."
 
 
 def _whole(found: Counted, machine: bool) -> int:
@@ -134,19 +119,18 @@ def _whole(found: Counted, machine: bool) -> int:
     if machine:
         print_json({"event": found.line.name, "whole": to_json(whole), "cards": len(found.cards)})
         return 0
-    line(f"{whole.listed:,} accounts of the order, {whole.matched:,} compared with them.")
-    for one in whole.shares:
-        if one.cannot_tell:
-            line(f"{SHARES[one.name]}: cannot tell, {CANNOT_TELL.get(one.cannot_tell, 'too few')}")
-        else:
-            line(
-                f"{SHARES[one.name]}: {one.listed:,} of {one.of:,};"
-                f" of those compared {one.matched:,} of {one.of_matched:,}"
-            )
-    for fact in whole.facts:
-        line(f"{fact.name.replace('_', ' ')}: {fact.count:,} of {fact.of or 0:,} ({fact.said_by})")
-    line(f"{whole.groups:,} groups hold {whole.in_groups:,} accounts. A group is no intent.")
+    _say(whole)
     return 0
+
+
+def _say(shown: AnyCard) -> None:
+    """Print what a card says, a heading above each part of it."""
+    above = ""
+    for section, text in said(shown):
+        if section != above:
+            line(f"{SECTIONS[section]}:")
+            above = section
+        line(f"  {text}")
 
 
 def _hand_out(found: Counted, out: Path, machine: bool) -> int:

@@ -65,7 +65,7 @@ def _account(card: Card, say: Say) -> Iterator[Line]:
     yield from _together(card, say)
     yield from _compared(card, say)
     yield from _region(card, say)
-    if card.posts:
+    if card.explanations or any(one.partners for one in card.networks):
         yield from _explanations(card.explanations, say)
     for what, many in card.noticed:
         yield Line("noticed", _put(say, "noticed", n=many, what=say(codes.NOTICED[what])))

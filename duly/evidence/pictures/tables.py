@@ -23,7 +23,7 @@ TITLES: dict[str, tuple[str, str]] = {
         "Pairs of posts in time",
         "Each dot is a pair of posts about one object within the window, by when this account "
         "posted. A full dot: this account was first or at the same instant. An empty one: the "
-        "other was first.",
+        "other was first. Up to eight accounts with most in common, up to forty pairs with each.",
     ),
     "gaps": (
         "Time between posts",
@@ -45,7 +45,7 @@ TITLES: dict[str, tuple[str, str]] = {
         "The members with most links, on a circle; thicker lines stand for more objects.",
     ),
     "coverage": (
-        "What was read",
+        "Used and left out",
         "Posts used and rows left out, and accounts of the list with and without posts.",
     ),
 }

@@ -190,7 +190,7 @@ def _graph(
         title=title,
         says=says,
         width=_WIDE,
-        height=340,
+        height=350,
         table=table,
         strokes=tuple(
             Stroke(
@@ -214,7 +214,7 @@ def _graph(
         labels=tuple(
             Label(
                 x=_across(each["x"]),
-                y=_down(each["y"]) - 11,
+                y=_down(each["y"]) + (20 if float(each["y"]) < 0 else -11),
                 text=spelled(str(each["name"])),
                 anchor="middle",
             )
@@ -295,7 +295,7 @@ def shares(found: Sequence[tuple[str, Share]]) -> Picture | None:
         width=_WIDE,
         height=46 * len(told),
         blocks=tuple(
-            Block(x=0, y=46 * n + 20 + 11 * lower, width=540 * share, height=9, tone=tone)
+            Block(x=0, y=46 * n + 20 + 11 * lower, width=500 * share, height=9, tone=tone)
             for n, (_name, _one, mine, theirs) in enumerate(told)
             for lower, (share, tone) in enumerate(((mine, "own"), (theirs, "others")))
         ),
@@ -305,7 +305,7 @@ def shares(found: Sequence[tuple[str, Share]]) -> Picture | None:
             for label in (
                 Label(x=0, y=46 * n + 14, text=name),
                 Label(
-                    x=6 + 540 * max(mine, theirs),
+                    x=6 + 500 * max(mine, theirs),
                     y=46 * n + 34,
                     text=f"{percent(mine)} · {percent(theirs)}",
                 ),
