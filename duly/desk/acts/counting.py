@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -14,10 +14,10 @@ from duly.desk.evidence.counted import JSON, POSTS, accounts_of, result_of
 from duly.desk.evidence.facts import facts_of, kept_facts
 from duly.desk.evidence.material import Material, material_of, packed, unpacked
 from duly.desk.evidence.version import code
-from duly.desk.orders import exhibits, read, record
+from duly.desk.orders import counts, exhibits, read, record
 from duly.desk.orders.door import Recorded, handle, must_have_right
 from duly.desk.orders.registry import COMMANDS
-from duly.evidence.cards import gathered, studied
+from duly.evidence.cards import counted, gathered, planned
 from duly.evidence.cards.form import to_bytes
 from duly.evidence.cards.values import Fact, WholeOrder
 from duly.evidence.material import HEAD
@@ -29,7 +29,21 @@ from duly.review.rules import CountEvidence
 
 DAYS = timedelta(days=30)  # before an order came: what it speaks of is there by then
 _LEAST_OTHERS, _MOST_OTHERS = 300, 5_000
-Progress = Callable[[int, int], None]
+_ENDED = ("withdrawn", "lapsed", "closed")
+_OFTEN = 1_000  # rows, between two words of how far their reading is
+
+
+class Watch:
+    """Whoever is told how a count goes; this one lets it go. What it raises ends the count."""
+
+    def read(self, posts: int) -> None:
+        """Hear how many posts were read so far."""
+
+    def planned(self, pairs: int, seconds: float) -> None:
+        """Hear what counting costs, before it begins."""
+
+    def counted(self, done: int, pairs: int) -> None:
+        """Hear how many pairs were looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,26 +62,20 @@ def count(
     by: Actor,
     at: datetime,
     platform: Platform | None = None,
-    progress: Progress | None = None,
+    watch: Watch | None = None,
 ) -> Recorded:
     """Count what the accounts of an order posted in the thirty days before it came.
 
-    Refuses ``no-right`` and ``unknown-order`` before anything is asked; ``no-posts`` where the
-    platform gives none, ``no-accounts``, ``too-many-posts``, and what ``studied`` refuses, all
-    before anything is counted; and what the rule refuses.
+    Refuses what ``must_be_countable`` does before anything is asked; ``too-many-posts``, and
+    what ``planned`` refuses, before anything is counted; and what the rule refuses.
     """
-    must_have_right(by, COMMANDS[CountEvidence].roles)
-    order, asked = read.order(ref, by), platform or default_platform()
-    given, listed = asked.given(), accounts_of(read.items(ref))
-    if not given.posts:
-        raise Refusal("no-posts", f"{asked.name} gives no posts, so nothing can be told of them")
-    if not listed:
-        raise Refusal("no-accounts", f"{ref} names no account that is known; resolve its items")
+    told, asked = watch or Watch(), platform or default_platform()
+    order, listed = must_be_countable(ref, by=by, platform=asked)
     until = order.received_at
-    since = max(until - DAYS, given.since or until - DAYS)
+    since = max(until - DAYS, asked.given().since or until - DAYS)
     many = min(_MOST_OTHERS, max(_LEAST_OTHERS, 2 * len(listed)))
-    material = material_of(asked, listed, since=since, until=until, others=many)
-    came = _counted(ref, material, facts_of(order), progress)
+    material = material_of(asked, listed, since=since, until=until, others=many, read=told.read)
+    came = _counted(ref, material, facts_of(order), told)
     posts = packed(material)
     with transaction.atomic():
         result = exhibits.keep(came.result, JSON, at=at)
@@ -75,6 +83,44 @@ def count(
         kept = exhibits.keep(posts, POSTS, at=at, name=result)
         command = _command(came, material, by=by, since=since, posts=kept, result=result)
         return handle(OrderRef(ref), command, at=at)
+
+
+def must_be_countable(
+    ref: str, *, by: Actor, platform: Platform | None = None
+) -> tuple[read.OrderView, tuple[str, ...]]:
+    """Return an order and its accounts, if they can be counted.
+
+    Refuses ``no-right`` and ``unknown-order``; ``order-withdrawn``, ``order-lapsed`` and
+    ``order-closed``; ``no-posts`` where the platform gives none, ``no-accounts``.
+    """
+    must_have_right(by, COMMANDS[CountEvidence].roles)
+    order, asked = read.order(ref, by), platform or default_platform()
+    listed = accounts_of(read.items(ref))
+    if order.state in _ENDED:
+        raise Refusal(f"order-{order.state}", f"{ref} is {order.state}; nothing is counted for it")
+    if not asked.given().posts:
+        raise Refusal("no-posts", f"{asked.name} gives no posts, so nothing can be told of them")
+    if not listed:
+        raise Refusal("no-accounts", f"{ref} names no account that is known; resolve its items")
+    return order, listed
+
+
+def ask(ref: str, *, by: Actor, at: datetime) -> counts.Counting:
+    """Have an order counted by the worker; asked twice, it is counted once.
+
+    Refuses what ``must_be_countable`` does.
+    """
+    must_be_countable(ref, by=by)
+    return counts.ask(ref, by=by.person, at=at)
+
+
+def stop(ref: str, *, by: Actor, at: datetime) -> bool:
+    """Stop a count that waits or runs; what stood before stays. False where there is none.
+
+    Refuses ``no-right`` and ``unknown-order``.
+    """
+    must_have_right(by, COMMANDS[CountEvidence].roles)
+    return counts.stop(read.order(ref, by).ref, at=at)
 
 
 def _command(
@@ -98,7 +144,7 @@ def _command(
     )
 
 
-def again(ref: str, *, by: Actor, progress: Progress | None = None) -> bool:
+def again(ref: str, *, by: Actor, watch: Watch | None = None) -> bool:
     """Count again from the very posts that were kept; say whether every byte is the same.
 
     Refuses ``unknown-order``, ``nothing-counted``, ``erased-exhibit``, and ``other-code`` where
@@ -112,7 +158,7 @@ def again(ref: str, *, by: Actor, progress: Progress | None = None) -> bool:
     said = exhibits.load(event.result).body
     material = unpacked(exhibits.load(event.posts).body)
     facts = kept_facts(said)
-    return _counted(ref, material, facts, progress).result == said
+    return _counted(ref, material, facts, watch or Watch()).result == said
 
 
 def newest_event(ref: str, by: Actor) -> EvidenceCounted:
@@ -128,27 +174,35 @@ def newest_event(ref: str, by: Actor) -> EvidenceCounted:
     raise Refusal("nothing-counted", f"nothing was counted for {ref}; 'duly cards {ref} --count'")
 
 
-def _counted(
-    ref: str, material: Material, facts: tuple[Fact, ...], progress: Progress | None
-) -> _Came:
+def _counted(ref: str, material: Material, facts: tuple[Fact, ...], watch: Watch) -> _Came:
     traces = gathered(
         HEAD,
-        material.rows,
+        _told(material.rows, watch),
         accounts=material.accounts,
         listed=material.listed,
         parameters=Parameters(),
         at=material.at,
     )
-    study = studied(traces, code=code(), progress=progress)
+    plan = planned(traces)
+    watch.planned(plan.visits, plan.seconds)
+    study = counted(plan, code=code(), progress=watch.counted)
     whole, groups = study.whole(facts=facts), tuple(study.groups())
     cards: dict[str, Digest] = {}
     bodies: list[bytes] = []
     for card in study.cards():
+        watch.counted(plan.visits, plan.visits)
         body = to_bytes(card)
         cards[card.account] = Digest(sha256(body).hexdigest())
         bodies.append(body)
     result = result_of(ref, whole, groups, cards, material.lacks)
     return _Came(cards=cards, bodies=bodies, result=result, whole=whole)
+
+
+def _told(rows: Sequence[tuple[object, ...]], watch: Watch) -> Iterator[tuple[object, ...]]:
+    for n, row in enumerate(rows):
+        if n % _OFTEN == 0:
+            watch.read(len(rows))
+        yield row
 
 
 def _label(chosen: Parameters) -> str:

@@ -171,6 +171,12 @@ def _resolve(c: Call) -> Recorded:
     return resolve.resolve(c.ref, by=c.by, at=c.at, refs=refs)
 
 
+def _count(c: Call) -> Recorded:
+    """Have it counted by the worker, which records it; nothing is recorded yet."""
+    counting.ask(c.ref, by=c.by, at=c.at)
+    return Recorded(order=OrderRef(c.ref), events=())
+
+
 _ACTS: Mapping[str, tuple[type[Strict], Callable[[Call], Recorded]]] = {
     "acknowledge": (
         Spoken,
@@ -189,7 +195,7 @@ _ACTS: Mapping[str, tuple[type[Strict], Callable[[Call], Recorded]]] = {
     ),
     "clarify": (ClarifyBody, _clarify),
     "correct": (CorrectBody, _correct),
-    "count-evidence": (Whole, lambda c: counting.count(c.ref, by=c.by, at=c.at)),
+    "count-evidence": (Whole, _count),
     "resolve": (ResolveBody, _resolve),
     "propose": (ProposeBody, _propose),
     "confirm": (Targets, lambda c: decide.confirm(c.refs, by=c.by, at=c.at, seen=c.said.seen)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from duly.platforms import port
 
 FORM = "duly.posts/1"
 MOST = 2_000_000  # rows that one document may hold
+_OFTEN = 500  # rows, between two words of how many there are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +30,18 @@ class Material:
 
 
 def material_of(
-    platform: port.Platform, listed: Sequence[str], *, since: datetime, until: datetime, others: int
+    platform: port.Platform,
+    listed: Sequence[str],
+    *,
+    since: datetime,
+    until: datetime,
+    others: int,
+    read: Callable[[int], None] = lambda many: None,
 ) -> Material:
     """Ask a platform for the posts of listed accounts and of ``others`` to compare them with.
 
-    Refuses ``too-many-posts`` before more is held than can be kept.
+    ``read`` is told now and then how many there are. Refuses ``too-many-posts`` before more is
+    held than can be kept.
     """
     compared = platform.others(listed, most=others)
     everybody = [*listed, *compared]
@@ -41,6 +49,8 @@ def material_of(
     posts = platform.written(everybody, since=since, until=until)
     for row in rows_of(map(_post, posts)):
         rows.append(row)
+        if len(rows) % _OFTEN == 0:
+            read(len(rows))
         if len(rows) > MOST:
             raise Refusal(
                 "too-many-posts",

@@ -135,6 +135,24 @@ class Owed(models.Model):
         ]
 
 
+class Count(models.Model):
+    """A count of what an order's posts show: asked for, running, or how the last one ended."""
+
+    order = models.CharField(max_length=40, primary_key=True)
+    asked_by = models.CharField(max_length=40, blank=True)  # empty: by the desk itself
+    asked_at = models.DateTimeField()
+    state = models.CharField(max_length=10)
+    run = models.PositiveIntegerField(default=0)  # a run that lost its claim writes no more
+    tries = models.PositiveIntegerField(default=0)  # begun since it was asked for
+    posts = models.PositiveBigIntegerField(default=0)  # read so far
+    pairs = models.PositiveBigIntegerField(null=True)  # to look at; known before counting begins
+    counted = models.PositiveBigIntegerField(default=0)
+    seconds = models.FloatField(null=True)  # that counting is expected to take
+    why = models.CharField(max_length=300, blank=True)  # it failed
+    claimed_until = models.DateTimeField(null=True)  # whose worker dies gives it back then
+    changed_at = models.DateTimeField()
+
+
 class Epoch(models.Model):
     """One published register; the newest row is what the gate serves."""
 

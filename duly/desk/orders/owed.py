@@ -207,6 +207,12 @@ def claim(kinds: Iterable[str], *, at: datetime, until: datetime, limit: int) ->
     return taken
 
 
+def prolong(debts: Iterable[Debt], *, until: datetime) -> None:
+    """Keep claims that are still worked on."""
+    for some in _some(debts):
+        some.update(claimed_until=until)
+
+
 def done(debts: Iterable[Debt], *, at: datetime) -> None:
     """Mark side effects as done; the first time counts."""
     for some in _some(debts):

@@ -62,8 +62,8 @@ def run(args: argparse.Namespace) -> int:
     by = actor(args)
     order, _, position = args.ref.partition("/")
     if args.count:
-        with _shown() as progress:
-            done = counting.count(order, by=by, at=now(), progress=progress)
+        with _shown() as watch:
+            done = counting.count(order, by=by, at=now(), watch=watch)
         said = {"order": order, "events": recorded(done.events)}
         print_json(said) if args.json else line(f"counted for {order}; 'duly cards {order}'")
         return 0
@@ -81,8 +81,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _again(order: str, by: Actor, machine: bool) -> int:
-    with _shown() as progress:
-        same = counting.again(order, by=by, progress=progress)
+    with _shown() as watch:
+        same = counting.again(order, by=by, watch=watch)
     if machine:
         print_json({"order": order, "same": same, "code": code()})
     else:
@@ -158,9 +158,25 @@ def _write(path: Path, head: Iterable[str], rows: Iterable[Iterable[object]]) ->
         writer.writerows(rows)
 
 
+class _Bar(counting.Watch):
+    """Shows how a count goes; its cost stands there before it begins."""
+
+    def __init__(self, bar: Progress) -> None:
+        self.bar, self.task = bar, bar.add_task("posts", total=None)
+
+    def read(self, posts: int) -> None:
+        self.bar.update(self.task, completed=posts)
+
+    def planned(self, pairs: int, seconds: float) -> None:
+        note(f"{pairs:,} pairs of posts to look at, about {seconds:,.0f} s; Ctrl-C stops it")
+        self.bar.reset(self.task, total=pairs, description="pairs of posts")
+
+    def counted(self, done: int, pairs: int) -> None:
+        self.bar.update(self.task, completed=done)
+
+
 @contextmanager
-def _shown() -> Iterator[counting.Progress]:
+def _shown() -> Iterator[counting.Watch]:
     note("asking the platform, then counting")
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("pairs of posts", total=None)
-        yield lambda done, whole: bar.update(task, completed=done, total=whole)
+        yield _Bar(bar)

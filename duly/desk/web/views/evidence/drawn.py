@@ -302,14 +302,7 @@ def shares(found: Sequence[tuple[str, Share]]) -> Picture | None:
         labels=tuple(
             label
             for n, (name, _one, mine, theirs) in enumerate(told)
-            for label in (
-                Label(x=0, y=46 * n + 14, text=name),
-                Label(
-                    x=6 + 500 * max(mine, theirs),
-                    y=46 * n + 34,
-                    text=f"{percent(mine)} · {percent(theirs)}",
-                ),
-            )
+            for label in _share_labels(46 * n, name, mine, theirs)
         ),
         table=Table(
             caption=_("Shares"),
@@ -324,4 +317,12 @@ def shares(found: Sequence[tuple[str, Share]]) -> Picture | None:
                 for name, one, _mine, _theirs in told
             ),
         ),
+    )
+
+
+def _share_labels(y: int, name: str, mine: float, theirs: float) -> tuple[Label, Label]:
+    beside = 6 + 500 * max(mine, theirs)
+    return (
+        Label(x=0, y=y + 14, text=name),
+        Label(x=beside, y=y + 34, text=f"{percent(mine)} · {percent(theirs)}"),
     )

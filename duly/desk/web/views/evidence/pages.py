@@ -10,9 +10,10 @@ from duly.desk.acts import counting
 from duly.desk.acts.platform import platform
 from duly.desk.evidence import counted
 from duly.desk.evidence.counted import Counted
-from duly.desk.orders import read
+from duly.desk.orders import counts, read
 from duly.desk.web.views.evidence import card as carding
 from duly.desk.web.views.evidence import groups, whole
+from duly.desk.web.views.evidence.running import running
 from duly.desk.web.views.evidence.tables import source
 from duly.desk.web.views.frame import frame, shown, tell
 from duly.desk.web.views.order import steps
@@ -31,20 +32,19 @@ from duly.order.terms import Refusal
 @require_http_methods(["GET", "POST"])
 @seated
 def of_order(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
-    """Show the order as a whole, or have it counted now."""
+    """Show the order as a whole, have it counted by the worker, or stop that."""
     sight, no = look(ref, who), None
     if request.method == "POST":
         try:
-            counting.count(ref, by=who.actor, at=who.now)
+            tell(request, _asked(ref, who, stop=request.POST.get("do") == "stop"))
         except Refusal as refusal:
             no = refusal
         else:
-            tell(request, _("Counted. Every card is made anew."))
             return HttpResponseRedirect(f"{sight.href}evidence/")
     lesson = None
     if no:
         lesson = refused(no, who, command="count-evidence", country=sight.order.country)
-    lines = counted.counts(ref)
+    lines, one = counted.counts(ref), counts.of_order(ref)
     found = counted.newest_of(lines)
     page = WholePage(
         frame=frame(request, who, _("Evidence"), here="inbox", refused=lesson),
@@ -54,9 +54,22 @@ def of_order(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
         counted=whole.counted_when(found, sight) if found else "",
         parts=whole.parts(found, sight.href) if found else (),
         source=source(found.whole.source, found.event.result) if found else (),
-        count=_count(sight, who),
+        count=None if one and one.active else _count(sight, who),
+        running=running(one, sight, may=who.may("count-evidence")),
     )
-    return shown(request, "evidence.html", page, status=status_of(no) if no else 200)
+    response = shown(request, "evidence.html", page, status=status_of(no) if no else 200)
+    if request.headers.get("HX-Request") and not (one and one.active):
+        response.headers["HX-Refresh"] = "true"  # whoever looked on sees what came of it
+    return response
+
+
+def _asked(ref: str, who: Visitor, *, stop: bool) -> str:
+    if not stop:
+        counting.ask(ref, by=who.actor, at=who.now)
+        return _("The worker counts it. What stood before stays until it is done.")
+    if counting.stop(ref, by=who.actor, at=who.now):
+        return _("Stopped. What was counted before still stands.")
+    return _("There was nothing to stop: it was done already.")
 
 
 def _count(sight: Sight, who: Visitor) -> Action | None:

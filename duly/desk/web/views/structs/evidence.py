@@ -151,6 +151,19 @@ class GroupPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """A count that waits, runs or did not end well: in words, and how far of ``whole`` it is."""
+
+    says: tuple[str, ...]
+    active: bool
+    failed: bool
+    done: int
+    whole: int
+    look: str
+    stop: Action | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WholePage:
     """What share of an order's list shows what, beside accounts that are not on it."""
 
@@ -162,3 +175,4 @@ class WholePage:
     parts: tuple[Part, ...]
     source: tuple[Term, ...]
     count: Action | None
+    running: Running | None
