@@ -69,7 +69,7 @@ def test_an_orders_own_day_is_read_as_its_country_writes_it(text: str, day: str 
         ("Termin wykonania: 4 dni od dnia doręczenia. Usunąć wpis.", "P4D", "receipt"),
         ("Compliance time: 36 hours from receipt. Remove the post.", "PT36H", "receipt"),
         ("Innlegget skal fjernes innen to uker fra dere mottar brevet.", "P2W", "receipt"),
-        ("A bejegyzést a kézhezvételtől számított két napon belül törölje.", "P2D", "unstated"),
+        ("A bejegyzést a kézhezvételtől számított két napon belül törölje.", "P2D", "receipt"),
         ("The time to remove the post is extended by three days.", "P3D", "unstated"),
         ("Hapus konten ini dalam tempoh 12 jam selepas penerimaan.", "PT12H", "receipt"),
         ("Rem0ve the post with1n 24 hours of rece1pt.", "PT24H", "receipt"),

@@ -1,46 +1,11 @@
-"""Months by name in many languages, other eras' years, and dates that are written out in words."""
+"""Other eras' years, and dates that are written out in words."""
 
 from __future__ import annotations
 
 import re
 
-# Each line names one month by how its name begins.
-_BEGINNINGS = (
-    "jan янв яну जन ene oca gen يناير جنوری sty січ led ian tammi ιαν ינואר জানু มกราคม ژانویه",
-    "feb фев फर févr fév fev şub فبراير فروری lut лют úno helmi φεβ פברואר ফেব্রু กุมภาพันธ์ فوریه",
-    "mar мар मार्च mär مارس مارچ бер maa bře már μαρ מרץ মার্চ มีนาคม",
-    "apr апр अप्र avr abr nis أبريل ابريل اپریل kwi квіт dub ápr huhti απρ אפריל এপ্রিল เมษายน آوریل",
-    "may май мая मई mai mei mag مايو مئی maj трав kvě máj touko μαΐ μαι מאי মে พฤษภาคม",
-    "jun июн जून juin haz giu يونيو جون cze черв června jún iun kesä ιουν юни יוני জুন มิถุนายน ژوئن",
-    "jul июл जुला juil tem lug يوليو جولائی lip лип červenc júl iul heinä ιουλ юли יולי জুলাই กรกฎาคม",
-    "aug авг अग ago aoû ağu agu أغسطس اغسطس اگست sie серп srp elo αυγ אוגוסט আগস্ট สิงหาคม",
-    "sep сен सित eyl set سبتمبر ستمبر wrz верес zář szept syys σεπ ספטמבר সেপ্টে กันยายน سپتامبر",
-    "oct окт अक्ट okt eki out ott أكتوبر اكتوبر اکتوبر paź жовт říj loka οκτ אוקטובר অক্টো ตุลาคม",
-    "nov ноя ное नव kas نوفمبر نومبر lis листоп noi marras νοε נובמבר নভে พฤศจิกายน نوامبر",
-    "dec дек दिस dez déc dic ara des ديسمبر دسمبر gru груд prosin joulu δεκ דצמבר ডিসে ธันวาคม "
-    "دسامبر",
-)
-# Baltic, Balkan, Turkic, Tamil, Georgian, Levantine, Maghrebi and Malay ones.
-_FURTHER = (
-    "saus siječ қаңтар yanv јан ஜன jään იან كانون_الثاني جانفي",
-    "vasar velj ақпан fevr феб பிப் veeb თებ شباط فيفري peb",
-    "kovo ožuj наурыз மார்ச் märts მარ آذار mac",
-    "baland travnj сәуір ஏப்ர აპრ نيسان أفريل",
-    "geguž svib мамыр мај மே მაი أيار ماي",
-    "birž lipnj lipanj маусым iyun јун юни ஜூன் ივნ حزيران جوان hunyo jūn",
-    "liepos srpnj srpanj шілде iyul јул юли ஜூலை ივლ تموز جويلية hulyo jūl",
-    "rugpj kolovoz тамыз avg avq ஆகஸ் აგვ آب أوت ogos",
-    "rugs ruj қыркүйек செப் სექ أيلول",
-    "spal қазан அக் ოქტ تشرين_الأول",
-    "lapkr studen қараша நவ ნოე تشرين_الثاني",
-    "gruodž желтоқсан டிச დეკ كانون_الأول dets dhjetor",
-)
-_MONTHS = {
-    name: number
-    for table in (_BEGINNINGS, _FURTHER)
-    for number, names in enumerate(table, start=1)
-    for name in names.split(" ")
-}
+from duly.receive.reading.fields.months import month_of
+
 _REIWA, _HEISEI, _MINGUO, _BUDDHIST = 2018, 1988, 1911, 543
 _ERA = re.compile(
     r"(?P<era>令和|平成|民國|民国|\bReiwa|\bHeisei)\s?(?P<n>\d{1,3}|元)\s?(?P<sign>年)?"
@@ -104,14 +69,6 @@ _IN_WORDS = re.compile(
     rf"(?P<y>{_NUMBER_WORDS})\b",
     re.IGNORECASE,
 )
-
-
-def month_of(name: str) -> int | None:
-    """Give the number of a month by its name, or nothing."""
-    name = name.lower().strip(".")
-    if name.startswith("červenc"):  # it begins like the month before it
-        return 7
-    return next((number for start, number in _MONTHS.items() if name.startswith(start)), None)
 
 
 def plainly(text: str) -> str:

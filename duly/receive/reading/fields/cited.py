@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from duly.receive.reading.fields.bodies import body_of
 from duly.receive.reading.fields.bodykinds import type_of
 from duly.receive.reading.fields.calendars import plainly
-from duly.receive.reading.fields.dates import DateOrder, dates_in
+from duly.receive.reading.fields.dates import Reckoning, dates_in
 from duly.receive.reading.fields.numbers import plain_digits
 from duly.receive.reading.outcome import Decision
 
@@ -100,7 +100,7 @@ _BODIES = frozenset({"court", "prosecutor", "regulator", "ministry", "police"})
 _REACH = 240  # characters
 
 
-def cited(sentences: tuple[str, ...], order: DateOrder | None) -> Iterator[Decision]:
+def cited(sentences: tuple[str, ...], order: Reckoning) -> Iterator[Decision]:
     """Give every decision that a sentence rests on: its body, and its date or its number."""
     for sentence in sentences:
         for match in _CITED.finditer(sentence):
@@ -114,7 +114,7 @@ def cited(sentences: tuple[str, ...], order: DateOrder | None) -> Iterator[Decis
             yield from _decision(thai["rest"], order, body=thai["body"])
 
 
-def _decision(rest: str, order: DateOrder | None, body: str | None = None) -> Iterator[Decision]:
+def _decision(rest: str, order: Reckoning, body: str | None = None) -> Iterator[Decision]:
     plain = plainly(plain_digits(rest))
     written = body or next(_named(rest), None)
     dates = [day for day, _ in dates_in(plain, order)]

@@ -6,7 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from duly.receive.reading.fields.lands import DATELINE, LIKE, PEOPLES, STYLES, city_of, lowered
+from duly.receive.reading.fields.lands import (
+    DATELINE,
+    LIKE,
+    PEOPLES,
+    SPOKEN_IN,
+    STYLES,
+    city_of,
+    lowered,
+)
 from duly.receive.reading.fields.manners import MANNERS, TERRITORY
 from duly.receive.reading.fields.prose import Prose
 
@@ -142,6 +150,7 @@ def _by_start() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
 _STARTS = _by_start()
 _START = re.compile(r"\b\w\w")
 _HOST = re.compile(r"(?:gov|gob|gouv|go|nic|mil|police)\.([a-z]{2})\b")
+_DOMAIN = re.compile(r"(?<!youtu)\.([a-z]{2})(?![\w.-]|/\w)")
 _MAILBOX = re.compile(r"@[\w.-]+\.([a-z]{2})>?\s*$", re.IGNORECASE)  # whose domain ends so
 # Words that the courts, the offices and the laws of one country alone are known by.
 _STYLES = (
@@ -239,10 +248,13 @@ def land_of(name: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def country_of(prose: Prose, away: Collection[str] = ()) -> str | None:
+def country_of(
+    prose: Prose, away: Collection[str] = (), tongues: Collection[str] = ()
+) -> str | None:
     """Give the ISO code of the country in whose name the letter speaks, or nothing.
 
-    ``away`` are countries whose own language the letter is not written in.
+    ``away`` are countries whose own language the letter is not written in; a country that shows
+    one sign and writes in the letter's ``tongues`` is named by both.
     """
     votes: Counter[str] = Counter()
     for code, before, after in _named(prose.text):
@@ -263,8 +275,16 @@ def country_of(prose: Prose, away: Collection[str] = ()) -> str | None:
     for code in ("", *away):
         votes.pop(code, None)
     _tell_apart(votes, {code for code, _, _ in _named(ends)})
+    home = {land for tongue in tongues for land in SPOKEN_IN.get(tongue, ())}
+    votes.update(code for code in _domains(ends) if code in home)
+    votes.update(code for code in home if votes[code])
     code, count = next(iter(votes.most_common(1)), ("", 0))
     return code if count >= 2 else None
+
+
+def _domains(text: str) -> set[str]:
+    """Give the countries whose own domains a letterhead or a signature names."""
+    return {match[1].upper() for match in _DOMAIN.finditer(text)}
 
 
 def _tell_apart(votes: Counter[str], named: set[str]) -> None:

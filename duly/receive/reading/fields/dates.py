@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
-from duly.receive.reading.fields.calendars import month_of, plainly
+from duly.receive.reading.fields.calendars import plainly
 from duly.receive.reading.fields.heading import dates_letter
+from duly.receive.reading.fields.months import month_of
 from duly.receive.reading.fields.numbers import plain_digits
 from duly.receive.reading.fields.prose import Prose, without_addresses
 from duly.receive.reading.outcome import Dated
@@ -22,12 +24,21 @@ class DateOrder(StrEnum):
     MONTH_FIRST = "month-first"
 
 
-_DAY = r"(?P<d>\d{1,2})\s*(?:st|nd|rd|th|er|º|ª)?"
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """How a letter's dates are to be read: what comes first in figures, whose months are named."""
+
+    first: DateOrder | None = None
+    tongues: tuple[str, ...] = ()
+
+
+_DAY = r"(?P<d>\d{1,2})(?:\s*(?:st|nd|rd|th|er)(?![^\W\d_])|\s*[ºª])?"
 _NAME = r"(?P<m>[^\W\d_][^\s\d_.,;:()/!?\"'«»“”-]{0,14}\.?)"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _SPELLED = (
     re.compile(
-        rf"\b{_DAY}\s*(?:day of |of |de )?[,.\s-]*{_NAME}\s*(?:de )?[,.\s-]*{_YEAR}",
+        rf"\b{_DAY}\s*(?:day of |of |de |ng |ta['’] )?[,.\s-]*{_NAME}(?: fómhair)?\s*(?:de )?"
+        rf"[,.\s-]*{_YEAR}",
         re.IGNORECASE,
     ),
     re.compile(rf"\b{_NAME}[.\s]*{_DAY}\s*[,.\s]+\s*{_YEAR}", re.IGNORECASE),
@@ -91,7 +102,8 @@ _OTHERS = re.compile(
 _FILLERS = re.compile(
     r"\b(?:года?|г|город|гор|року|р|м|місто|the|of|day|den|le|el|tarihli|tarih|em|en|a|pada|"
     r"tanggal|"
-    r"dnia|dne|r|li|on|this)\b",
+    r"dnia|dne|r|li|on|this|dňa|zo|ze|dana|dne|die|denni|datë|më|date|godine|god|године|година|"
+    r"ika|ng|ta|gada|jaar|an|na|mí|তারিখ|தேதி|ب|في|تاریخ|مورخ|الموافق|بتاريخ|ngày|tarehe)\b",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
@@ -107,9 +119,6 @@ _DAY_FIRST_TONGUES = frozenset(
 )
 _ENDED = re.compile(r"(?<=[.!?;])\s+(?=\S{4,30}$)")
 _LINE = 110  # characters
-_PARTICLES = (
-    "do da dos das de del la las los di della am an der auf sur les lès nad w of"  # of a place
-)
 _PARTICLES = (  # of a place's name
     "do da dos das de del la las los di della am an der auf sur les lès nad w of"
 )
@@ -168,7 +177,12 @@ _ROLES = tuple(
 )
 
 
-def order_of_dates(country: str | None, languages: tuple[str, ...]) -> DateOrder | None:
+def reckoning_of(country: str | None, languages: tuple[str, ...]) -> Reckoning:
+    """Say how the letter of a country in these languages writes its dates."""
+    return Reckoning(_first(country, languages), languages)
+
+
+def _first(country: str | None, languages: tuple[str, ...]) -> DateOrder | None:
     """Say which comes first in the authority's figures; nothing where nobody can know."""
     if country in _MONTH_FIRST:
         return DateOrder.MONTH_FIRST
@@ -178,11 +192,11 @@ def order_of_dates(country: str | None, languages: tuple[str, ...]) -> DateOrder
     return DateOrder.DAY_FIRST if sure else None
 
 
-def dates_in(text: str, order: DateOrder | None) -> Iterator[tuple[date, str]]:
+def dates_in(text: str, order: Reckoning) -> Iterator[tuple[date, str]]:
     """Give every whole and certain date in a text with the words that write it."""
     for pattern in _SPELLED:
         for match in pattern.finditer(text):
-            month = month_of(match["m"])
+            month = month_of(match["m"], order.tongues)
             if month:
                 yield from _day(int(match["y"]), month, int(match["d"]), match[0])
     for match in _YEAR_FIRST.finditer(text):
@@ -191,16 +205,16 @@ def dates_in(text: str, order: DateOrder | None) -> Iterator[tuple[date, str]]:
         yield from _day(_han_year(match["y"]), _han(match["m"]), _han(match["d"]), match[0])
     for match in _FIGURES.finditer(text):
         first, second = int(match["a"]), int(match["b"])
-        if order is None and _either(match):
+        if order.first is None and _either(match):
             continue
-        month_first = order is DateOrder.MONTH_FIRST or second > 12
+        month_first = order.first is DateOrder.MONTH_FIRST or second > 12
         month, day = (first, second) if month_first and first <= 12 else (second, first)
         yield from _day(int(match["y"]), month, day, match[0])
 
 
-def unsure_dates(text: str, order: DateOrder | None) -> Iterator[str]:
+def unsure_dates(text: str, order: Reckoning) -> Iterator[str]:
     """Give the dates in figures that two readers may read differently."""
-    if order is None:
+    if order.first is None:
         yield from (match[0] for match in _FIGURES.finditer(text) if _either(match))
 
 
@@ -220,7 +234,7 @@ def _either(match: re.Match[str]) -> bool:
     return first <= 12 and second <= 12 and first != second
 
 
-def issued_on(prose: Prose, order: DateOrder | None) -> str | None:
+def issued_on(prose: Prose, order: Reckoning) -> str | None:
     """Give the date the order bears: beside "dated", or alone in its head or foot.
 
     Of several letters in one delivery the newest counts; a mail's own date stands in.
@@ -235,7 +249,7 @@ def issued_on(prose: Prose, order: DateOrder | None) -> str | None:
     return sent.isoformat() if sent else None
 
 
-def _headed(prose: Prose, order: DateOrder | None) -> Iterator[date]:
+def _headed(prose: Prose, order: Reckoning) -> Iterator[date]:
     """Give the dates that stand beside the sender's name, the act or its number at the top."""
     for line in map(_plain, prose.head[:_TOP]):
         for found, written in dates_in(line[:_HEADING], order):
@@ -243,7 +257,7 @@ def _headed(prose: Prose, order: DateOrder | None) -> Iterator[date]:
                 yield found
 
 
-def _so_ordered(prose: Prose, order: DateOrder | None) -> Iterator[date]:
+def _so_ordered(prose: Prose, order: Reckoning) -> Iterator[date]:
     """Give the day on which a court says that it decides: "it is this 12th day of March, 2026"."""
     for sentence in map(_plain, prose.sentences):
         for found, written in dates_in(sentence, order) if "this" in sentence.lower() else ():
@@ -263,10 +277,10 @@ def sent_on(prose: Prose) -> date | None:
     try:
         return parsedate_to_datetime(prose.header("date")).date()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return next((day for day, _ in dates_in(_plain(prose.header("date")), None)), None)
+        return next((day for day, _ in dates_in(_plain(prose.header("date")), Reckoning())), None)
 
 
-def dated_in(prose: Prose, order: DateOrder | None, issued: str | None) -> tuple[Dated, ...]:
+def dated_in(prose: Prose, order: Reckoning, issued: str | None) -> tuple[Dated, ...]:
     """Tell the dates apart by the words before them: of the order, a decision, a hearing …
 
     A date that may be read two ways has no ``on``.
@@ -286,7 +300,7 @@ def dated_in(prose: Prose, order: DateOrder | None, issued: str | None) -> tuple
     return tuple(found.values())
 
 
-def _written(sentence: str, order: DateOrder | None) -> Iterator[tuple[str | None, str]]:
+def _written(sentence: str, order: Reckoning) -> Iterator[tuple[str | None, str]]:
     yield from ((day.isoformat(), written) for day, written in dates_in(sentence, order))
     yield from ((None, written) for written in unsure_dates(sentence, order))
 
@@ -296,7 +310,7 @@ def _role(before: str) -> str | None:
     return next((role for role, words in _ROLES if words.search(near)), None)
 
 
-def _own(line: str, order: DateOrder | None) -> Iterator[date]:
+def _own(line: str, order: Reckoning) -> Iterator[date]:
     line = _plain(line)
     line = _ENDED.split(line)[-1] if len(line) > _LINE else line  # "… is ordered. 12/03/2024"
     if len(line) > _LINE or _OTHERS.search(line):

@@ -6,7 +6,7 @@ import re
 
 from duly.receive.reading.fields.bodies import body_of
 from duly.receive.reading.fields.cited import cited
-from duly.receive.reading.fields.dates import DateOrder, dates_in
+from duly.receive.reading.fields.dates import Reckoning, dates_in
 from duly.receive.reading.fields.prose import Prose, without_addresses
 from duly.receive.reading.outcome import Decision
 
@@ -194,7 +194,7 @@ _RECOGNIZED = re.compile(
 _OTHER_LETTER = re.compile(r"\bour\b|\byour\b|\bvide\b", re.IGNORECASE)
 
 
-def decision_in(prose: Prose, order: DateOrder | None) -> Decision | None:
+def decision_in(prose: Prose, order: Reckoning) -> Decision | None:
     """Give the decision that the order says it rests on, its date only if it is certain."""
     text = re.sub(r"\s+", " ", without_addresses(prose.text))
     found = [match for form in _FORMS for match in [form.search(text)] if match]
@@ -208,7 +208,7 @@ def decision_in(prose: Prose, order: DateOrder | None) -> Decision | None:
     return Decision(body=body_of(written), date=None, number=None, written=written)
 
 
-def _decision(match: re.Match[str], order: DateOrder | None) -> Decision:
+def _decision(match: re.Match[str], order: Reckoning) -> Decision:
     parts = match.groupdict()
     written = re.sub(r"^(?:the|Hon['’]ble)\s+", "", parts["body"].strip())
     written = re.sub(r"gerichts\b", "gericht", written)  # of the court: the court

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duly.receive.reading.fields.calendars import plainly
-from duly.receive.reading.fields.dates import DateOrder, dates_in
+from duly.receive.reading.fields.dates import Reckoning, dates_in
 from duly.receive.reading.fields.deadline import duty_in
 from duly.receive.reading.fields.numbers import plain_digits
 from duly.receive.reading.fields.prose import Prose, without_addresses
@@ -35,13 +35,13 @@ _NOT_OURS = re.compile(
 _REACH = 40  # characters
 
 
-def due_in(prose: Prose, order: DateOrder | None) -> tuple[Due, ...]:
+def due_in(prose: Prose, order: Reckoning) -> tuple[Due, ...]:
     """Give every fixed time set to the platform; a date that reads two ways sets none."""
     found = (one for sentence in prose.sentences for one in _in(sentence, order))
     return tuple(dict.fromkeys(found))
 
 
-def _in(sentence: str, order: DateOrder | None) -> Iterator[Due]:
+def _in(sentence: str, order: Reckoning) -> Iterator[Due]:
     plain = plainly(plain_digits(without_addresses(sentence)))
     if _NOT_OURS.search(plain):
         return

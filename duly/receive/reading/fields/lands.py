@@ -7,12 +7,13 @@ import re
 # code: peoples and other names | cities that date letters
 _PLACES = """
 AE: emirati | abu dhabi, dubai
+AL: shqipër, albania | tirana, tiranë
 AM: armenia, armenian, հայաստան | yerevan
 AR: argentine, argentino, argentina | buenos aires, córdoba capital, rosario
 AT: austrian, österreich, österreichisch, wien | vienna, wien, graz, linz, salzburg
 AU: australian, commonwealth of australia | canberra, sydney, melbourne, brisbane, perth
 AZ: azerbaijan, azərbaycan | baku, bakı
-BA: bosnia, bosna | sarajevo
+BA: bosnia, bosna, bosne | sarajevo, banja luka
 BD: bangladeshi, বাংলাদেশ | dhaka, ঢাকা, chattogram
 BE: belgian, belge, belgische, belgië, royaume de belgique | bruxelles, brussel, antwerpen, gent
 BG: bulgarian, българия, република българия | sofia, софия
@@ -28,7 +29,7 @@ CN: chinese, 中华人民共和国 | beijing, shanghai, 北京, 上海
 CO: colombian, república de colombia | bogotá, bogotá d.c., medellín, cali
 CR: costa rica | san josé
 CY: cypriot | nicosia, λευκωσία
-CZ: czech, česk, české republiky | praha, prague, brno
+CZ: czech, česk, české republiky | praha, praze, prague, brno, brně
 DE: german, deutsch, bundesrepublik, bundesgebiet | berlin, hamburg, münchen, köln, düsseldorf
 DK: danish, dansk | københavn, copenhagen, aarhus
 DZ: algeria, algérie, الجزائر | alger, algiers
@@ -37,21 +38,22 @@ EE: estonian, eesti | tallinn
 EG: egyptian, جمهورية مصر | cairo, القاهرة
 ES: spanish, español, reino de españa | madrid, barcelona, valencia, sevilla, bilbao
 ET: ethiopia | addis ababa
-FI: finnish, suomen | helsinki
+FI: finnish, suomen | helsinki, helsingissä, tampere, turku
 FR: french, française, français | paris, nanterre, lyon, marseille, lille, bordeaux
 GB: british, united kingdom, england, scotland, wales | london, edinburgh, manchester, cardiff
 GE: საქართველო | tbilisi
 GH: ghana | accra
 GR: greek, hellenic, ελλάδα, ελληνική | athens, αθήνα
 HK: hksar | hong kong
-HR: croatian, hrvatsk | zagreb
+HR: croatian, hrvatsk | zagreb, zagrebu, split
 HU: hungarian, magyar | budapest
 ID: indonesian, republik indonesia | jakarta, surabaya, bandung
 IE: irish, éire, garda síochána | dublin, baile átha cliath
-IL: israeli, state of israel, ישראל | jerusalem, tel aviv, ירושלים
+IL: israeli, state of israel, ישראל | jerusalem, tel aviv, ירושלים, תל אביב
 IN: indian, bharat | new delhi, mumbai, bengaluru, chennai, kolkata, hyderabad, lucknow, jaipur
 IQ: iraq, العراق | baghdad, بغداد
 IR: iranian, جمهوری اسلامی | tehran, تهران
+IS: iceland, ísland | reykjavík, reykjavik
 IT: italian, repubblica italiana | roma, milano, torino, napoli, bologna
 JO: jordan, الأردن | amman, عمان
 JP: japanese, 日本 | tokyo, osaka, 東京, 大阪
@@ -61,45 +63,45 @@ KR: korean, 대한민국 | seoul, 서울
 KW: kuwait, الكويت | kuwait city
 KZ: kazakh, қазақстан | astana, almaty, астана
 LB: lebanon, liban, لبنان | beirut, beyrouth, بيروت
-LK: sri lankan | colombo
+LK: sri lankan, இலங்கை | colombo, கொழும்பு
 LT: lithuanian, lietuvos | vilnius
 LU: luxembourgeois, grand-duché | luxembourg
-LV: latvian, latvijas | riga, rīga
+LV: latvian, latvijas | riga, rīga, rīgā
 MA: morocco, maroc, المغرب | rabat, casablanca, الرباط
 MD: moldova | chișinău, chisinau
 ME: montenegro, crna gora | podgorica
-MK: north macedonia, македонија | skopje
+MK: north macedonia, македонија | skopje, скопје
 MM: myanmar | naypyidaw, yangon
 MT: maltese | valletta
 MX: mexican, mexicano, estados unidos mexicanos | ciudad de méxico, guadalajara, monterrey
 MY: malaysian | kuala lumpur, putrajaya, cyberjaya
 NG: nigerian, federal republic of nigeria | abuja, lagos
 NL: dutch, nederlands, koninkrijk der nederlanden | amsterdam, den haag, the hague, rotterdam
-NO: norwegian, norsk, norges | oslo
+NO: norwegian, norsk, norges | oslo, bergen, trondheim
 NP: nepali, nepalese, नेपाल सरकार | kathmandu, काठमाडौं
 NZ: new zealand, aotearoa | wellington, auckland
 OM: oman, سلطنة عمان | muscat, مسقط
 PE: peruan, república del perú, peruvian | lima, arequipa
-PH: philippine, republika ng pilipinas | manila, quezon city
+PH: philippine, pilipinas | manila, maynila, quezon city, lungsod ng quezon
 PK: pakistani | islamabad, lahore, karachi, rawalpindi, peshawar
 PL: polish, polsk, rzeczpospolit | warszawa, kraków, gdańsk, poznań, wrocław
 PT: portuguese, portuguesa, república portuguesa | lisboa, porto, coimbra
 PY: paraguay | asunción
 QA: qatar, قطر | doha, الدوحة
 RO: romanian, român | bucurești, bucharest, cluj-napoca
-RS: serbian, srbij, србиј | beograd, београд
+RS: serbian, srbij, србиј | beograd, београд, beogradu, београду, novi sad
 RU: russian, российск | moscow, москва, санкт-петербург
 SA: saudi, المملكة العربية السعودية | riyadh, الرياض
-SE: swedish, svensk, sverige | stockholm, göteborg, malmö
+SE: swedish, svensk, sverige | stockholm, göteborg, malmö, uppsala
 SG: singaporean | singapore
-SI: slovenian, slovensk, republika slovenija | ljubljana
-SK: slovak, slovensk, slovenskej republiky | bratislava, košice
+SI: slovenian, slovenij, republika slovenija | ljubljana, maribor, ljubljani
+SK: slovak, slovenskej republiky, slovensko | bratislava, košice, bratislave
 SN: senegal, sénégal | dakar
 TH: thai, ราชอาณาจักรไทย | bangkok, กรุงเทพ
 TN: tunisia, tunisie, تونس | tunis
 TR: turkish, türk | ankara, istanbul, izmir
 TW: taiwan, 中華民國 | taipei, 臺北
-TZ: tanzania | dodoma, dar es salaam
+TZ: tanzania | dodoma, arusha, dar es salaam
 UA: ukrainian, українськ | kyiv, київ
 UG: uganda | kampala
 US: american, u.s. | washington, new york, san francisco, los angeles
@@ -154,6 +156,13 @@ LIKE = {
     "RO": ("MD",),
     "GB": ("IE", "AU", "NZ", "IN", "NG", "KE"),
 }
+_SPOKEN_IN = (  # languages that few states write in, each with all of them
+    "nl NL BE; sv SE FI; da DK; no NO; is IS; fi FI; et EE; lv LV; lt LT; pl PL; cs CZ; sk SK; "
+    "sl SI; hr HR BA; bs BA; sr RS BA ME; mk MK; bg BG; sq AL; ro RO MD; hu HU; el GR CY; mt MT; "
+    "ga IE; tr TR; uk UA; be BY; kk KZ; he IL; fa IR; ur PK; bn BD; ta LK; th TH; vi VN; id ID; "
+    "ms MY; tl PH; sw TZ KE; ja JP; ko KR; ka GE; az AZ; it IT CH; de DE AT CH; pt PT BR; zh CN TW"
+)
+SPOKEN_IN = {one.split()[0]: tuple(one.split()[1:]) for one in _SPOKEN_IN.split("; ")}
 # Bodies, courts, laws and turns of phrase of one country alone.
 STYLES = tuple(
     (code, re.compile(words, re.IGNORECASE))

@@ -103,6 +103,7 @@ _WORDS = {
 _RULES = (
     "Information Technology (Intermediary Guidelines and Digital Media Ethics Code) Rules, 2021"
 )
+_OTHER_CYRILLIC = re.compile("[іїєґјљњћђџѓќІЇЄҐЈЉЊЋЂЏЃЌ]")  # letters that Russian does not have
 _OF_RULES = re.compile(r"^(?:3\s?\(1\)|4\s?\()", re.IGNORECASE)
 _INDIAN = re.compile(r"^(?:69A|79|67|66|3\s?\(1\))", re.IGNORECASE)
 
@@ -137,7 +138,7 @@ def _unheaded(basis: Basis, prose: Prose) -> Basis:
 
 def _found(prose: Prose) -> Iterator[Basis]:
     for sentence in prose.running:
-        if speaks_of_russian_law(sentence):
+        if speaks_of_russian_law(sentence) and not _OTHER_CYRILLIC.search(sentence):
             yield from russian_laws(sentence)
         else:
             yield from _english(_lowered(sentence), prose.text)

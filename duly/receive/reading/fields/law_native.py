@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duly.receive.reading.fields.law_tongues import tongue_laws
+from duly.receive.reading.fields.law_union import union_laws
 from duly.receive.reading.outcome import Basis
 
 _HINDI = re.compile(
@@ -14,30 +16,6 @@ _HINDI = re.compile(
 _HINDI_LAW = re.compile(r"([\u0900-\u097f]+ [\u0900-\u097f]+ अधिनियम,?\s*[\d०-९]{4})")
 _CHINESE = re.compile(
     r"《(?P<law>[^》]{2,60})》(?:第(?P<article>[一二三四五六七八九十百零\d]+条))?"
-)
-_UNION = re.compile(
-    r"(?:\bart(?:ikels?|icle|icolo|ículo|igo|ykułu?|\.)\s*(?P<number>\d+)"
-    r"(?:\s*(?:Abs(?:atz|\.)|par\w*\.?|ust\.|n[.º°]+|lid|\()\s*\d+\)?)?,?\s+"
-    r"(?:der|of the|of|du|de la|del|dell['’]|do|da|van|ze|w|i|din|av|az)?\s*"
-    r"(?:(?:europ\w+[ -]?)?parlament\w*\s(?:\w+\s){1,3}(?:rådets|rady|raad\w*|nõukogu)\s)?)?"
-    r"(?:regulation|förordning\w*|forordning\w*|nařízení|nariadeni\w|regulamentul\w*|rendelet\w*|"
-    r"uredb\w|"
-    r"verordnung|vo|règlement|reglamento|regolamento|regulamento|verordening|"
-    r"rozporządzeni\w+|regolament\w+)\s*"
-    r"(?:(?:parlament\w+|europ\w+|des|du|del|des|und|et|y|e|i|a|og|och|rad[yu]|rates|conseil|"
-    r"consejo|"
-    r"consiglio|conselho|evropského|wspóln\w+)\s){0,7}"
-    r"\((?:EU|UE)\)\s*(?:n[ro°º.]*\s*)?(?P<law>\d{4}/\d+)",
-    re.IGNORECASE,
-)
-# "(EU) 2021/784 rendelet 3. cikke", "asetuksen (EU) 2021/784 3 artikla": the article behind.
-_UNION_BEHIND = re.compile(
-    r"\((?:EU|UE|EL|ES|ЕС|ΕΕ)\)\s*(?:n[ro°º.]*\s*)?(?P<law>(?:19|20)\d\d/\d+)\W{0,3}(?:\w+\s){0,3}?"
-    r"(?:(?P<number>\d+)\.?\s?(?:cikk|artikla|artikkel|artikli|straipsn|pant|artik)\w*|"
-    r"(?:art(?:icle|ikels?|icolo|ículo|igo|ykuł\w*|icolul|\.)|čl(?:án\w+|anak|en|\.)|άρθρ\w*|"
-    r"чл(?:ен|\.))"
-    r"\s?(?P<after>\d+))",
-    re.IGNORECASE,
 )
 _SERVICES = re.compile(
     r"\b(?:art(?:ikels?|icle|icolo|ículo|igo|\.)\s*(?P<number>\d+))"
@@ -112,7 +90,7 @@ _POLISH = re.compile(
     r"\bart\.?\s*(?P<number>\d+[a-z]{0,2})(?:\s*§\s*\d+\w?)?(?:\s*(?:ust|pkt|lit)\.?\s*\w+)*\s+"
     r"(?P<law>k\.?\s?p\.?\s?[kc]\b\.?|k\.?\s?k\b\.?|k\.?\s?c\b\.?|k\.?\s?p\.?\s?a\b\.?|"
     r"kodeksu [^\W\d_]+(?: [^\W\d_]+)?|ustawy (?:z dnia )?(?:[^,;.]|(?<=\br)\.){4,110}?(?=,|;|"
-    r"(?<!\br)\.\s|$| w zw| żąda| wnosz|"
+    r"(?<!\br)\.(?:\s|$)|$| w zw| żąda| wnosz|"
     r" postan| wzywa| zarządz| zobowią| nakazu)|prawa [a-z]+|konstytucji)",
     re.IGNORECASE,
 )
@@ -210,6 +188,7 @@ def native_laws(sentence: str, text: str) -> Iterator[Basis]:
     yield from _of_union(sentence, text)
     yield from _romance(sentence)
     yield from _slavic(sentence)
+    yield from tongue_laws(sentence)
     yield from _lettered(sentence)
     for match in (*_TURKISH.finditer(sentence), *_TURKISH_SHORT.finditer(sentence)):
         yield Basis(law=f"Law No. {match['law']}", provision=_article(match["number"]))
@@ -250,11 +229,7 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
 
 
 def _of_union(sentence: str, text: str) -> Iterator[Basis]:
-    for match in _UNION.finditer(sentence):
-        yield Basis(law=f"Regulation (EU) {match['law']}", provision=_article(match["number"]))
-    for match in _UNION_BEHIND.finditer(sentence):
-        number = match["number"] or match["after"]
-        yield Basis(law=f"Regulation (EU) {match['law']}", provision=_article(number))
+    yield from union_laws(sentence)
     named = {match["law"] for match in _UNION_NUMBER.finditer(text)}
     for match in _UNION_AGAIN.finditer(sentence) if len(named) == 1 else ():
         law = f"Regulation (EU) {min(named)}"

@@ -108,6 +108,75 @@ _OTHERS = {
     "חמישה": 5, "שבעה": 7, "tjugofyra": 24, "fyrtioåtta": 48, "fireogtyve": 24,
     "otte": 8, "syv": 7, "seks": 6, "tolv": 12, "doisprezece": 12,
 }  # fmt: skip
+# Words that count a time in languages whose orders come seldom; elsewhere they may mean else.
+_IN_TIME = {
+    value: names.split("|")
+    for value, names in {
+        1: "един|една|одну|jeden|jednoho|jedneho|jednu|én|yhden|üks|ühe|vienas|vieną|viena|"
+        "vienu|wieħed|"
+        "aon|jedan|jednog|en|eneg|einn|eins|një|едно|אחד|moja|isa|isang|satu|một|หนึ่ง|한|"
+        "ஒரு|এক|ایک",
+        2: "два|две|dva|dvou|dvoch|dve|dveh|to|två|kaks|kahe|kaksi|kahden|du|dvi|divi|divu|"
+        "divas|tnejn|"
+        "żewġ|dhá|tveir|tvær|dy|שני|יומיים|mbili|dalawa|dalawang|hai|สอง|두|이|இரண்டு|দুই|"
+        "দুটি|دو",
+        3: "три|trzy|trzech|tři|tří|tri|tre|trei|kolm|kolme|kolmen|trys|tris|trīs|triju|"
+        "tlieta|tliet|trí|"
+        "treh|þrír|þrjá|þrjú|tri ditë|שלושה|שלוש|tatu|tatlo|tatlong|ba|สาม|세|삼|மூன்று|তিন|"
+        "تین|سه|tiga",
+        4: "четири|чотири|čtyři|čtyř|štyri|štyroch|četiri|štiri|štirih|fire|fyra|neli|nelja|"
+        "neljä|neljän|"
+        "keturias|keturių|četru|četras|erba'|ceithre|fjórir|fjögurra|katër|ארבעה|ארבע|nne|"
+        "apat|apat na|"
+        "bốn|สี่|네|사|நான்கு|চার|چار|چهار",
+        5: "пет|п’ять|п'ять|пять|pět|pěti|päť|piatich|pet|petih|fem|viis|viie|viisi|viiden|"
+        "penkias|penkios|"
+        "penkių|piecu|piecas|piecām|ħamest|ħames|cúig|fimm|pesë|חמישה|חמש|tano|lima|limang|"
+        "năm|ห้า|"
+        "다섯|오|ஐந்து|পাঁচ|پانچ|پنج|vijf|cinci|pięć|öt|πέντε|beş|خمسة",
+        6: "шест|шість|шесть|šest|šesti|šesť|šestih|seks|sex|kuus|kuue|kuusi|šešias|šešių|"
+        "sešu|sitt|sé|"
+        "gjashtë|שישה|שש|sita|anim|anim na|sáu|หก|여섯|ஆறு|ছয়|چھ|شش|zes|hat|έξι",
+        7: "седем|сім|семь|sedm|sedmi|sedem|siedmich|sedam|sedmih|syv|sju|seitse|seitsme|"
+        "seitsemän|"
+        "septynias|septynių|septiņu|septiņas|sebat|seacht|sjö|shtatë|שבעה|שבע|saba|pito|"
+        "pitong|bảy|"
+        "เจ็ด|일곱|ஏழு|সাত|سات|هفت|zeven|hét|επτά",
+        8: "осем|вісім|osm|osmi|osem|ôsmich|osam|osmih|åtte|åtta|kaheksa|kahdeksan|aštuonias|"
+        "aštuonių|"
+        "astoņu|tmint|ocht|átta|tetë|שמונה|nane|walo|walong|tám|แปด|আট|آٹھ|هشت",
+        10: "десет|десять|deset|deseti|desať|desiatich|desetih|ti|tio|kümme|kümne|kymmenen|"
+        "dešimt|desmit|"
+        "għaxart|deich|tíu|dhjetë|עשרה|עשר|kumi|sampu|sampung|mười|สิบ|열|십|பத்து|দশ|دس|ده|"
+        "tien|tíz",
+        12: "дванадесет|dvanáct|dvanácti|dvanásť|dvanajst|dvanaest|tolv|kaksteist|"
+        "kaheteistkümne|"
+        "kahdentoista|dvylika|divpadsmit|tólf|dymbëdhjetë|twaalf|douăsprezece|mười hai|"
+        "สิบสอง|বারো|بارہ",
+        14: "четиринадесет|čtrnácti|štrnástich|četrnaest|štirinajst|štirinajstih|fjorten|"
+        "fjorton|neliteist|"
+        "neljäntoista|keturiolika|četrpadsmit|fjórtán|veertien|paisprezece",
+        24: "двадесет и четири|двадцять чотири|čtyřiadvacet|čtyřiadvaceti|dvacet čtyři|"
+        "dvadsaťštyri|"
+        "dvadsiatich štyroch|štiriindvajset|štiriindvajsetih|dvadeset četiri|dvadeset i četiri|"
+        "fireogtyve|tjuefire|tjugofyra|kakskümmend neli|kahekümne nelja|kahdenkymmenenneljän|"
+        "kaksikymmentäneljä|dvidešimt keturias|divdesmit četru|divdesmit četras|tuttugu og "
+        "fjögurra|"
+        "tuttugu og fjórar|njëzet e katër|עשרים וארבע|ishirini na nne|dalawampu't apat|"
+        "vierentwintig|"
+        "hai mươi bốn|ยี่สิบสี่|스물네|চব্বিশ|چوبیس|بیست و چهار|huszonnégy|είκοσι τέσσερις",
+        48: "четиридесет и осем|čtyřicet osm|čtyřiceti osmi|osmačtyřiceti|štyridsaťosem|"
+        "štyridsiatich ôsmich|oseminštirideset|oseminštiridesetih|četrdeset osam|otteogfyrre|"
+        "førtiåtte|"
+        "fyrtioåtta|nelikümmend kaheksa|neljänkymmenenkahdeksan|keturiasdešimt aštuonias|"
+        "četrdesmit astoņu|achtenveertig|arbaini na nane|আটচল্লিশ|اڑتالیس|negyvennyolc",
+        72: "седемдесет и два|седемдесет и две|sedmdesát dva|dvaasedmdesáti|sedemdesiatich "
+        "dvoch|"
+        "dvainsedemdeset|dvainsedemdesetih|sedamdeset dva|tooghalvfjerds|syttito|sjuttiotvå|"
+        "seitsmekümne kahe|seitsemänkymmenenkahden|septyniasdešimt dvi|septiņdesmit divu|"
+        "tweeënzeventig|বাহাত্তর|بہتر|hetvenkét|setenta y dos|setenta e duas|settantadue",
+    }.items()
+}
 _WORDS = {name: value for value, name in enumerate(_ENGLISH)} | _TENS | _OTHERS
 _NAMES = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 NUMBER = (  # bounded, so that no run of digits is walked again and again
@@ -115,6 +184,14 @@ NUMBER = (  # bounded, so that no run of digits is walked again and again
     rf"(?:{_NAMES})(?:[\s-](?:and\s)?(?:{_NAMES})){{0,6}})"
     r"(?:\s*\(\s*[^()]{1,20}\s*\))?"
 )
+_TIMED = {name: value for value, names in _IN_TIME.items() for name in names} | _WORDS
+_TIMED_NAMES = "|".join(sorted(map(re.escape, _TIMED), key=len, reverse=True))
+TIME_NUMBER = (  # as above, of a time: more words, and no run of them
+    rf"(?:(?<!\d)\d{{1,4}}(?!\d)|"
+    rf"(?<![^\W\d_])(?:{_TIMED_NAMES})(?:[\s-](?:and\s)?(?:{_NAMES})){{0,3}})"
+    r"(?:\s*\(\s*[^()]{1,20}\s*\))?"
+)
+THAI_NUMBER = "|".join(name for name in _TIMED if "\u0e00" <= name[0] <= "\u0e7f")  # without blanks
 _WORDS["to"] = 2  # Danish and Norwegian; in English text no number is ever looked for there
 _ARTICLES = frozenset({"a", "an"})  # beside another number they count nothing
 _HUNDRED = re.compile(r"\bhundred\b", re.IGNORECASE)
@@ -128,7 +205,8 @@ def value_of(text: str) -> int | None:
     if digits:
         entire = re.sub(r"[.,]\d{1,2}$", "", digits.strip()) if _is_decimal(digits) else digits
         return int(re.sub(r"\D", "", entire))
-    whole = _WORDS.get(" ".join(text.lower().split()))
+    plain = " ".join(re.sub(r"\([^()]*\)", " ", text.lower()).split())
+    whole = _WORDS.get(plain, _TIMED.get(plain))
     if whole is not None:
         return whole
     total = 0

@@ -27,7 +27,11 @@ _ALONE = {
     "sk": "SK", "hu": "HU", "da": "DK", "fi": "FI", "he": "IL", "fa": "IR", "bn": "BD", "id": "ID",
     "no": "NO", "et": "EE", "lv": "LV", "lt": "LT", "az": "AZ",
 }  # fmt: skip
-_TONGUES = _ALONE | {"sv": "SE", "ro": "RO", "el": "GR", "hr": "HR", "ms": "MY", "sq": "AL"}
+_TONGUES = _ALONE | {
+    "sv": "SE", "ro": "RO", "el": "GR", "hr": "HR", "ms": "MY", "sq": "AL", "is": "IS", "mt": "MT",
+    "ga": "IE", "sl": "SI", "bg": "BG", "mk": "MK", "sr": "RS", "bs": "BA", "tl": "PH", "ur": "PK",
+    "kk": "KZ", "be": "BY",
+}  # fmt: skip
 
 
 def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> OrderFields:
@@ -40,7 +44,7 @@ def fields_of(prose: Prose, rows: str = "", blocks: Sequence[Block] = ()) -> Ord
     regime, instrument = instrument_of(prose)
     tongues = languages.languages_of(prose.text if len(prose.text) > 300 else prose.text + rows)
     country = country or _country(prose, authority.type, regime, tongues)
-    order = dates.order_of_dates(country, tongues)
+    order = dates.reckoning_of(country, tongues)
     limits = deadline.deadlines_in(prose)
     decision = decision_in(prose, order)
     ask, fallback = _asked(prose, authority.type, regime, rows)
@@ -88,7 +92,7 @@ def _country(
     """Tell the country by its words, its law, or a language that one state alone writes in."""
     away = frozenset(land for tongue, land in _ALONE.items() if tongue not in tongues)
     foreign = away if tongues and "en" not in tongues else frozenset()
-    named = country_of(prose, foreign) or _NATION.get(regime or "".join(tongues[:1]))
+    named = country_of(prose, foreign, tongues) or _NATION.get(regime or "".join(tongues[:1]))
     if named is None and len(tongues) == 1 and sender in STATE:
         return _TONGUES.get(tongues[0])
     return named

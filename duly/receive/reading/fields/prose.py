@@ -6,22 +6,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from duly.receive.reading.fields.calendars import month_of
+from duly.receive.reading.fields.months import months_of
 from duly.receive.reading.text.flow import Block
 
 _ADDRESS = re.compile(
     r"(?:https?|hxxps?)\s?\S{0,3}:?\s?//\s?\S+|\bwww\.\S+|[^\s@]{1,64}@\S{1,200}", re.IGNORECASE
 )
-_STOP = re.compile(r"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\sa-zа-я]|$)|[。！？；]|\n\n")
+_SMALL = "a-zа-яёß-öø-ÿāăąćčďđēęěėğģīįıķļłńňņőœŕřśšşťūůűųźżžșțєіїґјљњћџђѓќѕά-ώ"  # letters
+_STOP = re.compile(rf"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\s{_SMALL}]|$)|[。！？；]|\n\n")
 _SHORTENED = re.compile(
     r"(?:\b[\w]|\bNos?|\bart|\bArt|\bст|\bп|\bг|\bRs|\bMr|\bMs|\bDr|\bSec|\bAbs|\bAz|\bNr|\bvgl|"
-    r"\bn|\bvs|\bCap|\bu/s|№|\bFed|\bCiv|\bCrim|\bProc|\bInc|\bLtd|\bSt|\bHon|\bDept|\bRegd|\bZiff|"
+    r"\bn|\bvs|\bCap|\bu/s|№|\bFed|\bCiv|\bCrim|\bProc|\bInc|\bLtd|\bSt|\bHon|\bDept|\bRegd|"
+    r"\bZiff|"
     r"\bexp|\bproc|\bdott|\bsygn|\bnr|\bodst|\bods|\balin|\bč|\bčl|\bkap|\bpkt|\bAbschn|\bust|"
     r"\bpkt|"
     r"\b[αΑ]ριθ|\b[πΠ]ρωτ|\b[Dd]nr|\bsz|\bбр|\bчл|\bпроф|\bbr|\bod|\blett|\bstr|\bBl|"
+    r"\bал|\bточ|\bBlg|\bgr|\bmgr|\bArt|\bÁr|\bš[tT]|\bšt|\bRegulas|\bтач|\bstk|\bkap|"
     r"\btel|\bpar|\blett|\blit|\bcpv|\bBuchst|\bexpte|\bExpte|\bpág|\bCorp)\.$"
 )
 _DAY = re.compile(r"(?<![\w.])\d{1,2}\.$")  # "17. April": no end, where a month follows
+# "člana 21. Zakona", "2001. évi": a number in a citation, or of a year, ends nothing either.
+_CITING = re.compile(
+    r"(?:\bčlan\w*|\bčlen\w*|\bčl\.|\bčlank\w*|\bčlánk\w*|\bчлан\w*|§|\bstavk?\w*|"
+    r"\bстав\w*)\s?\d{1,3}\.$",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _ENDED = re.compile(r"[.!?:;,।。！？；][\"»”)\]]*$")
 _CARRIES_ON = re.compile(r"[\"«“„(]|[a-zа-яё]")
@@ -104,6 +113,7 @@ def sentences_of(text: str) -> list[str]:
         for match in _STOP.finditer(masked)
         if not _SHORTENED.search(masked[max(0, match.start() - 6) : match.start() + 1])
         and not _is_day(masked, match)
+        and not _CITING.search(masked[max(0, match.start() - 16) : match.end()])
     ]
     starts = [0, *places]
     pieces = (text[a:b].strip() for a, b in zip(starts, [*places, len(text)], strict=True))
@@ -114,7 +124,7 @@ def _is_day(text: str, stop: re.Match[str]) -> bool:
     """Tell whether a dot belongs to the day before a month's name."""
     following = _NEXT.match(text, stop.end())
     day = _DAY.search(text[max(0, stop.start() - 3) : stop.end()])
-    return bool(day and following and month_of(following[1]) is not None)
+    return bool(day and following and months_of(following[1]))
 
 
 def without_addresses(text: str) -> str:

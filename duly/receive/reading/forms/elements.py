@@ -12,7 +12,7 @@ from duly.receive.readers.document import Document, Flag, Table
 from duly.receive.reading.fields.asks import ask_of
 from duly.receive.reading.fields.bodykinds import type_of
 from duly.receive.reading.fields.country import land_of
-from duly.receive.reading.fields.dates import DateOrder, dates_in
+from duly.receive.reading.fields.dates import DateOrder, Reckoning, dates_in
 from duly.receive.reading.fields.heading import bodies_in
 from duly.receive.reading.fields.languages import languages_of
 from duly.receive.reading.fields.prose import Prose, sentences_of
@@ -191,7 +191,7 @@ def _values(found: Mapping[str, Filled]) -> Iterator[tuple[str, Any]]:
     country = land_of(state or "") or land_of(sender or "")
     if country:
         yield "country", country
-    day = next(dates_in(_said(found, "issued") or "", DateOrder.DAY_FIRST), None)
+    day = next(dates_in(_said(found, "issued") or "", Reckoning(DateOrder.DAY_FIRST)), None)
     if day:
         yield "issued_on", day[0].isoformat()
     number = _said(found, "reference")

@@ -10,7 +10,7 @@ from duly.order.terms import Ask
 from duly.receive.readers.document import Document, Flag
 from duly.receive.reading.fields.bodykinds import type_of
 from duly.receive.reading.fields.country import land_of
-from duly.receive.reading.fields.dates import DateOrder, dates_in
+from duly.receive.reading.fields.dates import DateOrder, Reckoning, dates_in
 from duly.receive.reading.forms.boxes import CheckBox, boxes_in
 from duly.receive.reading.forms.form import Form
 from duly.receive.reading.forms.labels import Filled, cleaned, values_in
@@ -164,7 +164,7 @@ def _value(values: Mapping[str, Filled], name: str) -> str | None:
 
 
 def _date(text: str | None) -> str | None:
-    found = dates_in(text or "", DateOrder.DAY_FIRST)
+    found = dates_in(text or "", Reckoning(DateOrder.DAY_FIRST))
     return next((day.isoformat() for day, _ in found), None)
 
 
