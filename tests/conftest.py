@@ -1,7 +1,8 @@
-"""How long the property walks go: a fixed short walk, or a long random one."""
+"""How long the property walks go, a fixed short walk or a long random one; and a quick lock."""
 
 from __future__ import annotations
 
+from django.conf import settings as desk
 from hypothesis import HealthCheck, settings
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -24,3 +25,8 @@ settings.register_profile(
     print_blob=True,
 )
 settings.load_profile("quick")
+
+
+def pytest_configure() -> None:
+    """Spare a million rounds for every wrong guess at a sign-in; nobody here has a password."""
+    desk.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

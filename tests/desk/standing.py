@@ -14,21 +14,29 @@ from duly.desk.people.models import Person, Seat
 from duly.ledger.findings import Report
 from duly.ledger.stored import Row
 from duly.ledger.verify import verify
+from duly.order.terms import Actor
 from tests.cast import CAST, NOON
 
 
 def seat_the_cast() -> None:
     """Give everybody of the cast their seat."""
-    for actor in CAST:
-        login = actor.person.removeprefix("p-")
-        Person.objects.create(ref=actor.person, login=login, name=f"{login.title()} (synthetic)")
-        Seat.objects.create(
-            ref=actor.seat,
-            person_id=actor.person,
-            roles=" ".join(sorted(actor.roles)),
-            country=actor.country,
-            granted_at=NOON,
-        )
+    Person.objects.bulk_create(_person(actor) for actor in CAST)
+    Seat.objects.bulk_create(_seat(actor) for actor in CAST)
+
+
+def _person(actor: Actor) -> Person:
+    login = actor.person.removeprefix("p-")
+    return Person(ref=actor.person, login=login, name=f"{login.title()} (synthetic)")
+
+
+def _seat(actor: Actor) -> Seat:
+    return Seat(
+        ref=actor.seat,
+        person_id=actor.person,
+        roles=" ".join(sorted(actor.roles)),
+        country=actor.country,
+        granted_at=NOON,
+    )
 
 
 def counted() -> dict[str, int]:

@@ -42,6 +42,7 @@ from duly.withhold.rules import Expire, Restore, Withhold
 from tests.case import CHECKED, COMPLY, DECLINE, FOUND, received
 from tests.cast import CAST, IE, IN, NOON, US, actor
 from tests.desk.standing import audited, counted, seat_the_cast
+from tests.plugins.databases import again
 from tests.properties.door_watch import Watch
 from tests.properties.test_any_walk import any_of
 
@@ -301,7 +302,7 @@ def test_no_walk_through_the_door_breaks_a_promise() -> None:
     long = chosen.max_examples > 100
     walks = settings(
         chosen,
-        max_examples=chosen.max_examples // 5 if long else 24,
+        max_examples=chosen.max_examples // 5 if long else again(24),
         stateful_step_count=60 if long else 18,
     )
     run_state_machine_as_test(DoorWalk, settings=walks)

@@ -38,10 +38,11 @@ from tests.desk.worker.office import (
     withhold,
 )
 from tests.desk.worker.posts import Died, Fate, Post
+from tests.plugins.databases import again
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]
 AMBIGUOUS = {Fate.DONE_BUT_FAILED, Fate.DIED_AFTER}
-MANY = 25 if settings().max_examples <= 100 else 300  # each walks through a desk of its own
+MANY = again(25) if settings().max_examples <= 100 else 300  # each walks through a desk of its own
 PEOPLE = ("ana", "ben", "cem")
 
 

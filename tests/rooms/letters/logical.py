@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import pikepdf
@@ -37,12 +37,17 @@ def words_of(text: str) -> list[str]:
 
 def holds(pdf: bytes, fact: str) -> bool:
     """Whether every word of a fact stands in the letter; one cut to fit its column, in pieces."""
-    there = words(pdf)
+    there = _vocabulary(pdf)
     left = [word for word in words_of(fact) if word not in there]
     return not left or all(word in pieces(pdf) for word in left)
 
 
-@cache
+@lru_cache(maxsize=4)
+def _vocabulary(pdf: bytes) -> frozenset[str]:
+    return frozenset(words(pdf))
+
+
+@lru_cache(maxsize=4)
 def pieces(pdf: bytes) -> str:
     with reading.opened(pdf) as document:
         return reading.squeezed("".join(text for page in document.pages for text in _said(page)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -20,8 +21,12 @@ def pages(pdf: bytes) -> list[str]:
         document.close()
 
 
+@lru_cache(maxsize=4)
 def text(pdf: bytes) -> str:
-    """The text of all pages without their feet, which part what goes on over the page."""
+    """The text of all pages without their feet, which part what goes on over the page.
+
+    Kept for a few letters, since a letter is asked for one fact after another.
+    """
     document = pypdfium2.PdfDocument(pdf)
     try:
         whole = (page.get_textpage().get_text_bounded(bottom=FOOT) for page in document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from importlib.resources import files
 
 import pytest
@@ -38,10 +39,13 @@ def clocks_within(tree: object) -> Iterator[Mapping[str, object]]:
         yield from clocks_within(branch)
 
 
-def clocks_of_the_packs() -> Iterator[Mapping[str, object]]:
-    for pack in (files("duly.law") / "packs").iterdir():
-        if pack.name.endswith(".yaml"):
-            yield from clocks_within(YAML(typ="safe", pure=True).load(pack.read_text("utf-8")))
+@cache
+def clocks_of_the_packs() -> list[Mapping[str, object]]:
+    packs = [
+        each for each in (files("duly.law") / "packs").iterdir() if each.name.endswith(".yaml")
+    ]
+    trees = [YAML(typ="safe", pure=True).load(pack.read_text("utf-8")) for pack in packs]
+    return [clock for tree in trees for clock in clocks_within(tree)]
 
 
 def keys(language: Language) -> set[str]:
