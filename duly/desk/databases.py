@@ -26,7 +26,7 @@ def database(home: Home, url: str | None, sqlite: str) -> dict[str, Any]:
     if url:
         return _postgres(url)
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "duly.desk.embedded",
         "NAME": str(home.database),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",

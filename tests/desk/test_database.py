@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
+from threading import Barrier
+from time import sleep
 
 import pytest
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.utils import ConnectionHandler
+from django.db.utils import ConnectionHandler, OperationalError
 from pytest_django import DjangoDbBlocker
 
 from duly.desk.databases import database, journal_mode
@@ -65,6 +69,48 @@ def test_the_embedded_database_is_opened_safely(
 )
 def test_the_write_ahead_log_is_used_only_where_it_is_safe(library: str, mode: str) -> None:
     assert journal_mode(library) == mode
+
+
+@pytest.mark.sqlite
+def test_writers_that_never_pause_let_each_other_in(
+    tmp_path: Path, django_db_blocker: DjangoDbBlocker
+) -> None:
+    settings = database(Home(tmp_path), None, sqlite3.sqlite_version)
+    handler, ready = ConnectionHandler({"default": settings}), Barrier(4)
+    wrote: list[int] = []
+
+    def write(writer: int) -> None:
+        opened = handler["default"]
+        opened.ensure_connection()
+        ready.wait()
+        for _ in range(20):
+            opened.set_autocommit(False, force_begin_transaction_with_broken_autocommit=True)
+            wrote.append(writer)
+            sleep(0.002)
+            opened.commit()
+            opened.set_autocommit(True)
+        opened.close()
+
+    with django_db_blocker.unblock(), ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+
+    assert min(wrote[:40].count(writer) for writer in range(4)) >= 4, wrote
+
+
+@pytest.mark.sqlite
+def test_who_is_not_let_in_for_the_whole_time_is_told_so(
+    tmp_path: Path, django_db_blocker: DjangoDbBlocker
+) -> None:
+    settings = database(Home(tmp_path), None, sqlite3.sqlite_version)
+    settings["OPTIONS"]["timeout"] = 0.1
+    opened = ConnectionHandler({"default": settings})["default"]
+    with django_db_blocker.unblock(), closing(sqlite3.connect(settings["NAME"])) as other:
+        opened.ensure_connection()
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OperationalError, match="locked"):
+            opened.set_autocommit(False, force_begin_transaction_with_broken_autocommit=True)
+        assert pragma(opened, "busy_timeout") == "100"
+        opened.close()
 
 
 @pytest.mark.postgres

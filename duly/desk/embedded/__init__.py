@@ -1,0 +1,1 @@
+"""The embedded database, as Django opens it: who waits to write waits in a line."""
