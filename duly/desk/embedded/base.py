@@ -52,7 +52,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _began(self, *, give_up: bool) -> bool:
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]  # untyped there
         except OperationalError as refused:
             busy = getattr(refused.__cause__, "sqlite_errorname", "").startswith("SQLITE_BUSY")
             if give_up or not busy:
