@@ -8,7 +8,7 @@ from collections.abc import Callable
 from duly.evidence import plain
 from duly.evidence.packed import Buffer, Parts, Sizes, Taken
 
-arrange: Callable[[array[int], array[float]], bytes] = plain.arrange
+arrange: Callable[[array[int], array[float] | array[int]], bytes] = plain.arrange
 bounds: Callable[[array[int], array[float], float], tuple[bytes, bytes, int]] = plain.bounds
 paired: Callable[[Parts, Sizes], bytes] = plain.paired
 directed: Callable[[Parts, int, int, Sizes, int], bytes] = plain.directed

@@ -108,6 +108,27 @@ class Ids(Numbering):
         return self._names.get(name, -1)
 
 
+class Numbered(Numbering):
+    """How many ids were numbered, where they are not needed any more."""
+
+    def __init__(self, many: int) -> None:
+        self._many = many
+
+    def __len__(self) -> int:
+        return self._many
+
+    def __contains__(self, name: object) -> bool:
+        raise LookupError("the ids are not kept")
+
+    def number(self, name: str, /) -> int:
+        """Number nothing any more."""
+        raise LookupError("the ids are not kept")
+
+    def find(self, name: str, /) -> int:
+        """Find nothing any more."""
+        raise LookupError("the ids are not kept")
+
+
 class Marks(Marking):
     """The marks in tables of Python's."""
 

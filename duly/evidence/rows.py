@@ -36,6 +36,16 @@ class Loose:
         """Count the rows."""
         return len(self.key)
 
+    def sort(self) -> None:
+        """Bring the rows into the order of key and time, one column after the other."""
+        by = fast.arrange(self.key, self.time)
+        self.key = _ints(fast.picked(by, self.key, 4))
+        self.post = _ints(fast.picked(by, self.post, 4))
+        self.account = _ints(fast.picked(by, self.account, 4))
+        time = array("d")
+        time.frombytes(fast.picked(by, self.time, 8))
+        self.time = time
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
@@ -80,13 +90,14 @@ def arranged(
 ) -> Rows:
     """Sort by key and time, bound every row's window, and group the rows by account and post.
 
+    The rows themselves are brought into the order of key and time, so that they are held once.
     ``window`` is inclusive, in the unit of the rows' times. ``units`` number what counts once
     per account (an object, a text); without them it is the key. ``keep`` holds one byte a post:
     a pair needs one post of the two that is kept. ``same`` numbers
     what may not be paired with itself.
     """
-    laid = by_key(loose)
-    key, time, post, account = laid.key, laid.time, laid.post, laid.account
+    loose.sort()
+    key, time, post, account = loose.key, loose.time, loose.post, loose.account
     lo, hi, visits = fast.bounds(key, time, window)
     what = key if units is None else array("i", (units[n] for n in post))
     unit, many_units = fast.units(_grouped(account, what), account, what)
@@ -107,17 +118,6 @@ def arranged(
     )
 
 
-def by_key(loose: Loose) -> Loose:
-    """Return the rows by key and time."""
-    by = fast.arrange(loose.key, loose.time)
-    key, post, account = (
-        _ints(fast.picked(by, column, 4)) for column in (loose.key, loose.post, loose.account)
-    )
-    time = array("d")
-    time.frombytes(fast.picked(by, loose.time, 8))
-    return Loose(key, time, post, account)
-
-
 def _ints(packed: bytes) -> array[int]:
     made = array("i")
     made.frombytes(packed)
@@ -133,7 +133,7 @@ def _longs(packed: bytes) -> array[int]:
 def _grouped(account: array[int], first: array[int], second: array[int] | None = None) -> bytes:
     """Return the rows by account, then ``first``, then ``second``, then as they stand."""
     if second is None:
-        return fast.arrange(account, array("d", first))
+        return fast.arrange(account, first)
     inner = sorted(range(len(account)), key=lambda row: (first[row], second[row]))
     rank = array("d", bytes(8 * len(account)))
     for place, row in enumerate(inner):

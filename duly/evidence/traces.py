@@ -13,7 +13,7 @@ from duly.evidence import fast, texts
 from duly.evidence.asked import Asked
 from duly.evidence.columns import Layout, layout, source
 from duly.evidence.peers import toolkit_keys
-from duly.evidence.plain import Numbering
+from duly.evidence.plain import Numbered, Numbering
 from duly.evidence.rows import Loose
 
 Cells = Sequence[object]
@@ -77,7 +77,7 @@ def gather(columns: Sequence[str], rows: Iterable[Cells], asked: Asked, *, at: f
     """Take from every row what the question needs; ``at`` is when it is asked, in seconds.
 
     Raises ``Unreadable`` (``no-columns``) and refuses ``no-such-column``. No row is dropped
-    without being counted under a reason of ``REASONS``.
+    without being counted under a reason of ``REASONS``. The posts' ids are not kept.
     """
     trace = Trace()
     takes = taking(layout(columns), asked, trace)
@@ -85,6 +85,7 @@ def gather(columns: Sequence[str], rows: Iterable[Cells], asked: Asked, *, at: f
     while batch := list(islice(walked, _BATCH)):
         trace.rows += len(batch)
         takes.all(batch, at)
+    trace.posts = Numbered(len(trace.posts))
     return trace
 
 

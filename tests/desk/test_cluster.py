@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from duly.desk.bench.networks import shares
+from duly.desk.bench.worlds import shares
 from duly.desk.evidence import cluster
 from duly.desk.evidence.files import opened
 from duly.evidence import Trace, asked, edges, gather, planned

@@ -22,6 +22,7 @@ from duly.desk.worker.counting import count_evidence
 from duly.desk.worker.drain import drain
 from duly.desk.worker.erasing import serve_erasures
 from duly.evidence.cards import digest, gathered, studied
+from duly.evidence.material import Account
 from duly.order.terms import Kind, Refusal
 from duly.platforms.demo.platform import DemoPlatform
 from duly.platforms.demo.shown import WORLD
@@ -35,6 +36,13 @@ from tests.desk.worker.office import People, account, opened, post
 
 pytestmark = pytest.mark.usefixtures("desk")
 CHIRP = DemoPlatform()
+
+
+def test_accounts_are_gone_through_once_however_long_the_list_is(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("@one\ntwo\n9\n")
+    known = iter([Account(id="1", handle="one"), Account(id="2", handle="Two")])
+
+    assert listed_in(tmp_path / "list.txt", known)[0] == ["1", "2", "9"]
 
 
 def bots(many: int) -> list[str]:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import csv
-import multiprocessing
-import os
 import random
-import resource
-import tempfile
-import time
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
 
 from duly.desk.bench.row import Row, row
+from duly.desk.bench.watched import Spent, Tell, apart, quietly
 from duly.desk.evidence.folder import write
 from duly.desk.evidence.reading import read
 from duly.evidence.cards import Traces, counted, planned, to_bytes
@@ -22,7 +17,7 @@ from duly.evidence.pictures.charts import charts
 from duly.order.terms import Refusal
 
 LISTED = 1_178
-SIZES = (100_000, 1_000_000)
+POSTS, MANY = 100_000, 1_000_000
 AT_MOST = 60.0  # seconds, for all cards of the list
 _SEED = 5
 _FORTNIGHT = 14 * 86_400
@@ -33,32 +28,43 @@ _HEAD = (
 )
 
 
-def rows(folder: Path | None, sizes: tuple[int, ...] = SIZES, listed: int = LISTED) -> list[Row]:
+def rows(
+    folder: Path, tell: Tell = quietly, *, posts: int = POSTS, listed: int = LISTED
+) -> Iterator[Row]:
     """Make the cards of made-up posts, each run in a process of its own.
 
     Elapsed seconds hold what one who waits sees, processor seconds what it costs on a busy
-    machine. Pages are made for the smaller size only; without the extra they have no pictures.
+    machine. Without the extra the pages have no pictures.
     """
-    found: list[Row] = []
-    with tempfile.TemporaryDirectory(prefix="duly-bench-", dir=folder) as made:
-        for posts in sizes:
-            at = Path(made) / str(posts)
-            order(at, posts, listed)
-            found += _told(f"{listed:,} cards of {posts:,} posts, counted", _apart(_counted, at))
-        at = Path(made) / str(sizes[0])
-        name = f"{listed:,} cards of {sizes[0]:,} posts, as pages"
-        found += _told(f"{name} with tables", _apart(_tables, at))
-        if _may_draw():
-            found += _told(f"{name} with pictures", _apart(_pictures, at))
-    return found
+    at = _made(folder, posts, listed)
+    name = f"{listed:,} cards of {posts:,} posts"
+    yield from _told(f"{name}, counted", apart(_counted, at), tell)
+    yield from _told(f"{name}, as pages with tables", apart(_tables, at), tell)
+    if _may_draw():
+        yield from _told(f"{name}, as pages with pictures", apart(_pictures, at), tell)
 
 
-def _told(name: str, cost: tuple[float, float, float]) -> list[Row]:
-    elapsed, processor, mebibytes = cost
+def many(
+    folder: Path, tell: Tell = quietly, *, posts: int = MANY, listed: int = LISTED
+) -> Iterator[Row]:
+    """Count the cards of many posts; no pages."""
+    at = _made(folder, posts, listed)
+    yield from _told(f"{listed:,} cards of {posts:,} posts, counted", apart(_counted, at), tell)
+
+
+def _made(folder: Path, posts: int, listed: int) -> Path:
+    at = folder / f"order-{posts}-{listed}"
+    if not at.exists():
+        order(at, posts, listed)
+    return at
+
+
+def _told(name: str, spent: Spent, tell: Tell) -> list[Row]:
+    tell(f"{name}: {spent.elapsed:.1f} s")
     return [
-        row(name, elapsed, "s", at_most=AT_MOST),
-        row(f"{name}, processor", processor, "s"),
-        row(f"{name}, memory", mebibytes, "MiB"),
+        row(f"{name}, one run", spent.elapsed, "s", at_most=AT_MOST),
+        row(f"{name}, processor", spent.processor, "s"),
+        row(f"{name}, memory", spent.mebibytes, "MiB"),
     ]
 
 
@@ -103,21 +109,6 @@ def _post(chance: random.Random, accounts: int, born: list[int]) -> tuple[object
     url = f"https://news.example/{int(500 * chance.random() ** 2)}" if kind > 0.9 else ""
     when = _BEGUN + chance.randrange(_FORTNIGHT)
     return who, when, text, language, "", reply, url, tag, client
-
-
-def _apart(make: Callable[[Path], None], at: Path) -> tuple[float, float, float]:
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-        return pool.submit(_cost, make, at).result()
-
-
-def _cost(make: Callable[[Path], None], at: Path) -> tuple[float, float, float]:
-    """Return elapsed and processor seconds, children's too, and the largest process in MiB."""
-    begun, before = time.perf_counter(), os.times()
-    make(at)
-    elapsed, after = time.perf_counter() - begun, os.times()
-    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    largest = max(resource.getrusage(who).ru_maxrss for who in whose)
-    return elapsed, sum(after[:4]) - sum(before[:4]), largest / 1024
 
 
 def _counted(at: Path) -> None:

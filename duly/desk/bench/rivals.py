@@ -5,11 +5,9 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import resource
 import sqlite3
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,16 +30,6 @@ SELECT count(*), coalesce(sum(w), 0) FROM e
 """  # noqa: S608  only numbers of this file are put in
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """One run in a process of its own; processor seconds of it and its children."""
-
-    seconds: float
-    mebibytes: float
-    edges: int
-    weights: int
-
-
 def ours(path: Path) -> tuple[int, int]:
     """Count edges and the sum of their weights from the file on."""
     return _counted(path, {"mode": "toolkit", "kind": "co_share", "window": WINDOW, "least": LEAST})
@@ -53,14 +41,21 @@ def our_texts(path: Path) -> tuple[int, int]:
 
 
 def _counted(path: Path, question: dict[str, Any]) -> tuple[int, int]:
-    wanted = late("duly.evidence:asked")(**question)
-    with late("duly.desk.evidence.files:opened")(path) as table:
-        trace = late("duly.evidence:gather")(table.columns, table.rows, wanted, at=0.0)
     many = total = 0
-    for _, _, weight in late("duly.evidence:edges")(late("duly.evidence:planned")(trace, wanted)):
+    for _, _, weight in _edges(path, question):
         many += 1
         total += int(weight)
     return many, total
+
+
+def _edges(path: Path, question: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    wanted = late("duly.evidence:asked")(**question)
+    with late("duly.desk.evidence.files:opened")(path) as table:
+        trace = late("duly.evidence:gather")(table.columns, table.rows, wanted, at=0.0)
+    found: Iterator[tuple[Any, ...]] = late("duly.evidence:edges")(
+        late("duly.evidence:planned")(trace, wanted)
+    )
+    return found
 
 
 def _toolkit(path: Path) -> tuple[int, int]:
@@ -71,20 +66,52 @@ def _toolkit_texts(path: Path) -> tuple[int, int]:
     return _by_toolkit(path, "co_similar_tweet", HOUR, similarity_threshold=0.8)
 
 
+_FUNCTIONS = {
+    "co_retweet": "compute_co_retweet_parallel",
+    "co_tweet": "compute_co_tweet_network",
+    "co_similar_tweet": "compute_co_similar_tweet",
+    "co_link": "compute_co_link_network",
+    "co_reply": "compute_co_reply_network",
+    "co_post": "compute_co_post_network",
+}
+TOOLKIT_KINDS = tuple(_FUNCTIONS)
+
+
 def _by_toolkit(path: Path, kind: str, window: int, **settings: float) -> tuple[int, int]:
-    function = "compute_co_retweet_parallel" if kind == "co_retweet" else f"compute_{kind}"
+    with _toolkit_network(path, kind, window, **settings) as (made, table):
+        found = made.execute(
+            f"SELECT count(*), total(weight) FROM {table} WHERE user_1 <> user_2"  # noqa: S608
+        ).fetchone()
+    return int(found[0]), int(found[1])
+
+
+def toolkit_edges(path: Path, kind: str, window: int, settings: dict[str, float]) -> dict[str, int]:
+    """Return the weight of every edge that the toolkit counts, by ``a b``."""
+    with _toolkit_network(path, kind, window, **settings) as (made, table):
+        found = made.execute(
+            f"SELECT user_1 || ' ' || user_2, weight FROM {table} WHERE user_1 <> user_2"  # noqa: S608
+        ).fetchall()
+    return dict(found)
+
+
+@contextlib.contextmanager
+def _toolkit_network(
+    path: Path, kind: str, window: int, **settings: float
+) -> Iterator[tuple[sqlite3.Connection, str]]:
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         database = str(Path(folder) / "toolkit.db")
         with contextlib.redirect_stdout(io.StringIO()):
             late(f"{_TOOLKIT}.preprocess:preprocess_csv_files")(database, [str(path)])
-            late(f"{_TOOLKIT}.compute_networks:{function}")(
+            late(f"{_TOOLKIT}.compute_networks:{_FUNCTIONS[kind]}")(
                 database, window, n_threads=os.cpu_count() or 1, **settings
             )
         with contextlib.closing(sqlite3.connect(database)) as made:
-            found = made.execute(
-                f"SELECT count(*), total(weight) FROM {kind}_network WHERE user_1 <> user_2"  # noqa: S608
-            ).fetchone()
-    return int(found[0]), int(found[1])
+            yield made, f"{kind}_network"
+
+
+def our_edges(path: Path, question: dict[str, Any]) -> dict[str, int]:
+    """Return the weight of every edge that we count, by ``a b``."""
+    return {f"{a} {b}": int(weight) for a, b, weight, *_ in _edges(path, question)}
 
 
 def _duckdb(path: Path) -> tuple[int, int]:
@@ -140,15 +167,6 @@ def present() -> list[str]:
     return [name for name, module in _NEEDS.items() if find_spec(module)]
 
 
-def cost(name: str, path: Path, texts: bool = False) -> Cost:
-    """Run one in this process, which must be a fresh one, and say what it took.
-
-    What an engine loads is loaded in its own run and counts; nobody pays for another's.
-    """
-    begun = sum(os.times()[:4])
-    many, total = (TEXT_RUNS if texts else RUNS)[name](path)
-    most = max(
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return Cost(sum(os.times()[:4]) - begun, most / 1024, many, total)
+def counted(name: str, path: Path, texts: bool = False) -> tuple[int, int]:
+    """Have one of them count in this process: its edges, and the sum of their weights."""
+    return (TEXT_RUNS if texts else RUNS)[name](path)

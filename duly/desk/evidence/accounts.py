@@ -48,7 +48,8 @@ def listed_in(path: Path, known: Iterable[Account]) -> tuple[list[str], list[Acc
     except UnicodeDecodeError:
         lines = []  # Parquet, or no text at all; opening it will tell
     if lines and not _headed(lines[0]):
-        return [_found(line.strip(), _by_handle(known)) for line in lines if line.strip()], []
+        by = _by_handle(known)
+        return [_found(line.strip(), by) for line in lines if line.strip()], []
     own = accounts_of(path)
     return [account.id for account in own], own
 

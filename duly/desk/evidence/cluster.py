@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from duly.desk.evidence.telling import distinct
 from duly.evidence import Asked, Plan, Trace, planned
 from duly.evidence.networks import Row
 from duly.order.terms import Refusal
@@ -21,23 +22,42 @@ KINDS = ("co_share", "co_text", "co_link", "co_reply", "co_hashtag", "co_mention
 _GROUP = "duly evidence edges"
 
 # Whose window a row lies in stands in its own bin or one beside it, so that a pair meets once.
+# ``before`` is when the account pointed at the same the time before: where that is outside the
+# other's window, this pair is the first of the other's row. So distinct posts are counted without
+# holding sets of them; ``one_key`` says that no post points at two things.
 _NEAR = """
-WITH own AS (SELECT k, t, p, a, floor(t / {step}) AS bin FROM rows),
-near AS (SELECT k, t, p, a, explode(array(bin - 1, bin, bin + 1)) AS bin FROM own),
-pairs AS (SELECT x.k, x.a, y.a AS b, x.p AS mine, y.p AS theirs, y.t - x.t AS gap
+WITH own AS (SELECT k, t, p, a, floor(t / {step}) AS bin,
+                    lag(t) OVER (PARTITION BY k, a ORDER BY t, p) AS before FROM rows),
+near AS (SELECT k, t, p, a, before, explode(array(bin - 1, bin, bin + 1)) AS bin FROM own),
+pairs AS (SELECT x.k, x.a, y.a AS b, x.p AS mine, y.p AS theirs, y.t - x.t AS gap,
+                 y.before IS NULL OR y.before < x.t - {window} AS mine_first,
+                 x.before IS NULL OR x.before < y.t - {window} AS theirs_first
           FROM own x JOIN near y ON x.k = y.k AND x.bin = y.bin
-          WHERE {who} AND abs(y.t - x.t) <= {window})
+          WHERE {who} AND y.t BETWEEN x.t - {window} AND x.t + {window})
 """
 _DESK = """
-SELECT a, b, size(collect_set(k)) AS weight,
-       size(collect_set(mine)) AS posts_a, size(collect_set(theirs)) AS posts_b,
-       count(*) AS pairs, count_if(gap > 0) AS a_first, count_if(gap < 0) AS b_first,
-       min(abs(gap)) AS least, sum(abs(gap)) AS gaps, max(abs(gap)) AS most
-FROM pairs GROUP BY a, b
+, each AS (SELECT k, a, b, {each}, count(*) AS pairs,
+                  count_if(gap > 0) AS a_first, count_if(gap < 0) AS b_first,
+                  min(abs(gap)) AS least, sum(abs(gap)) AS gaps, max(abs(gap)) AS most
+           FROM pairs GROUP BY k, a, b)
+SELECT a, b, count(*) AS weight, {posts}, sum(pairs), sum(a_first), sum(b_first),
+       min(least), sum(gaps), max(most)
+FROM each GROUP BY a, b
 HAVING weight >= {least} AND posts_a >= {part} AND posts_b >= {part} ORDER BY a, b
 """
+_POSTS = {
+    True: (
+        "count_if(mine_first) AS mine, count_if(theirs_first) AS theirs",
+        "sum(mine) AS posts_a, sum(theirs) AS posts_b",
+    ),
+    False: (
+        "collect_set(mine) AS mine, collect_set(theirs) AS theirs",
+        "size(array_distinct(flatten(collect_list(mine)))) AS posts_a, "
+        "size(array_distinct(flatten(collect_list(theirs)))) AS posts_b",
+    ),
+}
 _TOOLKIT = """
-SELECT a, b, size(collect_set(mine)) AS weight FROM pairs
+SELECT a, b, {weight} AS weight FROM pairs
 GROUP BY a, b HAVING weight >= {least} ORDER BY a, b
 """
 
@@ -123,33 +143,47 @@ def _started(folder: Path, master: str) -> Any:
 
 
 def _rows(session: Any, trace: Trace, asked: Asked, folder: Path) -> Iterator[Row]:
-    path = folder / "rows.csv"
-    _written(path, trace, asked)
-    time = "BIGINT" if asked.desk else "DOUBLE"
-    session.read.schema(f"k INT, t {time}, p INT, a INT").csv(str(path)).createOrReplaceTempView(
+    path, made = folder / "rows.csv", folder / "edges"
+    _written(path, trace)
+    session.read.schema("k INT, t DOUBLE, p INT, a INT").csv(str(path)).createOrReplaceTempView(
         "rows"
     )
+    session.sql(_said(trace, asked)).write.csv(str(made))
+    names = tuple(trace.accounts)
+    for part in sorted(made.glob("part-*.csv")):
+        with part.open(encoding="ascii", newline="") as file:
+            for a, b, *figures in csv.reader(file):
+                yield names[int(a)], names[int(b)], *_figures(figures, asked)
+
+
+def _said(trace: Trace, asked: Asked) -> str:
     window = asked.window * asked.scale
-    said = (_NEAR + (_DESK if asked.desk else _TOOLKIT)).format(
+    one_key = distinct(trace.loose.post, len(trace.posts)) == len(trace.loose)
+    each, posts = _POSTS[one_key]
+    return (_NEAR + (_DESK if asked.desk else _TOOLKIT)).format(
         step=max(1, math.ceil(window)),
-        window=repr(window),
+        window=f"{window!r}D",
         who="x.a < y.a" if asked.desk else "x.a <> y.a",
         least=asked.least,
         part=asked.participation,
+        each=each,
+        posts=posts,
+        weight="count_if(mine_first)" if one_key else "size(collect_set(mine))",
     )
-    names = tuple(trace.accounts)
-    for found in session.sql(said).toLocalIterator():
-        yield (names[found.a], names[found.b], *(_desk(found) if asked.desk else (found.weight,)))
 
 
-def _desk(found: Any) -> Row:
-    counts = (found.weight, found.posts_a, found.posts_b, found.pairs, found.a_first, found.b_first)
-    gaps = (found.least / 1e6, found.gaps / found.pairs / 1e6, found.most / 1e6)
+def _figures(found: list[str], asked: Asked) -> tuple[int | float, ...]:
+    if not asked.desk:
+        return (int(found[0]),)
+    counts = tuple(map(int, found[:6]))
+    least, whole, most = map(float, found[6:])
+    gaps = (least / 1e6, whole / counts[3] / 1e6, most / 1e6)
     return (*counts, *(round(gap, 6) for gap in gaps))
 
 
-def _written(path: Path, trace: Trace, asked: Asked) -> None:
+def _written(path: Path, trace: Trace) -> None:
     loose = trace.loose
-    time = (int(when) for when in loose.time) if asked.desk else iter(loose.time)
     with path.open("w", encoding="ascii", newline="") as file:
-        csv.writer(file).writerows(zip(loose.key, time, loose.post, loose.account, strict=True))
+        csv.writer(file).writerows(
+            zip(loose.key, loose.time, loose.post, loose.account, strict=True)
+        )

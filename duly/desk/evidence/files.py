@@ -11,12 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from duly.order.terms import Refusal, Unreadable
-
-try:
-    import duckdb
-except ImportError:
-    duckdb = None  # type: ignore[assignment]
+from duly.order.terms import Unreadable
+from duly.receive.readers.late import late
 
 _BATCH = 10_000
 _LONGEST_CELL = 1_000_000
@@ -46,7 +42,7 @@ def opened(path: Path) -> Iterator[Table]:
     if not head.strip():
         raise Unreadable("empty-file", f"{path} holds nothing; name a file of posts")
     if head.startswith(_PARQUET):
-        yield _parquet(path)
+        yield Table(*late("duly.desk.evidence.parquet:read")(path))
         return
     with path.open(encoding="utf-8-sig", newline="") as text:
         json_lines = head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
@@ -91,15 +87,15 @@ def _json_lines(text: Any) -> Table:
 
     def rows() -> Iterator[Sequence[object]]:
         for one in first:
-            yield [_cell(one.get(name)) for name in columns]
+            yield [cell(one.get(name)) for name in columns]
         first.clear()
         for one in _objects(text, _BATCH):
-            yield [_cell(one.get(name)) for name in columns]
+            yield [cell(one.get(name)) for name in columns]
 
     return Table(columns, rows())
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """Write a list as one cell: links, tags, mentions parted at spaces; anything else as JSON."""
     if isinstance(value, dict) or (isinstance(value, list) and any(map(_deep, value))):
         return json.dumps(value, ensure_ascii=False, default=str)
@@ -120,31 +116,3 @@ def _objects(text: Any, before: int = 0) -> Iterator[dict[str, object]]:
             if not isinstance(found, dict):
                 raise Unreadable("not-json-lines", f"line {number} is no object {{…}}")
             yield found
-
-
-def _parquet(path: Path) -> Table:
-    if duckdb is None:
-        raise Refusal(
-            "needs-evidence-extra",
-            "Parquet is read by a package that is not installed: pip install 'duly[evidence]'; "
-            "or give the posts as CSV or JSON lines",
-        )
-    try:
-        found = _quiet().execute("SELECT * FROM read_parquet(?)", [str(path)])
-    except duckdb.Error as error:
-        raise Unreadable("not-parquet", f"{path}: {error}") from error
-    names = [column[0] for column in found.description or ()]
-    return Table(names, _batches(found))
-
-
-def _quiet() -> Any:
-    """Open a reader that draws no bar: stdout holds one JSON document."""
-    reader = duckdb.connect()
-    reader.execute("SET enable_progress_bar = false")
-    return reader
-
-
-def _batches(found: Any) -> Iterator[Sequence[object]]:
-    while batch := found.fetchmany(_BATCH):
-        for row in batch:
-            yield [_cell(value) for value in row]

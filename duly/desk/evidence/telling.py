@@ -26,7 +26,7 @@ def told(trace: Trace, plan: Plan, many: int) -> dict[str, Any]:
         "window": question.window,
         "edges": many,
         "accounts": len(trace.accounts),
-        "posts": _distinct(trace.loose.post, len(trace.posts)),
+        "posts": distinct(trace.loose.post, len(trace.posts)),
         "rows": trace.rows,
         "pairs": plan.pairs,
         "rejected": dict(trace.rejected),
@@ -36,7 +36,7 @@ def told(trace: Trace, plan: Plan, many: int) -> dict[str, Any]:
     }
 
 
-def _distinct(posts: Iterable[int], most: int) -> int:
+def distinct(posts: Iterable[int], most: int) -> int:
     """Count different numbers below ``most``, at a byte each."""
     met = bytearray(most)
     for post in posts:

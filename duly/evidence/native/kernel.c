@@ -9,7 +9,7 @@
 
 static PyMethodDef functions[] = {
     {"arrange", arrange_py, METH_VARARGS,
-     PyDoc_STR("arrange(key, time) -> the rows' numbers by key, then time, then number.")},
+     PyDoc_STR("arrange(key, second) -> the rows' numbers by key, then time or number, then as they stand.")},
     {"bounds", bounds_py, METH_VARARGS,
      PyDoc_STR("bounds(key, time, window) -> (lo, hi, visits) of rows arranged by key and time.")},
     {"paired", paired_py, METH_VARARGS,

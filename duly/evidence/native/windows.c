@@ -21,31 +21,84 @@ static int same_length(const Py_buffer *key, const Py_buffer *time) {
     return 0;
 }
 
-static PyObject *arranged(const int32_t *key, const double *time, Py_ssize_t many) {
-    placed_t *all = malloc((size_t)(many ? many : 1) * sizeof *all);
-    PyObject *made = PyBytes_FromStringAndSize(NULL, many * 4);
-    if (!all || !made) {
-        free(all);
-        Py_XDECREF(made);
-        return PyErr_NoMemory();
+/* Times as doubles, or what else comes second as 32-bit numbers. */
+typedef struct {
+    const int32_t *key, *number;
+    const double *time;
+    Py_ssize_t many;
+} column_t;
+
+static placed_t placed(const column_t *c, int32_t row) {
+    return (placed_t){c->time ? c->time[row] : c->number[row], c->key[row], row};
+}
+
+/* Rows that are in order already, as files in the order of time give them, are left alone. */
+static int sorted_run(const column_t *c, int32_t *rows, Py_ssize_t many) {
+    Py_ssize_t n = 1;
+    while (n < many) {
+        placed_t one = placed(c, rows[n - 1]), other = placed(c, rows[n]);
+        if (before(&one, &other) > 0) break;
+        n++;
     }
-    int32_t *out = (int32_t *)PyBytes_AS_STRING(made);
-    Py_BEGIN_ALLOW_THREADS
-    for (Py_ssize_t n = 0; n < many; n++) all[n] = (placed_t){time[n], key[n], (int32_t)n};
+    if (n >= many) return 1;
+    placed_t *all = malloc((size_t)many * sizeof *all);
+    if (!all) return 0;
+    for (n = 0; n < many; n++) all[n] = placed(c, rows[n]);
     qsort(all, (size_t)many, sizeof *all, before);
-    for (Py_ssize_t n = 0; n < many; n++) out[n] = all[n].row;
-    Py_END_ALLOW_THREADS
+    for (n = 0; n < many; n++) rows[n] = all[n].row;
     free(all);
-    return made;
+    return 1;
+}
+
+/* Keys are numbers given one after the other, so rows are dealt out by key before they are sorted. */
+static int dealt(const column_t *c, uint32_t most, int32_t *out) {
+    int32_t *ends = calloc((size_t)most + 2, sizeof *ends);
+    if (!ends) return 0;
+    for (Py_ssize_t n = 0; n < c->many; n++) ends[c->key[n] + 1]++;
+    for (uint32_t key = 0; key <= most; key++) ends[key + 1] += ends[key];
+    for (Py_ssize_t n = 0; n < c->many; n++) out[ends[c->key[n]]++] = (int32_t)n;
+    int fine = 1;
+    for (uint32_t key = 0; fine && key <= most; key++) {
+        int32_t first = key ? ends[key - 1] : 0;
+        fine = sorted_run(c, out + first, ends[key] - first);
+    }
+    free(ends);
+    return fine;
+}
+
+static int arranged(const column_t *c, int32_t *out) {
+    int32_t least = 0, most = 0;
+    for (Py_ssize_t n = 0; n < c->many; n++) {
+        if (c->key[n] < least) least = c->key[n];
+        if (c->key[n] > most) most = c->key[n];
+    }
+    if (least == 0 && most / 4 <= c->many) return dealt(c, (uint32_t)most, out);
+    for (Py_ssize_t n = 0; n < c->many; n++) out[n] = (int32_t)n;
+    return sorted_run(c, out, c->many);
 }
 
 PyObject *arrange_py(PyObject *self, PyObject *args) {
-    Py_buffer key, time;
+    Py_buffer key, second;
+    PyObject *made = NULL;
     (void)self;
-    if (!PyArg_ParseTuple(args, "y*y*", &key, &time)) return NULL;
-    PyObject *made = same_length(&key, &time) ? arranged(key.buf, time.buf, key.len / 4) : NULL;
+    if (!PyArg_ParseTuple(args, "y*y*", &key, &second)) return NULL;
+    int numbers = second.len == key.len && key.len;
+    if ((numbers && key.len % 4 == 0) || same_length(&key, &second))
+        made = PyBytes_FromStringAndSize(NULL, key.len);
+    if (made) {
+        column_t columns = {key.buf, numbers ? second.buf : NULL, numbers ? NULL : second.buf,
+                            key.len / 4};
+        int fine;
+        Py_BEGIN_ALLOW_THREADS
+        fine = arranged(&columns, (int32_t *)PyBytes_AS_STRING(made));
+        Py_END_ALLOW_THREADS
+        if (!fine) {
+            Py_CLEAR(made);
+            PyErr_NoMemory();
+        }
+    }
     PyBuffer_Release(&key);
-    PyBuffer_Release(&time);
+    PyBuffer_Release(&second);
     return made;
 }
 

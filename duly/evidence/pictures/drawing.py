@@ -41,9 +41,19 @@ def _axes(name: str, say: Say) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=16)
 def _svg(name: str, datasets: str, axes: tuple[tuple[str, str], ...]) -> str:
     """Draw; what an order's cards have in common, as their coverage, is drawn once."""
-    form = _titled(chart(name), dict(axes))
-    svg: str = vl_convert.vegalite_to_svg({**form, "datasets": json.loads(datasets)})
+    form, rows = _form(name, axes), json.loads(datasets)
+    data = [
+        {**one, "values": rows[one["name"]]} if one["name"] in rows else one for one in form["data"]
+    ]
+    svg: str = vl_convert.vega_to_svg({**form, "data": data})
     return svg
+
+
+@lru_cache(maxsize=64)
+def _form(name: str, axes: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    """Translate a chart once for its axes' titles; what each picture adds is its rows."""
+    form: dict[str, Any] = vl_convert.vegalite_to_vega(_titled(chart(name), dict(axes)))
+    return form
 
 
 def _titled(form: Any, axes: Mapping[str, str]) -> Any:
