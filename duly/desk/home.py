@@ -23,6 +23,7 @@ from duly.ledger.succession import succeeded
 from duly.order.terms import Refusal
 
 _SECRET_SIZE = 32
+_NEXT_SIGNER = "DULY_LEDGER_NEXT_SIGNER"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,14 @@ class Home:
 
         A program (``DULY_LEDGER_SIGNER``) that speaks to a device, a key in the environment
         (``DULY_LEDGER_KEY``), or the home's own file, made at its first use under that name.
-        Raises ``Unreadable`` (``key-malformed``).
+        Once a device's next key was adopted, its own program. Raises ``Unreadable``
+        (``key-malformed``).
         """
+        following = os.environ.get(_NEXT_SIGNER)
+        if following and not self._next_device_key.exists() and self._device_key.exists():
+            return _device(following, self._device_key)
         if program := os.environ.get("DULY_LEDGER_SIGNER"):
-            public = (self.keys / "ledger.vkey").read_text().strip()
-            return ProgramSigner(
-                words=tuple(shlex.split(program)), verifier=parse_verifying(public)
-            )
+            return _device(program, self._device_key)
         if text := os.environ.get("DULY_LEDGER_KEY"):
             return parse_signing(text.strip())
         return parse_signing(
@@ -129,13 +131,31 @@ class Home:
             )
         )
 
+    @property
+    def _device_key(self) -> Path:
+        return self.keys / "ledger.vkey"
+
+    @property
+    def _next_device_key(self) -> Path:
+        return self.keys / "ledger.next"
+
+    def has_next_device(self) -> bool:
+        """Whether a device was prepared whose key is to sign after the present one."""
+        return bool(os.environ.get(_NEXT_SIGNER)) and self._next_device_key.is_file()
+
     def ledger_verifiers(self, origin: str) -> tuple[VerifyingKey, ...]:
         """Return the key that signs checkpoints now, and those that did before it."""
         texts = [path.read_text().strip() for path in sorted(self.keys.glob("ledger-*.vkey"))]
         return (self.ledger_key(origin).verifier, *map(parse_verifying, texts))
 
-    def next_ledger_key(self, origin: str) -> SigningKey:
-        """Return the key that is to sign after the present one, made when it is asked for."""
+    def next_ledger_key(self, origin: str) -> Signer:
+        """Return what is to sign after the present key.
+
+        The program (``DULY_LEDGER_NEXT_SIGNER``) of a device whose public key stands in
+        ``keys/ledger.next``, else a key in a file, made when it is asked for.
+        """
+        if self.has_next_device():
+            return _device(os.environ[_NEXT_SIGNER], self._next_device_key)
         made = SigningKey(name=origin, seed=secrets.token_bytes(32))
         return parse_signing(self._kept("ledger-next.key", made.secret_text))
 
@@ -149,7 +169,10 @@ class Home:
         name = f"ledger-{old.key_id.hex()}"
         self._kept(f"{name}.vkey", lambda: f"{old}")
         self._kept(f"{name}.successor", lambda: succeeded(key, new))
-        (self.keys / "ledger-next.key").replace(self.keys / "ledger.key")
+        if self.has_next_device():
+            self._next_device_key.replace(self._device_key)
+        else:
+            (self.keys / "ledger-next.key").replace(self.keys / "ledger.key")
 
     def witness_key(self) -> CosigningKey:
         """Return the key that cosigns other logs' heads, made at its first use."""
@@ -167,6 +190,11 @@ class Home:
             self.prepare()
             _write_once(path, make())
         return path.read_text().strip()
+
+
+def _device(program: str, public: Path) -> ProgramSigner:
+    verifier = parse_verifying(public.read_text().strip())
+    return ProgramSigner(words=tuple(shlex.split(program)), verifier=verifier)
 
 
 def _write_once(path: Path, text: str) -> None:

@@ -43,12 +43,12 @@ class ProgramSigner:
         if done.returncode or len(done.stdout) != _SIZE:
             raise _failed(f"it ended with {done.returncode} and {len(done.stdout)} bytes")
         if not self.verifier.verifies(text.encode(), done.stdout):
-            raise _failed("its signature is not that of keys/ledger.vkey")
+            raise _failed("its signature is not that of the public key in keys/")
         return Signature(name=self.name, key_id=self.verifier.key_id, value=done.stdout)
 
 
 def _failed(why: str) -> Refusal:
     return Refusal(
         "signer-failed",
-        f"the program in DULY_LEDGER_SIGNER did not sign: {why}. Nothing was recorded",
+        f"the program that signs for the device did not: {why}. Nothing was recorded",
     )

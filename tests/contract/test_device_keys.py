@@ -18,14 +18,16 @@ from duly.order.terms import Refusal
 
 MODULE = Path("/usr/lib/softhsm/libsofthsm2.so")
 HANDBOOK = Path(__file__).parents[2] / "docs" / "ledger.md"
+SAID = "echo $DULY_LEDGER_SIGNER; echo $DULY_LEDGER_NEXT_SIGNER"
 HEAD = Checkpoint(origin="desk.example/duly", size=3, root=bytes(32))
 
 
 @pytest.fixture
-def signer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ProgramSigner:
+def signers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[ProgramSigner]:
     if shutil.which("pkcs11-tool") is None or not MODULE.exists():
         pytest.skip("no-softhsm: apt-get install softhsm2 opensc")
-    lines = re.search(r"```sh\n(export MODULE=.*?)```", HANDBOOK.read_text(), re.DOTALL)
+    handbook = HANDBOOK.read_text()
+    lines = re.search(r"```sh\n(export MODULE=.*?)```.*?```sh\n(next.*?)```", handbook, re.DOTALL)
     assert lines is not None
     (tmp_path / "keys").mkdir()
     (tmp_path / "tokens").mkdir()
@@ -34,7 +36,7 @@ def signer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ProgramSigner:
     monkeypatch.setenv("DULY_HOME", str(tmp_path))
     monkeypatch.setenv("PIN", "1234")
     done = subprocess.run(
-        ["bash", "-euc", f"{lines[1]}\necho $DULY_LEDGER_SIGNER"],
+        ["bash", "-euc", f"{lines[1]}{lines[2]}{SAID}"],
         cwd=tmp_path,
         env=dict(os.environ),
         capture_output=True,
@@ -42,20 +44,25 @@ def signer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ProgramSigner:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    words = shlex.split(done.stdout.splitlines()[-1])
-    public = (tmp_path / "keys" / "ledger.vkey").read_text()
-    return ProgramSigner(words=tuple(words), verifier=parse_verifying(public))
+    programs = done.stdout.splitlines()[-2:]
+    publics = [(tmp_path / "keys" / name).read_text() for name in ("ledger.vkey", "ledger.next")]
+    return [
+        ProgramSigner(words=tuple(shlex.split(program)), verifier=parse_verifying(public))
+        for program, public in zip(programs, publics, strict=True)
+    ]
 
 
 def test_a_head_signed_in_the_device_verifies_with_the_key_that_was_read_from_it(
-    signer: ProgramSigner,
+    signers: list[ProgramSigner],
 ) -> None:
-    assert open_note(sign(HEAD, signer), [signer.verifier]) == HEAD
+    for signer in signers:
+        assert open_note(sign(HEAD, signer), [signer.verifier]) == HEAD
+    assert signers[0].verifier != signers[1].verifier
 
 
 def test_a_device_that_is_shut_signs_nothing_and_says_so(
-    signer: ProgramSigner, monkeypatch: pytest.MonkeyPatch
+    signers: list[ProgramSigner], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PIN", "9999")
     with pytest.raises(Refusal, match="signer-failed"):
-        sign(HEAD, signer)
+        sign(HEAD, signers[0])

@@ -105,3 +105,52 @@ def test_only_an_administrator_changes_the_key_and_not_one_that_is_elsewhere(
     monkeypatch.setenv("DULY_LEDGER_KEY", KEY.secret_text())
     with pytest.raises(Refusal, match="key-elsewhere"):
         rotate(by=FARID, at=NOON)
+
+
+NEXT = SigningKey(name=ORIGIN, seed=bytes([8]) * 32)
+
+
+def next_device(home: Home, folder: Path, key: SigningKey, seed: int) -> str:
+    (home.keys / "ledger.next").write_text(f"{key.verifier}\n")
+    program = folder / "next.py"
+    program.write_text(DEVICE.format(seed=seed))
+    return shlex.join([sys.executable, str(program)])
+
+
+@pytest.mark.parametrize("first", ["device", "environment", "file"])
+def test_the_key_of_a_device_follows_on_the_record_and_signs_at_once(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    if first == "device":
+        monkeypatch.setenv("DULY_LEDGER_SIGNER", device(home, tmp_path, seed=7))
+    elif first == "environment":
+        monkeypatch.setenv("DULY_LEDGER_KEY", KEY.secret_text())
+    open_order(ORDER, received(1), at=NOON, pouch=Pouch(ORDER))
+    old = home.ledger_key(ORIGIN).verifier
+    program = next_device(home, tmp_path, NEXT, seed=8)
+    monkeypatch.setenv("DULY_LEDGER_NEXT_SIGNER", program)
+
+    assert rotate(by=FARID, at=NOON) == str(NEXT.verifier)
+    handle(ORDER, CHECKED, at=NOON)
+
+    assert open_note(newest(), [NEXT.verifier]).size == Entry.objects.count()
+    assert verify(rows(), verifiers=[old]).ok
+    monkeypatch.setenv("DULY_LEDGER_SIGNER", program)
+    monkeypatch.delenv("DULY_LEDGER_NEXT_SIGNER")
+    assert home.ledger_verifiers(ORIGIN) == (NEXT.verifier, old)
+
+
+@pytest.mark.parametrize(
+    ("key", "seed"), [(NEXT, 9), (SigningKey(name="other.example/log", seed=bytes([8]) * 32), 8)]
+)
+def test_a_next_device_that_does_not_sign_for_this_log_is_not_adopted(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: SigningKey, seed: int
+) -> None:
+    monkeypatch.setenv("DULY_LEDGER_SIGNER", device(home, tmp_path, seed=7))
+    open_order(ORDER, received(1), at=NOON, pouch=Pouch(ORDER))
+    recorded = Entry.objects.count()
+    monkeypatch.setenv("DULY_LEDGER_NEXT_SIGNER", next_device(home, tmp_path, key, seed))
+    with pytest.raises(Refusal, match="signer-failed"):
+        rotate(by=FARID, at=NOON)
+    assert Entry.objects.count() == recorded
+    assert home.ledger_key(ORIGIN).verifier == KEY.verifier

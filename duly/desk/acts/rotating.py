@@ -20,19 +20,23 @@ def rotate(*, by: Actor, at: datetime) -> str:
     """Let a new key sign the history and return its public half.
 
     The event that names it is signed by the old key, whose public half stays in ``keys/``.
-    Interrupted in between, it is done again with the same new key. Refuses ``no-right``, and
-    ``key-elsewhere`` where the key is not this home's to change.
+    Interrupted in between, it is done again with the same new key. Refuses ``no-right``,
+    ``key-elsewhere`` where the key is not this home's to change and no device was prepared for
+    the next, and ``signer-failed`` where that device does not sign for this log.
     """
     must_administer(by)
-    if any(os.environ.get(name) for name in _ELSEWHERE):
+    home, origin = current(), str(settings.DULY_ORIGIN)
+    if any(os.environ.get(name) for name in _ELSEWHERE) and not home.has_next_device():
         raise Refusal(
             "key-elsewhere",
-            "the key is in the environment or in a device; make the new one there, and put the"
-            " old public key into keys/ledger-ID.vkey",
+            "the key is in the environment or in a device; make the new one in a device, put its"
+            " public half into keys/ledger.next and its program into DULY_LEDGER_NEXT_SIGNER",
         )
-    home, origin = current(), str(settings.DULY_ORIGIN)
-    new = str(home.next_ledger_key(origin).verifier)
-    event = KeyAdopted(order=HOUSE, at=at, by=by.person, seat=by.seat, verifier=new)
+    new, old = home.next_ledger_key(origin), home.ledger_key(origin)
+    if new.name != old.name:
+        raise Refusal("signer-failed", f"keys/ledger.next is of {new.name}, not of {old.name}")
+    new.sign(f"{origin}\nready\n")  # before anything is recorded that only it can go on with
+    event = KeyAdopted(order=HOUSE, at=at, by=by.person, seat=by.seat, verifier=str(new.verifier))
     record_house(event, at=at)
     home.adopt_ledger_key(origin)
-    return new
+    return str(new.verifier)
