@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -91,7 +93,8 @@ def _bound(members: Iterable[tuple[str, bytes]], limits: Limits) -> None:
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
             raise Unreadable("hostile-file", "The workbook declares entities, as no Excel does.")
         cells += data.count(b"<c ") + data.count(b"<c>") + data.count(b":c ")
-        cells += sum(_area(*found) for found in _AREA.findall(data))
+        if b"mergeCell" in data or b"hyperlink" in data:
+            cells += sum(_area(*found) for found in _AREA.findall(data))
         if data.count(b"<row") > limits.rows or cells > _MOST_CELLS:
             raise Unreadable(
                 "too-large", f"The workbook has over {limits.rows:,} rows. Send CSV in parts."
@@ -119,12 +122,18 @@ class _Sides:
     looks: Looks
     second: SecondBook
 
+    @property
+    def has_formulas(self) -> bool:
+        """Tell whether the book was loaded again for its formulas."""
+        return self.formulas is not self.sheet
+
 
 def _sheets(
     data: bytes, members: list[tuple[str, bytes]], limits: Limits
 ) -> tuple[tuple[Table, ...], tuple[Flag, ...]]:
     looks = looks_of(members)
-    book = load_workbook(BytesIO(data), data_only=True, keep_links=False, rich_text=looks.rich)
+    with _kept():
+        book = load_workbook(BytesIO(data), data_only=True, keep_links=False, rich_text=looks.rich)
     with_formulas = any(
         b"<f>" in body or b"<f " in body for name, body in members if "worksheets/" in name
     )
@@ -138,6 +147,18 @@ def _sheets(
             closed = close_breaks(rows)
             tables.append(Table(rows=closed, path="xlsx-cells", sheet=sheet.title, hidden=hidden))
     return tuple(tables), tuple(_flags(tables, members))
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Let nobody look for waste while thousands of cells are made, of which every one is kept."""
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
 
 
 def _flags(tables: list[Table], members: list[tuple[str, bytes]]) -> Iterator[Flag]:
@@ -234,12 +255,12 @@ def _cell(
     found = filled.get(row, {}).get(column)
     if found is None:
         return held_against(Cell(text="", hidden=hidden), second, (row, column))
-    formula = _formula(sides.formulas, row, column)
-    look = sides.looks.of(found)
+    formula = _formula(sides.formulas, row, column) if sides.has_formulas else None
+    look, value = sides.looks.of(found), found.value
     cell = Cell(
-        text=_text(found.value),
+        text=_text(value),
         link=_link(found, formula),
-        numeric=isinstance(found.value, int | float) and not isinstance(found.value, bool),
+        numeric=isinstance(value, int | float) and not isinstance(value, bool),
         spans=merges.spans.get(place, (1, 1)),
         hidden=hidden or look.unseen,
         doubt=_doubt(found, formula, struck=look.struck),
@@ -249,15 +270,16 @@ def _cell(
 
 def _doubt(cell: SheetCell, formula: str | None, *, struck: bool) -> str | None:
     """Say why a cell's value may not be what its writer meant to name."""
-    if formula is not None and cell.value is None:
+    value = cell.value
+    if formula is not None and value is None:
         return "The cell holds a formula without its result. Ask for plain values."
     if cell.data_type == "e":
         return "The cell shows an error in place of a value. Ask what stood there."
-    if isinstance(cell.value, bool | date | time | timedelta):
+    if not isinstance(value, str) and isinstance(value, bool | date | time | timedelta):
         return "The spreadsheet made a date, a time or a yes of what was typed. Ask what it was."
     if formula is not None and _LINK_FORMULA.match(formula) is None:
         return "The cell's value is worked out by a formula. Ask for plain values."
-    if struck or is_struck_in_part(cell.value):
+    if struck or is_struck_in_part(value):
         return STRUCK
     note = str(cell.comment.text).strip() if cell.comment else ""
     return NOTED.format(note[:200]) if note else None
@@ -266,7 +288,7 @@ def _doubt(cell: SheetCell, formula: str | None, *, struck: bool) -> str | None:
 def _link(cell: SheetCell, formula: str | None) -> str | None:
     if cell.hyperlink is not None and cell.hyperlink.target:
         return str(cell.hyperlink.target)
-    found = _LINK_FORMULA.match(formula or "")
+    found = _LINK_FORMULA.match(formula) if formula else None
     return found[1].replace('""', '"') if found else None
 
 
@@ -274,6 +296,8 @@ def _text(value: object) -> str:
     match value:
         case None:
             return ""
+        case str() if "_x" not in value:
+            return value.strip()
         case bool():
             return str(value).upper()
         case float() if value.is_integer():

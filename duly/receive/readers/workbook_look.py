@@ -57,7 +57,7 @@ def looks_of(members: Iterable[tuple[str, bytes]]) -> Looks:
             tiny = re.search(rb"<(?:\w+:)?sz\s+val=\"[01](?:\.\d+)?\"", body) is not None
             matter = hides or tiny or _STRIKE.search(body) is not None
         elif name.endswith("sharedStrings.xml") or "/worksheets/" in name:
-            rich = rich or _STRIKE.search(body) is not None
+            rich = rich or (b"trike" in body and _STRIKE.search(body) is not None)
     return Looks(matter=matter, rich=rich)
 
 

@@ -193,12 +193,21 @@ def row_blocks(document: Document, table: Table, rows: Sequence[Row]) -> Iterato
 
 
 def _own_domains(document: Document) -> Iterator[str]:
-    """Give the domains the sender writes from; a free mail service is nobody's own."""
+    """Give the domains the sender writes from; a free mail service is nobody's own.
+
+    Nor is the receiver's: what somebody there passes on may ask about the platform itself.
+    """
+    ours = {_domain(value) for name, value in document.headers if name.lower() == "to"}
     for name, value in document.headers:
         if name.lower() in {"from", "sender", "reply-to"}:
-            domain = value.rpartition("@")[2].strip(" <>\"'").lower()
-            if "." in domain and domain not in _FREE_MAIL and not locate(domain).platform:
+            domain = _domain(value)
+            free = domain in _FREE_MAIL or domain in ours
+            if "." in domain and not free and not locate(domain).platform:
                 yield domain
+
+
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2].strip(" <>\"'").lower()
 
 
 def _entries(

@@ -128,3 +128,21 @@ def test_an_account_column_that_never_agrees_with_its_posts_goes_to_a_person() -
 
     assert ("account", "zqtold") not in subjects(reading) or not doubted(reading)
     assert not [one for one in subjects(reading) if one[0] == "post"]
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "certain"),
+    [("Tên người dùng", "ID bài đăng", True), ("Qqon", "ID", False), ("Qqon", "Tweet ID", True)],
+)
+def test_names_beside_numbers_of_posts_are_a_list_of_posts_whatever_their_head(
+    name: str, number: str, certain: bool
+) -> None:
+    reading = read_list(
+        ("No.", name, number),
+        ("1", "zqkara", "1356868433739783990"),
+        ("2", "zqmira", "1356868433739783991"),
+    )
+
+    posts = [("post", "1356868433739783990"), ("post", "1356868433739783991")]
+    assert [(item.kind.value, item.id) for item in reading.items] == posts
+    assert subjects(reading) == (posts if certain else [])

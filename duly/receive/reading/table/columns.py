@@ -20,7 +20,7 @@ from duly.receive.reading.table.heads import (
     role_of_head,
 )
 from duly.receive.reading.table.manner import NO_MANNER, Manner, manner_of
-from duly.receive.reading.table.owners import of_others
+from duly.receive.reading.table.owners import beside_numbers, of_others
 
 STARTS = re.compile(
     rf"(?:^|(?<=[\s,;|(\[<«\"“]))(?:[htpxs*]{{3,8}}\s*\[?[:;.,]?\]?\s*[/\\]{{1,3}}\s?|"
@@ -38,6 +38,7 @@ _SERIAL = re.compile(r"^\W*(\d{1,7})(?:\.0)?[.)\]]?\W*$")
 _NUMBERED = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
 _WORD = re.compile(r"^[^\W\d_]{2,40}$")
 _FIXED = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, *NUMBERS})  # whatever the cells hold
+_OF_POSTS = frozenset({Role.POST_NUMBER, Role.NUMBER})
 _SAMPLE = 400  # rows that show what a column holds
 _NOTE = 10  # words
 _USUAL = 200  # characters that a list may say again
@@ -153,6 +154,10 @@ def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -
     said = {column: _role_by_content(rows, column, roles.get(column)) for column in range(width)}
     roles |= {column: role for column, role in said.items() if role is not None}
     locators = [column for column, role in said.items() if role is Role.LOCATOR]
+    if not locators and found.texts:
+        known = {column for column, role in roles.items() if role not in _OF_POSTS}
+        locators = [*beside_numbers(rows, known, width)]
+        roles |= dict.fromkeys(locators, Role.LOCATOR)
     if not grounds.issuperset(locators):  # a ground that names a locator stays one beside others
         roles |= {column: Role.GROUND for column in grounds.intersection(locators)}
         locators = [column for column in locators if column not in grounds]

@@ -53,7 +53,13 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"postagem|posts?|tweets?|tuits?|beitrags|wpisu|поста|твита|публикации|записи|"
             r"допису)\b|"
             r"gönderi (?:no|kimliği|id)|게시[물글]\s?(?:id|번호)|投稿\s?(?:id|番号)|"
-            r"(?:推文|帖子)\s?(?:id|编号)",
+            r"(?:推文|帖子|貼文)\s?(?:id|编号|編號)|(?:id|số|mã)\s(?:bài (?:đăng|viết)|tweet)|"
+            r"(?:รหัส|ไอดี|id)\s?โพสต์|(?:معرف|رقم) (?:المنشور|التغريدة)|شناسه (?:پست|توییت)|"
+            r"पोस्ट (?:आईडी|संख्या|id)|পোস্ট আইডি|(?:berichten?|inläggs|opslags|innleggs|"
+            r"postituse|ieraksta|"
+            r"įrašo|julkaisun|viestin)[ -]?(?:id|tunnus|number|nummer)|id (?:příspěvku|príspevku|"
+            r"objave|postării|publikacji)|číslo příspěvku|bejegyzés (?:azonosító\w*|id)|"
+            r"(?:ид|id|номер) на публикация\w*|(?:id|αναγνωριστικό) (?:της )?ανάρτησης|מזהה ה?פוסט",
         ),
         (
             Role.NUMBER,
@@ -102,7 +108,14 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"user ?name|screen ?name|profile|tweet|"
             r"\bposts?\b|web ?page|web ?site|\bsites?\b|hashtag|address|channel|repositor|"
             r"\bgist|intermediary content|अवस्थिति|हैंडल|हैण्डल|यूआरएल|लिंक|खाता|खाते|ссылк|"
-            r"адрес|"
+            r"адрес|tên (?:người dùng|tài khoản)|nama (?:pengguna|akun)|nom d['’]utilisateur|"
+            r"nombre de usuario|nome (?:de |do )?usuário|nome utente|benutzername|nutzername|"
+            r"gebruikersnaam|användarnamn|brugernavn|brukernavn|käyttäjä(?:tunnus|nimi)|"
+            r"uživatelské jméno|používateľské meno|felhasználónév|nume(?:le)? (?:de )?utilizator|"
+            r"korisničko ime|uporabniško ime|потребителско име|όνομα χρήστη|kasutajanimi|"
+            r"lietotājvārds|naudotojo vardas|kullanıcı adı|nazwa użytkownika|имя пользователя|"
+            r"ім['’]я користувача|اسم المستخدم|نام کاربری|उपयोगकर्ता नाम|ব্যবহারকারীর নাম|"
+            r"ชื่อผู้ใช้|사용자\s?(?:이름|명)|ユーザー名|使用者名稱|שם משתמש|"
             r"указател|аккаунт|страниц|профил|链接|鏈接|网址|網址|账号|帐号|帳號|用户",
         ),
     )

@@ -7,7 +7,7 @@ names somebody else: whoever reported, saw or answered.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from duly.receive.readers.document import Row
 
@@ -16,7 +16,10 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"[@＠]?[\w.@:-]{2,80}")
+_NUMBER = re.compile(r"\d{17,19}")
+_NAME = re.compile(r"(?=.*[^\W\d_])[\w.]{2,40}", re.ASCII)
 _MOST = 0.8
+_FEWEST = 2  # rows
 
 
 def of_others(
@@ -41,6 +44,21 @@ def of_others(
     others = {one for one, said in names.items() if _agree(authors[post], said) == 0}
     others |= {one for one in posts if one != post and _agree(authors[one], names[name]) == 0}
     return frozenset(others.difference(called))
+
+
+def beside_numbers(rows: Sequence[Row], taken: Collection[int], width: int) -> Iterator[int]:
+    """Give the column of bare names beside one that holds a post's number in every row.
+
+    Whatever their heads call them: two such columns are a list of posts. ``taken`` are columns
+    whose heads say that they hold something else.
+    """
+    texts = {n: [_text(row, n) for row in rows] for n in range(width) if n not in taken}
+    numbers = [n for n, said in texts.items() if all(map(_NUMBER.fullmatch, said))]
+    if len(rows) < _FEWEST or len(numbers) != 1:
+        return
+    names = [n for n, said in texts.items() if all(map(_NAME.fullmatch, said))]
+    beside = [n for n in names if abs(n - numbers[0]) == 1]
+    yield from beside if len(beside) == 1 else ()
 
 
 def _text(row: Row, column: int) -> str:
