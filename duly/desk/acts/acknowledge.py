@@ -12,6 +12,7 @@ from duly.desk.acts.lawful import Law, law_of, must_deal
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.orders.receipts import receipt_of
+from duly.desk.orders.withheld import withheld_of
 from duly.order.terms import Actor, Digest, OrderRef
 from duly.receive.rules import Acknowledge
 
@@ -72,10 +73,7 @@ def _counts(order: read.OrderView, *, at: datetime) -> Counts:
 
 def _withheld(items: Sequence[read.ItemView], *, at: datetime) -> int:
     """Count the items whose subject an earlier order withholds at this instant."""
-    earlier = {item.overlaps for item in items if item.overlaps}
-    if not earlier:
-        return 0
-    hidden = {each.ref for each in read.withheld_now(at=at)}
+    hidden = withheld_of((item.overlaps for item in items if item.overlaps), at=at)
     return sum(item.overlaps in hidden for item in items)
 
 

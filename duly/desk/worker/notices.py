@@ -13,11 +13,13 @@ from duly.answer.letters import HeldBack
 from duly.desk.acts.clocks import begin
 from duly.desk.acts.lawful import law_of
 from duly.desk.acts.platform import platform
+from duly.desk.acts.resolve import topic
 from duly.desk.acts.telling import Form, Telling, spoken, tell
 from duly.desk.orders import exhibits, owed, read
 from duly.desk.orders.door import handle_items
 from duly.desk.orders.told import Past, pasts, unsealed
-from duly.desk.orders.vault import Pouch
+from duly.desk.orders.vault import Pouch, same_texts
+from duly.desk.orders.withheld import withheld_by_others
 from duly.desk.people.access import SYSTEM
 from duly.desk.worker.gagged import Gagged, gagged
 from duly.desk.worker.message import is_address
@@ -139,7 +141,7 @@ def _contacts(things: Iterable[_Thing]) -> dict[str, Contact]:
     }
 
 
-def _decide(found: _Round, things: Iterable[_Thing], at: datetime) -> None:
+def _decide(found: _Round, things: Sequence[_Thing], at: datetime) -> None:
     others = None
     for thing in things:
         for one in news(thing.pasts, may_tell=found.allowed.told):
@@ -150,7 +152,7 @@ def _decide(found: _Round, things: Iterable[_Thing], at: datetime) -> None:
                 continue
             contact = found.contacts.get(thing.author)
             if one.form is not Form.WITHHELD and others is None:
-                others = _withheld_by_others(found.order.ref, at)
+                others = _withheld_by_others(found.order.ref, things, at)
             if contact is None:
                 found.waiting |= {item.ref: NO_CONTACT for item in thing.items}
             elif one.form is not Form.WITHHELD and _seen_in(thing, one) & (others or set()):
@@ -217,13 +219,19 @@ def _settle(found: _Round, debts: Sequence[owed.Debt], at: datetime) -> None:
     owed.done([debt for debt in debts if not whys[debt]], at=at)
 
 
-def _withheld_by_others(ref: str, at: datetime) -> set[tuple[str, str, str]]:
-    return {
-        (item.kind, item.subject, country)
-        for item in read.withheld_now(at=at)
-        if item.order != ref
-        for country in item.territory
+def _withheld_by_others(
+    ref: str, things: Iterable[_Thing], at: datetime
+) -> set[tuple[str, str, str]]:
+    by_kind: dict[str, set[str]] = {}
+    for thing in things:
+        by_kind.setdefault(thing.items[0].kind, set()).add(thing.items[0].subject)
+    sealed = {
+        name: (kind, subject)
+        for kind, subjects in by_kind.items()
+        for subject, pairs in same_texts(topic(kind), subjects).items()
+        for name, _ in pairs
     }
+    return withheld_by_others(ref, sealed, at=at)
 
 
 def _seen_in(thing: _Thing, one: News) -> set[tuple[str, str, str]]:
