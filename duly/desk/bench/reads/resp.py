@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -17,6 +19,7 @@ except ImportError:  # measured where somebody installed it; Duly needs none
     _SHIPPED = None
 
 _PATIENCE: Final = 20.0
+_PARENT_DEATH: Final = 1  # PR_SET_PDEATHSIG, of Linux
 
 
 def redis_server() -> str | None:
@@ -40,6 +43,7 @@ class Resp:
         options = ["--port", "0", "--unixsocket", str(where), "--save", "", "--appendonly", "no"]
         server = subprocess.Popen(  # noqa: S603 - the machine's own server
             [program, *options, "--dir", str(folder)],
+            preexec_fn=_end_with_the_bench,  # noqa: PLW1509 - one call of the kernel, no thread
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -71,3 +75,8 @@ class Resp:
         if head[:1] != b"*":
             raise OSError(f"redis answered {head!r}")
         return [int(self._lines.readline()[1:]) for _ in range(int(head[1:]))]
+
+
+def _end_with_the_bench() -> None:
+    """Ask the kernel to end the server with us, also when nobody is left to hang up."""
+    ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL)
