@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import compress
-from operator import lt, not_
+from collections.abc import Sequence
+from operator import lt
 
 from duly.ledger.codec import names
 from duly.ledger.commitment import commitments
+from duly.ledger.many import lacking
 from duly.ledger.stored import Row
 from duly.order.events import KeyAdopted
 
@@ -48,29 +48,10 @@ def _named(
     if any(mark in word for word in words for mark in _QUOTING):
         return False
     shown = [f'"event":"{kind}","item":"{item}"' for kind, item in zip(kinds, items, strict=True)]
-    neighbors = "\n".join(shown).encode().split(b"\n")  # in most kinds
-    if len(neighbors) != len(bodies):
-        return False
+    neighbors = "\n".join(shown).encode().split(b"\n")  # in most kinds; too many refuse below
     about = {order: f'"order":"{order}"'.encode() for order in set(orders)}
-    places = dict.fromkeys(kinds, 0)
-    for at in _elsewhere(bodies, neighbors, kinds, places):
-        place = bodies[at].find(neighbors[at])
-        if place >= 0:
-            places[kinds[at]] = place
-        elif not names(bodies[at], orders[at], items[at], kinds[at]):
-            return False
-    abouts = [about[order] for order in orders]
-    for at in _elsewhere(bodies, abouts, kinds, places):
-        place = bodies[at].find(abouts[at])
-        if place < 0:
-            return False
-        places[kinds[at]] = place - len(bodies[at])
-    return True
-
-
-def _elsewhere(
-    bodies: Sequence[bytes], words: Sequence[bytes], kinds: Sequence[str], places: dict[str, int]
-) -> Iterator[int]:
-    """Yield which bodies do not hold their words where the last one of their kind did."""
-    there = map(bytes.startswith, bodies, words, map(places.__getitem__, kinds))
-    return compress(range(len(bodies)), map(not_, there))
+    if lacking(bodies, [about[order] for order in orders]):
+        return False
+    return all(
+        names(bodies[at], orders[at], items[at], kinds[at]) for at in lacking(bodies, neighbors)
+    )

@@ -1,9 +1,11 @@
-/* duly.ledger.kernel: SHA-256 over many texts in one call, by the OpenSSL that Python has.
-   It holds no cryptography of its own. Without it duly.ledger.many answers the same, slower. */
+/* duly.ledger.kernel: SHA-256 over many texts in one call, by the OpenSSL that Python has; and
+   which of many texts lack a word. It holds no cryptography of its own. Without it duly.ledger.many answers the same, slower. */
+#define _GNU_SOURCE
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <dlfcn.h>
 #include <stddef.h>
+#include <string.h>
 
 #define DIGEST 32
 #define BLOCK 64
@@ -120,10 +122,44 @@ static PyObject *hmacs(PyObject *module, PyObject *arguments) {
     return made;
 }
 
+/* Note at which places of a row the text does not hold its word; 0 with an error set. */
+static int note(PyObject *found, Py_ssize_t at, PyObject *text, PyObject *word) {
+    part_t held, sought;
+    if (!part_of(text, &held) || !part_of(word, &sought)) return 0;
+    if (memmem(held.text, (size_t)held.size, sought.text, (size_t)sought.size)) return 1;
+    PyObject *place = PyLong_FromSsize_t(at);
+    int fine = place && PyList_Append(found, place) == 0;
+    Py_XDECREF(place);
+    return fine;
+}
+
+static PyObject *lacking(PyObject *module, PyObject *arguments) {
+    (void)module;
+    PyObject *first, *second, *found = NULL;
+    if (!PyArg_ParseTuple(arguments, "OO", &first, &second)) return NULL;
+    PyObject *texts = PySequence_Fast(first, "texts are a row of bytes");
+    PyObject *words = texts ? PySequence_Fast(second, "words are a row of bytes") : NULL;
+    int fine = words != NULL;
+    if (fine && PySequence_Fast_GET_SIZE(texts) != PySequence_Fast_GET_SIZE(words)) {
+        PyErr_SetString(PyExc_ValueError, "there is one word for each text");
+        fine = 0;
+    }
+    Py_ssize_t many = fine ? PySequence_Fast_GET_SIZE(texts) : 0;
+    fine = fine && (found = PyList_New(0)) != NULL;
+    for (Py_ssize_t at = 0; fine && at < many; at++)
+        fine = note(found, at, PySequence_Fast_GET_ITEM(texts, at),
+                    PySequence_Fast_GET_ITEM(words, at));
+    Py_XDECREF(texts);
+    Py_XDECREF(words);
+    if (!fine) Py_CLEAR(found);
+    return found;
+}
+
 static PyMethodDef functions[] = {
     {"prefixed", prefixed, METH_VARARGS, PyDoc_STR("prefixed(prefix, row) -> digest of each.")},
     {"paired", paired, METH_VARARGS, PyDoc_STR("paired(prefix, row) -> digest of every two.")},
     {"hmacs", hmacs, METH_VARARGS, PyDoc_STR("hmacs(label, salts, bodies) -> HMAC of each.")},
+    {"lacking", lacking, METH_VARARGS, PyDoc_STR("lacking(texts, words) -> which lack theirs.")},
     {NULL, NULL, 0, NULL},
 };
 
