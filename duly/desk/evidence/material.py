@@ -15,6 +15,7 @@ from duly.platforms import port
 
 FORM = "duly.posts/1"
 MOST = 2_000_000  # rows that one document may hold
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _OFTEN = 500  # rows, between two words of how many there are
 
 
@@ -104,7 +105,7 @@ def _lines(material: Material) -> Iterator[str]:
 
 
 def _line(value: object) -> str:
-    return f"{json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n"
+    return f"{_WRITTEN(value)}\n"
 
 
 def unpacked(document: bytes) -> Material:

@@ -40,6 +40,7 @@ class Maker:
     shown: dict[int, list[int]] = field(default_factory=dict)
     _binned: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _explained: dict[int, _Explained] = field(default_factory=dict)
+    _figured: dict[int, dict[str, Figure]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Name the handles, and gather the posts of each listed account."""
@@ -90,6 +91,11 @@ class Maker:
 
     def figures(self, who: int) -> dict[str, Figure]:
         """Return every figure of an account, those of its networks among them."""
+        if who not in self._figured:
+            self._figured[who] = self._figures_of(who)
+        return self._figured[who]
+
+    def _figures_of(self, who: int) -> dict[str, Figure]:
         tallies = [near.tallies[who] for near in self.nears.values()]
         many = len(self.lives.times[who])
         return {
