@@ -62,7 +62,7 @@ AXE = Axe()
             1440,
             (
                 *DOUBTFUL,
-                f"{SHORT}items/1/evidence/",
+                f"{LIST}items/242/evidence/",  # with every picture that there is
                 f"{LIST}evidence/",
                 f"{SHORT}propose/",
                 "/desk/ledger/",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
@@ -83,17 +83,17 @@ def test_a_folder_of_cards_says_everything_that_is_wrong_with_the_posts(
 class Crooked(DemoPlatform):
     """The demo's microblog, giving posts that no platform should."""
 
-    def others(self, listed: Sequence[str], *, most: int) -> Sequence[str]:
+    def others(self, besides: Collection[str], *, most: int) -> Sequence[str]:
         return [f"crowd{n}" for n in range(60)]
 
-    def facts(self, subjects: Sequence[str]) -> Sequence[Facts]:
+    def facts(self, subjects: Collection[str]) -> Sequence[Facts]:
         known = super().facts([one for one in subjects if not one.startswith("crowd")])
         return [Facts(subject=one.subject, handle=one.handle, created_at=BASE) for one in known]
 
     def written(
-        self, authors: Sequence[str], *, since: datetime, until: datetime
+        self, subjects: Collection[str], *, since: datetime, until: datetime
     ) -> Iterator[Post]:
-        yield from given(authors[0], until)
+        yield from given(next(iter(subjects)), until)
 
 
 BASE = NOON - timedelta(days=10)
