@@ -22,7 +22,7 @@ from duly.desk.web.views.saying.counts import (
 from duly.desk.web.views.saying.glyphs import visible
 from duly.desk.web.views.structs import CardView, Cell, Part, Picture, Table
 from duly.evidence.cards.codes import INDICATORS
-from duly.evidence.cards.saying import number
+from duly.evidence.cards.saying import instant, number
 from duly.evidence.cards.values import Card, Partner
 from duly.order.terms import Digest
 
@@ -42,6 +42,7 @@ def view(card: Card, found: Counted, digest: Digest, *, own: bool = False) -> Ca
         told["coverage"] = (*told["coverage"], lacks)
     return CardView(
         about=visible(f"@{card.handle}" if card.handle else card.account),
+        counted=_("Counted %(when)s.") % {"when": instant(found.line.at.timestamp())},
         limit=limit(),
         parts=_parts(card, told, pictures, {} if own else naming),
         source=source(card.source, digest),

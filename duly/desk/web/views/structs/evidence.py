@@ -115,6 +115,7 @@ class CardView:
     """What was counted of one account; never more than that."""
 
     about: tuple[Glyphs, ...]
+    counted: str
     limit: str
     parts: tuple[Part, ...]
     source: tuple[Term, ...]
