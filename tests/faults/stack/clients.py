@@ -32,7 +32,7 @@ _PART = "parts-of-a-form"
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 _SILENCE = 30.0  # seconds after which an answer is waited for no more
 _OFTEN = 50  # times that a receipt is asked for
-_PAUSE = 0.02  # seconds before the next try
+_PAUSE, _LONGER = 0.02, 0.5  # seconds before the next try, and before a later one at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ class Client:
                 self.keep(what="refused", path=path, status=answer.status if answer else 0)
                 raise SystemExit
             self.place += 1
-            time.sleep(_PAUSE)
+            time.sleep(min(_PAUSE * 2**tries, _LONGER))
 
     def _tried(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> Answer | None:
         port = self.told.ports[self.place % len(self.told.ports)]
@@ -189,7 +189,7 @@ class ByForm(Client):
     def run(self) -> None:
         """Go on until told to stop."""
         said = {"login": "dev", "password": self.told.tokens["dev"], "next": "/desk/"}
-        while self.ask("GET", "/desk/").status != 200:
+        while not self.stop.wait(_PAUSE) and self.ask("GET", "/desk/").status != 200:
             body = urlencode(said | {"csrfmiddlewaretoken": self.token("/sign-in/")}).encode()
             self.ask("POST", "/sign-in/", body, Content_Type=_FORM)
         for number in self.numbers():

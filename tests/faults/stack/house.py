@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -24,6 +25,7 @@ from django.db import connections, transaction
 from django.http import HttpResponse
 from django.test import Client
 
+from duly.answer.letters.words import words
 from duly.desk import started as _started
 from duly.desk.acts.lawful import law_of
 from duly.desk.acts.reading import read_delivery
@@ -45,7 +47,8 @@ from tests.desk.standing import seat_the_cast
 from tests.faults.processes import dies_with_its_parent
 
 _READY = _started
-_MOMENT = 10.0  # seconds that a process may need to begin something
+_MOMENT = 10.0  # seconds that a process may need to have something in hand
+_UP, _BEGUN, _ENDED, _FAILED = b"u", b"(", b")", b"x"
 MUTE = 0.1  # the part of all answers that is lost after all is done
 LINGER = 0.3  # seconds between a hasty desk's answer and its commit
 
@@ -74,8 +77,10 @@ def warm() -> None:
     assert read_delivery(files, platform=None, received_at=now()).items
     assert law_of("in-it-act", "").pack.pack
     assert WORLD.accounts
+    assert words("en")
     ready()
     connections.close_all()
+    gc.freeze()  # what is loaded is shared by every fork, and copied by none that collects
 
 
 def free_port() -> int:
@@ -90,7 +95,8 @@ class Child:
     """A process of the desk, forked from here with everything loaded."""
 
     pid: int
-    pipe: int  # on which it says that it is there, and that it begins something
+    pipe: int  # on which it says that it is there, and what it begins and ends
+    in_hand: int = 0  # begun, and not ended yet
 
     @classmethod
     def forked(cls, live: Callable[[int], None], log: Path) -> Child:
@@ -104,19 +110,28 @@ class Child:
         assert os.read(listen, 1), f"a process of the desk did not come up; see {log}"
         return cls(pid, listen)
 
-    def begins(self, things: int) -> None:
-        """Wait until it began so many things, but no longer than a moment."""
+    def works(self, things: int) -> None:
+        """Wait until it ended so many things and has another in hand, but no more than a moment."""
         until = time.monotonic() + _MOMENT
-        while things > 0 and select.select([self.pipe], [], [], until - time.monotonic())[0]:
-            things -= len(os.read(self.pipe, things))
-            until = max(until, time.monotonic())
+        while things > 0 or not self.in_hand:
+            if not select.select([self.pipe], [], [], max(0.0, until - time.monotonic()))[0]:
+                return
+            things -= self._heard(os.read(self.pipe, 4096))
 
-    def kill(self) -> None:
-        """End it without warning; it must have lived until now."""
+    def kill(self) -> bool:
+        """End it without warning; say whether it had something in hand. It must have lived."""
         os.kill(self.pid, signal.SIGKILL)
         _, status = os.waitpid(self.pid, 0)
-        os.close(self.pipe)
         assert os.WIFSIGNALED(status), "a process of the desk ended by itself"
+        while said := os.read(self.pipe, 4096):
+            self._heard(said)
+        os.close(self.pipe)
+        return self.in_hand > 0
+
+    def _heard(self, said: bytes) -> int:
+        ended = said.count(_ENDED)
+        self.in_hand += said.count(_BEGUN) - ended - said.count(_FAILED)
+        return ended
 
 
 def _alone(live: Callable[[int], None], tell: int, log: Path) -> None:
@@ -133,7 +148,7 @@ def web(port: int, *, hasty: bool) -> Callable[[int], None]:
     def live(tell: int) -> None:
         with patch.object(doing, "once", _early) if hasty else nullcontext():
             server = serve.bound(port, _telling(tell, application))
-            os.write(tell, b"u")
+            os.write(tell, _UP)
             server.run()
 
     return live
@@ -141,21 +156,24 @@ def web(port: int, *, hasty: bool) -> Callable[[int], None]:
 
 def worker(tell: int) -> None:
     """Be the desk's worker, without a pause."""
-    os.write(tell, b"u")
+    os.write(tell, _UP)
     while True:
-        os.write(tell, b"r")
+        os.write(tell, _BEGUN)
         serve.one_round()
+        os.write(tell, _ENDED)
         time.sleep(0.05)
 
 
 def _telling(tell: int, app: WSGIApplication) -> WSGIApplication:
-    """Say when a request begins, and lose some answers once the work is done."""
+    """Say when a request begins and ends, and lose some answers once the work is done."""
     chance = random.Random(os.getpid())  # noqa: S311 - which answers are lost
 
     def answer(environ: dict[str, Any], start_response: Any) -> Any:
-        os.write(tell, b"r")
-        said = app(environ, start_response)
+        os.write(tell, _BEGUN)
+        said: Any = app(environ, start_response)
+        os.write(tell, _FAILED if said.status_code >= 500 else _ENDED)
         if chance.random() < MUTE:
+            said.close()
             raise ConnectionAbortedError("an answer is lost, on purpose")
         return said
 

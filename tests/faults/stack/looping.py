@@ -2,7 +2,8 @@
 
 Run as ``python -m tests.faults.stack.looping KILLS SEED [hasty|keyless|walled|seldom]`` on a
 home that is not there yet. A hasty desk is broken on purpose: it answers before it commits;
-keyless clients ask again without saying that they ask again.
+keyless clients ask again without saying that they ask again. A file ``enough`` beside the home
+ends it earlier.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import threading
 import time
+from itertools import takewhile
 from typing import Any
 
 from duly.desk.home import current
@@ -24,9 +26,10 @@ from tests.faults.stack.house import Child
 from tests.plugins.children import _watch
 
 BY_INTERFACE, BY_FORM = 3, 1
-MOST = 8  # requests, or rounds of the worker, that a process begins before it is killed
+MOST = 3  # requests that a process answers before it is killed with another in hand
+ROUNDS = 1  # of the worker, likewise
 SELDOM = 60  # of a desk whose database dies as well
-LONGEST = 0.25  # seconds that it lives after that
+LONGEST = 0.15  # seconds that it lives after that
 OF_WORKERS = 0.2  # the part of all kills that ends the worker instead
 PATIENCE = 120.0
 THINKING = 0.2  # seconds
@@ -62,17 +65,19 @@ class Stack:
     def _worker(self) -> Child:
         return Child.forked(house.worker, self.log)
 
-    def one_kill(self, chance: random.Random) -> None:
-        """Let it work for a moment, and kill one of its processes."""
+    def one_kill(self, chance: random.Random) -> bool:
+        """Let it work for a moment, and kill one of its processes: had it something in hand?"""
         works = chance.random() < OF_WORKERS
         victim = self.worker if works else self.web
-        victim.begins(chance.randint(1, SELDOM if "seldom" in self.how else MOST))
+        most = SELDOM if "seldom" in self.how else MOST
+        victim.works(chance.randint(0, ROUNDS if works else most))
         time.sleep(chance.random() * LONGEST)
-        victim.kill()
+        busy = victim.kill()
         if works:
             self.worker = self._worker()
         else:
             self.web = self._web()
+        return busy
 
     def calm(self) -> None:
         """Let the clients end what they have in hand, and stop everything."""
@@ -92,12 +97,12 @@ def run(kills: int, seed: int, how: frozenset[str]) -> dict[str, Any]:
     chance = random.Random(seed)  # noqa: S311 - a schedule that can be repeated
     began = time.monotonic()
     stack = Stack(tokens, how)
-    for _ in range(kills):
-        stack.one_kill(chance)
+    enough = current().path.with_name("enough")
+    busy = [stack.one_kill(chance) for _ in takewhile(lambda _: not enough.exists(), range(kills))]
     stack.calm()
     house.drained()
-    words = Words.of(stack.out)
-    return {"kills": kills, **account(words), "seconds": round(time.monotonic() - began)}
+    told = {"kills": len(busy), "in hand": sum(busy), **account(Words.of(stack.out))}
+    return {**told, "seconds": round(time.monotonic() - began)}
 
 
 if __name__ == "__main__":
