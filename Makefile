@@ -125,7 +125,8 @@ long-worlds:
 # PostgreSQL shows.
 long-ledger:
 	$(BIN)/pytest $(SPREAD) $(LONGER) tests/desk/test_every_byte.py tests/rooms/ledger/test_flat_memory.py
-	$(BIN)/pytest -n 0 --postgres $(LONGER) tests/desk/test_many_processes.py tests/desk/test_erased_backups.py
+	$(BIN)/pytest -n 0 --postgres $(LONGER) tests/desk/test_many_processes.py tests/desk/test_erased_backups.py \
+		tests/desk/test_keys_after_restore.py
 
 # A whole desk, of which a process is killed every half minute; `make long-chaos CHAOS=36000` for a night.
 long-chaos:

@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from duly.desk.signing import ProgramSigner
@@ -71,6 +72,18 @@ class Home:
     def policy(self) -> Path:
         """Who has to cosign this desk's heads, once that was decided."""
         return Path(os.environ.get("DULY_WITNESSES") or self.path / "witnesses.policy")
+
+    @property
+    def restored(self) -> Path:
+        """When a backup was put into this home, if one was."""
+        return self.path / "restored"
+
+    def restored_at(self) -> datetime | None:
+        """Return the instant at which a backup was put into this home."""
+        try:
+            return datetime.fromisoformat(self.restored.read_text().strip())
+        except FileNotFoundError:
+            return None
 
     def prepare(self) -> None:
         """Make the folders, for this user only; the keys' folder also if it was there before."""

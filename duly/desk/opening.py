@@ -10,14 +10,19 @@ from duly.desk.home import current
 from duly.desk.orders import guard
 from duly.order.terms import Refusal
 
+_KEYS = ("vault", "register")  # no backup may be older than these
+
 
 def make_home() -> None:
     """Make or upgrade the home's tables and put the triggers in their place."""
     current().prepare()
     if str(connection.settings_dict["NAME"]) == str(current().database):
         current().claim_database()
+    fresh = not MigrationExecutor(connection).loader.applied_migrations
     call_command("migrate", verbosity=0, interactive=False)
     guard.install()
+    for name in _KEYS if fresh else ():
+        current().secret(name)
 
 
 def must_be_open() -> None:

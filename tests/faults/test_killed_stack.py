@@ -24,7 +24,7 @@ OF_THE_DATABASE = 200  # kills of it, while its desk is killed now and then as w
 WAYS: tuple[tuple[signal.Signals, bool], ...] = (  # how it ends, and whether only its first process
     (signal.SIGKILL, False), (signal.SIGKILL, True), (signal.SIGQUIT, True)
 )  # fmt: skip
-LONGEST = 0.5  # seconds that the database lives once the desk has answered again
+LONGEST = 1.0  # seconds that the database lives once the desk has answered again
 PATIENCE = 120.0
 SEED = "1"
 CLEAN = ("refused", "lost", "doubled", "undone", "unkept keys", "bad receipts", "differences")

@@ -15,7 +15,7 @@ from duly.desk.api import receiving, shapes
 from duly.desk.api.asking import router
 from duly.desk.api.commands import OFFERS, Call, Offer, call
 from duly.desk.api.fields import OrderName, Strict
-from duly.desk.api.once import Done, fingerprint, once
+from duly.desk.api.once import Do, Done, fingerprint, once
 from duly.desk.api.proof import actor_of
 from duly.desk.api.receiving import JSON, MULTIPART
 from duly.desk.clock import now
@@ -65,8 +65,12 @@ def deliver(request: HttpRequest, key: str | None = _KEY) -> HttpResponse:
     if not by.roles & RECEIVERS:
         raise Refusal("no-right", "a delivery needs a seat as intake or counsel; ask one of them")
     came = receiving.came(request)
-    keep_files(came.files, at=now())
-    return once(key, came.fingerprint(), by, lambda: receiving.ready(came, by=by))
+
+    def ready() -> Do:
+        keep_files(came.files, at=now())  # not for a used key: they may have been erased since
+        return receiving.ready(came, by=by)
+
+    return once(key, came.fingerprint(), by, ready)
 
 
 @router.post(

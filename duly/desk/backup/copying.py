@@ -63,7 +63,7 @@ def restore_postgres(dump: Path, url: str) -> None:
 
 
 def empty_postgres(url: str) -> None:
-    """Take every table out of a database that was empty before a restore into it failed."""
+    """Take all out again of a database that was empty before a restore into it failed."""
     with psycopg.connect(url) as connection:
         names = connection.execute(
             "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
@@ -71,6 +71,12 @@ def empty_postgres(url: str) -> None:
         for (name,) in names:
             statement = sql.SQL("DROP TABLE IF EXISTS {} CASCADE").format(sql.Identifier(name))
             connection.execute(statement)
+        functions = connection.execute(
+            "SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace"
+            " AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')"
+        ).fetchall()
+        for (name,) in functions:  # of the triggers; another restore makes them again
+            connection.execute(sql.SQL("DROP ROUTINE {} CASCADE").format(sql.Identifier(name)))
 
 
 def _run(program: str, words: Sequence[str], url: str) -> None:

@@ -25,6 +25,7 @@ from duly.desk.history.opening import history
 from duly.desk.history.rows import History
 from duly.desk.history.sqlite import opened
 from duly.desk.home import Home
+from duly.gate.placing import place
 from duly.ledger.findings import Report
 from duly.ledger.verify import verify
 from duly.order.terms import Refusal, Unreadable
@@ -76,7 +77,7 @@ def put_back(
             report = _proved_on_postgres(manifest, found, home, url, kept)
         known = _known(home, url)
         aside = _moved_aside(home, Path(made), at)
-        _placed(manifest, found, home)
+        _placed(manifest, found, home, at)
         _remembered(home, known, aside)
         return Restored(manifest=manifest, report=report, aside=aside)
 
@@ -242,8 +243,9 @@ def _has_files(path: Path) -> bool:
     return path.is_file() or any(each.is_file() for each in path.rglob("*"))
 
 
-def _placed(manifest: Manifest, found: Home, home: Home) -> None:
+def _placed(manifest: Manifest, found: Home, home: Home, at: datetime) -> None:
     home.prepare()
+    place(home.restored, f"{at.astimezone(UTC).isoformat()}\n".encode())
     for suffix in SIDECARS:
         Path(f"{home.database}{suffix}").unlink(missing_ok=True)
     # The history last: a restore that dies before it left no history, and can be done again.

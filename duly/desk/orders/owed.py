@@ -12,7 +12,7 @@ from django.db.models.functions import Greatest, Least
 
 from duly.desk.orders.bulk import insert, instants
 from duly.desk.orders.entries import Kept
-from duly.desk.orders.models import Head, Owed
+from duly.desk.orders.models import Entry, Head, Owed
 from duly.order.events import (
     AnswerSent,
     AnyEvent,
@@ -173,6 +173,11 @@ def hold(orders: Iterable[str]) -> None:
     """Lock the heads of orders, always in the same sequence, until the transaction ends."""
     rows = Head.objects.select_for_update().filter(order__in=set(orders)).order_by("order")
     list(rows.values_list("order"))
+
+
+def mark(debt: Debt) -> bytes:
+    """Return what no other effect has, of this history or of one put in its place: a salt."""
+    return bytes(Entry.objects.values_list("salt", flat=True).get(pk=debt.entry))
 
 
 def open_debts(kind: str, *, at: datetime, limit: int = 5000) -> list[Debt]:

@@ -91,9 +91,13 @@ def alert_mail(debt: owed.Debt, alert: Alert) -> EmailMessage:
 
 
 def message_id(debt: owed.Debt) -> str:
-    """Return the name of a mail: the same for every try, telling nothing of what else there is."""
+    """Return the name of a mail: the same for every try, telling nothing of what else there is.
+
+    An older backup that was put back counts its entries anew: its mails get names of their own,
+    or whoever read the lost one would never see the new.
+    """
     host = str(settings.DULY_CONTACT).rpartition("@")[2]
-    name = vault.key("message-id", f"{debt.entry} {debt.kind}").hex()[:40]
+    name = vault.key("message-id", f"{owed.mark(debt).hex()} {debt.kind}").hex()[:40]
     return f"<{name}@{host if is_address(f'desk@{host}') else 'localhost'}>"
 
 

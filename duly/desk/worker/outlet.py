@@ -9,7 +9,7 @@ from typing import Final
 from django.conf import settings
 
 from duly.desk.home import current
-from duly.desk.worker.gate import key, verifier
+from duly.desk.worker.gate import key, register_id, verifier
 from duly.gate.chain import files
 from duly.gate.entry import RegisterRefused
 from duly.gate.outlet import publish, renew, segment_digest, standing
@@ -34,6 +34,17 @@ def hand_out(*, at: datetime) -> tuple[str, ...]:
     except OSError as full:
         return (f"the register is not handed out: {full.strerror}",)
     return ()
+
+
+def handed_out() -> int:
+    """Return the epoch that lies in ``DULY_GATE_OUTLET`` under our name; 0 for nothing of ours."""
+    if not settings.DULY_GATE_OUTLET:
+        return 0
+    try:
+        laid = standing(Path(settings.DULY_GATE_OUTLET), verifier(key().verifier.public))
+    except (RegisterRefused, OSError):
+        return 0
+    return laid.epoch if laid is not None and laid.register_id == register_id() else 0
 
 
 def _handed(folder: Path, at: datetime) -> None:

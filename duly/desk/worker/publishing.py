@@ -15,6 +15,7 @@ from duly.desk.orders.door import handle
 from duly.desk.orders.vault import ERASED
 from duly.desk.people.access import SYSTEM
 from duly.desk.worker import gate
+from duly.desk.worker.outlet import handed_out
 from duly.gate import chain
 from duly.gate.entry import Entry, RegisterRefused, checked
 from duly.gate.register import Register
@@ -62,6 +63,8 @@ def publish_register(*, at: datetime) -> Shown:
             return _published(at)
         if not _served(epochs.newest(), _on_disk()):
             return _mended(at)
+        if handed_out() > epochs.latest():
+            return _overtaken(at)
         if current().register.exists():
             Signal(current().register).confirm(at)
         return Shown()
@@ -100,7 +103,7 @@ def _entry(item: read.ItemView) -> Entry:
 
 
 def _published(at: datetime) -> Shown:
-    epoch = epochs.reserve(above=_on_disk().epoch, at=at)
+    epoch = epochs.reserve(above=max(_on_disk().epoch, handed_out()), at=at)
     with epochs.publishing():
         if epochs.latest() != epoch:
             return Shown()  # another worker came later, and publishes all that we would
@@ -150,6 +153,18 @@ def _mended(at: datetime) -> Shown:
     if read.count_withheld(at=at) or file.epoch < epochs.latest():
         return _published(at)
     return Shown(troubles=_unknown(file))
+
+
+def _overtaken(at: datetime) -> Shown:
+    """Publish above what a history that is lost had handed out; an empty desk lifts nothing."""
+    if read.count_withheld(at=at):
+        return _published(at)
+    return Shown(
+        troubles=(
+            f"epoch {handed_out()} was handed out, and this desk knows nothing of it: is the"
+            " database older? Restore the newer backup, or empty the outlet",
+        )
+    )
 
 
 def _rebuilt(at: datetime) -> bool:
