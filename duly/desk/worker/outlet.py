@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -28,12 +32,28 @@ def hand_out(*, at: datetime) -> tuple[str, ...]:
     if not settings.DULY_GATE_OUTLET or not current().register.exists():
         return ()
     try:
-        _handed(Path(settings.DULY_GATE_OUTLET), at)
+        with _alone() as mine:
+            if mine:
+                _handed(Path(settings.DULY_GATE_OUTLET), at)
     except RegisterRefused as refused:
         return (f"the register is not handed out ({refused.code}): {refused.why}",)
     except OSError as full:
         return (f"the register is not handed out: {full.strerror}",)
     return ()
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Give whether nobody else hands out now, who would put an older register over ours."""
+    folder = os.open(current().register.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        yield False
+    else:
+        yield True
+    finally:
+        os.close(folder)  # which lets go of it, as the end of a worker does
 
 
 def handed_out() -> int:

@@ -10,7 +10,8 @@ from email.message import Message
 import pytest
 from django.conf import settings
 from django.core import mail
-from hypothesis import given
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
 from duly.answer.mailtext import clean_header
@@ -194,9 +195,18 @@ NASTY = st.one_of(
 )
 
 
+@pytest.fixture
+def debt() -> owed.Debt:
+    """Owe something."""
+    withhold(opened(account("ana")))
+    return owed.of_order(ORDER)[0]
+
+
+@hypothesis(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(subject=NASTY, body=st.text(alphabet=st.characters(exclude_categories=["Cs"])))
-def test_no_subject_and_no_body_adds_or_bends_a_header(subject: str, body: str) -> None:
-    debt = owed.Debt(id=1, entry=1, order=ORDER, item="", kind="mail", tries=0)
+def test_no_subject_and_no_body_adds_or_bends_a_header(
+    debt: owed.Debt, subject: str, body: str
+) -> None:
     made = message.checked(message.mail_to(debt, "a@b.example", subject, body, at=NOON))
 
     raw = made.message().as_bytes()
@@ -209,8 +219,7 @@ def test_no_subject_and_no_body_adds_or_bends_a_header(subject: str, body: str) 
 
 
 @pytest.mark.parametrize("name", ["Bcc", "Reply-To", "X-Anything"])
-def test_a_mail_with_a_header_more_is_refused(name: str) -> None:
-    debt = owed.Debt(id=1, entry=1, order=ORDER, item="", kind="mail", tries=0)
+def test_a_mail_with_a_header_more_is_refused(debt: owed.Debt, name: str) -> None:
     made = message.mail_to(debt, "a@b.example", "Subject", "Body", at=NOON)
     made.extra_headers[name] = "c@d.example"
 
