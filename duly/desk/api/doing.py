@@ -10,12 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Path
 from ninja.params.functions import Header
 
-from duly.desk.acts.receive import keep_files
 from duly.desk.api import receiving, shapes
 from duly.desk.api.asking import router
 from duly.desk.api.commands import OFFERS, Call, Offer, call
 from duly.desk.api.fields import OrderName, Strict
-from duly.desk.api.once import Do, Done, fingerprint, once
+from duly.desk.api.once import Done, fingerprint, once
 from duly.desk.api.proof import actor_of
 from duly.desk.api.receiving import JSON, MULTIPART
 from duly.desk.clock import now
@@ -65,12 +64,7 @@ def deliver(request: HttpRequest, key: str | None = _KEY) -> HttpResponse:
     if not by.roles & RECEIVERS:
         raise Refusal("no-right", "a delivery needs a seat as intake or counsel; ask one of them")
     came = receiving.came(request)
-
-    def ready() -> Do:
-        keep_files(came.files, at=now())  # not for a used key: they may have been erased since
-        return receiving.ready(came, by=by)
-
-    return once(key, came.fingerprint(), by, ready)
+    return once(key, came.fingerprint(), by, lambda: receiving.ready(came, by=by))
 
 
 @router.post(
