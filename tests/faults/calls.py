@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -29,12 +30,16 @@ from tests.faults import acts
 from tests.faults.acts import ACTS, Act
 
 _READY = _started
-CALLS = (
-    "openat,pread64,pwrite64,write,fsync,fdatasync,ftruncate,unlink,rename,mkdir,rmdir,fcntl,fstat"
+CALLS = ",".join(
+    [
+        *("openat", "read", "pread64", "write", "pwrite64", "lseek", "close", "getdents64"),
+        *("fsync", "fdatasync", "ftruncate", "fcntl", "flock", "newfstatat", "fstat"),
+        *("link", "unlink", "unlinkat", "rename", "mkdir", "rmdir", "chmod", "fchmod", "fchown"),
+    ]
 )
 WAYS = ("error=EIO", "error=ENOSPC", "signal=KILL")
 ONLY_WRITING = frozenset(
-    {"openat", "pwrite64", "write", "ftruncate", "mkdir", "fdatasync", "fsync"}
+    {"openat", "pwrite64", "write", "ftruncate", "mkdir", "link", "rename", "fdatasync", "fsync"}
 )
 Fault = tuple[str, str, int]  # call, way, which of them
 
@@ -53,8 +58,7 @@ def forked(do: Callable[[], object], *, traced: list[str] | None = None) -> bool
     wait, go = os.pipe()
     if not (pid := os.fork()):
         os.close(go)
-        os.read(wait, 1)
-        _do_and_tell(do, tell)
+        _do_and_tell(do, tell, after=wait)
     os.close(tell)
     os.close(wait)
     watcher = _attached(pid, traced) if traced is not None else None
@@ -66,9 +70,10 @@ def forked(do: Callable[[], object], *, traced: list[str] | None = None) -> bool
         return said.read() == b"done"
 
 
-def _do_and_tell(do: Callable[[], object], tell: int) -> None:
+def _do_and_tell(do: Callable[[], object], tell: int, *, after: int) -> None:
     status = 1
     try:
+        select.select([after], [], [])  # no call that may be made to fail
         do()
         os.write(tell, b"done")
         status = 0
