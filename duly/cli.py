@@ -10,6 +10,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from duly.order.terms import Refusal, Unreadable
@@ -113,10 +114,32 @@ def _guarded(module: Verb, args: argparse.Namespace) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as failed:
+        place = _meant(args, failed)
+        if place is None:
+            return _bug()
+        why = f"{place}: {failed.strerror}. Name another place, or make this one writable"
+        return _say(args, "refused", "cannot-write", why, 1)
     except Exception:
-        traceback.print_exc()
-        print("duly: this is a bug; nothing was recorded by the failed step.", file=sys.stderr)
-        return 70
+        return _bug()
+
+
+def _bug() -> int:
+    traceback.print_exc()
+    print("duly: this is a bug; nothing was recorded by the failed step.", file=sys.stderr)
+    return 70
+
+
+def _meant(args: argparse.Namespace, failed: OSError) -> Path | None:
+    """Return the place named on the command line that the system could not write to."""
+    if not isinstance(failed.filename, str):
+        return None
+    where = Path(failed.filename)
+    for place in (each for each in vars(args).values() if isinstance(each, Path)):
+        beside = where.parent == place.parent and where.name.startswith(".")  # before it is named
+        if where in {place, *place.parents} or where.parent == place or beside:
+            return place
+    return None
 
 
 def _say(args: argparse.Namespace, what: str, code: str, why: str, status: int) -> int:

@@ -219,6 +219,20 @@ def test_what_cannot_be_read_ends_with_3_and_records_nothing(
     assert shell.json("ledger", "verify")["size"] == before
 
 
+def test_a_place_that_cannot_be_written_is_refused_and_no_bug(
+    shell: Shell, walk: dict[str, Any], tmp_path: Path
+) -> None:
+    ref = walk["receive"]["order"]
+    (tmp_path / "file").touch()
+    for words in (
+        ("letter", ref, "--format", "txt", "--out", tmp_path / "missing" / "letter.txt"),
+        ("backup", tmp_path / "file" / "kept"),
+    ):
+        done = shell.run(*words, "--json", by="asha" if words[0] == "letter" else None)
+        assert (done.status, done.refused) == (1, "cannot-write"), done.err
+        assert str(tmp_path) in done.said["refused"]["why"]
+
+
 @pytest.mark.parametrize(
     "words", [["no-such-verb"], ["order", "--no-such-word"], ["propose"], ["gate"]]
 )

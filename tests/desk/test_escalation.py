@@ -20,7 +20,7 @@ from duly.desk.orders.vault import open_order
 from duly.desk.worker.drain import drain
 from duly.escalate.stays import EndStay
 from duly.order.events import Cause, CourtOutcome, NoncomplianceStated, Reason, Stay
-from duly.order.terms import Channel, OrderRef, Outcome, Refusal
+from duly.order.terms import Channel, OrderRef, Outcome, Refusal, Unreadable
 from duly.receive.readers.document import File
 from tests.cast import ASHA, BILAL, CHITRA, DEV, ESI, FARID, GITA, IN, NOON
 from tests.cast import ORDER as REF
@@ -291,3 +291,11 @@ def test_what_staff_may_risk_stands_in_no_letter_page_interface_or_ledger_entry(
 
 def _bodies(ref: str) -> list[bytes]:
     return [bytes(each) for each in Entry.objects.filter(order=ref).values_list("body", flat=True)]
+
+
+def test_a_notice_with_nothing_in_it_is_no_notice() -> None:
+    ref = recorded()
+    with pytest.raises(Unreadable, match=r"empty\.txt is empty"):
+        escalate.receive_notice(ref, [File(name="empty.txt", data=b"")], by=DEV, at=NOON + DAY)
+    kinds = {type(line.event).__name__ for line in read.events(ref)}
+    assert "NoncomplianceReceived" not in kinds

@@ -23,7 +23,7 @@ from duly.desk.acts.check import holding
 from duly.desk.acts.clocks import run_anew
 from duly.desk.acts.covering import cover, established_in, language_for, written
 from duly.desk.acts.lawful import law_of, must_deal
-from duly.desk.acts.receive import keep_files
+from duly.desk.acts.receive import keep_documents
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle, held
 from duly.desk.people.access import SYSTEM
@@ -145,7 +145,7 @@ def clarified(
     since = received_at or at
     with held(OrderRef(ref), by, GiveClarification):
         read.order(ref, by)
-        exhibit = keep_files(files, at=at)[0]
+        exhibit = keep_documents(files, at=at)[0]
         recorded = handle(OrderRef(ref), GiveClarification(by=by, exhibit=exhibit), at=at)
         run_anew(OrderRef(ref), Happened(event=_SUPPLIED, at=since), at=at)
     return recorded

@@ -179,7 +179,9 @@ def _each(
         views = read.items(order)
         items = [view.ref for view in views if states is None or view.state in states]
         if not items:
-            raise Refusal("no-items", f"no item of {order} is in a state for this")
+            raise Refusal(
+                "no-items", f"no item of {order} is in a state for this; look at the order"
+            )
     told = seen or {}
     targets: list[tuple[ItemRef, Command]] = [
         (ItemRef(item), replace(command, seen=told[item]) if item in told else command)

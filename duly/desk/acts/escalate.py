@@ -11,7 +11,7 @@ from duly.desk.acts.clocks import begin, begin_notice, meet
 from duly.desk.acts.covering import cover, language_for, written
 from duly.desk.acts.lawful import must_deal
 from duly.desk.acts.noncompliance import Notice, read_notice
-from duly.desk.acts.receive import keep_files
+from duly.desk.acts.receive import keep_documents
 from duly.desk.orders import read, running
 from duly.desk.orders.door import Recorded, handle, handle_all, held
 from duly.desk.orders.vault import Pouch
@@ -52,7 +52,7 @@ def receive_notice(
 
     What it says is read: whether it names this order, which items it holds to be up, what it
     threatens, by when it wants a reply; a clock of its law begins. One that cannot be read is
-    kept and recorded all the same. Refuses ``no-files``.
+    kept and recorded all the same. Refuses ``no-files``; one with nothing in it is ``empty``.
     """
     order = read.order(ref, by)
     if not files:
@@ -60,7 +60,7 @@ def receive_notice(
     said = read_notice(order, files)
     penalty = penalty or said.penalty
     with held(OrderRef(ref), by, ReceiveNoncompliance):
-        digests = keep_files(files, at=at)
+        digests = keep_documents(files, at=at)
         pouch = Pouch(OrderRef(ref))
         command = ReceiveNoncompliance(
             by=by,
@@ -160,7 +160,7 @@ def challenge_decided(
     """Record how the court decided, with the judgment if it is at hand."""
     with held(OrderRef(ref), by, DecideChallenge):
         read.order(ref, by)
-        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        exhibit: Digest | None = next(iter(keep_documents(files, at=at)), None)
         command = DecideChallenge(by=by, outcome=outcome, exhibit=exhibit)
         recorded = handle(OrderRef(ref), command, at=at)
         _follow(OrderRef(ref), outcome, by, at)
@@ -213,7 +213,7 @@ def stay(
     """Record that a court stays the order; one that restores does so in the same act."""
     with held(OrderRef(ref), by, GrantStay):
         read.order(ref, by)
-        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        exhibit: Digest | None = next(iter(keep_documents(files, at=at)), None)
         return handle(OrderRef(ref), GrantStay(by=by, effect=effect, exhibit=exhibit), at=at)
 
 
@@ -221,7 +221,7 @@ def end_stay(ref: str, files: Sequence[File] = (), *, by: Actor, at: datetime) -
     """Record that the stay is over; what was restored by it is decided anew."""
     with held(OrderRef(ref), by, EndStay):
         read.order(ref, by)
-        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        exhibit: Digest | None = next(iter(keep_documents(files, at=at)), None)
         return handle(OrderRef(ref), EndStay(by=by, exhibit=exhibit), at=at)
 
 
@@ -246,7 +246,7 @@ def ask_scrutiny(
     """
     with held(OrderRef(ref), by, AskScrutiny):
         read.order(ref, by)
-        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        exhibit: Digest | None = next(iter(keep_documents(files, at=at)), None)
         recorded = handle(OrderRef(ref), AskScrutiny(by=by, who=who, exhibit=exhibit), at=at)
         if who == "platform":
             meet(OrderRef(ref), {"request_scrutiny"}, at=at)
@@ -266,7 +266,7 @@ def scrutiny_decided(
     """Record the decision; an infringement ends the order, and all is shown again at once."""
     with held(OrderRef(ref), by, DecideScrutiny):
         order = read.order(ref, by)
-        exhibit: Digest | None = next(iter(keep_files(files, at=at)), None)
+        exhibit: Digest | None = next(iter(keep_documents(files, at=at)), None)
         command = DecideScrutiny(by=by, infringes=infringes, exhibit=exhibit)
         recorded = handle(OrderRef(ref), command, at=at)
         _authority_decided(order, at)

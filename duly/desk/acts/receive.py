@@ -22,7 +22,17 @@ from duly.desk.orders.door import handle, may_receive, open_order
 from duly.desk.orders.vault import Pouch
 from duly.gate.countries import COUNTRIES
 from duly.law.loader import pack_ids
-from duly.order.terms import Actor, Ask, Channel, Country, Digest, OrderRef, Refusal, Sealed
+from duly.order.terms import (
+    Actor,
+    Ask,
+    Channel,
+    Country,
+    Digest,
+    OrderRef,
+    Refusal,
+    Sealed,
+    Unreadable,
+)
 from duly.receive.authenticity import Authenticity, Envelope
 from duly.receive.readers.document import File
 from duly.receive.reading import Reading, ReadItem, as_json
@@ -170,7 +180,7 @@ def _record(
 
 
 def _nothing_listed(reading: Reading) -> Refusal:
-    whys = "; ".join(flag.why for flag in reading.flags)
+    whys = "; ".join(flag.why.rstrip(".") for flag in reading.flags)
     return Refusal(
         "nothing-listed",
         f"no account, post or other thing was found to act on: {whys}. The documents are kept;"
@@ -181,6 +191,14 @@ def _nothing_listed(reading: Reading) -> Refusal:
 def keep_files(files: Sequence[File], *, at: datetime) -> tuple[Digest, ...]:
     """Keep every file as it came, before anything looks inside it."""
     return tuple(exhibits.keep(each.data, "application/octet-stream", at=at) for each in files)
+
+
+def keep_documents(files: Sequence[File], *, at: datetime) -> tuple[Digest, ...]:
+    """Keep the documents of an act that are not read here; refuses one with nothing in it."""
+    for each in files:
+        if not each.data:
+            raise Unreadable("empty", f"{each.name} is empty. Ask the sender for it again.")
+    return keep_files(files, at=at)
 
 
 def _repeated(
