@@ -40,13 +40,24 @@ def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
         return Ask.REMOVE, weaker if lesser else None
     if withhold:
         return Ask.WITHHOLD, None
-    if SUSPEND.search(text):
+    if SUSPEND.search(_ACCESS_TO.sub(" ", text)):
         return Ask.SUSPEND, None
     if RESTRICT.search(text):
         return Ask.RESTRICT, None
     return (Ask.INFORM if INFORM.search(text) else Ask.NONE), None
 
 
+# "block access to the account" closes no account.
+_ACCESS_TO = re.compile(
+    r"\b(?:Zugang|access|accès|acces|accesul|acceso|acesso|accesso|toegang|adgang\w*|tilgang\w*|"
+    r"åtkomst\w*|dostęp\w*|přístup\w*|prístup\w*|pristup\w*|dostop\w*|достъп\w*|доступ\w*|"
+    r"приступ\w*|"
+    r"пристап\w*|πρόσβασ\w+|pääsy\w*|juurdepääs\w*|prieig\w*|piekļuv\w*|aðgang\w*|akses\w*)\s"
+    r"[^.;]{0,60}?(?:accounts?|konto\w*|profil\w*|cuentas?|contas?|comptes?|perfil|račun\w*|"
+    r"профил\w*|"
+    r"аккаунт\w*|акаунт\w*|účt\w*|účet|tili\w*|paskyr\w*|kontu|λογαριασμ\w+|akun|akaun)\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"\b(?:take-?down|removal|blocking|deletion|restriction|suspension) (?:notice|order|request|"
     r"direction|schedule|list|annex\w*|form|demand|register|sheet)s?\b",

@@ -27,7 +27,8 @@ _ACTING = re.compile(
     r"(?:^|(?<=\n)|(?<=\.\s))(?:the |la |le |el |die |das |der |a |o |il )?"
     r"(?P<self>(?-i:[^\W\d_a-z])[^.,;:!?\n]{4,110}?)(?:,[^.;:\n]{2,170},)?\s"
     r"(?:(?:hereby|respectfully|now|hiermit|hierdurch|por la presente|par la présente)\s)?"
-    r"(?:requests?|directs?|orders?|refers?|asks?|demands?|requires?|informs? you|notif(?:y|ies)|"
+    r"(?:requests?|directs?|orders?|refers?|asks?|demands?|requires?|informs? you|notif(?:y|"
+    r"ies)|"
     r"invites?|urges?|writes? to|has (?:determined|identified|received|found)|"
     r"ersucht|bittet|ordnet|fordert|erlässt|demande|requiert|ordonne|enjoint|invite|solicita|"
     r"requiere|ordena|insta|comunica|solicita|determina|requer|chiede|richiede|dispone|ordina|"
@@ -51,7 +52,8 @@ _BARE_KIND = re.compile(
 _DECIDES = re.compile(
     r"\bр\s?е\s?ш\s?е\s?н\s?и\s?е\b|именем российской федерации|\bопределение\b|"
     r"\bin the (?:hon['’]ble )?(?:high|supreme|district|city) court\b|\bjudge?ment\b|"
-    r"\bthe court orders|\bcoram\b|\bухвала\b|\bіменем україни|im namen des volkes|\bbeschluss\b|"
+    r"\bthe court orders|\bcoram\b|\bухвала\b|\bіменем україни|im namen des volkes|"
+    r"\bbeschluss\b|"
     r"au nom du peuple|\bkarar\b|判决书|裁定书",
     re.IGNORECASE,
 )
@@ -67,13 +69,15 @@ _COURT = re.compile(
     r"Tribunal (?:judiciaire|administratif) de [A-Z]\w+|[\u4e00-\u9fff]{2,12}人民法院"
 )
 _ADDRESSEE = re.compile(
-    r"^\W*(?:to\b|dear\b|attn|attention|cc\b|copy to|кому|सेवा में|an\b:?|an (?:die|das|den)\b|"
+    r"^\W*(?:to\b|dear\b|attn|attention|cc\b|copy to|кому|सेवा में|an\b(?! (?:c|g?c?h?úirt|"
+    r"roinn|garda|oifig|bord|stiúrth)):?|an (?:die|das|den)\b|"
     r"chief compliance officer|(?:the )?(?:resident |nodal |chief )?"
     r"(?:grievance|compliance|nodal contact) officer|legal (?:department|team)\b|trust (?:and|"
     r"&) safety|"
     r"subject\b|sub\s*:|re:|विषय|тема|sehr geehrte|betreff?\b|à l['’]attention|objet\b|"
     r"destinataire|"
-    r"madame|monsieur|a la atención|señor|estimad|destinatario|asunto\b|ao?s?\s+(?:senhor|empresa)|"
+    r"madame|monsieur|a la atención|señor|estimad|destinatario|asunto\b|ao?s?\s+(?:senhor|"
+    r"empresa)|"
     r"à empresa|assunto\b|spett|oggetto\b|alla? (?:società|direzione)|kepada|yth\b|perihal\b|"
     r"sayın|konu\b|sz\.? ?p\.|szanown|dotyczy|до уваги|шановн|уважаем|致\b|致：)",
     re.IGNORECASE,
@@ -98,7 +102,10 @@ _LABEL = re.compile(
     r"aussteller|emittente|organ wydający|vydal|发文机关|发布机关|발신|発信者|الجهة|المرسل|"
     r"authority|sender|"
     r"absender|behörde|"
-    r"(?:anordnende|ausstellende|erlassende) behörde|expéditeur|autorité(?: émettrice)?|remitente|"
+    r"(?:anordnende|ausstellende|erlassende) behörde|name (?:der (?:erlassenden|anordnenden|"
+    r"zuständigen) "
+    r"behörde|of the (?:issuing|competent) authority)|expéditeur|autorité(?: émettrice)?|"
+    r"remitente|"
     r"autoridad(?: emisora)?|autoridade(?: emissora)?|mittente|autorità|nadawca|organ|gönderen|"
     r"instansi|dari|от кого|отправитель|орган)\s*[:：]\s*(?P<name>[^\n]{4,140})",
     re.IGNORECASE,
@@ -120,10 +127,12 @@ _NO_NAME = re.compile(
     r"(?<!\bNo)(?<!\bRegd)(?<!\bHon)(?<!\bGovt)(?<!\d)(?<!\b\w)[.!?]\s|\d{4,}|://|"
     r"\b(?:can|may|shall|must|will|has|have|is|are|was|were|been|would|should|hereby|please|"
     r"notify|inform|informs|request|requests|according|pursuant|under)\b|"
-    r"^(?:this|our|said|your|any|each|such)\b|"
-    r"överklag|rechtsbehelf|rechtsmittel|\brecours\b|\brecurso\b|\bricorso\b|odwołani|обжал|оскарж|"
+    r"^(?:this|our|said|your|any|each|such|mitgliedstaat|member state)\b|"
+    r"överklag|rechtsbehelf|rechtsmittel|\brecours\b|\brecurso\b|\bricorso\b|odwołani|обжал|"
+    r"оскарж|"
     r"itiraz|muutoksenhak|\bberoep\b|appeals? (?:lies?|may|to)\b|жалба|žalba|προσφυγ|"
-    r"может|обязан|просим|уведомля|сообща|является|согласно|\bwird\b|\bwerden\b|\bpeut\b|\bpuede\b|"
+    r"может|обязан|просим|уведомля|сообща|является|согласно|\bwird\b|\bwerden\b|\bpeut\b|"
+    r"\bpuede\b|"
     r"\bpode\b|किया|करें",
     re.IGNORECASE,
 )
@@ -224,7 +233,8 @@ def _letterhead(prose: Prose) -> Iterator[str]:
 
 
 def _runs_on(line: str) -> bool:
-    """Tell whether a line is the middle of a sentence: no letterhead starts with a small letter."""
+    """Tell whether a line is the middle of a sentence: no letterhead starts with a small "
+    "letter."""
     first = line.lstrip(" *_#-–—•\"'(«“")[:1]
     return first.islower()
 

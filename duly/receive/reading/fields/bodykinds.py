@@ -4,8 +4,59 @@ from __future__ import annotations
 
 import re
 
+# Kinds by their names in tongues whose orders come seldom.
+_FURTHER = {
+    "court": r"\bchúirt\b|\bqorti\b|dómur\b|dómstól|\b(?:kazneni|trgovački|visoki|ustavni|"
+    "upravni|"
+    r"prekršajni|apelacion\w+|vrhovn\w+|privredni) sud\b|\bмировой|\bсъд\w*\b|ট্রাইব্যুনাল|"
+    r"\bmahakama\b|\bhukuman\b|\bkohus\b|\btiesas?\b|\bteism\w+|tuomioistuin|oikeus\b|"
+    r"(?:áfrýjunar|lands)réttur|உயர் நீதி|\bhof van beroep|hoge raad|raad van state|"
+    r"sąd\w* (?:rejonow|okręgow)|törvényszék|தீர்ப்பாயம்",
+    "prosecutor": r"prokuror|прокурат|tužilaš|тужилаш|обвинител|saksóknar|riigiprokur|"
+    "valtakunnansyyt|"
+    r"mwendesha mashtaka|piskal|\bprokurator|stiúrthóir ionchúiseamh",
+    "police": r"rikospoliisi|\w*politiet\b|rikspoliti|internetkriminal|cyberkriminal|"
+    r"politidistrikt|\w*polis(?:en|myndighet)|keskusrikos|"
+    r"rendőr|lögregl|\bpulizija|garda síochána|\bpolisi\b|\bpulisya|kripos\b|økokrim|"
+    r"полициј|policía|žandarm|безбедносн\w+ агенци|பொலிஸ்|காவல்|পুলিশ|"
+    r"\bполиция|kaitsepolitsei|drošības dienest|saugumo departament|suojelupoliisi",
+    "ministry": r"\broinn\b|ráðuneyt|\bministria\b|министерств|министарств|মন্ত্রণালয়|"
+    "মন্ত্রণালয়|"
+    r"அமைச்சு|அமைச்சகம்|\bwizara\b|\bkagawaran|משרד ה|數位發展部|(?:總務|総務|法務|外務|"
+    r"厚生)\w{0,2}省|"
+    r"内閣府|文化體育|\w{2,6}부 장관|ministerium|departementet\b|ministeriet\b|\bministerstw\w+|"
+    r"ministerij\w*|\bministeerium|minisztéri|\bministru kabinet|kementerian|\bmagħżel\b|"
+    r"\bMinisteru\b",
+    "regulator": r"\bamet\b|inspekt(?:sioon|or[aá]t|oratet)\b|inšpekt|inspekcij|inšpekci|"
+    "inspekce|"
+    r"inspekció|инспекц|toimisto\b|\w+valtuutet|valtuutettu|\bvirasto|skyddsmyndighet|"
+    r"\w*myndighet(?:en|a)?\b|\w+verket\b|persónuvernd|fjölmiðlanefnd|neytendastofa|póst- og|"
+    r"\bcentrs\b|\bcentras\b|център|центр (?:протиді|інформац)|\búrad\b|\burad\b|\búřad|"
+    r"pooblaščen|повереник|poverenik|povjereni|агенциј|awtorità|kummissarju|kummissjoni|"
+    r"\bmamlaka\b|\btume ya|\bkomisyon|ahensya|রেগুলেটর|নিয়ন্ত্রণ|রেগুলেটরি|ஆணைக்குழு|ஆணையம்|"
+    r"ஒழுங்குமுறை|\bרשות\b|הרשות ה?|\bנציב|الجهاز القومي|جهاز (?:تنظيم|حماية)|سازمان|شورای|"
+    r"\bnadzorni|\bagencija\b|agjenci|autoritet|komisioner|komisariat|\bpovjerenstvo|vijeće za|"
+    r"\bsavet za|\bregulatorno telo|dohľad|dohled|dozor|nadzor\b|hivatal\b|tanács\b|felügyelet|"
+    r"\bautorité\b|\bautorité|tilsynet\b|\w*tilsyn\b|ombud(?:et|smannen|et)?\b|rådet\b|nämnd\b|"
+    r"\bdirecția\b|inspectorat|comisari|\bconsiliul|garante|\bautoriteit\b|toezichthouder|"
+    r"\bfod\b|\bspf\b|inspectie\b|federale overheidsdienst|service public fédéral|"
+    r"\w{4,}behörde\b|"
+    r"\bkomisija\b|\btarnyb|\btaryba|\bpadome\b|birojs\b|\bnõukogu|\bkeskus\b|선거관리|"
+    r"진흥원|보호원|"
+    r"위원회|公正取引|消費者|庁$|委員会|管理局|通信管理|監理|管理委員|市场监督|監督管理|ombudsm|"
+    r"dirección general|direção-geral|direction générale|direzione generale|kurum\w*\b|"
+    r"otorite\w*|"
+    r"избирателн|izborn\w+ komisij|izborno povjerenstvo|wahlkommission|volební komis|"
+    r"volebn[áé]|valmyndighet|valgdirektorat|valimiskomisjon|rinkimų komisij|vēlēšanu komisij|"
+    r"biroul electoral|junta electoral|wyborcz|choguzi|uchaguzi|kelulusan|pilihan raya|দুর্নীতি",
+}
 KINDS = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
+    (
+        name,
+        re.compile(
+            f"{pattern}|{_FURTHER.pop(name)}" if name in _FURTHER else pattern, re.IGNORECASE
+        ),
+    )
     for name, pattern in (
         (  # what calls itself so is no body of the state, whatever else its name holds
             "association",
@@ -22,8 +73,10 @@ KINDS = tuple(
             r"kammer|[a-zäöü]{3,20}s?)gericht\b|"
             r"\w*gerichtshof|mahkeme|h[âa]k[iİ]ml[iİ]|"
             r"sulh ceza|\bvara \w+|\bcomarca\b|juizado|ju[ií]zo\b|"
-            r"supremo tribunal|\btribunale\b|corte d['’]appello|cour d['’]appel|cour de cassation|"
-            r"\bpengadilan\b|\bmahkamah\b|محكمة|عدالت|\bsąd\b|\btrybunał\b|rechtbank|gerechtshof|"
+            r"supremo tribunal|\btribunale\b|corte d['’]appello|cour d['’]appel|cour de "
+            r"cassation|"
+            r"\bpengadilan\b|\bmahkamah\b|محكمة|عدالت|\bsąd\b|\btrybunał\b|rechtbank|"
+            r"gerechtshof|"
             r"tingsr[äe]tt|\bsoud\b|törvényszék|judecători|δικαστήριο|ศาล|tòa án|"
             r"poder judici(?:al|ário)|rama judicial|justiça (?:federal|eleitoral|estadual|"
             r"do trabalho)|"
@@ -32,17 +85,20 @@ KINDS = tuple(
             r"conseil d['’]état|"
             r"hovrätt|kammarrätt|förvaltningsrätt|\bbyret|landsret\b|højesteret|tingrett|"
             r"lagmannsrett|"
-            r"høyesterett|käräjäoikeu|hovioikeu|hallinto-oikeu|maakohus|ringkonnakohus|\btiesa\b|"
+            r"høyesterett|käräjäoikeu|hovioikeu|hallinto-oikeu|maakohus|ringkonnakohus|"
+            r"\btiesa\b|"
             r"\bteismas\b|"
             r"\bsúd\b|krajsk\w+ sou?d|okresn\w+ sou?d|járásbíróság|bíróság|ítélőtábla|\bkúria\b|"
             r"\btribunalul\b|curtea de|πρωτοδικεί|ειρηνοδικεί|εφετεί|\bсъд\b|општинск\w+ суд|"
-            r"(?:općinski|županijski|osnovni|viši|okružni|okrožno) so?u?d|sodišč|gjykata|məhkəmə|"
+            r"(?:općinski|županijski|osnovni|viši|okružni|okrožno) so?u?d|sodišč|gjykata|"
+            r"məhkəmə|"
             r"სასამართლო|դատարան|دادگاه|בית[ -]ה?משפט|আদালত|நீதிமன்றம்|regional trial court|"
             r"(?:judicial|metropolitan) magistrate|magistrate'?s'? court",
         ),
         (
             "prosecutor",
-            r"prosecut(?:or|ion service)|прокур|अभियोजक|检察院|檢察|검찰|fiscal[ií]a|staatsanwalt|"
+            r"prosecut(?:or|ion service)|прокур|अभियोजक|检察院|檢察|검찰|fiscal[ií]a|"
+            r"staatsanwalt|"
             r"\bparquet\b|procureur|savcılı|"
             r"دادست|kejaksaan|النيابة|minist[eé]rio p[úu]blico|prokuratura|prokurator|procura\b|"
             r"procuradur|státní\w* zastupitel|prokuratúr|ügyészség|\bparchet|εισαγγελ|"
@@ -62,14 +118,17 @@ KINDS = tuple(
             r"\bpolis(?:en|myndighet\w*)?\b|\bpoliti(?:et)?\b|\bpoliisi|थाना|bộ công an|"
             r"an ninh mạng|pol[ií]c[ií]a|delegaci?a\b|delegado de|polizei|gendarm|"
             r"kriminalamt|crime bureau|cyber ?(?:crime|cell)|criminal investigation|emniyet|"
-            r"policja|policji|polizia|carabinieri|questura|guardia di finanza|guardia civil|mossos|"
-            r"ertzaintza|kepolisian|\bpolri\b|شرطة|پولیس|\bpolitie\b|\bpolicie\b|rendőrség|poliția|"
+            r"policja|policji|polizia|carabinieri|questura|guardia di finanza|guardia civil|"
+            r"mossos|"
+            r"ertzaintza|kepolisian|\bpolri\b|شرطة|پولیس|\bpolitie\b|\bpolicie\b|rendőrség|"
+            r"poliția|"
             r"αστυνομ|\bpolicij|politsei|পুলিশ|משטר[הת]|პოლიცი|polis diraja|"
             r"jandarma|constabulary|\bsheriff|internet referral unit|"
             r"(?:national )?crime agency|(?:bureau|agency|directorate) of investigations?|"
             r"investigati(?:on|ve|ng) (?:agency|bureau|unit)|security service|служб[аи] безп|"
             r"федеральн\w+ служб\w+ безопасности|верховенств|intelligence (?:bureau|agency|"
-            r"service|cent(?:re|er))|centro de inteligencia|contra el terrorismo|antiterroris\w+|"
+            r"service|cent(?:re|er))|centro de inteligencia|contra el terrorismo|"
+            r"antiterroris\w+|"
             r"verfassungsschutz|\beuropol\b|\binterpol\b|anti-?cybercriminalit|anti-terror",
         ),
         (
@@ -79,13 +138,15 @@ KINDS = tuple(
             r"जि?ला (?:मजिस्ट्रेट|कलेक्टर)|जिलाधिकारी|जिलाधीश|bộ thông tin|minist[eè]re|"
             r"minist[eé]rio|bakanlı|home affairs|\bgovernment of\b|भारत सरकार|"
             r"government office|kementerian|وزارة|وزارت|ministerstv|ministarstv|ministerul|"
-            r"secretary of state|home office|home department|secretar[ií]a\b|präfektur|préfecture|"
+            r"secretary of state|home office|home department|secretar[ií]a\b|präfektur|"
+            r"préfecture|"
             r"υπουργεί|minisztérium|\w+departementet\b|"
             r"prefeitura|кабинет министров|кабінет міністрів|กระทรวง|bộ thông tin|"
             r"\bembassy\b|\bconsulate|\bhigh commission of|\bembajada|\bembaixada|\bambassade|"
             r"\bambasciata|\bambasad[ay]\b|\bbotschaft der|посольств|büyükelçili|大使馆|"
             r"大使館|سفارة|"
-            r"\bminister\b|(?:district|sub-?divisional) magistrate|(?:deputy|district) collector",
+            r"\bminister\b|(?:district|sub-?divisional) magistrate|(?:deputy|district) "
+            r"collector",
         ),
         (
             "regulator",
@@ -99,16 +160,19 @@ KINDS = tuple(
             r"委員會|管理局|"
             r"网信办|"
             r"위원회|\bboard\b|\bombudsman\b|regierungspräsidium|landesregulier|"
-            r"autorit|\bautoridade? (?!competent|emisora|emissora)|inspe[cç][aã]o|inspecci[oó]n\b|"
+            r"autorit|\bautoridade? (?!competent|emisora|emissora)|inspe[cç][aã]o|"
+            r"inspecci[oó]n\b|"
             r"ispettorato|\binspection (?:du|des|générale)|\binspektorat|państwow\w+ inspe|"
             r"directeur général des élections|\bélections (?-i:[A-Z])|\belections (?-i:[A-Z])|"
             r"wahlleiter|bundesnetzagentur|bundesamt|landesmedien|landesanstalt|medienanstalt|"
-            r"\bofcom\b|landeszentrale|medienaufsicht|medienrat\b|aufsichtsbehörde|tilsyn(?:et)?\b|"
+            r"\bofcom\b|landeszentrale|medienaufsicht|medienrat\b|aufsichtsbehörde|"
+            r"tilsyn(?:et)?\b|"
             r"styrelsen\b|"
             r"nämnden\b|inspektionen\b|\w+virasto\b|\bbiroul\b|consiliul național|agenția\b|"
             r"hatóság\b|"
             r"επιτροπή|\bαρχή\b|\bагенция\b|комисия|tarnyba\b|\bцентр\w* (?:мониторинг|кибер)|"
-            r"coimisiún|\bcomisia\b|総合通信局|委員会|สำนักงาน|המועצה|רשות ה|נציבות|কমিশন|কর্তৃপক্ষ|"
+            r"coimisiún|\bcomisia\b|総合通信局|委員会|สำนักงาน|המועצה|רשות ה|נציבות|কমিশন|"
+            r"কর্তৃপক্ষ|"
             r"الهيئة|سلطة (?:تنظيم|الاتصال)|المجلس الوطني|\bsuruhanjaya\b|\bkomisyon\b|"
             r"\barcom\b|kurumu\b|kurulu\b|başkanlığı|هيئة|اتھارٹی|\botoritas\b|\bbadan\b|"
             r"\bkomisi\b|"

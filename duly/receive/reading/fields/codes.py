@@ -8,7 +8,8 @@ from collections.abc import Iterator
 # The words before an own number, by language; each may carry a sign for "number".
 _LABELS = (
     # English
-    r"(?:our |file |case |court |claim |docket |notice |direction |order |document |doc\.? |memo |"
+    r"(?:our |file |case |court |claim |docket |notice |direction |order |document |doc\.? |"
+    r"memo |"
     r"memorandum |letter |outward |inward |dispatch |despatch |diary |register |registration |"
     r"ticket |"
     r"incident |tracking |report |investigation |request |warrant |matter |application |suit |"
@@ -40,13 +41,27 @@ _LABELS = (
     r"proc(?:edimento)?\. pen|dosar(?:ul)?|num[ăa]r(?:ul)?)",
     # Polish, Czech, Slovak, Hungarian, the Balkans, Greek
     r"(?:sygn(?:atura)?(?:\.? akt)?|znak(?: sprawy| pisma)?|l\.? ?dz|sprawa|decyzja)",
-    r"(?:č\. ?j|čj|sp\. ?zn|spis(?:ová)?(?: zn)?|číslo(?: jednací| spisu)?|ügyszám|iktatószám|szám|"
+    r"(?:č\. ?j|čj|sp\. ?zn|spis(?:ová)?(?: zn)?|číslo(?: jednací| spisu)?|ügyszám|"
+    r"iktatószám|szám|"
     r"klasa|urbroj|broj|opravilna št|αρ\.? ?πρωτ|αριθμ?(?:ός|\.)?(?: ?πρωτ)?|αβμ)",
     # Turkish, Indonesian, Vietnamese, Malay
     r"(?:say[ıi]|dosya|esas|karar|de[ğg]i[şs]ik i[şs]|soruşturma|evrak|muhabere|ihbar)",
     r"(?:nomor(?: tiket| surat| perkara)?|no(?:\. surat)?|rujukan(?: kami)?|ruj|số(?: hiệu)?)",
+    # Estonian, Latvian, Lithuanian, Slovene, Swedish, Norwegian, Icelandic, Irish, Maltese, Swahili
+    r"(?:meie |teie )?(?:viide|viitenumber|asi|registreerimisnumber|toimik)|(?:mūsu |jūsu )?"
+    r"(?:atsauce|lieta|lietas)|(?:mūsų |jūsų )?(?:nr|reg|bylos|rašto)",
+    r"(?:naša |vaša |zadeva |opravilna )?(?:številka|št|zadeva|oznaka)|(?:naš |naše )?(?:znak|"
+    r"značka|číslo|spisová značka)|(?:naš |vaš )?broj|наш број|наша бројка|арх",
+    r"(?:vår |vores |deres |er )?(?:beteckning|referan[sc]e?|referanse|diarienummer|saksnummer|"
+    r"journalnummer|ärendenummer|tilvísun|málsnúmer|mál)|(?:ár )?(?:dtag|tagairt)|"
+    r"(?:kumb|kumbukumbu)(?: na)?|(?:sanggunian|bilang)(?: blg)?",
+    r"מספרנו|מספר הצו|אסמכתא|رقم (?:الكتاب|الأمر|القرار|الصادر|المعاملة)|الرقم المرجعي|எமது "
+    r"இலக்கம்|"
+    r"இலக்கம்|கோப்பு|আমাদের সূত্র|সূত্র|α\.? ?π|αριθ(?:μός)?\.? (?:απόφασης|εγγράφου)|"
+    r"bescheidzahl|geschäftszahl|our references?|numéro d['’]ordre",
     # Cyrillic
-    r"(?:исх(?:одящий)?|рег|дело|номер|уид|вх|вих(?:ідний)?|справа|провадження|материал|изх|број|"
+    r"(?:исх(?:одящий)?|рег|дело|номер|уид|вх|вих(?:ідний)?|справа|провадження|материал|изх|"
+    r"број|"
     r"преписка)",
     # Indian and other scripts
     r"(?:पत्रांक|पत्र ?(?:संख्या|सं)|क्रमांक|संख्या|सं|मिसिल|मु[०.]?अ[०.]?सं[०.]?|"
@@ -76,7 +91,8 @@ _NUMBERED = re.compile(
     r"[A-Z])[^\n]{2,70})"
 )
 _ENDS = re.compile(
-    r"\s{2,}|\t|\||[,;](?=\s)|\s[–—-]\s|\s\(|[)\]]?\s(?:dated?|dtd?|dt|of|from|date|от|від|vom|du|"
+    r"\s{2,}|\t|\||[,;](?=\s)|\s[–—-]\s|\s\(|[)\]]?\s(?:dated?|dtd?|dt|of|from|date|от|від|"
+    r"vom|du|"
     r"del?|"
     r"den|le|z dnia|tarih\w*|tanggal|tgl|ngày|dated|on|in|and|et|und|y|e|i|ve|dan|u/s|under|r/w|"
     r"Date|Datum|"
@@ -98,7 +114,11 @@ _FOREIGN = re.compile(
     r"rozporządzeni\w*|"
     r"act|law|decree|rules|закон\w*|кодекс\w*|ley|lei|loi|legge|gesetz\w*|ustaw\w*|kanun\w*|"
     r"undang\w*|"
-    r"peraturan|decreto|nghị định|article|section|art|tel|phone|fax|whatsapp|mobile|pin|iban|"
+    r"peraturan|decreto|nghị định|ligji\w*|zákon\w*|zakon\w*|legea?|legii|laga|törvény\w*|"
+    r"sesiz\w*|plânger\w*|stížnost\w*|sťažnost\w*|pritužb\w*|pritožb\w*|skarg\w*|"
+    r"zawiadomieni\w*|жалб\w*|"
+    r"сигнал\w*|скарг\w*|kaebus\w*|sūdzīb\w*|skund\w*|panasz\w*|esposto|segnalazione|"
+    r"signalement|plainte|article|section|art|tel|phone|fax|whatsapp|mobile|pin|iban|"
     r"your|ihr\w*|votre|v/|vosso|suyo|ваш\w*|tahun)\W*(?:\(\w{2}\)\W*)?(?:no\.?|nr\.?|№|"
     r"n[°º])?\W*$",
     re.IGNORECASE,
@@ -107,7 +127,8 @@ _DATE = re.compile(
     r"^(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2}|\d{1,2}:\d\d)\D?$"
 )
 _SIGNED = re.compile(
-    r"^(?:№|no\.?:?|nos\.?|nr\.?|n[°º]|az\.?:?|gz\.?:?|ref\.?:?|sygn\.?|akt|уид|fir|f\.|dt\.?|n\.|"
+    r"^(?:№|no\.?:?|nos\.?|nr\.?|n[°º]|az\.?:?|gz\.?:?|ref\.?:?|sygn\.?|akt|уид|fir|f\.|"
+    r"dt\.?|n\.|"
     r"rg|"
     r"file|case|court|notice|doc\.?|vom|of|id:?)$",
     re.IGNORECASE,

@@ -35,12 +35,12 @@ _EVERY_UNIT = "|".join(
     for n, (unit, more) in enumerate(zip(UNITS, MORE_UNITS, strict=True))
 )
 _ANY_UNIT = re.compile(_EVERY_UNIT, re.IGNORECASE)  # each form names one
-_ANY_KIND = rf"(?:(?P<working>{WORKING_WORDS})\s)?{KIND.replace('?P<working>', '?:')}"
+_ANY_KIND = KIND.replace("(?P<working>", f"(?P<working>{WORKING_WORDS}|")
 _NUMBER = rf"(?P<number>{TIME_NUMBER})"
 _IN_TONGUES = (
     rf"(?<![^\W_])(?:{WITHIN})\s+{_NUMBER}\s+(?:de\s)?{_ANY_KIND}(?:{_EVERY_UNIT})(?!\w)",
     rf"(?<![^\W_])(?:{LIMITS})(?![^\W_])[^.;:\d]{{0,60}}?\s{_NUMBER}\s+{_ANY_KIND}(?:{_EVERY_UNIT})",
-    rf"(?<![^\W\d_]){_NUMBER}\s*{_ANY_KIND}(?:{_EVERY_UNIT})\s*(?:{WITHIN_BEHIND})",
+    rf"{_NUMBER}\s*{_ANY_KIND}(?:{_EVERY_UNIT})\s*(?:{WITHIN_BEHIND})",
     rf"(?:ndani ya|muda ni|katika|kwa)\s+(?:muda wa\s)?(?:{_EVERY_UNIT})\s+{_NUMBER}",  # Swahili
     rf"ภายใน\s*(?P<number>\d{{1,3}}|{THAI_NUMBER})\s*(?:{_EVERY_UNIT})",
 )
@@ -181,13 +181,19 @@ def _in_sentence(sentence: str) -> Iterator[Deadline]:
                 yield Deadline(
                     length=length,
                     start=_start(
-                        sentence[: match.start()][-40:], sentence[match.end() : match.end() + 90]
+                        sentence[: _number_at(match)][-40:],
+                        sentence[match.end() : match.end() + 90],
                     ),
                     duty=duty_in(sentence, match.start()),
                     calendar="working-days" if _in_working_days(match) else "elapsed",
                     words=match[0].strip(),
                     who=_who(sentence[max(0, match.start() - _REACH) : match.end() + _REACH]),
                 )
+
+
+def _number_at(match: re.Match[str]) -> int:
+    """Give the place of the length itself; "receipt" may stand between it and the word before."""
+    return match.start("number") if match["number"] else match.start()
 
 
 def _in_working_days(match: re.Match[str]) -> bool:

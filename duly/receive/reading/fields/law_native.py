@@ -36,8 +36,10 @@ _UNION_AGAIN = re.compile(
     r"\bart(?:ikels?|icles?|icolo|ículo|igo|ykułu?|\.)\s*(?P<number>\d+)"
     r"(?:,?\s*(?:par\w*\.?|abs\w*\.?|ust\.|n[.º°]+|lid|lett?\.|point|lit\.|"
     r"buchst\.)\s*\w{1,3}\)?){0,3},?\s+"
-    r"(?:of (?:the |that |said )|der |du |del |do |van de |tego )(?:citato |presente |mencionado |"
-    r"genannten |même |dit )?(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|"
+    r"(?:of (?:the |that |said )|der |du |del |do |van de |tego )(?:citato |presente |"
+    r"mencionado |"
+    r"genannten |même |dit )?(?:regulation|verordnung|règlement|reglamento|regolamento|"
+    r"regulamento|"
     r"verordening|rozporządzenia)\b(?!\s*[\(\d])",
     re.IGNORECASE,
 )
@@ -50,10 +52,12 @@ _ROMAN_LAW = (
     r"(?P<law>(?:ley|código|constitución|reglamento|loi|code|ordonnance|décret|lei|constituição|"
     r"resolução|resolución|regulamento|decreto|legge|codice|regolamento|delibera)"
 )
+_NEXT_ARTICLE = r"\s(?:y|e|et|ed)\s(?:(?:del?|al?|dell['’]|d[oau]|à|de l['’]|a l['’])\s?)?art"
 _ROMANCE = re.compile(
-    rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}(?:[^.;]|(?<=\b[LRD])\.){{0,40}}?\s"
+    rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}(?:[^.;]|"
+    rf"(?<=\b[LRD])\.){{0,40}}?\s"
     rf"(?:de la|del|dell['’]|de el|du|da|do|della|de)\s+"
-    rf"{_ROMAN_LAW}(?:[^,;\n.]|\.(?=\d)|(?<=\bn)\.){{0,80}}"
+    rf"{_ROMAN_LAW}(?:(?!{_NEXT_ARTICLE})[^,;\n.]|\.(?=\d)|(?<=\bn)\.){{0,80}}"
     rf"(?:,\s*n\.?[º°]?\s*\d+(?:/\d+)?)?)",
     re.IGNORECASE,
 )
@@ -83,7 +87,8 @@ _TURKISH_SHORT = re.compile(
 )
 _GERMAN = re.compile(
     r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
-    r"Absatz)\s?\d+)?[^.;]{0,40}?\b(?P<law>(?:[A-ZÄÖÜ]\w*G(?:B|esetz(?:es|buche?s?)?)?|StPO|ZPO|"
+    r"Absatz)\s?\d+)?(?:[^.;]|(?<=Nr|bs)\.){0,50}?\b(?P<law>(?:[A-ZÄÖÜ]\w*G(?:B|esetz(?:es|"
+    r"buche?s?)?)?|StPO|ZPO|"
     r"VwGO|VwVfG|OWiG|\w+StV|\w*[Ss]taatsvertrage?s?|\w+ordnung)\b)"
 )
 _POLISH = re.compile(
@@ -137,8 +142,15 @@ _HAN_LAW = re.compile(
 )
 _ARABIC = re.compile(
     r"الماد[ةه]\s*[\[(]?(?P<number>[\d٠-٩]+|\w+(?:\sعشرة)?)[\])]?\s+من\s+"
-    r"(?P<law>(?:ال)?(?:نظام|قانون|مرسوم|المرسوم|اللائحة|دستور)[^،.؛:\n]{2,80}?)(?=،|\.|؛|:|\n|$|"
+    r"(?P<law>(?:ال)?(?:نظام|قانون|مرسوم|المرسوم|اللائحة|دستور)[^،.؛:\n]{2,80}?)(?=،|\.|؛|:|"
+    r"\n|$|"
     r"\s(?:نأمر|نطلب|نأمل|يرجى|قرر))"
+)
+# A law by its number, whatever provision is named.
+_NUMBERED_ALONE = re.compile(
+    r"(?:المرسوم|القانون|مرسوم|"
+    r"قانون)(?:\s[^\s،.؛:\d]{2,14}){0,5}\sرقم\s?\(?[\d٠-٩]+\)?\s?لسنة\s?[\d٠-٩]{4}|"
+    r"(?:Nghị định|Luật|Thông tư)\s(?:số\s)?\d+/\d{4}/[\wĐ-]+"
 )
 _THAI = re.compile(
     r"มาตรา\s?(?P<number>\d+(?:/\d+)?)(?:\s?วรรค\S+)?\s?(?:แห่ง)?(?P<law>(?:พระราชบัญญัติ|"
@@ -151,7 +163,8 @@ _VIETNAMESE = re.compile(
 # "art. 125p Sv", "Art. 263 StPO", "art. 706-102 CPP": a code by its letters.
 _LETTERED = re.compile(
     r"\b(?:[Aa]rt(?:ikel|icle|ículo|igo|icolo|\.)?|§)\s*(?P<number>\d+(?:[.-]\d+)*[a-z]{0,2})"
-    r"(?:\s?(?:Abs\.|al\.|par\.|lid|ods\.|odst\.|cpv\.|inc\.)\s?\d+)?,?\s(?:du |del |of the |van |"
+    r"(?:\s?(?:Abs\.|al\.|par\.|lid|ods\.|odst\.|cpv\.|inc\.)\s?\d+)?,?\s(?:du |del |of the |"
+    r"van |"
     r"des |der )?"
     r"(?P<law>Sv|Sr|Rv|Awb|BW|[A-Z][A-Za-z]{0,3}[A-Z]{1,3}[A-Za-z]{0,2})(?![\w/.-])"
 )
@@ -168,7 +181,8 @@ _NUMBERED_ACTS = re.compile(  # Czech and Slovak, Romanian, Greek, Bulgarian
     r"νόμου|O\.?U\.?G\.?(?:\sa Guvernului)?\snr\.|"
     r"Ordonanț\w+(?:\sde urgență)?(?:\sa Guvernului)?\snr\.|"
     r"Hotăr\w+(?:\sGuvernului)?\snr\.)\s?\d+/\d+(?:\s?(?:Sb\.|Z\.\s?z\.))?|"
-    r"Codul\s\w+(?:\s\w+)?|trestního\s(?:zákoníku|řádu)|Trestného\s(?:zákona|poriadku)|от\s(?:НК|"
+    r"Codul\s\w+(?:\s\w+)?|trestního\s(?:zákoníku|řádu)|Trestného\s(?:zákona|poriadku)|"
+    r"от\s(?:НК|"
     r"НПК|Закон\w*[^,;.]{3,60}))",
     re.IGNORECASE,
 )
@@ -185,6 +199,7 @@ _PERSIAN = re.compile(r"ماده\s(?P<number>[\d۰-۹]+)\s(?P<law>قانون\s\S
 def native_laws(sentence: str, text: str) -> Iterator[Basis]:
     """Give each law that a sentence cites in the manner of one of the countries known here."""
     yield from _asian(sentence, text)
+    yield from _by_number(sentence)
     yield from _of_union(sentence, text)
     yield from _romance(sentence)
     yield from _slavic(sentence)
@@ -226,6 +241,11 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
     for match in _INDONESIAN.finditer(sentence):
         number = match["number"] or match["behind"]
         yield Basis(law=_flat(match["law"]), provision=_article(number))
+
+
+def _by_number(sentence: str) -> Iterator[Basis]:
+    for match in _NUMBERED_ALONE.finditer(sentence):
+        yield Basis(law=_flat(match[0]), provision=None)
 
 
 def _of_union(sentence: str, text: str) -> Iterator[Basis]:

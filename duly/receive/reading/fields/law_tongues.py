@@ -62,7 +62,7 @@ _FORMS = tuple(
         r"[^,.;]{3,70})",
         rf"(?i:seksyon|seksiyon|artikulo)\s{_N}\s(?:ng|sa)\s(?P<law>(?:Batas|Kodigo|Republic "
         rf"Act)[^,.;]{{1,14}}?"
-        r"(?:(?:Blg|No|Bilang)\.?\s?\d+|[^,.;]{3,50}))",
+        r"(?:Blg|No|Bilang)\.?\s?\d+)",
         # Ukrainian, Korean, Japanese, Chinese in full
         r"(?:статт\w+|ст\.)\s?(?P<number>\d+(?:[-.]\d+)?)\s(?P<law>[А-ЯІЇЄҐ][^\W\d_]+(?:\s[^\W\d_]+){0,4}\s"
         r"кодекс\w*(?:\sУкраїни)?)",

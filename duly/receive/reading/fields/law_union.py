@@ -40,7 +40,7 @@ _PARAGRAPH = (
     r"alin\w*\.?|moment\w*|mgr\.|para\w*)\s*\(?\w{1,3}\)?\.?|\s*\(\w{1,3}\)){0,3}"
 )
 _ARTICLE = re.compile(
-    rf"(?<![^\W_])(?:{_WORD})\s*(?P<number>\d{{1,3}}[a-z]?)(?![\d/]|\.\d)(?:\.?[ºª°]|"
+    rf"(?<![^\W_])(?:{_WORD})\s*(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?)(?![\d/])(?:\.?[ºª°]|"
     rf"\.(?=\s\w))?{_PARAGRAPH}|"
     rf"(?<![\d/.])(?P<before>\d{{1,3}}[a-z]?)\.?\s?(?:{_BEHIND_WORD})(?:\s+\d\.?\s?\w+)?",
     re.IGNORECASE,

@@ -16,7 +16,10 @@ AU: \\bacma\\b | online safety act 2021 | criminal code act 1995 | australian co
 AZ: respublikası | rabitə | məhkəməsi
 BA: sud bosne | \\bkrs bih | regulatorna agencija za komunikacije
 BD: cyber security act, 2023 | bangladesh telecommunication | বিটিআরসি | বাংলাদেশ
-BE: \\bibpt\\b | \\bbipt\\b | police fédérale | federale politie | parquet fédéral
+BE: \\bfod \\w+ | \\bspf \\w+
+  | federale overheidsdienst | service public fédéral
+  | wetboek van economisch recht | \\bibpt\\b | \\bbipt\\b
+  | police fédérale | federale politie | parquet fédéral
   | federaal parket | moniteur belge
 BG: софийски | районен съд | \\bгдбоп\\b | комисия за регулиране | наказателно-процесуалния
 BR: \\bstf\\b | \\btse\\b | polícia federal | lei n[º°.o]* ?12\\.965 | \\banatel\\b | juizado
@@ -119,9 +122,12 @@ ZA: films and publications act | \\bfpb\\b
 ZM: \\bzicta\\b | cyber security and cyber crimes act
 """
 _STATES = (
-    r"(?:state|commonwealth) of (?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|"
-    r"delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|"
-    r"massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|ohio|oklahoma|"
+    r"(?:state|commonwealth) of (?:alabama|alaska|arizona|arkansas|california|colorado|"
+    r"connecticut|"
+    r"delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|"
+    r"maryland|"
+    r"massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|ohio|"
+    r"oklahoma|"
     r"oregon|pennsylvania|tennessee|texas|utah|vermont|virginia|washington|wisconsin|wyoming|"
     r"new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|west virginia)\b"
 )
@@ -139,7 +145,8 @@ MANNERS = (
 TERRITORY = re.compile(
     r"(?:territoire|territorio|território|territoriul|grondgebied|terytorium|territory of|území|"
     r"territorium)\s+(?:\w+\s)?(?P<behind>[^\W\d_]{4,20})|"
-    r"(?P<before>[^\W\d_]{4,20})\s+(?:territory|hoheitsgebiet|staatsgebiet|grondgebied|territorium|"
+    r"(?P<before>[^\W\d_]{4,20})\s+(?:territory|hoheitsgebiet|staatsgebiet|grondgebied|"
+    r"territorium|"
     r"területén)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ _ADDRESS = re.compile(
     r"(?:https?|hxxps?)\s?\S{0,3}:?\s?//\s?\S+|\bwww\.\S+|[^\s@]{1,64}@\S{1,200}", re.IGNORECASE
 )
 _SMALL = "a-zа-яёß-öø-ÿāăąćčďđēęěėğģīįıķļłńňņőœŕřśšşťūůűųźżžșțєіїґјљњћџђѓќѕά-ώ"  # letters
-_STOP = re.compile(rf"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\s{_SMALL}]|$)|[。！？；]|\n\n")
+_STOP = re.compile(rf"[.!?।;](?:[\"»”)\]]*)(?=\s+[^\s§{_SMALL}]|$)|[。！？；]|\n\n")
 _SHORTENED = re.compile(
     r"(?:\b[\w]|\bNos?|\bart|\bArt|\bст|\bп|\bг|\bRs|\bMr|\bMs|\bDr|\bSec|\bAbs|\bAz|\bNr|\bvgl|"
     r"\bn|\bvs|\bCap|\bu/s|№|\bFed|\bCiv|\bCrim|\bProc|\bInc|\bLtd|\bSt|\bHon|\bDept|\bRegd|"

@@ -17,7 +17,8 @@ _ANYWHERE = tuple(
         r"(?:номер реестровой записи|register entry is|"
         r"register(?:ed)? (?:entry )?number(?: is)?)\s*:?\s*"
         r"([\w/.-]*\d[\w/.-]*)",
-        rf"\b(?:дел[оау]|справ[аи]|case|uid|уид|fir|petition|crime|suit|claim|urn|incident|ticket|"
+        rf"\b(?:дел[оау]|справ[аи]|case|uid|уид|fir|petition|crime|suit|claim|urn|incident|"
+        rf"ticket|"
         rf"aktenzeichen|az\.|expediente|expte\.?|procedimiento|autos|"
         rf"diligencias(?: previas| urgentes| de investigación)?)\s*"
         rf"(?:id\b|{_NO})?\s*[:.]?\s*((?-i:{_SERIES}){_ID})",
@@ -28,7 +29,8 @@ _ANYWHERE = tuple(
         rf"^\W*(?:f\.\s*)?(?:no|№|number|nr)\.?\s*[:.]?\s*({_ID})",
         rf"^\W*№\s*({_ID})",
         rf"[–—-]\s*no\.?\s*({_ID})",
-        rf"\b(?:file |our |your )?(?:reference|ref|aktenzeichen|geschäftszeichen|az|gz)\s*[:.]+\s*"
+        rf"\b(?:file |our |your )?(?:reference|ref|aktenzeichen|geschäftszeichen|az|"
+        rf"gz)\s*[:.]+\s*"
         rf"({_ID})",
         rf"\b(?:n/)?r[ée]f(?:érence)?s?\s*\.?\s*:\s*({_ID})",
         rf"\bn\s?/\s?ref\.?\s*:?\s*({_ID})",
@@ -42,13 +44,15 @@ _ANYWHERE = tuple(
         r"\bsygn(?:atura)?\.?\s*(?:akt)?\s*:?\s*((?:[IVXL]+\s)?(?:[A-Z][A-Za-z]{0,4}\.?\s)?"
         r"(?:\d+\s[A-Z][a-z]{0,2}\.?\s)?[\w.-]*\d[\w./-]*)",
         rf"\b(?:ordine|ordinanza|delibera|determina|provvedimento|decreto|procedimento|proc\.|"
-        rf"r\.?g\.?(?:n\.?r\.?)?|fascicolo)(?:\s+(?!legge|legislativo)\w+)?\s*(?:{_NO})\s*({_ID})",
+        rf"r\.?g\.?(?:n\.?r\.?)?|fascicolo)(?:\s+(?!legge|"
+        rf"legislativo)\w+)?\s*(?:{_NO})\s*({_ID})",
         rf"\b(?:peti[cç][aã]o|pet\.|inqu[eé]rito|inq\.|a[cç][aã]o \w+(?: \w+)?|reclama[cç][aã]o|"
         rf"rcl|"
         rf"representa[cç][aã]o|mandado(?: de \w+)?|processo|autos|procedimento(?: \w+)?|"
         rf"notifica[cç][aã]o|"
         rf"of[ií]cio|recurso \w+|habeas corpus)\s*(?:{_NO})?\s*:?\s*(\d[\w./-]*\d)",
-        rf"\b(?:rg|minute|parquet|procédure|dossier|affaire|pv)\s*(?:{_NO})?\s*:?\s*(\d[\w./-]*)",
+        rf"\b(?:rg|minute|parquet|procédure|dossier|affaire|"
+        rf"pv)\s*(?:{_NO})?\s*:?\s*(\d[\w./-]*)",
         rf"(?:n°|\bn[º°])\s*(?:rg|parquet|minute|dossier|de procédure)\s*:?\s*({_ID})",
     )
 )
@@ -73,10 +77,11 @@ _SHAPES = tuple(
             # a tracking id
             r"\[([A-Z][A-Z0-9]{0,9}(?:[-/ #:][A-Z0-9]{1,12}){0,5}[-/#: ]?\d{3,16})\]",
             # one of a Japanese court, of a Korean one, of a Taiwanese one
-            r"((?:令和|平成)\s?(?:\d{1,2}|元)年\s?[（(][\u3040-\u30ff\u4e00-\u9fff]{1,3}[)）]\s?第\s?\d+号)",
+            r"((?:令和|平成)\s?(?:\d{1,2}|"
+            r"元)年\s?[（(][\u3040-\u30ff\u4e00-\u9fff]{1,3}[)）]\s?第\s?\d+号)",
             r"(?<!\d)((?:19|20)\d\d[가-힣]{1,3}\d{2,7})(?!\d)|(제\s?(?:19|20)\d\d-\d+호)",
-            r"(?<![\u4e00-\u9fff])(?!\S*(?:法律|政令|省令|府令|告示|条例|規則))"
-            r"([\u4e00-\u9fff]{1,8}第\d+号)",
+            r"(?<![\u30a0-\u30ff\u4e00-\u9fff])(?!\S*(?:法律|政令|省令|府令|告示|条例|規則))"
+            r"([\u30a0-\u30ff\u4e00-\u9fff]{1,8}第\d+号)",
             r"(\d{2,3}年度[\u4e00-\u9fff]{1,4}字第\d+號)",
             r"([\u4e00-\u9fff]{0,8}[〔\[（(【](?:19|"
             r"20)\d\d[〕\]）)】][^\s，。；、]{0,12}?\d{1,6}号)",
@@ -105,7 +110,8 @@ _ALONE = re.compile(
 )
 _NO_REFERENCE = re.compile(
     r"(?:закон\w*|law|act|decision|решени\w+|resolution|regulation|rule|section|dated|"
-    r"от|lei|ley|loi|legge|gesetz|ustaw\w*|sayılı|undang\w*|art\w*\.?|стат\w*|your)"
+    r"от|lei|ley|loi|legge|gesetz|ustaw\w*|ligji\w*|zákon\w*|zakon\w*|legea?|legii|laga|lög|"
+    r"törvény\w*|kodi\w*|sayılı|undang\w*|art\w*\.?|стат\w*|your)"
     r"\W*(?:[\d.]+)?\W*$",
     re.IGNORECASE,
 )
@@ -113,9 +119,11 @@ _HEADER = re.compile(
     r"(?:our-?)?(?:ref(?:erence)?|ticket|case|file)(?:-?(?:id|no|number))?", re.IGNORECASE
 )
 _NUMBERED = re.compile(
-    r"[-/()\]〕（）号號]|\d\.\d|\d\.[A-Z]{2}|[A-Z]{2}\.\d|^[A-Z]{2,5} \d{2,4} \d{2,7}$|^\d{3,}$|"
+    r"[-/()\]〕（）号號]|\d\.\d|\d\.[A-Z]{2}|[A-Z]{2}\.\d|^[A-Z]{2,5} \d{2,4} \d{2,7}$|"
+    r"^\d{3,}$|^\d{2,6}[A-Z]{1,2}$|"
     r"^[^\W\d_]{1,6}\d{5,}$"
 )
+_OF_UNION = re.compile(r"\(\w{2,3}\)\s?(?:n\S{0,3}\s)?\d+/\d+$")  # a law's number
 _TOP = 8  # lines
 
 
@@ -181,6 +189,8 @@ def _clean(number: str) -> str:
 
 
 def _is_number(text: str) -> bool:
+    if text.startswith("(") and _OF_UNION.match(text):
+        return False
     if re.search(r"(?:ФЗ|FZ)$", text) or re.fullmatch(
         r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}|[\d.]*\.\d{1,2}", text
     ):

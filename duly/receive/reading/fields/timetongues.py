@@ -13,8 +13,9 @@ MORE_UNITS = (
     _any(
         r"tun(?:d\w*|ni(?:n|ks)?|tia)\b h?uair(?:e_an_chloig|_an_chloig)?\b čas(?:a|ova|ov)\b "
         r"sati?\b valand\w* stund(?:u|ām|as|a)\b siegħ\w* sigħat hod[ií]n\w* ur(?:ah|e|ami)?\b "
-        r"timm\w*\b klukkustund\w* klst\b or[ëe]ve?\b ჰ\w*საათ\w* oras\b மணி(?:_?நேர\w*|"
-        r"த்தியால\w*) "
+        r"timm\w*\b klukkustund\w* klst\b or[ëe]ve?\b ჰ\w*საათ\w* oras\b "
+        r"மணி(?:_?நேர[\u0b80-\u0bff]*|"
+        r"த்தியால[\u0b80-\u0bff]*) "
         r"saa\b стунд\w* гадзін\w* ساعته جم_ساعت timer\b saat\w* óra\b ώρες ώρα časov\w*"
     ),
     _any(r"minuutti\w* minūš\w* minut(?:ė|y|ít|it|is)\w* mínút\w* nóiméad\w* dakika minuti\b"),
@@ -28,7 +29,8 @@ MORE_UNITS = (
         r"kalendripäev\w* "
         r"päiv(?:ää|än|ässä)\b arkipäiv\w* työpäiv\w* vuorokau\w* lá(?:_|\b) laethanta "
         r"nap(?:on|ig|ot)?\b munkanap\w* dien(?:as|ų|os|u|ām|ā)\b darbdien\w* jum\b i?jiem\b "
-        r"dit[ëe]\w* siku\b araw\b நாட்\w* நாள்\w* ימ(?:ים|י)\b দিন\w* কার্যদিবস\w* দিবস\w* "
+        r"dit[ëe]\w* siku\b araw\b நாட்[\u0b80-\u0bff]* நாள்[\u0b80-\u0bff]* ימ(?:ים|י)\b "
+        r"দিন[\u0980-\u09ff]* কার্যদিবস[\u0980-\u09ff]* দিবস[\u0980-\u09ff]* "
         r"営業日 個?工作(?:日|天) 근무일 ημέρ(?:ες|α)\b ημερών\b dzień\b ден[ая]?\b "
         r"روز(?:ه)?\b يوما?ً?\b"
     ),

@@ -1,4 +1,5 @@
-"""The words by which letters of many languages set a time: units, forms, and what it runs from."""
+"""The words by which letters of many languages set a time: units, forms, and what it runs "
+"from."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ UNITS: tuple[tuple[str, str, int], ...] = (
         1,
     ),
     (
-        r"minut(?:es?|en?|os?|i|y|ów)?\b|минут\w*|хвилин\w*|मिनट|分钟|分鐘|dakika\w*|menit|دقيقة|"
+        r"minut(?:es?|en?|os?|i|y|ów)?\b|минут\w*|хвилин\w*|मिनट|分钟|分鐘|dakika\w*|menit|"
+        r"دقيقة|"
         r"分鐘|دقیقه|นาที|phút|minuut|minuten|דקות",
         "PT{}M",
         1,
@@ -24,7 +26,8 @@ UNITS: tuple[tuple[str, str, int], ...] = (
     (r"сут\w+|доб\w+|dob[ęay]\b|doby", "PT{}H", 24),
     (
         r"days?|дн\w+|день|दिन[\u0900-\u097f]*|(?:个)?(?:工作)?[日天]|tagen?|jours?|d[ií]as?|"
-        r"gün\w*|วัน|\bngày\b|\bdn[íů]\b|nap(?:on)?\b|\bzile\b|ημερών|ημέρες|\bdana\b|päivän|ימים|"
+        r"gün\w*|วัน|\bngày\b|\bdn[íů]\b|nap(?:on)?\b|\bzile\b|ημερών|ημέρες|\bdana\b|päivän|"
+        r"ימים|"
         r"দিন\w*|"
         r"工作天|روز\b|\bdage\b|\bdager\b|영업일|日|giorn[oi]|\bdni\b|\bdnia\b|\bhari\b|"
         r"дн[іяів]\w*|dagen|"
@@ -34,7 +37,8 @@ UNITS: tuple[tuple[str, str, int], ...] = (
         1,
     ),
     (
-        r"weeks?|недел\w+|सप्ताह|周|wochen?|semaines?|semanas?|hafta|\buker?\b|\buger?\b|veck(?:a|"
+        r"weeks?|недел\w+|सप्ताह|周|wochen?|semaines?|semanas?|hafta|\buker?\b|\buger?\b|"
+        r"veck(?:a|"
         r"or)\b|"
         r"viikon|viikko\w*|týdn\w+|týžd\w+|\bhét\w*|săptămân\w+|εβδομάδ\w+|tygodni\w*|tydzień|"
         r"settiman\w+|tjedan\w*|\bweken\b|\bminggu\b|สัปดาห์|أسبوع\w*|أسابيع|주일|週間|тиж\w+|"
@@ -43,7 +47,8 @@ UNITS: tuple[tuple[str, str, int], ...] = (
         1,
     ),
     (
-        r"months?|месяц\w*|महीन[\u0900-\u097f]*|(?:个)?月|monat(?:en?|s)?\b|mois|\bbulan\b|\bay\b|"
+        r"months?|месяц\w*|महीन[\u0900-\u097f]*|(?:个)?月|monat(?:en?|s)?\b|mois|\bbulan\b|"
+        r"\bay\b|"
         r"m[eê]s(?:es)?|أشهر|شهر|mes(?:es)?",
         "P{}M",
         1,
@@ -123,14 +128,22 @@ FORMS = (
     r"(?P<number>\d{{1,3}})\s*{kind}(?:{unit})\s*(?:以内|이내|까지)",
 )
 NOT_OURS = re.compile(
+    r"påklag|klageadgang|klagefrist|\bvai(?:e|de|ded)\b|vaidlust|\bkaebus|muutosta|"
+    r"oikaisuvaatimu|valitt?a|"
+    r"achomharc|\btužb|közigazgatási per|\bkereset|\bskund|skųs|apstrīd|sūdzīb|plângere|pritožb|"
+    r"ugovor\b|\bk[æ]r(?:a|u)\b|áfrýj|жалб|тужб|ankim|apelim|ערר|עתירה|تجدیدنظر|شکایت|আপিল|اپیل|"
+    r"மேன்முறையீ|மேல்முறையீ|ray(?:uan|u\b)|dirayu|bantahan|khiếu nại|khởi kiện|อุทธรณ์|이의신청|"
+    r"행정심판|행정소송|불복|審査請求|訴願|行政訴訟|行政诉讼|救濟|\brufaa\b|umapela|\bapela\b|"
     r"appeal|обжал|अपील|\bwrit\b|petition|committee (?:shall|will|has)|we (?:shall|will)|"
     r"(?:ministry|government|authority) (?:shall|will|must)|申诉|上诉|widerspruch|recours\b|"
     r"recurso\b|itiraz|banding|апелляц|жалоб|beschwerde|\bklage\b|rechtsbehelf|keberatan|agravo|"
     r"recorrer|ricorso|odwołani|zażaleni|\bskarg|sprzeciw|reclamo\b|reclamación|"
     r"opposizion|impugn|reposición|reforma\b|alzada|apelaci[oó]n|súplica|embargos|apelação|"
-    r"contestação|\bdefe[sn]s?a\b|\bopposition\b|\bréféré|оскарж|апеляц|скарг|\bkasasi|申訴|复议|"
+    r"contestação|\bdefe[sn]s?a\b|\bopposition\b|\bréféré|оскарж|апеляц|скарг|\bkasasi|申訴|"
+    r"复议|"
     r"抗告|不服|"
-    r"\bredress\b|\bremed(?:y|ies)\b|\bchallenged?\b|\bcontest(?:ed)?\b|vary or (?:discharge|set)|"
+    r"\bredress\b|\bremed(?:y|ies)\b|\bchallenged?\b|\bcontest(?:ed)?\b|vary or (?:discharge|"
+    r"set)|"
     r"to (?:vary|set aside)|judicial review|rechtsmittel|voies? de (?:recours|droit)|odvolán|"
     r"rozklad|jogorvoslat|fellebbez|contesta[țt]i|προσφυγ|ένσταση|žalb|žalob|жалба|"
     r"muutoksenhak|\bklage[ns]?\b|\bankes?\b|\banke\b|besvär|valitta|edasi ?kae|apskųs|pārsūdz|"
@@ -152,11 +165,13 @@ STARTS = (
         r"otrzymani|doręczeni|"
         r"odbioru|одержання|"
         r"вручення|zustellung|bildirim|отримання|diterima|menerima|استلام|وصول|"
-        r"bekanntgabe|bekendtgørelse|kunngjøring|meddelande|comunicare|communication|comunica[cç]|"
+        r"bekanntgabe|bekendtgørelse|kunngjøring|meddelande|comunicare|communication|"
+        r"comunica[cç]|"
         r"mottar|mottok|(?:att|at) (?:ni|du|i|de) (?:har )?(?:fått|får|modtager|modtog)|saatu|"
         r"saamisesta|"
         r"tiedoksisaan|λήψη|λάβ|التوصل|توصلكم|تسلم|penerimaan|selepas (?:di)?terima|nhận được|"
-        r"avviso di|meddelelse|forkynn|közlés|κοινοποί|uručen|доставян|връчван|dostav|qəbul|אישור|"
+        r"avviso di|meddelelse|forkynn|közlés|κοινοποί|uručen|доставян|връчван|dostav|qəbul|"
+        r"אישור|"
         r"deliver(?:y|ed)|\bserv(?:ice|ed)\b|ontvangst|doruč|kézhezvétel|primir[ei]|παραλαβ|"
         r"mottag|modtag|"
         r"vastaanot|получаван|primit|\bnhận|ได้รับ|수신|수령|受領|送達|签收|קבלת|দাখিল|প্রাপ্তি",
