@@ -28,6 +28,8 @@ _DELIMITERS = "\t|;,"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SAMPLE_ROWS = 400
 _STEADY = 0.7
+_FEWEST = 3  # lines of a list whose cells hold sentences
+_SENTENCE = 8  # words
 _USUAL = 200  # characters that a list may say again
 _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{2}$")
 _MARKDOWN_TABLE = re.compile(r"^\s*\|(\s*:?-{2,}:?\s*\|)+\s*$", re.MULTILINE)
@@ -137,11 +139,23 @@ def _is_prose(text: str, delimiter: str) -> bool:
     """A comma in a sentence is followed by a blank, one in a list hardly ever."""
     if delimiter == "|":
         return _MARKDOWN_TABLE.search(text) is not None
+    if delimiter == ";":
+        return _is_in_clauses(text)
     if delimiter != ",":
         return False
     sample = re.sub(r'"[^"]*"', "", text[:50_000])
     commas = sample.count(",") - len(re.findall(r"\d,\d", sample))
     return commas <= 0 or len(re.findall(r",[ \t]", sample)) > commas * 0.5
+
+
+def _is_in_clauses(text: str) -> bool:
+    """Tell whether semicolons part the clauses of a letter of a line or two."""
+    lines = [line for line in text[:50_000].splitlines() if line.strip()]
+    clauses = [len(clause.split()) for line in lines for clause in line.split(";")]
+    blank = len(re.findall(r";(?:\s|$)", text[:50_000]))
+    return (
+        len(lines) < _FEWEST and max(clauses) >= _SENTENCE and 2 * blank > len(clauses) - len(lines)
+    )
 
 
 def parse(text: str, dialect: Dialect) -> Iterator[list[str]]:

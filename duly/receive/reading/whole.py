@@ -26,9 +26,9 @@ from duly.receive.reading.recognized import fewer, settle
 from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.limits import limits_in
 from duly.receive.reading.table.rows import Sheet, TableReading, read_table
-from duly.receive.reading.text.caution import NOTHING_TOLD
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
 from duly.receive.reading.text.letter import LetterReading, read_letter
+from duly.receive.reading.text.told import NOTHING_TOLD
 from duly.receive.reading.voting import decide
 
 _NUMBERED = re.compile(r"\s*\(?(\d{1,5})[.):\]]\s")

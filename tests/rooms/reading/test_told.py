@@ -41,3 +41,14 @@ def test_a_name_beside_which_another_service_is_named_goes_to_a_person(
 ) -> None:
     reading = read(open_files([File(name="letter.txt", data=text.encode())]), platform="x")
     assert {item.id for item in reading.items if item.needs_person is None} == certain
+
+
+def test_a_letter_of_one_line_with_semicolons_is_no_list() -> None:
+    said = (
+        "We request that you remove https://x.com/zqkara/status/1356868433739783990; the reasons "
+        "are told in the annex to the order of our court; please tell us when this is done.\n"
+    )
+    (document,) = open_files([File(name="order", data=said.encode())])
+
+    assert document.tables == ()
+    assert [item.id for item in read([document], platform="x").items] == ["1356868433739783990"]

@@ -212,3 +212,15 @@ def test_a_row_of_names_is_spared_to_its_end_however_long_it_is() -> None:
 
     assert [item.id for item in reading.items] == ["zqonly"]
     assert len(reading.not_items) == 1200
+
+
+def test_a_name_without_its_first_sign_in_a_list_of_accounts_goes_to_a_person() -> None:
+    reading = read_letter(
+        "Please suspend the following accounts:\n- @zqkara@zq.example\n- zqmira@zq.example\n\n"
+        "Questions to desk@office.example.",
+        platform="mastodon",
+    )
+
+    assert subjects(reading) == [("account", "zqkara@zq.example")]
+    assert [item.id for item in doubted(reading)] == ["zqmira@zq.example"]
+    assert aside(reading)["desk@office.example"] == "mail-address"

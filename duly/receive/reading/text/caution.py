@@ -9,48 +9,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from duly.order.terms import Kind
-from duly.receive.reading.entry import Entry
 from duly.receive.reading.text import words
 from duly.receive.reading.text.clauses import AND
-from duly.receive.reading.text.context import MASK, masked
+from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE, unlike
-from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.notes import Notes
 from duly.receive.reading.text.roles import NAMES, Verdict
 from duly.receive.reading.text.spoken import (
-    NOTHING_SPOKEN,
     Spoken,
     after_list,
     spoken_in,
-    takes_all_back,
 )
 from duly.receive.reading.text.standing import Standing
 
 Judged = tuple[Found, Verdict]
 _UNSIGNED = frozenset({"label", "name"})  # words, told of as often as asked about
-_NO_MATTER = frozenset({"quoted", "mail-address"})
+NO_MATTER = frozenset({"quoted", "mail-address"})
 OUTSIDE = "named outside of the list, in a sentence that does not plainly ask about it"
 TURNED = "its sentence says no, except or already: does it ask about it all the same?"
 PICKED = "the letter names it again by itself and does not plainly ask about it there"
 PASSED_OVER = "the letter asks again about others named beside it, and not about this one"
 BRACKETED = "it stands in brackets behind another name: is it meant, or only told of?"
-UNASKED = "no sentence of the letter is known to ask for anything: is it asked about?"
 LONE = "a name on a line of its own that nothing introduces: is it asked about, or does it sign?"
 PART = "the words before it name a part of an account, or others around it: what is meant?"
-TAKEN_BACK = "the letter takes an order back: is this asked about all the same?"
 SPOKEN = "the letter speaks of its number apart from the list: is it meant all the same?"
 _NEAR = 60  # characters
-_WELL_KNOWN = frozenset(
-    ("en", "ru", "uk", "pl", "de", "fr", "es", "pt", "it", "tr", "zh", "hi", "ar", "nl", "id")
-)
-_AT_LENGTH = 120  # characters: a letter, and no list with a title
 _GOES_ON = re.compile(rf"[,;，；]\s*{AND}\s", re.IGNORECASE)
 _PART = re.compile(  # what belongs to an account, or to others: "the banner of @x"
     r"(?:\b(?:pictures?|photos?|images?|avatars?|banners?|headers?|covers?|bios?|biograph\w+|"
@@ -245,7 +235,7 @@ class _Named:
         self._doubts: dict[Key, str] = {}
         parts: dict[object, dict[Key, Judged]] = defaultdict(dict)
         for one, said in judged:
-            if said.why not in _NO_MATTER:
+            if said.why not in NO_MATTER:
                 parts[_part(one)].setdefault(one.key, (one, said))
         for name, whole in parts.items():
             asked = {key for key, (_, said) in whole.items() if said.item and not said.doubt}
@@ -263,7 +253,7 @@ class _Named:
         if plain and not one_list:
             self._doubts |= dict.fromkeys(left, PASSED_OVER)
         for key in again - plain:
-            if not _accuses(*picked[key]) and picked[key][0].mention.form not in _UNSIGNED:
+            if not accuses(*picked[key]) and picked[key][0].mention.form not in _UNSIGNED:
                 self._doubts.setdefault(key, PICKED)
 
     def against(self, one: Found, said: Verdict) -> str | None:
@@ -284,113 +274,7 @@ def _asks(one: Found, said: Verdict) -> bool:
     return said.item and not said.doubt and asks_plainly(one.context.sentence)
 
 
-def _accuses(one: Found, said: Verdict) -> bool:
+def accuses(one: Found, said: Verdict) -> bool:
     """Tell whether a sentence only says what somebody did, in words that are known."""
     sentence = one.context.sentence
     return said.item and words.ACCUSES.search(sentence) is not None and not is_turned(sentence)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a letter tells of the rows of a list that stands apart from it, without asking."""
-
-    spoken: Spoken = NOTHING_SPOKEN  # numbers of rows
-    keys: frozenset[Key] = frozenset()  # what is named again
-    length: int = 0  # of the letter
-    asks: bool = False
-    taken_back: bool = False  # an earlier order, and nothing says which part of it
-    apart: frozenset[Key] = frozenset()  # asked about in prose beside a list
-
-    def __or__(self, other: Told) -> Told:
-        return Told(
-            self.spoken | other.spoken,
-            self.keys | other.keys,
-            self.length + other.length,
-            self.asks or other.asks,
-            self.taken_back or other.taken_back,
-            self.apart | other.apart,
-        )
-
-    def in_tongue(self, entries: Iterable[Entry], languages: Collection[str]) -> Iterator[Entry]:
-        """Doubt what only the words of a language speak for that is hardly known here.
-
-        That is everything in a letter at length where no word is known to ask for anything (where
-        the language is known it tells of offenses, and that is its ask), and what is named in
-        prose beside a list, which says by itself what is asked about.
-        """
-        silent = self.length > _AT_LENGTH and not self.asks
-        known = _WELL_KNOWN.intersection(languages)
-        for one in entries:
-            apart = (one.locator.kind, one.locator.id) in self.apart
-            if known or one.locator.needs_person or not (silent or apart):
-                yield one
-            else:
-                yield _doubtful(one, UNASKED if silent else OUTSIDE)
-
-    def of(self, entry: Entry) -> Entry:
-        """Doubt a row that the letter picks out, by its number or by its name.
-
-        Where the letter takes an order back everything is doubted.
-        """
-        if entry.locator.needs_person:
-            return entry
-        if self.taken_back:
-            return _doubtful(entry, TAKEN_BACK)
-        if not entry.in_table:
-            return entry
-        if (entry.locator.kind, entry.locator.id) in self.keys:
-            return _doubtful(entry, PICKED)
-        if entry.serial is not None and self.spoken.speaks_of(str(entry.serial)):
-            return _doubtful(entry, SPOKEN)
-        return entry
-
-    def of_list(self, entries: Sequence[Entry]) -> Iterator[Entry]:
-        """Doubt what another letter lists and this one picks out, as the mail that passes it on."""
-        labels = self.spoken.singled_out({one.label for one in entries if one.label})
-        for one in entries:
-            if one.label in labels and not one.locator.needs_person:
-                yield _doubtful(one, SPOKEN)
-            else:
-                yield one
-
-
-def _doubtful(entry: Entry, why: str) -> Entry:
-    return replace(entry, locator=replace(entry.locator, needs_person=why))
-
-
-NOTHING_TOLD = Told()
-
-
-def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) -> Told:
-    """Give what a letter tells of the rows of lists that stand apart from it."""
-    keys = {
-        one.key
-        for one, said in judged
-        if said.why not in _NO_MATTER and not one.mention.block.entry and not _plainly(one, said)
-    }
-    texts = list(prose_of_list(blocks))
-    certain = [one for one, said in judged if said.item and not said.doubt]
-    return Told(
-        apart=frozenset(one.key for one in certain if not one.listed)
-        if listed or any(one.mention.block.entry for one in certain)
-        else frozenset(),
-        spoken=spoken_in(texts),
-        keys=frozenset(keys),
-        length=sum(map(len, texts)),
-        asks=any(map(words.ASKS.search, texts)),
-        taken_back=takes_all_back(_with_masks(judged, blocks)),
-    )
-
-
-def _with_masks(judged: Sequence[Judged], blocks: Sequence[Block]) -> Iterator[str]:
-    """Give the letter's own text, in which what is named is hidden."""
-    found: dict[int, list[Mention]] = defaultdict(list)
-    for one, _ in judged:
-        found[id(one.mention.block)].append(one.mention)
-    for block in blocks:
-        if not (block.quoted or block.aside):
-            yield masked(block.text, found[id(block)])
-
-
-def _plainly(one: Found, said: Verdict) -> bool:
-    return (said.item and asks_plainly(one.context.sentence)) or _accuses(one, said)

@@ -13,13 +13,14 @@ from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator, locate, owner_repo
 from duly.receive.reading.outcome import NotItem
 from duly.receive.reading.text import words
-from duly.receive.reading.text.caution import NOTHING_TOLD, Told, cautious, label_of, told_of
+from duly.receive.reading.text.caution import cautious, label_of
 from duly.receive.reading.text.context import Context, with_context
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.roles import ASIDE, UNSIGNED, VICTIM, Verdict, role_of
+from duly.receive.reading.text.told import NOTHING_TOLD, Told, told_of
 
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
 DISAGREE = "the handle and the address beside it name different subjects"
@@ -61,6 +62,7 @@ _NO_AUTHOR = Verdict(item=False, why="named-otherwise")
 _ASKED = Verdict(item=True, doubt=ASIDE, weight=0)
 _SIGNS = frozenset({"handle", "label", "name", "series"})
 _UNSIGNED = frozenset({"label", "name", "series", "stray", "number"})
+_MAIL = "an address of e-mail, or a name without its first @: which of the two?"
 _HIDES = "the words and the address behind them name different subjects"
 
 
@@ -298,6 +300,8 @@ def _whole(
 def _settled(mention: Mention, platform: str, sure: set[Key]) -> Locator:
     if mention.form == "mail":
         text = mention.text
+        if platform == "mastodon" and mention.block.listed:
+            return replace(locate(f"@{text}", platform=platform), written=text, needs_person=_MAIL)
         return Locator(written=text, kind=Kind.UNKNOWN, id=text, norm=text, needs_person="e-mail")
     readings = [_read(mention, reading, platform) for reading in mention.readings]
     if len(readings) == 1:

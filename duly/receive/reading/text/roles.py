@@ -72,7 +72,7 @@ def role_of(
 
     ``own`` holds the domains the authority itself writes from.
     """
-    if mention.form == "mail":
+    if mention.form == "mail" and not _is_listed_name(locator, context):
         return _no("mail-address")
     if mention.block.aside:
         return _no(mention.block.aside)
@@ -84,6 +84,13 @@ def role_of(
         if named is not None:
             return named
     return _by_words(mention, locator, context, platform)
+
+
+def _is_listed_name(locator: Locator, context: Context) -> bool:
+    """Tell whether what looks like an address of e-mail is an entry of a list of accounts."""
+    above = context.introduction
+    asked = _search(words.ASKS, above) or _search(words.LISTS, above)
+    return locator.kind is Kind.ACCOUNT and asked is not None
 
 
 # Nothing but a number, or a label: the address is what its line is there for.

@@ -36,7 +36,8 @@ ASKS = _any(
     r"\bodstr[aá]n|\btöröl|\beltávol|\bletilt|\bșterg|\belimină|διαγραφ|αφαίρε|αφαιρ|αποκλεισμ|"
     r"\bukl[oa]n|\buklj?anj|\bobri[sš]|\bbrisa|\bblokira|\beemalda|\bsulge|\bkustuta|\bblokeeri|"
     r"\bdzēs|\bnoņem|\bbloķē|\bslēg|\bpašalin|\bištrin|\bblokuo|\buždar|\bfjarlæg|\bheq|\bfshi|"
-    r"\bbllok|\bstäng(?:a|er|s|as|ning\w*)\b|\bspärr(?:a|ar|as)\b|\bavlägsnas?\b|\bslettes?\b|\bstenges?\b|\bsulje|\bestä[äm]|\bpoiste|"
+    r"\bbllok|\bstäng(?:a|er|s|as|ning\w*)\b|\bspärr(?:a|ar|as)\b|\bavlägsnas?\b|\bslettes?\b|"
+    r"\bstenges?\b|\bsulje|\bestä[äm]|\bpoiste|"
     r"\bta[rs] bort|hozzáférhetetlen|megakadályoz|\bvymaz|\bsmaz|"
     r"отстран|избриш|премахн|изтри|წაშალ|დაბლოკ|ამოიღ|հեռաց|ջնջ|արգելափակ|\bləğv|\bsilinmə|\bondo|"
     r"\bmuondo|\bzuia|\bfung[ae]|\btanggal|\bburahin|\balisin|i-?block|অপসারণ|মুছে|ব্লক|நீக்க|தடை|"
@@ -45,7 +46,8 @@ ASKS = _any(
     r"διαγράψ|διαγράφ|κατεβάσ|περιορίσ|φράξ|\bînlătur|\brestricțion|\bpiira(?:ma|ta|ke|takse)|"
     r"\bpeata|\bkõrvalda|\bierobežo|\bapturē|\bapribo|\bsustabdy|\bomeji|\bonemogoč|\bomez|"
     r"\bznepřístup|\bzneprístup|\bkorlátoz|\bfelfüggeszt|\brajoit|\bkeskeyt|\bku(?:ondo|zui|fut|"
-    r"fung)\w+|\bmenyekat|\bdisekat|\btneħħ|\bscrios|уклон|\bverwyder|\bkendu\b|\bsusa\b|\bcire\b",
+    r"fung)\w+|\bmenyekat|\bdisekat|\b(?:meng)?gantung|\bpenurunan|\b(?:me|di)?padam|"
+    r"\balih keluar|neħħ|\bscrios|уклон|\bverwyder|\bkendu\b|\bsusa\b|\bcire\b",
 )
 ACCUSES = _any(
     r"\bprohibit|\billegal|\bunlawful|\bviolat|\binfring|\bcontain|\bvilif|\bdefam|\bincit",

@@ -1,0 +1,157 @@
+"""What a letter tells of the lists beside it, and of itself as a whole: doubts on all it holds."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from duly.receive.reading.entry import Entry
+from duly.receive.reading.text import words
+from duly.receive.reading.text.caution import (
+    NO_MATTER,
+    OUTSIDE,
+    PICKED,
+    SPOKEN,
+    Judged,
+    accuses,
+    prose_of_list,
+)
+from duly.receive.reading.text.context import masked
+from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.found import Found, Key
+from duly.receive.reading.text.mentions import Mention
+from duly.receive.reading.text.negation import asks_plainly
+from duly.receive.reading.text.roles import Verdict
+from duly.receive.reading.text.spoken import NOTHING_SPOKEN, Spoken, spoken_in, takes_all_back
+
+UNASKED = "no sentence of the letter is known to ask for anything: is it asked about?"
+TAKEN_BACK = "the letter takes an order back: is this asked about all the same?"
+_AT_LENGTH = 120  # characters: a letter, and no list with a title
+_WELL_KNOWN = frozenset(
+    ("en", "ru", "uk", "pl", "de", "fr", "es", "pt", "it", "tr", "zh", "hi", "ar", "nl", "id")
+)
+_WORD = re.compile(r"[^\s.,;:!?()।。、，\"'«»„“”]+")
+_LONGEST = 24  # letters of a word; what is longer belongs to a script that sets none apart
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a letter tells of the rows of a list that stands apart from it, without asking."""
+
+    spoken: Spoken = NOTHING_SPOKEN  # numbers of rows
+    keys: frozenset[Key] = frozenset()  # what is named again
+    length: int = 0  # of the letter
+    asks: bool = False
+    taken_back: bool = False  # an earlier order, and nothing says which part of it
+    apart: frozenset[Key] = frozenset()  # asked about in prose beside a list
+
+    def __or__(self, other: Told) -> Told:
+        return Told(
+            self.spoken | other.spoken,
+            self.keys | other.keys,
+            self.length + other.length,
+            self.asks or other.asks,
+            self.taken_back or other.taken_back,
+            self.apart | other.apart,
+        )
+
+    def in_tongue(self, entries: Iterable[Entry], languages: Collection[str]) -> Iterator[Entry]:
+        """Doubt what only the words of a language speak for that is hardly known here.
+
+        That is everything in a letter at length where no word is known to ask for anything (where
+        the language is known it tells of offenses, and that is its ask), and what is named in
+        prose beside a list, which says by itself what is asked about.
+        """
+        silent = self.length > _AT_LENGTH and not self.asks
+        known = _WELL_KNOWN.intersection(languages)
+        for one in entries:
+            apart = (one.locator.kind, one.locator.id) in self.apart
+            if known or one.locator.needs_person or not (silent or apart):
+                yield one
+            else:
+                yield _doubtful(one, UNASKED if silent else OUTSIDE)
+
+    def of(self, entry: Entry) -> Entry:
+        """Doubt a row that the letter picks out, by its number or by its name.
+
+        Where the letter takes an order back everything is doubted.
+        """
+        if entry.locator.needs_person:
+            return entry
+        if self.taken_back:
+            return _doubtful(entry, TAKEN_BACK)
+        if not entry.in_table:
+            return entry
+        if (entry.locator.kind, entry.locator.id) in self.keys:
+            return _doubtful(entry, PICKED)
+        if entry.serial is not None and self.spoken.speaks_of(str(entry.serial)):
+            return _doubtful(entry, SPOKEN)
+        return entry
+
+    def of_list(self, entries: Sequence[Entry]) -> Iterator[Entry]:
+        """Doubt what another letter lists and this one picks out, as the mail that passes it on."""
+        labels = self.spoken.singled_out({one.label for one in entries if one.label})
+        for one in entries:
+            if one.label in labels and not one.locator.needs_person:
+                yield _doubtful(one, SPOKEN)
+            else:
+                yield one
+
+
+def _doubtful(entry: Entry, why: str) -> Entry:
+    return replace(entry, locator=replace(entry.locator, needs_person=why))
+
+
+NOTHING_TOLD = Told()
+
+
+def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) -> Told:
+    """Give what a letter tells of the rows of lists that stand apart from it."""
+    keys = {
+        one.key
+        for one, said in judged
+        if said.why not in NO_MATTER and not one.mention.block.entry and not _plainly(one, said)
+    }
+    texts = list(prose_of_list(blocks))
+    certain = [one for one, said in judged if said.item and not said.doubt]
+    return Told(
+        apart=frozenset(_apart(certain, listed=listed)),
+        spoken=spoken_in(texts),
+        keys=frozenset(keys),
+        length=sum(map(len, texts)),
+        asks=any(map(words.ASKS.search, texts)),
+        taken_back=takes_all_back(_with_masks(judged, blocks)),
+    )
+
+
+def _apart(certain: Sequence[Found], *, listed: bool) -> Iterator[Key]:
+    """Give what is asked about in prose beside a list, or in other words than the first is."""
+    prose = [one for one in certain if not one.listed]
+    if listed or len(prose) < len(certain):
+        yield from (one.key for one in prose)
+        return
+    first = _asking(prose[0].context.sentence) if prose else frozenset()
+    if first:
+        yield from (one.key for one in prose if not first & _asking(one.context.sentence))
+
+
+def _asking(sentence: str) -> frozenset[str]:
+    """Give the words of a sentence that ask, as they are written."""
+    found = ((word, words.ASKS.search(word)) for word in _WORD.findall(sentence.casefold()))
+    return frozenset(word if len(word) <= _LONGEST else said[0] for word, said in found if said)
+
+
+def _with_masks(judged: Sequence[Judged], blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the letter's own text, in which what is named is hidden."""
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for one, _ in judged:
+        found[id(one.mention.block)].append(one.mention)
+    for block in blocks:
+        if not (block.quoted or block.aside):
+            yield masked(block.text, found[id(block)])
+
+
+def _plainly(one: Found, said: Verdict) -> bool:
+    return (said.item and asks_plainly(one.context.sentence)) or accuses(one, said)
