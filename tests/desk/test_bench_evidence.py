@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from duly.desk.bench import agreeing, evidence, networks, rivals, worlds
+from duly.desk.bench.children import BenchBroken
 from duly.desk.bench.watched import Rounds, Spent, apart, in_turns
 from duly.evidence import HEADS, asked, edges, gather, planned
 
@@ -87,6 +88,26 @@ def test_who_takes_long_is_not_run_again() -> None:
         Rounds(most=5, patience=60),
     )
     assert {name: len(runs) for name, runs in taken.items()} == {"slow": 1, "some": 3, "quick": 5}
+
+
+def broken() -> Spent:
+    raise BenchBroken("it fell")
+
+
+def test_who_breaks_off_is_told_of_and_stops_nobody_else() -> None:
+    told: list[str] = []
+    spent = Spent(elapsed=1, processor=1, mebibytes=1, result=None)
+
+    taken = in_turns({"weak": broken, "ours": lambda: spent}, Rounds(most=2), told.append)
+    assert taken == {"ours": [spent, spent]}
+    assert told[0] == "round 1: weak: it fell"
+
+
+def test_a_part_that_breaks_off_is_a_target_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(evidence.PARTS, "small", lambda *given: iter([broken()]))
+
+    (found,) = evidence.rows(evidence.Wanted(parts=("small",)))
+    assert (found.name, found.met) == ("part small: broke off", False)
 
 
 def held(mebibytes: int) -> int:

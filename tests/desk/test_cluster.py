@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from duly.desk.bench import sparked
 from duly.desk.bench.worlds import shares
 from duly.desk.evidence import cluster
 from duly.desk.evidence.files import opened
@@ -97,3 +98,13 @@ def test_a_run_that_is_broken_off_leaves_no_file(
     with pytest.raises(KeyboardInterrupt):
         list(cluster.counted(Trace(), question))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.long
+@pytest.mark.loopback
+@spark
+def test_the_bench_holds_every_edge_of_spark_s_against_ours(tmp_path: Path) -> None:
+    found = list(sparked.rows(tmp_path, sizes=(3_000, 6_000)))
+
+    assert [each.met for each in found if each.target is not None] == [True, True]
+    assert "Spark, 6,000 shares over 3,000" in found[-1].name

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from duly.desk.bench import agreeing, cards, networks, sparked
-from duly.desk.bench.row import Row
+from duly.desk.bench.children import BenchBroken
+from duly.desk.bench.row import Row, row
 from duly.desk.bench.watched import Rounds, Tell, quietly
 
 
@@ -43,7 +44,11 @@ def rows(wanted: Wanted, tell: Tell = quietly) -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="duly-bench-", dir=wanted.folder) as made:
         for name in wanted.parts or USUAL:
             tell(f"part {name}")
-            yield from PARTS[name](Path(made), wanted, tell)
+            try:
+                yield from PARTS[name](Path(made), wanted, tell)
+            except BenchBroken as why:
+                tell(str(why))
+                yield row(f"part {name}: broke off", 1, "", at_most=0)
 
 
 def left_out(wanted: Wanted) -> list[str]:

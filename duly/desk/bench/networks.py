@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from duly.desk.bench.children import BenchBroken
 from duly.desk.bench.rivals import RUNS, TEXT_RUNS, counted, present
 from duly.desk.bench.row import Row, row
 from duly.desk.bench.watched import Rounds, Spent, Tell, apart, in_turns, middle, often, quietly
@@ -41,6 +42,8 @@ def compared(
     names = [name for name in ("ours", *present()) if name in (TEXT_RUNS if alike else RUNS)]
     runs = {name: partial(apart, counted, name, path, alike) for name in names}
     taken = in_turns(runs, rounds, lambda said: tell(f"{path.stem}: {said}"))
+    if "ours" not in taken:
+        raise BenchBroken(f"ours gave no figure for {path.stem}")
     ours = taken.pop("ours")
     told = f"{posts:,} texts alike within an hour" if alike else f"{posts:,} shares"
     yield row(f"{told}, {ours[0].result[0]:,} edges, {often(ours)}", _seconds(ours), "s")

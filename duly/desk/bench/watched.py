@@ -40,7 +40,7 @@ class Rounds:
     """How often each is run: ``most`` times, but not again once it has taken ``patience``."""
 
     most: int = 5
-    patience: float = 60.0
+    patience: float = 45.0
 
     def again(self, taken: list[Spent]) -> bool:
         """Tell whether one more run is due."""
@@ -56,14 +56,23 @@ def quietly(_said: str) -> None:
 def in_turns(
     runs: Mapping[str, Callable[[], Spent]], rounds: Rounds, tell: Tell = quietly
 ) -> dict[str, list[Spent]]:
-    """Run all of them, then all again, so that a busy hour is everybody's."""
+    """Run all of them, then all again, so that a busy hour is everybody's.
+
+    Who breaks off is told of and not run again; who never ended has no figures.
+    """
     taken: dict[str, list[Spent]] = {name: [] for name in runs}
+    broken: set[str] = set()
     for number in range(1, rounds.most + 1):
         for name, run in runs.items():
-            if rounds.again(taken[name]):
+            if name in broken or not rounds.again(taken[name]):
+                continue
+            try:
                 taken[name].append(spent := run())
                 tell(f"round {number}: {name}: {spent.elapsed:.1f} s")
-    return taken
+            except BenchBroken as why:
+                broken.add(name)
+                tell(f"round {number}: {name}: {why}")
+    return {name: took for name, took in taken.items() if took}
 
 
 def middle(runs: list[Spent], what: str) -> float:
