@@ -36,7 +36,7 @@ LONG := long-length long-scans long-layouts long-walls long-faults long-ledger l
 # What goes further where Hypothesis has its profile `long`: walks, schedules, spoiled files, a
 # list of a million rows. A test that makes no sense in short is marked `long` and listed too.
 AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/worker/test_unsure_outlets.py \
-	tests/desk/worker/test_any_outlet.py \
+	tests/desk/worker/test_any_outlet.py tests/desk/worker/test_any_look.py \
 	tests/desk/test_long_list.py \
 	tests/rooms/readers/test_mutilated.py tests/rooms/reading/test_plain_forms.py \
 	tests/rooms/reading/test_long_lists.py tests/rooms/gate/test_refused_registers.py \

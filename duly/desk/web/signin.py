@@ -6,7 +6,8 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AbstractBaseUser, User
+from django.db import DatabaseError
 from django.http import HttpRequest
 
 from duly.desk.acts import house
@@ -19,6 +20,15 @@ class ClosedDoors(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Say no."""
         return False
+
+    def authenticate(self, request: HttpRequest, **said: Any) -> AbstractBaseUser | None:
+        """Ask who this is; a try to which the database gave no answer counts against nobody."""
+        try:
+            user: AbstractBaseUser | None = super().authenticate(request, **said)
+        except DatabaseError:
+            self._rollback_login_failed_rl_usage()
+            raise
+        return user
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Say nothing: the next page shows who is signed in."""
