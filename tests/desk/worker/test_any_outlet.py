@@ -27,7 +27,7 @@ from duly.desk.home import current
 from duly.desk.worker import gate as worker_gate
 from duly.desk.worker.drain import drain
 from duly.desk.worker.gate import public_key, register_id, verifier
-from duly.gate import outlet
+from duly.gate import outlet, placing
 from duly.gate.chain import places
 from duly.gate.checkpoint import Segment
 from duly.gate.fetching import Source
@@ -87,8 +87,8 @@ class Outlet(RuleBasedStateMachine):
         enter(override_settings(DULY_GATE_OUTLET=str(self.folder / "outlet")))
         enter(its_own_desk())
         patch = enter(pytest.MonkeyPatch.context())
-        patch.setattr(outlet, "place", self._fated(outlet.place))
-        patch.setattr(outlet, "put", self._fated(outlet.put))
+        patch.setattr(outlet, "place", self._fated(placing.place))
+        patch.setattr(outlet, "put", self._fated(placing.put))
         self.disks: list[Disk] = []
         patch.setattr(worker_gate, "replace", fated(self.disks))
         self.fates: list[Fate] = []

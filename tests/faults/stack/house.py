@@ -30,7 +30,7 @@ from duly.desk import started as _started
 from duly.desk.acts.lawful import law_of
 from duly.desk.acts.reading import read_delivery
 from duly.desk.api import doing
-from duly.desk.api.once import Done, once
+from duly.desk.api.once import Do, once
 from duly.desk.clock import now
 from duly.desk.home import current
 from duly.desk.opening import make_home
@@ -77,7 +77,7 @@ def warm() -> None:
     assert read_delivery(files, platform=None, received_at=now()).items
     assert law_of("in-it-act", "").pack.pack
     assert WORLD.accounts
-    assert words("en")
+    assert words("en").texts
     ready()
     connections.close_all()
     gc.freeze()  # what is loaded is shared by every fork, and copied by none that collects
@@ -180,12 +180,12 @@ def _telling(tell: int, app: WSGIApplication) -> WSGIApplication:
     return answer
 
 
-def _early(key: str | None, request: str, by: Actor, do: Callable[[], Done]) -> HttpResponse:
+def _early(key: str | None, request: str, by: Actor, ready: Callable[[], Do]) -> HttpResponse:
     """Answer wrongly: what will be answered is said first, and done a moment later."""
     with transaction.atomic():
-        answer = once(key, request, by, do)
+        answer = once(key, request, by, ready)
         transaction.set_rollback(True)
-    threading.Timer(LINGER, once, (key, request, by, do)).start()
+    threading.Timer(LINGER, once, (key, request, by, ready)).start()
     return answer
 
 
