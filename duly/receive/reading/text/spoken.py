@@ -21,7 +21,8 @@ _WORD = (  # what stands before a number of a list
     r"nrn?\.?|nummern?|ziffern?|punkte?n?|zeilen?|eintr[aä]ge?|n\.?[°oº]s?\.?|numéros?|lignes?|"
     r"entrées?|números?|puntos?|numeral(?:es)?|ítems?|filas?|líneas?|apartados?|ite(?:m|ns)|"
     r"linhas?|alíneas?|n\.|numer[io]|punt[oi]|voc[ei]|righ[ae]|poz\.?|pozycj\w+|pkt\.?|"
-    r"punkt\w*|lp\.?|wiersz\w*|č\.|čísl\w+|položk\w+|bod\w{0,3}|řád\w+|nummers?|punten?|regels?|"
+    r"punkt\w*|lp\.?|wiersz\w*|č\.|čísl\w+|položk\w+|bod\w{0,3}|řád\w+|nummers?|punt(?:en)?|"
+    r"regels?|toč[ck]\w*|točk\w*|точк\w*|onderde\w+|"
     r"rad(?:er|en)?|række\w*|koh\w{2,5}|nro\.?|rivi\w*|sorszám\w*|pont\w*|tétel\w*|poziți\w+|"
     r"punct\w*|rând\w*|sıra|nomor|butir|angka|bil\.?|perkara|baris|số|mục|stt|dòng|namba|"
     r"пп?\.|п(?:ункт|оз)\w*\.?|№+|номер\w*|позиці\w+|позици\w+|стро[кч]\w+|рядк\w+|ред\w{0,3}\s|"
@@ -33,7 +34,8 @@ _WORD = (  # what stands before a number of a list
     r"항목|번호)"
 )
 _AFTER = (  # what stands behind one
-    r"(?:번|호|항|号|號|番|項|项|條|条|行|款|个|numaralı|nolu|no['’]?lu|sıra\w*|pont\w*|sorszám\w*|"
+    r"(?:번|호|항|号|號|番|項|项|條|条|行|款|个|numaralı|nolu|madde\w*|ben[dt]\w*|fıkra\w*|no['’]?lu|sıra\w*|"
+    r"pont\w*|sorszám\w*|"
     r"tétel\w*|kohta|kohdan|kohdat|rivi\w*)"
 )
 _ONE = r"[1-9]\d{0,3}(?!\d)"
@@ -56,7 +58,8 @@ _POINT = re.compile(
 )
 _ADDRESS = re.compile(r"^[^()]{0,60}?(?:[@#＠＃]\w|h\w{1,5}s?\s?:|www\.|\w\.\w{2,24}/|at://|did:)")
 _IN_BRACKETS = re.compile(
-    r"(?:(?<=\s)|(?<=^))(?:\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)|([^\W\d_])\))(?!\w)", re.IGNORECASE
+    r"(?:(?<=\s)|(?<=^))(?:\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)|([^\W\d_])\))(?![A-Za-z\d_])",
+    re.IGNORECASE,
 )
 _LETTERED = re.compile(
     r"(?<!\w)(?:lit(?:t?era|t?\.)?|letters?|letras?|lettres?|letter[ae]|buchst(?:aben?|\.)|"
@@ -87,13 +90,15 @@ _OF_LAW = re.compile(  # numbered otherwise than a list: laws, courts, papers of
     r"section|branch|"
     r"court|chamber|bench|room|floor|annex\w*|schedule|chapter|article|art\.|paragraph|part|gesetz|"
     r"verordnung|kammer|senat|saal|loi|chambre|ley|juzgado|sala|"
-    r"lei|vara|legge|tribunale|ustaw\w+|rozporządz\w+|dz\.\s?u|wydział\w*|закон\w*|кодекс\w*|стат\w+|kanun\w*|mahkeme\w*|hâkimliği|undang\w*|"
+    r"lei|vara|legge|tribunale|ustaw\w+|rozporządz\w+|dz\.\s?u|wydział\w*|закон\w*|кодекс\w*|"
+    r"стат\w+|kanun\w*|mahkeme\w*|hâkimliği|undang\w*|"
     r"peraturan|pasal|case|file|ref\w*|application|petition|case|фз|дел[оуа]|справ\w+|f\.|"
     r"अधिनियम|धारा|نظام|مرسوم|قانون|部令|主席令|令|法|法律|政令|条例)\W{0,4}(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
 _OF_ACT = re.compile(  # the number of an order, right behind the word for it
-    r"(?:ordinance|decree|order|directive|resolution|decision|notice|verfügung|bescheid|décret|arrêté|"
+    r"(?:ordinance|decree|order|directive|resolution|decision|notice|verfügung|bescheid|décret|"
+    r"arrêté|"
     r"décision|decreto|decisión|decisão|resolución|указ\w*|постановлен\w*|приказ\w*|решени\w*)"
     r"\W{0,4}(?:(?:no|nos|nr|n|num|numero|número|№)\W{1,3})?$",
     re.IGNORECASE,
@@ -111,7 +116,7 @@ _ENDED = re.compile(  # a sentence that may be a heading
     r"(?<=[.!?。！？।])(?<!\d\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\b\w{3}\.)\s+|(?<=[。！？।])|\n\s*\n"
 )
 _SENTENCE = re.compile(
-    r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+|\n\s*\n"
+    r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+|(?<=[。！？])|\n\s*\n"
 )
 _FEWEST = 3  # words of a sentence
 
@@ -249,8 +254,9 @@ def _asks(sentence: str) -> bool:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    for sentence in _SENTENCE.split(text):
-        flat = " ".join(_POINT.sub("\n", sentence).split())
+    """Give the sentences of a text, without the labels by which its lines begin."""
+    for sentence in _SENTENCE.split(_POINT.sub("\n", text)):
+        flat = " ".join(sentence.split())
         if len(flat.split()) < _FEWEST and not re.search(r"[^\x00-\u2fff]", flat):
             continue
         if not flat.isupper():
