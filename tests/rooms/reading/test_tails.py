@@ -79,11 +79,18 @@ def test_what_may_be_more_than_the_name_goes_to_a_person(platform: str, line: st
         "https://x.com/zqkara suspended",
         "https://x.com/zqkara (verified)",
         "**@zqkara**",
-        "@zqkara (https://x.com/zqkara)",
         "@zqkara.",
     ],
 )
-def test_a_note_beside_the_name_leaves_it_certain(line: str) -> None:
+def test_a_note_beside_each_name_leaves_it_certain(line: str) -> None:
+    other = line.replace("zqkara", "zqlast")
+    reading = read_letter(listed("x", line).replace("@zqlast", other))
+
+    assert subjects(reading) == [("account", "zqkara"), ("account", "zqlast")]
+
+
+@pytest.mark.parametrize("line", ["@zqkara (https://x.com/zqkara)", "@zqkara."])
+def test_a_name_said_again_is_no_note(line: str) -> None:
     assert subjects(read_letter(listed("x", line)))[0] == ("account", "zqkara")
 
 

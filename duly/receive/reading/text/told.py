@@ -134,7 +134,8 @@ def _apart(certain: Sequence[Found], *, listed: bool) -> Iterator[Key]:
         return
     first = _asking(prose[0].context.sentence) if prose else frozenset()
     if first:
-        yield from (one.key for one in prose if not first & _asking(one.context.sentence))
+        alike = {one.key for one in prose if first & _asking(one.context.sentence)}
+        yield from (one.key for one in prose if one.key not in alike)
 
 
 def _asking(sentence: str) -> frozenset[str]:
