@@ -39,6 +39,7 @@ def database(home: Home, url: str | None, sqlite: str) -> dict[str, Any]:
                 "PRAGMA secure_delete=ON"
             ),
         },
+        "TEST": {"NAME": ":memory:"},  # as for Django's own engine, also in several processes
     }
 
 

@@ -70,6 +70,7 @@ def test_every_figure_that_differs_from_a_peer_s_file_is_counted(tmp_path: Path)
     assert (compared.value, compared.met) == (2, False)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(
     "coordination-network-toolkit" not in rivals.present(), reason="no-peer: the toolkit is absent"
 )
