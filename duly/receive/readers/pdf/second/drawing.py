@@ -19,6 +19,8 @@ from duly.receive.readers.pdf.second.tokens import (
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+# What is kept and taken up again: Pen's fields from its matrix on.
+_State = tuple[Matrix, "Font | None", float, float, float, float, float, float, float]
 _UNSEEN = frozenset({3, 7})
 _DEEPEST = 8
 _FIRST_LETTER = ord("A")  # numbers, names and brackets come before it
@@ -39,8 +41,13 @@ class Piece(NamedTuple):
     way: tuple[float, float]  # the direction in which the text runs
 
 
-@dataclass(slots=True)
-class _State:
+@dataclass(slots=True, kw_only=True)
+class Pen:
+    """One page's drawing, followed; ``pieces`` are in the order in which they were drawn."""
+
+    fonts: Callable[[Any], Font]
+    pieces: list[Piece] = field(default_factory=list)
+    done: int = 0  # plain instructions, which come several at once
     ctm: Matrix = _IDENTITY
     font: Font | None = None
     size: float = 0.0
@@ -50,30 +57,6 @@ class _State:
     leading: float = 0.0
     rise: float = 0.0
     mode: float = 0
-
-    def copy(self) -> _State:
-        """Return the same state, to be changed on its own."""
-        return _State(
-            self.ctm,
-            self.font,
-            self.size,
-            self.chars,
-            self.words,
-            self.stretch,
-            self.leading,
-            self.rise,
-            self.mode,
-        )
-
-
-@dataclass(slots=True, kw_only=True)
-class Pen:
-    """One page's drawing, followed; ``pieces`` are in the order in which they were drawn."""
-
-    fonts: Callable[[Any], Font]
-    pieces: list[Piece] = field(default_factory=list)
-    done: int = 0  # plain instructions, which come several at once
-    state: _State = field(default_factory=_State)
     _kept: list[_State] = field(default_factory=list)
     _text: Matrix = _IDENTITY
     _line: Matrix = _IDENTITY
@@ -91,16 +74,22 @@ class Pen:
     def keep(self) -> None:
         """Keep the state (q)."""
         if len(self._kept) < 500:
-            self._kept.append(self.state.copy())
+            self._kept.append((
+                self.ctm, self.font, self.size, self.chars, self.words,
+                self.stretch, self.leading, self.rise, self.mode,
+            ))  # fmt: skip
 
     def restore(self) -> None:
         """Take the state up again (Q)."""
         if self._kept:
-            self.state = self._kept.pop()
+            (
+                self.ctm, self.font, self.size, self.chars, self.words,
+                self.stretch, self.leading, self.rise, self.mode,
+            ) = self._kept.pop()  # fmt: skip
 
     def move(self, *matrix: *Matrix) -> None:
         """Move the page (cm)."""
-        self.state.ctm = _times(matrix, self.state.ctm)
+        self.ctm = _times(matrix, self.ctm)
 
     def begin(self) -> None:
         """Begin text (BT)."""
@@ -116,19 +105,19 @@ class Pen:
 
     def step_lead(self, across: float, down: float) -> None:
         """Go to another line and remember its distance (TD)."""
-        self.state.leading = -down
+        self.leading = -down
         self.step(across, down)
 
     def next_line(self) -> None:
         """Go to the next line (T*)."""
-        self.step(0.0, -self.state.leading)
+        self.step(0.0, -self.leading)
 
     def set_font(self, name: str, size: float) -> None:
         """Take a font (Tf)."""
         if name not in self._known:
             self._known[name] = self._font(name)
-        self.state.font = self._known[name]
-        self.state.size = size
+        self.font = self._known[name]
+        self.size = size
 
     def _font(self, name: str) -> Font | None:
         fonts = self._resources.get("/Font") if self._resources is not None else None
@@ -137,10 +126,10 @@ class Pen:
 
     def show(self, shown: bytes) -> None:
         """Draw strings with moves between them (Tj, TJ)."""
-        state, font = self.state, self.state.font
+        font = self.font
         if font is None:
             return
-        key = (shown, state.size, state.chars, state.words, state.stretch)
+        key = (shown, self.size, self.chars, self.words, self.stretch)
         stretches, pen = font.laid_out.get(key) or self._laid_out(key, font)
         for text, start, end in stretches:
             self._put(text, start, end)
@@ -149,7 +138,7 @@ class Pen:
 
     def _laid_out(self, key: LaidOut, font: Font) -> tuple[Stretches, float]:
         """Say what is drawn in one go, from where to where; the same words come again and again."""
-        found = _lay_out(parts_of(key[0]), self.state, font)
+        found = _lay_out(parts_of(key[0]), self, font)
         if len(font.laid_out) >= _MOST_LAID_OUT:
             font.laid_out.clear()
         font.laid_out[key] = found
@@ -185,21 +174,20 @@ class Pen:
             self._spans.pop()
 
     def _put(self, text: str, start: float, end: float) -> None:
-        state = self.state
         span = None
         if any(self._spans):
             span = next(span for span in reversed(self._spans) if span)
             text, span[0] = span[0], ""
-        if state.mode in _UNSEEN or (not text and span is None):
+        if self.mode in _UNSEEN or (not text and span is None):
             return
-        a, b, c, d, e, f = _times(self._text, state.ctm)
+        a, b, c, d, e, f = _times(self._text, self.ctm)
         wide, high, way = _stretched(a, b, c, d)
         if not wide or not high:
             return
-        x, y = e + c * state.rise, f + d * state.rise
+        x, y = e + c * self.rise, f + d * self.rise
         along, up = x * way[0] + y * way[1], y * way[0] - x * way[1]
         self.pieces.append(
-            Piece(text, along + start * wide, along + end * wide, up, high * abs(state.size), way)
+            Piece(text, along + start * wide, along + end * wide, up, high * abs(self.size), way)
         )
 
 
@@ -210,25 +198,25 @@ def _stretched(a: float, b: float, c: float, d: float) -> tuple[float, float, tu
     return wide, high, (a / wide, b / wide) if wide else (0.0, 0.0)
 
 
-def _lay_out(parts: Sequence[bytes | float], state: _State, font: Font) -> tuple[Stretches, float]:
-    text, start, pen = "", 0.0, 0.0
+def _lay_out(parts: Sequence[bytes | float], pen: Pen, font: Font) -> tuple[Stretches, float]:
+    text, start, at = "", 0.0, 0.0
     stretches = []
     for part in parts:
         if isinstance(part, bytes):
             codes = font.codes(part)
             shown = font.text(codes)
-            pen += (font.width(codes) * state.size + state.chars * len(codes)) * state.stretch
-            pen += state.words * state.stretch * (0 if font.wide else part.count(b" "))
+            at += (font.width(codes) * pen.size + pen.chars * len(codes)) * pen.stretch
+            at += pen.words * pen.stretch * (0 if font.wide else part.count(b" "))
             text += shown
             continue
-        moved = -part / 1000 * state.size * state.stretch
+        moved = -part / 1000 * pen.size * pen.stretch
         if abs(part) > _ONE_PIECE and text:
-            stretches.append((text, start, pen))
-            text, start = "", pen + moved
+            stretches.append((text, start, at))
+            text, start = "", at + moved
         elif not text:
-            start = pen + moved
-        pen += moved
-    return (*stretches, (text, start, pen)), pen
+            start = at + moved
+        at += moved
+    return (*stretches, (text, start, at)), at
 
 
 def _times(first: Matrix, then: Matrix) -> Matrix:
@@ -250,8 +238,8 @@ def _matrix(numbers: Sequence[float]) -> Matrix:
 Step = tuple[Callable[..., None], tuple[Any, ...]]  # what to do, and with what
 
 
-def _set(name: str, share: float = 1.0) -> Callable[[Pen, float], None]:
-    return lambda pen, value: setattr(pen.state, name, value * share)
+def _set(name: str) -> Callable[[Pen, float], None]:
+    return lambda pen, value: setattr(pen, name, value)
 
 
 # What each instruction does, and how many numbers it takes.
@@ -266,7 +254,7 @@ _ACTS: Mapping[bytes, tuple[Callable[..., None], int]] = {
     b"T*": (Pen.next_line, 0),
     b"Tc": (_set("chars"), 1),
     b"Tw": (_set("words"), 1),
-    b"Tz": (_set("stretch", 0.01), 1),
+    b"Tz": (lambda pen, percent: setattr(pen, "stretch", percent / 100), 1),
     b"TL": (_set("leading"), 1),
     b"Ts": (_set("rise"), 1),
     b"Tr": (_set("mode"), 1),
