@@ -34,7 +34,7 @@ class Reckoning:
 
 _DAY = r"(?P<d>\d{1,2})(?:\s*(?:st|nd|rd|th|er)(?![^\W\d_])|\s*[ºª])?"
 _NAME = r"(?P<m>[^\W\d_][^\s\d_.,;:()/!?\"'«»“”-]{0,14}\.?)"
-_YEAR = r"(?P<y>(?:19|20)\d\d)"
+_YEAR = r"(?P<y>(?:19\d|20[0-3])\d)"  # later ones are parts of an act's number
 _SPELLED = (
     re.compile(
         rf"\b{_DAY}\s*(?:day of |of |de |ng |ta['’] )?[,.\s-]*{_NAME}(?: fómhair)?\s*(?:de )?"
@@ -52,7 +52,8 @@ _YEAR_FIRST = re.compile(
 )
 _FIGURES = re.compile(
     rf"(?:(?<![\d./-])|"
-    rf"(?<=\d\d/)(?=\d\d?\.))(?P<a>\d{{1,2}})\s?[./-]\s?(?P<b>\d{{1,2}})\s?[./-]\s?{_YEAR}(?!\d)"
+    rf"(?<=\d\d/)(?=\d\d?\.))(?P<a>\d{{1,2}})\s?(?P<sign>[./-])\s?"
+    rf"(?P<b>\d{{1,2}})\s?(?P=sign)\s?{_YEAR}(?!\d|[/-][^\W\d])"
 )
 _HAN_DIGITS = "〇一二三四五六七八九○"
 _HAN = re.compile(

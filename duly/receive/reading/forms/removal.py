@@ -94,6 +94,18 @@ _URL = _label(
 _MORE = _label("additional information", "zusätzliche informationen", "weitere informationen",
                "informations complémentaires", "información adicional", "informazioni aggiuntive",
                "dodatkowe informacje", "aanvullende informatie")  # fmt: skip
+_ADDRESS = re.compile(r"(?m)^\W*(?:\d{1,3}[.)]\s*)?(?:https?|hxxps?)\W{0,5}//", re.IGNORECASE)
+# In a form that was typed anew.
+_REFERENCE = _label(
+    "reference", "our ref", "referenz", "geschäftszeichen", "référence", "referencia",
+    "riferimento", "numer", "referentie", "kenmerk", "sygnatura"
+)
+_SILENT = re.compile(
+    r"refrain|not (?:to )?(?:inform|disclose|be informed)|nicht (?:zu )?(?:inform|unterricht|"
+    r"mitteil)\w*|absehen|abst(?:en|ien)\w*|asten\w*|powstrzym\w*|nie informow\w*|onthoud\w*|"
+    r"ne pas informer|no informar|non informare",
+    re.IGNORECASE,
+)
 _REDRESS = {
     "body": _label("competent body or court before", "zuständige stelle oder", "organe compétent"),
     "deadline": _label("deadline for challenging", "frist für die", "délai de recours"),
@@ -107,12 +119,15 @@ def removal_order(document: Document) -> Form | None:
         return None
     strips = strips_of(document)
     sections = sections_in([strip for strip in strips if not strip.line.aside])
-    if not {"A", "B", "E"} <= sections.keys():
+    if not {"A", "B"} <= sections.keys():
         return None
-    section = sections["B"]
+    section = _retyped(sections)
+    if section is None and "E" not in sections:
+        return None
+    values = dict(_values(sections) if section is None else _values_retyped(sections))
+    section = section or sections["B"]
     listed = section.within(*_region(section))
     taken = {id(section.strips[place]) for place in listed}
-    values = dict(_values(sections))
     return Form(
         name=NAME,
         listed=tuple(listed.values()),
@@ -120,6 +135,16 @@ def removal_order(document: Document) -> Form | None:
         values=values,
         flags=tuple(_flags(values)),
     )
+
+
+def _retyped(sections: Mapping[str, Section]) -> Section | None:
+    """Give the section that holds the addresses of a form typed anew under letters of its own."""
+    own = sections["B"].text
+    if _URL.search(own) or _ADDRESS.search(own):
+        return None
+    held = [one for letter, one in sections.items() if letter > "B" and _ADDRESS.search(one.text)]
+    asked = [one for one in held if _URL.search(one.text)]
+    return next(iter(asked or held), None)
 
 
 def _region(section: Section) -> tuple[int, int]:
@@ -139,24 +164,51 @@ def _values(sections: Mapping[str, Section]) -> Iterator[tuple[str, Any]]:
     country = land_of(_value(first, "state") or "")
     issued = _date(_value(first, "issued")) or _date(_value(last, "date"))
     numbers = (_value(first, "reference"), _value(last, "file"))
-    deadline = Deadline(length="PT1H", start="receipt", duty="execute", words="within one hour")
-    yield "regime", "eu-terreg"
-    yield "instrument", "removal_order"
     yield "authority", _authority(sections["E"], last)
     yield "country", country
     yield "issued_on", issued
     yield "references", tuple(dict.fromkeys(filter(None, numbers)))
-    points = tuple(_points(sections["B"]))
+    yield from _always(tuple(_points(sections["B"])))
+    yield "reasons", _reasons(sections["B"])
+    yield "confidential", _gag(sections.get("C"))
+    yield "redress", _redress(sections.get("G"))
+
+
+def _always(points: Sequence[str]) -> Iterator[tuple[str, Any]]:
+    """Give what the Regulation says of every such order, and of these points of Article 2(7)."""
+    deadline = Deadline(length="PT1H", start="receipt", duty="execute", words="within one hour")
+    yield "regime", "eu-terreg"
+    yield "instrument", "removal_order"
     provisions = ("Article 3", *(f"Article 2(7)({point})" for point in points))
     yield "legal_basis", tuple(Basis(law=_LAW, provision=one) for one in provisions)
     yield "grounds", tuple(_TYPES[point] for point in points)
-    yield "reasons", _reasons(sections["B"])
     yield "ask", Ask.REMOVE
     yield "deadline", deadline
     yield "deadlines", (deadline,)
-    yield "confidential", _gag(sections.get("C"))
     yield "territory", ("EU27",)
-    yield "redress", _redress(sections.get("G"))
+
+
+def _values_retyped(sections: Mapping[str, Section]) -> Iterator[tuple[str, Any]]:
+    """Give what stands behind a label on its line; a section is known by what it says."""
+    text = "\n".join(section.text for section in sections.values())
+    name = _on_line(text, _IN_E["name"])
+    yield "authority", Authority(
+        name=name, id="eu-terreg:ms_competent", type=type_of(name or "")
+    )
+    yield "country", land_of(_on_line(text, _IN_A["state"]) or "")
+    yield "issued_on", _date(_on_line(text, _IN_A["issued"]) or _on_line(text, _IN_E["date"]))
+    numbers = (_on_line(text, label) for label in (_IN_A["reference"], _IN_E["file"], _REFERENCE))
+    yield "references", tuple(dict.fromkeys(filter(None, numbers)))
+    ticked = [box.words for box in boxes_in(text) if box.ticked]
+    letters = [one or other for words in ticked for one, other in _TYPE.findall(words)]
+    yield from _always(tuple(dict.fromkeys(letters)))
+    gags = [box.ticked for box in boxes_in(text) if _SILENT.search(box.words)]
+    yield "confidential", any(gags) if gags else None
+
+
+def _on_line(text: str, label: re.Pattern[str]) -> str | None:
+    found = label.search(text)
+    return cleaned(text[found.end() :].split("\n")[0]) if found else None
 
 
 def _value(values: Mapping[str, Filled], name: str) -> str | None:

@@ -7,6 +7,7 @@ nothing or all say the same, may take that row out, in whatever language it is w
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -30,6 +31,13 @@ _WHOLE = re.compile(
     r"весь|tüm|seluruh|전체|全体|整个|पूरा|केवल|كامل)\b",
     re.IGNORECASE,
 )
+# A remark that there is none.
+_NOTHING = re.compile(
+    r"\W*(?:\w{1,3}|none|nil|not? (?:applicable|remarks?)|keine?|aucune?|ninguna?|nenhuma?|"
+    r"nessun[oa]|geen|ingen|ingenting|brak|žádn\w+|nincs|niciuna?|yok|không(?: có)?|tidak ada|"
+    r"нет|немає|няма|δεν υπάρχ\w+|لا يوجد|ندارد|नहीं|नास्ति|ไม่มี|没有|沒有|없음|해당 ?없음|なし|特になし|אין)\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +47,7 @@ class Manner:
     usual: Mapping[int, frozenset[str]] = field(default_factory=dict)
     asking: frozenset[int] = frozenset()  # columns in which most rows are told what to do
     filled: frozenset[int] = frozenset()  # in which one thing is said of nearly every row
+    free: frozenset[int] = frozenset()  # for remarks, in which no rule is known
 
     def speaks_otherwise(self, row: Row) -> str | None:
         """Give the remark by which a row differs from the others, if it does."""
@@ -55,7 +64,7 @@ class Manner:
             text = _text_at(row, column)
             if text and not negation.asks_plainly(text):
                 return text
-        return None
+        return next(filter(None, (_turned(_text_at(row, column)) for column in self.free)), None)
 
 
 NO_MANNER = Manner()
@@ -72,6 +81,7 @@ def manner_of(
     said_by: dict[int, frozenset[str]] = {}
     asking: set[int] = set()
     filled: set[int] = set()
+    free: set[int] = set()
     for column in range(max(len(row.cells) for row in rows)):
         if column in locators or not _may_remark(roles.get(column), heads.get(column, "")):
             continue
@@ -80,13 +90,34 @@ def manner_of(
             continue
         said = [said_in(cell, row) for cell, row in zip(cells, rows, strict=True)]
         found = usual(said) if len(rows) >= FEWEST else None
+        if found is None and is_remark_head(heads.get(column, "")):
+            found = _silence(said)
+            free.add(column)
         if found is not None:
             said_by[column] = found
             if _is_silence_rare(said, found):
                 filled.add(column)
         if _mostly_ask([cell.text for cell in cells if cell is not None]):
             asking.add(column)
-    return Manner(usual=said_by, asking=frozenset(asking), filled=frozenset(filled))
+    return Manner(
+        usual=said_by,
+        asking=frozenset(asking),
+        filled=frozenset(filled),
+        free=frozenset(free - said_by.keys()),
+    )
+
+
+def _silence(said: Sequence[str]) -> frozenset[str] | None:
+    """Take silence for the rule of remarks of which no two say the same."""
+    counted = Counter(said)
+    silent = counted.pop("", 0)
+    return frozenset({""}) if silent > 1 and max(counted.values(), default=2) == 1 else None
+
+
+def _turned(text: str) -> str | None:
+    """Give a remark that says no, except or already; "none" alone says nothing."""
+    told = len(text) <= _LONGEST and negation.is_turned(text) and _NOTHING.fullmatch(text) is None
+    return text if told else None
 
 
 def _is_of_list(row: Row, locators: Sequence[int]) -> bool:

@@ -16,6 +16,7 @@ from duly.order.terms import Kind
 from duly.receive.reading.text import words
 from duly.receive.reading.text.clauses import AND
 from duly.receive.reading.text.context import MASK
+from duly.receive.reading.text.earlier import Recited
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE, unlike
@@ -63,6 +64,9 @@ _LABEL = re.compile(
     r"^\W{0,3}\(?(\d{1,4}|[ivxlc]{1,6}|[^\W\d_])(?:[.):\]°º、]|\s?[-–—](?=\s))(?:\s|$)",
     re.IGNORECASE,
 )
+_DATED = re.compile(  # when something else was said or done, in whatever language
+    r"(?<![\w/.-])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|20\d\d-\d\d-\d\d|20\d\d年\s?\d{1,2}月)(?!\w)"
+)
 _INLINE = re.compile(r"\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)[^()]{0,40}$", re.IGNORECASE)
 
 
@@ -74,6 +78,7 @@ def cautious(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool)
     reasons: list[Callable[[Found, Verdict], str | None]] = [
         Standing(blocks).against,
         _Spoken(judged, blocks).against,
+        Recited(judged, listed=listed).against,
         _Outside(judged, listed).against,
         Notes(judged).against,
         _Lone(judged).against,
@@ -143,7 +148,7 @@ class _Outside:
         sentence = one.context.sentence
         told = _is_in_brackets(one) or not asks_plainly(sentence)
         above = sentence in self._above or sentence.endswith((":", "："))
-        if self._listed and (told or (above and one.mention.form in NAMES)):
+        if self._listed and (told or _DATED.search(sentence) or (above and one.mention.form in NAMES)):
             return OUTSIDE
         return TURNED if is_turned(_around(one)) else None
 

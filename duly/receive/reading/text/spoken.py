@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from duly.receive.reading.text import words
 from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.negation import asks_plainly, is_turned
@@ -81,7 +82,7 @@ _ONLY = re.compile(
     r"仅|僅|只|(?<!\w)רק",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:，；、]\s*|\s[–—-]\s")
+_CLAUSE = re.compile(r"(?!(?<=\d),\s?\d)[,;:，；、]\s*|\s[–—-]\s")
 _FEW = 20  # labels of a list that a letter picks some of
 _OF_LAW = re.compile(  # numbered otherwise than a list: laws, courts, papers of the file
     r"(?:§|abs\.?|satz|defendants?|respondents?|accused|parties|party|fir|एफआईआर|mobile|phone|"
@@ -116,7 +117,9 @@ _ENDED = re.compile(  # a sentence that may be a heading
     r"(?<=[.!?。！？।])(?<!\d\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\b\w{3}\.)\s+|(?<=[。！？।])|\n\s*\n"
 )
 _SENTENCE = re.compile(
-    r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+|(?<=[。！？])|\n\s*\n"
+    r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+(?!nos?\b\.?\s?\d)|"
+    r"(?<=[。！？])|\n\s*\n",
+    re.IGNORECASE,
 )
 _FEWEST = 3  # words of a sentence
 
@@ -130,6 +133,7 @@ class Spoken:
     turned: frozenset[str] = frozenset()  # where a word may turn an ask around
     asked: frozenset[str] = frozenset()  # plainly
     alone: frozenset[str] = frozenset()  # asked about alone: "only nos. 1 and 2"
+    blamed: frozenset[str] = frozenset()  # of which only an offense is told
 
     def __or__(self, other: Spoken) -> Spoken:
         return Spoken(
@@ -138,12 +142,17 @@ class Spoken:
             self.turned | other.turned,
             self.asked | other.asked,
             self.alone | other.alone,
+            self.blamed | other.blamed,
         )
+
+    @property
+    def _told(self) -> frozenset[str]:
+        return self.told | (self.blamed - self.asked)
 
     def singled_out(self, own: Collection[str]) -> frozenset[str]:
         """Give the labels of a list that are spoken of otherwise than its other ones."""
         whole = frozenset(own)
-        told, asked = whole & self.told, whole & self.asked
+        told, asked = whole & self._told, whole & self.asked
         out = whole & self.revoked
         if told != whole:
             out |= told
@@ -157,7 +166,7 @@ class Spoken:
 
     def speaks_of(self, label: str) -> bool:
         """Tell whether one of a list whose other labels are not known is spoken of."""
-        return label in self.told or bool(self.alone and label not in self.alone)
+        return label in self._told or bool(self.alone and label not in self.alone)
 
 
 NOTHING_SPOKEN = Spoken()
@@ -183,8 +192,11 @@ def _said(sentence: str) -> Spoken:
     if not asking and _asks(sentence):
         asking = [(sentence, labels)]
     asked = frozenset(label for _, said in asking for label in said)
+    blamed = words.ACCUSES.search(sentence) is not None and not (turned or revoked)
+    told = labels - asked if _asks(sentence) else labels
     return Spoken(
-        told=labels - asked if _asks(sentence) else labels,
+        told=frozenset() if blamed else told,
+        blamed=told if blamed else frozenset(),
         revoked=labels - asked if revoked else frozenset(),
         turned=frozenset(label for clause, said in clauses if is_turned(clause) for label in said),
         asked=asked,

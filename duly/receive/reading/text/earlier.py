@@ -1,0 +1,154 @@
+"""What an earlier order asked for, as a later one recites it: "this Court had directed … to remove".
+
+The words that ask are the same, only their tense differs. So where a sentence tells of the past, or
+the next one says that it was complied with, a person says whether it is asked about now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duly.receive.reading.text.found import Found
+from duly.receive.reading.text.roles import Verdict
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+RECITED = "its sentence tells what an earlier order asked for: is it asked about now?"
+_BEHIND = 280  # characters
+_GAP = r"(?:[^.;]|\.(?!\s)){0,90}?"
+# "had directed": said in no order of what it asks for itself.
+_HAD = _any(
+    r"\bhad (?:\w+ ){0,3}?(?:directed|ordered|requested|asked|required|instructed|enjoined|"
+    r"restrained|commanded|demanded|called (?:up)?on|notified|mandated|told)\b",
+    rf"\b(?:hatte[nt]?|war(?:en)?)\b{_GAP}\b(?:angeordnet|aufgegeben|verpflichtet|untersagt|"
+    r"aufgefordert|angewiesen|ersucht|gebeten|verlangt|beantragt|verfügt|auferlegt)\b|"
+    r"\b(?:angeordnet|aufgegeben|verpflichtet|untersagt|aufgefordert|angewiesen|ersucht|gebeten|"
+    r"verlangt|verfügt|auferlegt) (?:worden )?(?:hatte[nt]?|war(?:en)?)\b",
+    r"\b(?:avait|avaient|avions|avais|aviez)\b(?: \w+){0,3}? (?:ordonné|enjoint|demandé|requis|"
+    r"condamné|prescrit|sollicité|imposé|mis en demeure|invité)\w*",
+    r"\b(?:había|habían|habíamos|hubo|hubiera)\b(?: \w+){0,3}? (?:ordenado|requerido|solicitado|"
+    r"dispuesto|pedido|exigido|instado|acordado|mandado|intimado)\w*",
+    r"\b(?:havia|haviam|havíamos|tinha|tinham|tínhamos)\b(?: \w+){0,3}? (?:ordenado|determinado|"
+    r"requerido|solicitado|pedido|exigido|imposto|intimado|notificado|requisitado)\w*|"
+    r"\b(?:ordenara|determinara|solicitara|requerera)m?\b",
+    r"\b(?:aveva|avevano|avevamo|era|erano)\b(?: \w+){0,3}? (?:ordinato|ingiunto|richiesto|"
+    r"disposto|imposto|chiesto|prescritto|intimato|stat[oaie] (?:ordinat|ingiunt|richiest|"
+    r"dispost|impost|intimat)[oaie])\w*",
+    rf"\bhad(?:den)?\b{_GAP}\b(?:bevolen|gelast|verzocht|gevorderd|opgedragen|gevraagd|geëist|"
+    r"gesommeerd)\b|\b(?:bevolen|gelast|verzocht|gevorderd|opgedragen|gevraagd) had(?:den)?\b",
+    r"\b(?:iste|bildiri|veri|emredi|talep ed|hükmed|kararlaştırı|gönderi|yöneltil|buyur)"
+    r"\w{0,4}m[ıiuü]şt[ıiuü]k?\b",
+    r"(?:निर्देश|आदेश|अनुरोध|कहा|निर्देशित|आदेशित)[^।]{0,40}(?:था|थे|थी)(?![\u0900-\u097f])",
+    r"(?:ранее|прежде|до этого|раніше)[^.;]{0,90}(?:предпис|обяз|потреб|требов|направ|вынес|"
+    r"зобов|вимаг|вимог|припис)\w*",
+)
+_PAST = _any(
+    r"\b(?:directed|ordered|requested|required|instructed|enjoined|asked|demanded)\b",
+    r"\b(?:wurde[nt]?|hat|haben|ordnete|gab|verpflichtete|untersagte|forderte|ersuchte|wies)\b",
+    r"\b(?:a|ont|avons) (?:été )?(?:\w+ )?(?:ordonné|enjoint|demandé|requis|prescrit|condamné)\w*",
+    r"\b(?:ordenó|requirió|solicitó|dispuso|pidió|exigió|instó|acordó|intimó|(?:se )?ha[n]? "
+    r"(?:ordenado|requerido|solicitado|dispuesto)|fue(?:ron)? (?:ordenad|requerid)\w+)\b",
+    r"\b(?:ordenou|determinou|requereu|solicitou|pediu|exigiu|intimou|foi (?:ordenad|determinad|"
+    r"solicitad|requerid)\w+)\b",
+    r"\b(?:ordinava|ingiungeva|richiedeva|disponeva|(?:ha|hanno|è stato|è stata|abbiamo) "
+    r"(?:ordinato|ingiunto|richiesto|disposto|imposto|ordinata|richiesta))\b",
+    r"\b(?:beval|gelastte|verzocht(?:en)?|vorderde|droeg|heeft|hebben|is|werd)\b",
+    r"\b(?:nakazał|nakazano|zobowiązał|zobowiązano|wezwał|wezwano|zażądał|zażądano|polecił|"
+    r"polecono|postanowił|postanowiono|zwrócił)\w*",
+    r"(?:karar ver|iste|emre|talep e|hükme|bildir)\w*(?:di|dı|du|dü|ti|tı|tu|tü|miş|mış)\w*",
+    r"\b(?:предписал|обязал|потребовал|приказал|постановил|(?:было|была|были) "
+    r"(?:предписан|обязан|приказан|потребован|направлен)|просил|зобов['’]яза[вл]|вимага[вл])\w*",
+    r"(?:दिया|दिए|दी|किया|कहा) (?:गया|गये|गए|गई)?\s?(?:था|थे|थी)?",
+)
+# An order that came before this one: by the word for it, or by a date of its own.
+_DATE = r"\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4}|(?:st|nd|rd|th|er|\.|º)?,? (?:de )?[^\W\d_]{3,12})"
+_ACT = (
+    r"(?:orders?|directions?|notices?|letters?|requests?|decisions?|judgments?|anordnung|"
+    r"beschluss|bescheid|verfügung|ersuchen|schreiben|urteil|ordonnance|décision|arrêt|arrêté|"
+    r"injonction|demande|courrier|auto|orden|resolución|providencia|oficio|requerimiento|"
+    r"decisão|despacho|ofício|ordem|determinação|ordinanza|provvedimento|decreto|richiesta|"
+    r"bevel|beschikking|verzoek|besluit|vordering|postanowieni\w+|nakaz\w*|decyzj\w+|"
+    r"wezwani\w+|pism\w+|karar\w*|yazı\w*|talep|tedbir\w*|предписани\w+|решени\w+|"
+    r"определени\w+|требовани\w+|письм\w+|постановлени\w+|приписом|ухвалою|आदेश|निर्देश|पत्र)"
+)
+_EARLIER = _any(
+    rf"\b(?:earlier|previous|prior|first|former|last) (?:\w+ )?{_ACT}\b|"
+    r"\bon (?:an )?earlier (?:occasion|date)|\bearlier (?:directed|ordered|asked|requested)\b",
+    rf"\b(?:früher|vorherig|vorausgegangen|vorangegangen|erst|letzt)\w* {_ACT}|\bseinerzeit\b",
+    rf"\b{_ACT}\b (?:\w+ ){{0,2}}?(?:antérieure?|précédente?|anterior|previ[oa]|precedente|"
+    r"sebelumnya)\b|\b(?:précédente?|première|anterior|precedente|primera|primeira|prima) "
+    rf"{_ACT}",
+    rf"\b(?:eerder|vorig|wcześniejsz|poprzedni|uprzedni|önceki|evvelki|предыдущ|прежн|попередн)\w* "
+    rf"(?:\w+ )?{_ACT}|पूर्व (?:में|के)|पहले के|\b(?:ранее|раніше|wcześniej|daha önce|eerder)\b",
+    rf"\b{_ACT}\b[^.;]{{0,30}}?(?:\bdated?\b|\bof\b|\bvom\b|\bdu\b|\ben date\b|\bde fecha\b|"
+    rf"\bde\b|\bdel\b|\bdi data\b|\bvan\b|\bz dnia\b|\bот\b|\bвід\b|\bdatado\b|दिनांक|,)\s?"
+    rf"(?:\w+ ){{0,2}}?{_DATE}",
+    rf"{_DATE}\S* (?:\d{{4}} )?(?:\w+ )?(?:tarih\w*|को|के (?:आदेश|पत्र|निर्देश))",
+)
+_NOW = _any(
+    r"\b(?:now|hereby|further|accordingly|therefore|nunmehr|hiermit|jetzt|désormais|maintenant|"
+    r"ahora|agora|ora|thans|nu|hierbij|teraz|obecnie|niniejszym|şimdi|işbu|настоящим|теперь|"
+    r"цим|нині)\b|अब|एतद्"
+)
+# What was asked for is done: said of the sentence before.
+_COMPLIED = _any(
+    r"(?<!not )(?<!not yet )(?<!not been )(?<!never )(?<!never been )(?<!to be )\b"
+    r"(?:(?:been|was|were|stands?|is|duly|already|fully) (?:\w+ly )?complied|"
+    r"complied with (?:the|that|this|said)|(?:has|have|had) (?:\w+ly )?complied)\b|"
+    r"\b(?:in|full) compliance (?:was|has been|is) (?:reported|recorded|confirmed)",
+    r"\b(?:befolgt|nachgekommen|umgesetzt worden|vollzogen|erfüllt worden|entsprochen)\b",
+    r"\b(?:a|ont) (?:bien |déjà )?(?:été )?(?:exécutée?s?|respectée?s?|déféré|satisfait)\b",
+    r"\bcumplid[oa]s?\b|\bse (?:ha|ha dado|dio) (?:\w+ )?cumpli\w+|\bdio cumplimiento|"
+    r"\b(?:foi|foram|já) (?:\w+ )?cumprid[oa]s?\b|\b(?:è|sono|ha|hanno) (?:stat\w )?"
+    r"(?:già )?(?:ottemperat|eseguit|adempiut)\w+",
+    r"\b(?:is|zijn|werd|heeft) (?:\w+ ){0,3}?(?:voldaan|uitgevoerd|nageleefd|opgevolgd)\b|"
+    r"\b(?:został[aoy]?|zostały|już) (?:\w+ )?(?:wykonan|zrealizowan|spełnion)\w*|\bwykonano\b",
+    r"yerine getiril(?:miş|di)\w*|gereği yapıl(?:mış|dı)\w*|\buyul(?:muş|du)\w*",
+    r"\bисполнен[оаы]?\b|\bвыполнен[оаы]?\b|\bвиконан[оаі]?\b|"
+    r"अनुपालन (?:किया जा चुका|हो चुका|कर दिया)|पालन किया जा चुका",
+)
+_NOT_YET = _any(
+    r"\b(?:not|never|nicht|kein\w*|pas|no|não|non|niet|nie|değil|не|ни)\b|नहीं|"
+    r"\b(?:un|in)(?:erfüllt|eseguit|cumplid|cumprid)\w*"
+)
+_SENTENCE = re.compile(r"(?<=[.!?।])\s+(?=[^\sa-zа-я\d])|\n\s*\n")
+
+
+class Recited:
+    """What is told of an earlier order; a mere past tense tells of one only beside what is asked."""
+
+    def __init__(self, judged: Sequence[tuple[Found, Verdict]], *, listed: bool) -> None:
+        self._others = listed or any(
+            said.item and not said.doubt and not _is_past(_said_of(one)) for one, said in judged
+        )
+
+    def against(self, one: Found, said: Verdict) -> str | None:
+        """Give why a person must look, or nothing."""
+        del said
+        text = _said_of(one)
+        if _NOW.search(text):
+            return None
+        told = _HAD.search(text) or (self._others and _is_past(text))
+        return RECITED if told or _is_complied(one) else None
+
+
+def _said_of(one: Found) -> str:
+    return one.context.introduction if one.listed else one.context.sentence
+
+
+def _is_past(text: str) -> bool:
+    return _EARLIER.search(text) is not None and _PAST.search(text) is not None
+
+
+def _is_complied(one: Found) -> bool:
+    """Tell whether its sentence or the one behind it says that it was complied with."""
+    if one.mention.block.entry:
+        return False
+    behind = one.mention.block.text[one.mention.end :][:_BEHIND]
+    own, *later = _SENTENCE.split(behind)
+    said = (own, *later[:1])
+    return any(_COMPLIED.search(text) and not _NOT_YET.search(text) for text in said)
