@@ -21,7 +21,11 @@ from duly.receive.reading.fields.askwords import (
     WITHHOLD,
 )
 from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.text.context import MASK
+from duly.receive.reading.text.spoken import takes_all_back
+from duly.receive.reading.text.takenback import is_taken_back
 
+_MENTION = re.compile(r"\bh\w{1,5}://\S+|(?<!\w)@\w[\w.-]*")
 _CLAUSE_END = re.compile(r"(?<=[;!?])\s|(?<=\.)\s(?![a-z])|(?<=[。；！？])|\n\n")
 
 
@@ -114,6 +118,17 @@ def _asked(text: str) -> str:
     return " ".join(
         ASKS_NOTHING.sub(" ", clause) for clause in clauses if not GIVES_BACK.search(clause)
     )
+
+
+def only_takes_back(prose: Prose) -> bool:
+    """Tell whether a letter that takes an order back asks for nothing before and behind that."""
+    said = prose.sentences
+    taken = [place for place, one in enumerate(said) if is_taken_back(one)]
+    if not taken or not takes_all_back(_MENTION.sub(MASK, one) for one in said):
+        return False
+    apart = (*said[: taken[0]], *said[taken[-1] + 1 :])
+    acts = (REMOVE, WITHHOLD, SUSPEND, RESTRICT)
+    return not any(words.search(_asked(one)) for one in apart for words in acts)
 
 
 def asks_for_accounts(prose: Prose) -> bool:

@@ -100,7 +100,7 @@ REMOVE = words(
     r"\belimin(?:ar|e|en|ación|ación|ação|em|azione)\b|\bsuprim(?:ir|a|an|am)\b|\bborr(?:ar|"
     r"e|en|"
     r"ado)\b",
-    r"\bremo[çv](?:a|am|er|ão|endo|ido|ida|idos|idas)\b|\bexclu(?:a|am|ir|são)\b|\bapag(?:ar|ue|"
+    r"\bremo[çv](?:a|am|er|ão|endo|ido|ida|idos|idas)\b|\bexclu(?:a|am|ir|são)\b|\bapagamento\b|\bapag(?:ar|ue|"
     r"uem)\b",
     r"rimuov|rimozion|\bcancell(?:are|azione)\b|kaldırıl|kaldırma|çıkarıl|çıkartıl|\bsilin(?:me|"
     r"ir)",
@@ -154,7 +154,7 @@ SUSPEND = words(
     r"or) (?:\w+ly )?suspend (?!(?:\w+ ){0,3}?(?:access|"
     r"visibility|distribution|publication|circulation|operation|order|hearing|sale)\b)|"
     r"withholding the users|封禁[^。]{0,20}账号|关闭[^。]{0,10}账号|заблокировать аккаунт|"
-    r"खाते? (?:निलंबित|बंद)",
+    r"खात(?:े|ा|ों)(?: (?:को|का))?[^।]{0,80}?(?:निलंबित|बंद) (?:कर|किया|की)",
     r"\b(?:suspen|desactiv|desativ|cerr|encerr)\w*[^.;]{0,50}\b(?:contas?|cuentas?|perfis|"
     r"perfil|"
     r"perfiles)\b",
@@ -339,6 +339,7 @@ OPEN_ENDED = words(
     r"\b(?:replies|repl(?:y|ies)|comments?|posts?|copies|reposts?|retweets?|"
     r"content)\b[^.;]{0,50}"
     r"\b(?:in|of) (?:that|the same|its|this) (?:thread|conversation|account)|"
+    r"(?<!\bone )(?<!\ba )(?<!\bthis )(?<!\bthat )(?<!\bthe )"
     r"\b(?:future|subsequent|further|new) (?:posts?|publications?|uploads?|accounts?|content)\b|"
     r"wortgleich|sinngleich|inhaltsgleich|kerngleich|contenus? (?:identiques?|équivalents?|"
     r"similaires?)|"

@@ -238,6 +238,7 @@ _SPOKEN = tuple(  # what only this country's letters say
 
 
 _LINE = 120  # characters
+_ISO = {"UK": "GB"}  # by what a domain ends in
 
 
 def land_of(name: str) -> str | None:
@@ -261,10 +262,11 @@ def country_of(
         votes[code] += 3 * bool(_BEFORE.search(before) or _AFTER.match(after))
     for match in _HOST.finditer(" ".join([prose.text, prose.header("from")])):
         code = match[1].upper()
-        votes["GB" if code == "UK" else code] += 2
+        votes[_ISO.get(code, code)] += 2
     own = _MAILBOX.search(prose.header("from"))
-    if own and own[1].upper() in PEOPLES:
-        votes[own[1].upper()] += 1
+    home_of = _ISO.get(own[1].upper(), own[1].upper()) if own else ""
+    if home_of in PEOPLES:
+        votes[home_of] += 1
     for code, pattern in _SPOKEN:
         votes[code] += 2 * bool(pattern.search(prose.text))
     ends = " ".join((prose.header("from"), *prose.head, *prose.foot))

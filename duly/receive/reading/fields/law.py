@@ -12,7 +12,7 @@ from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.outcome import Basis
 
 _PART = (
-    r"(?!(?:19|20)\d\d\b)\d+[A-Za-z]{0,2}(?:\.\d+)?(?:-\d{1,2}(?!\d))?(?![A-Za-z0-9])"
+    r"(?!(?:19|20)\d\d\b)\d+[A-Za-z]{0,2}(?:\.\d+)?(?:-(?!(?:19|20)\d\d\b)\d{1,4}(?!\d))*(?![A-Za-z0-9])"
     r"(?:\s?\([0-9a-zA-Z]{1,4}\))*"
 )
 _MORE = rf"(?:\s*(?:,|and|&|read with|to|or)\s*(?:(?:section|rule|article)s?\s*)?{_PART})*"

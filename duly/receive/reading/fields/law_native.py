@@ -45,7 +45,7 @@ _UNION_AGAIN = re.compile(
 )
 _UNION_NUMBER = re.compile(r"\((?:EU|UE)\)\s*(?:n[ro°º.]*\s*)?(?P<law>\d{4}/\d+)")
 _PLACE = (
-    r"(?P<number>(?:L\.?\s?|R\.?\s?)?\d[\d.]*[º°ª]?(?:-\d+)?(?:-?[A-Z]\b)?"
+    r"(?P<number>(?:L\.?\s?|R\.?\s?)?\d[\d.]*[º°ª]?(?:-\d+)*(?:-?[A-Z]\b)?"
     r"(?:\s?(?:bis|ter|quater|quinquies))?(?:/[A-Z])?)"
 )
 _ROMAN_LAW = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from duly.receive.reading.outcome import Basis
 
-_N = r"(?P<number>\d{1,4}[a-z]?(?:/[A-Z]|-\d+)?)"
+_N = r"(?P<number>\d{1,4}[a-z]?(?:/[A-Z]|(?:-\d+)+)?)"
 # A name of small letters ends where the sentence begins to ask or to tell.
 _ASKED = (
     r"(?!nala|nare[dđ]|odre[jdđ]|tra[žz]i|zahtev|zahtij|разпоре|нареж|налаж|наред|издава|izda|"

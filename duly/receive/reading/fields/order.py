@@ -101,6 +101,8 @@ def _country(
 def _asked(
     prose: Prose, sender: str | None, regime: str | None, rows: str
 ) -> tuple[Ask, Ask | None]:
+    if asks.only_takes_back(prose):
+        return Ask.NONE, None
     ask, fallback = asks.ask_of(prose, sender)
     if ask is Ask.NONE and not asks.first_hears(prose):
         ask = asks.ask_in(rows)

@@ -112,6 +112,25 @@ _NOT_IN_FORCE = _any(
 )
 
 
+# What one point of a list no longer needs.
+_DROPPED = _any(
+    r"\bleav(?:e|ing) (?:that|this|it|them|those|these)(?: \w+)? (?:alone|up|online|be)\b|"
+    r"\b(?:is|are) no longer (?:relevant|needed|required|pursued|pressed|of concern|sought)\b",
+    r"nicht (?:mehr|länger) (?:aktuell|erforderlich|relevant|nötig|verfolgt|aufrechterhalten)|"
+    r"hat sich (?:damit |somit )?erledigt",
+    r"(?:n['’]est|ne sont) plus (?:d['’]actualité|nécessaires?|demandée?s?|requise?s?|utiles?)",
+    r"ya no (?:es|son|resulta|procede|se (?:solicita|requiere))|"
+    r"já não (?:é|são|se (?:solicita|aplica|justifica))|"
+    r"non (?:è|sono) più (?:necessari|attual|richiest)\w+",
+    r"niet (?:langer|meer) (?:aan de orde|nodig|actueel|vereist)|"
+    r"nie (?:jest|są) już (?:aktualn|potrzebn|wymagan|konieczn)\w+|"
+    r"(?:inte|ikke) (?:längre|længere|lenger) (?:aktuel|nödvändig|nødvendig|relevant)\w*|"
+    r"ei ole enää (?:ajankohtai|tarpee)\w+|již není (?:aktuáln|potřeb|třeba)\w*",
+    r"artık (?:gerek(?:li değil|miyor|memekte)|güncel değil)|"
+    r"больше не (?:актуал|требу|нуж)\w+|більше не (?:актуал|потріб)\w+|अब आवश्यक(?:ता)? नहीं",
+)
+
+
 def penalty_in(prose: Prose) -> str | None:
     """Give the sentence that says what follows if nothing is done."""
     for sentence in prose.sentences:
@@ -133,7 +152,7 @@ def withdrawals_in(prose: Prose) -> tuple[str, ...]:
     return tuple(
         re.sub(r"\s+", " ", sentence)[:400]
         for sentence in prose.sentences
-        if is_taken_back(sentence)
+        if is_taken_back(sentence) or _DROPPED.search(sentence)
     )
 
 

@@ -16,7 +16,7 @@ from duly.order.terms import Kind
 from duly.receive.reading.text import words
 from duly.receive.reading.text.clauses import AND
 from duly.receive.reading.text.context import MASK
-from duly.receive.reading.text.earlier import Recited
+from duly.receive.reading.text.earlier import Recited, is_dated
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE, unlike
@@ -63,9 +63,6 @@ _PART = re.compile(  # what belongs to an account, or to others: "the banner of 
 _LABEL = re.compile(
     r"^\W{0,3}\(?(\d{1,4}|[ivxlc]{1,6}|[^\W\d_])(?:[.):\]°º、]|\s?[-–—](?=\s))(?:\s|$)",
     re.IGNORECASE,
-)
-_DATED = re.compile(  # when something else was said or done, in whatever language
-    r"(?<![\w/.-])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|20\d\d-\d\d-\d\d|20\d\d年\s?\d{1,2}月)(?!\w)"
 )
 _INLINE = re.compile(r"\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)[^()]{0,40}$", re.IGNORECASE)
 
@@ -148,7 +145,7 @@ class _Outside:
         sentence = one.context.sentence
         told = _is_in_brackets(one) or not asks_plainly(sentence)
         above = sentence in self._above or sentence.endswith((":", "："))
-        if self._listed and (told or _DATED.search(sentence) or (above and one.mention.form in NAMES)):
+        if self._listed and (told or is_dated(one.context.before) or (above and one.mention.form in NAMES)):
             return OUTSIDE
         return TURNED if is_turned(_around(one)) else None
 

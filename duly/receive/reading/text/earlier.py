@@ -43,6 +43,10 @@ _HAD = _any(
     r"\b(?:iste|bildiri|veri|emredi|talep ed|hükmed|kararlaştırı|gönderi|yöneltil|buyur)"
     r"\w{0,4}m[ıiuü]şt[ıiuü]k?\b",
     r"(?:निर्देश|आदेश|अनुरोध|कहा|निर्देशित|आदेशित)[^।]{0,40}(?:था|थे|थी)(?![\u0900-\u097f])",
+    r"\bh(?:ade|avde|adde)\b(?: \w+){0,3}? (?:förelagt|begärt|beslutat|uppmanat|ålagt|pålagt|"
+    r"anmodet|bedt|krævet|påbudt|krevd|pålagt|besluttet)\b|"
+    r"كنا قد|كان(?:ت|وا)? قد|سبق (?:و)?(?:أن|لنا|ل)|(?:요청|명령|요구|지시)(?:한 바|했었|하였던|하였었)|"
+    r"(?:要請|命令|依頼|請求|指示|勧告)(?:して(?:いた|おり|いま)|しました|した(?:ところ|が))|命じ(?:ていた|ました)|曾(?:要求|责令|通知)",
     r"(?:ранее|прежде|до этого|раніше)[^.;]{0,90}(?:предпис|обяз|потреб|требов|направ|вынес|"
     r"зобов|вимаг|вимог|припис)\w*",
 )
@@ -90,7 +94,7 @@ _EARLIER = _any(
     rf"{_DATE}\S* (?:\d{{4}} )?(?:\w+ )?(?:tarih\w*|को|के (?:आदेश|पत्र|निर्देश))",
 )
 _NOW = _any(
-    r"\b(?:now|hereby|further|accordingly|therefore|nunmehr|hiermit|jetzt|désormais|maintenant|"
+    r"\b(?:now|hereby|accordingly|therefore|nunmehr|hiermit|jetzt|désormais|maintenant|"
     r"ahora|agora|ora|thans|nu|hierbij|teraz|obecnie|niniejszym|şimdi|işbu|настоящим|теперь|"
     r"цим|нині)\b|अब|एतद्"
 )
@@ -111,9 +115,20 @@ _COMPLIED = _any(
     r"\bисполнен[оаы]?\b|\bвыполнен[оаы]?\b|\bвиконан[оаі]?\b|"
     r"अनुपालन (?:किया जा चुका|हो चुका|कर दिया)|पालन किया जा चुका",
 )
+# … or is still to be done: "confirm once you have complied".
 _NOT_YET = _any(
     r"\b(?:not|never|nicht|kein\w*|pas|no|não|non|niet|nie|değil|не|ни)\b|नहीं|"
-    r"\b(?:un|in)(?:erfüllt|eseguit|cumplid|cumprid)\w*"
+    r"\b(?:un|in)(?:erfüllt|eseguit|cumplid|cumprid)\w*",
+    r"\b(?:once|when|until|if|after|please|kindly|confirm\w*|whether|shall|must|should|will|deemed|"
+    r"sobald|wenn|falls|bitte|soll\w*|muss|müssen|wird|dès|lorsque|si|veuillez|doit|doivent|"
+    r"devra\w*|sera|una vez|cuando|debe\w*|deberá\w*|será\w*|quando|assim que|após|dev\w+|"
+    r"appena|se|dovr\w+|zodra|wanneer|indien|moet\w*|zal|gdy|jeśli|jeżeli|powin\w+|musi|"
+    r"если|когда|после|должн\w+|просим|якщо|halinde|olduğunda|lütfen|gerek\w*)\b|यदि|जब|कृपया",
+)
+_DAY = re.compile(
+    r"(?<![\w/.-])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|20\d\d-\d\d-\d\d|"
+    r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?,? (?:de )?[^\W\d_]{3,14}\.?,? (?:de )?20\d\d|"
+    r"[^\W\d_]{3,12} \d{1,2}, 20\d\d)(?![\w-])|20\d\d\s?[年년]\s?\d{1,2}\s?[月월]",
 )
 _SENTENCE = re.compile(r"(?<=[.!?।])\s+(?=[^\sa-zа-я\d])|\n\s*\n")
 
@@ -122,22 +137,37 @@ class Recited:
     """What is told of an earlier order; a mere past tense tells of one only beside what is asked."""
 
     def __init__(self, judged: Sequence[tuple[Found, Verdict]], *, listed: bool) -> None:
-        self._others = listed or any(
-            said.item and not said.doubt and not _is_past(_said_of(one)) for one, said in judged
-        )
+        certain = [one for one, said in judged if said.item and not said.doubt]
+        self._others = listed or any(not _is_past(_said_of(one)) for one in certain)
+        self._undated = any(not (one.listed or is_dated(one.context.before)) for one in certain)
 
     def against(self, one: Found, said: Verdict) -> str | None:
         """Give why a person must look, or nothing."""
         del said
         text = _said_of(one)
-        if _NOW.search(text):
-            return None
-        told = _HAD.search(text) or (self._others and _is_past(text))
-        return RECITED if told or _is_complied(one) else None
+        had = _HAD.search(text)
+        if had is not None and not _is_now(one, had.start()):
+            return RECITED
+        dated = self._undated and not one.listed and is_dated(one.context.before)
+        past = dated or (self._others and _is_past(text) and not _is_now(one, 0))
+        return RECITED if past or _is_complied(one) else None
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether words name a day: what was said or done on it, in whatever language."""
+    return _DAY.search(text) is not None
 
 
 def _said_of(one: Found) -> str:
     return one.context.introduction if one.listed else one.context.sentence
+
+
+def _is_now(one: Found, start: int) -> bool:
+    """Tell whether its sentence turns to what is asked now before it names it."""
+    before = one.context.introduction if one.listed else one.context.before
+    return any(match.start() >= start for match in _NOW.finditer(before)) or (
+        start > len(before) and _NOW.search(before) is not None
+    )
 
 
 def _is_past(text: str) -> bool:
