@@ -128,6 +128,47 @@ def test_letters_before_the_word_and_letters_of_greek_and_cyrillic_count() -> No
         assert subjects(reading_of(as_text(turned))) == ITEMS
 
 
+RETYPED = """REMOVAL ORDER
+(Article 3 of Regulation (EU) 2021/784)
+
+{word} A
+Member State of the issuing competent authority: Ireland
+Name of the issuing competent authority: Zqland Garda
+Reference of the removal order: ZQ-TCO-2026-0031
+Date and time of issue: 19 June 2026, 11:20 (UTC+1)
+
+{word} B: Addressee
+Hosting service provider: administrator of zqboard.example
+
+{word} C: Content to be removed within one hour of receipt of the removal order
+URL and any additional information enabling the identification of the content:
+{items}
+
+{word} D: Reasons
+[X] incites others to commit terrorist offences (Article 2, point (7)(a))
+[ ] solicits others to participate in a terrorist group
+
+{word} E: Information to the content provider
+[{gag}] The hosting service provider must refrain from informing the content provider.
+"""
+
+
+@pytest.mark.parametrize("word", ["SECTION", "PART", "ABSCHNITT"])
+@pytest.mark.parametrize("gag", ["X", " "])
+def test_a_form_typed_anew_gives_the_addresses_of_the_field_that_holds_them(
+    word: str, gag: str
+) -> None:
+    text = RETYPED.format(word=word, gag=gag, items="\n".join(Filling().items))
+    reading = reading_of(text.encode())
+    order = reading.order
+
+    assert subjects(reading) == ITEMS
+    assert (order.authority.name, order.country) == ("Zqland Garda", "IE")
+    assert (order.issued_on, order.references) == ("2026-06-19", ("ZQ-TCO-2026-0031",))
+    assert (order.grounds, order.confidential) == (("incites",), gag == "X")
+    assert codes(reading) == set()
+
+
 @pytest.mark.parametrize("signs", [("☑", "□"), ("[X]", "[ ]"), ("■", "□"), ("\uf0fe", "\uf0a8")])
 def test_ticked_boxes_are_told_from_open_ones(signs: tuple[str, str]) -> None:
     order = removal(signs=signs, types="e", gag=False, sender=2).order

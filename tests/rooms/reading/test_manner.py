@@ -46,6 +46,50 @@ def test_remarks_that_all_differ_or_all_agree_take_no_row_out(remarks: tuple[str
     assert doubted(read_list(*remarks_of(*remarks))) == []
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "người đăng đã tự gỡ, không cần xử lý",
+        "removed by its author, no action needed",
+        "bereits gelöscht, nichts zu tun",
+        "déjà supprimé, sans suite",
+        "ya retirado por su autor",
+        "já removido",
+        "già rimosso dall'autore",
+        "al door de auteur verwijderd, geen actie",
+        "usunięte przez autora, bez działań",
+        "удалено автором, действий не требуется",
+        "yazarı sildi, işlem gerekmiyor, yok",
+        "लेखक ने स्वयं हटाया, कार्यवाही आवश्यक नहीं",
+        "sudah dihapus sendiri",
+        "投稿者が削除済み",
+        "작성자가 이미 삭제",
+        "حذفه صاحبه ولا حاجة لإجراء",
+    ],
+)
+def test_a_remark_that_takes_its_row_out_is_asked_about_where_every_row_has_its_own(
+    remark: str,
+) -> None:
+    said = ("zolt one", "brim two", remark, "vlut four", "zimt five")
+    reading = read_list(*remarks_of(*said, head="Ghi chú"))
+
+    assert [item.locator for item in doubted(reading)] == [POSTS[2]]
+
+
+def test_where_some_remarks_are_silent_and_no_two_agree_silence_is_the_rule() -> None:
+    said = ("", "zolt one", "", "brim two", "vlut three")
+    reading = read_list(*remarks_of(*said, head="Remarks"))
+
+    assert [item.locator for item in doubted(reading)] == [POSTS[n] for n in (1, 3, 4)]
+
+
+@pytest.mark.parametrize("remark", ["none", "n/a", "нет", "photo used without her consent"])
+def test_a_remark_that_there_is_none_takes_no_row_out(remark: str) -> None:
+    said = ("zolt one", "brim two", remark, "vlut four", "zimt five")
+
+    assert doubted(read_list(*remarks_of(*said, head="Remarks"))) == []
+
+
 def test_in_a_list_that_says_row_by_row_what_to_do_the_silent_row_is_asked_about() -> None:
     said = ("shop front. Please remove", "zqorme blu vlut", "offer. Please remove this", "block it")
     reading = read_list(*remarks_of(*said))

@@ -10,7 +10,8 @@ AL: \\bakep\\b | policia e shtetit | gjykata
 AM: ՀՀ | compulsory enforcement
 AR: \\benacom\\b | poder judicial de la nación | ministerio público fiscal | cámara nacional
   | \\bcsjn\\b
-AT: handelsgericht | landespolizeidirektion | \\blpd\\b | \\bgrinsp\\b | \\babgb\\b | rtr-gmbh | komm ?austria | landesgericht | oberster gerichtshof
+AT: landespolizeidirektion | \\blpd\\b | \\bgrinsp\\b
+  | handelsgericht | \\babgb\\b | rtr-gmbh | komm ?austria | landesgericht | oberster gerichtshof
   | \\bkom-g\\b
 AU: \\bacma\\b | online safety act 2021 | criminal code act 1995 | australian communications
 AZ: respublikası | rabitə | məhkəməsi
@@ -49,7 +50,8 @@ ES: \\bcnmc\\b | \\blssi\\b | ley 34/2002 | junta electoral | juzgado de lo merc
 ET: \\binsa\\b | computer crime proclamation | addis ababa
 FI: helsingin | poliisihallitus | rikoslain | sananvapauslaki
 FR: \\bofac\\b | \\barcom\\b | tribunal judiciaire | \\blcen\\b
-GB: crown prosecution | \\bconstabulary\\b | sexual offences act 2003 | malicious communications act | communications act 2003 | sheriff court
+GB: crown prosecution | \\bconstabulary\\b | sexual offences act 2003
+  | malicious communications act | communications act 2003 | sheriff court
 GE: საქართველო
 GH: cyber security authority, accra | cybersecurity act, 2020
 GR: \\bεσρ\\b | αθήν | διεύθυνση δίωξης | ποινικού κώδικα | ελληνικ
@@ -59,7 +61,8 @@ HU: nemzeti média | \\bbtk\\. | \\bbe\\. \\d | büntető
 ID: permenkominfo | \\bpn jakarta | \\bpolri\\b | uu no\\.? ?11 | bareskrim | \\bbawaslu\\b
   | \\bkpu\\b
 IE: an garda | coimisiún | circuit court.{0,20}dublin | criminal justice \\(.{3,60}\\) act
-IL: state attorney.{0,60}cyber unit | cyber unit.{0,60}state attorney | בית משפט | cyber department | office of the state attorney
+IL: state attorney.{0,60}cyber unit | cyber unit.{0,60}state attorney
+  | בית משפט | cyber department | office of the state attorney
 IN: \\bbnss\\b | \\bcert-in\\b | \\bfir\\b no | lok sabha | vidhan | थाना | उच्च न्यायालय
   | election commission of india
 IQ: هيئة الإعلام والاتصالات

@@ -97,8 +97,17 @@ _MORE = _label("additional information", "zusätzliche informationen", "weitere 
 _ADDRESS = re.compile(r"(?m)^\W*(?:\d{1,3}[.)]\s*)?(?:https?|hxxps?)\W{0,5}//", re.IGNORECASE)
 # In a form that was typed anew.
 _REFERENCE = _label(
-    "reference", "our ref", "referenz", "geschäftszeichen", "référence", "referencia",
-    "riferimento", "numer", "referentie", "kenmerk", "sygnatura"
+    "reference",
+    "our ref",
+    "referenz",
+    "geschäftszeichen",
+    "référence",
+    "referencia",
+    "riferimento",
+    "numer",
+    "referentie",
+    "kenmerk",
+    "sygnatura",
 )
 _SILENT = re.compile(
     r"refrain|not (?:to )?(?:inform|disclose|be informed)|nicht (?:zu )?(?:inform|unterricht|"
@@ -192,9 +201,7 @@ def _values_retyped(sections: Mapping[str, Section]) -> Iterator[tuple[str, Any]
     """Give what stands behind a label on its line; a section is known by what it says."""
     text = "\n".join(section.text for section in sections.values())
     name = _on_line(text, _IN_E["name"])
-    yield "authority", Authority(
-        name=name, id="eu-terreg:ms_competent", type=type_of(name or "")
-    )
+    yield "authority", Authority(name=name, id="eu-terreg:ms_competent", type=type_of(name or ""))
     yield "country", land_of(_on_line(text, _IN_A["state"]) or "")
     yield "issued_on", _date(_on_line(text, _IN_A["issued"]) or _on_line(text, _IN_E["date"]))
     numbers = (_on_line(text, label) for label in (_IN_A["reference"], _IN_E["file"], _REFERENCE))
@@ -208,7 +215,7 @@ def _values_retyped(sections: Mapping[str, Section]) -> Iterator[tuple[str, Any]
 
 def _on_line(text: str, label: re.Pattern[str]) -> str | None:
     found = label.search(text)
-    return cleaned(text[found.end() :].split("\n")[0]) if found else None
+    return cleaned(text[found.end() :].split("\n", maxsplit=1)[0]) if found else None
 
 
 def _value(values: Mapping[str, Filled], name: str) -> str | None:

@@ -20,6 +20,7 @@ from duly.receive.reading.table.heads import (
     kind_of_type,
 )
 from duly.receive.reading.text import negation
+from duly.receive.reading.text.standing import CALLS
 from duly.receive.reading.usual import FEWEST, in_words, usual
 
 _SILENT = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
@@ -33,9 +34,20 @@ _WHOLE = re.compile(
 )
 # A remark that there is none.
 _NOTHING = re.compile(
-    r"\W*(?:\w{1,3}|none|nil|not? (?:applicable|remarks?)|keine?|aucune?|ninguna?|nenhuma?|"
+    r"\W*(?:[a-z]{1,3}|n\W?a|none|nil|not? (?:applicable|remarks?)|keine?|aucune?|ninguna?|nenhuma?|"
     r"nessun[oa]|geen|ingen|ingenting|brak|žádn\w+|nincs|niciuna?|yok|không(?: có)?|tidak ada|"
-    r"нет|немає|няма|δεν υπάρχ\w+|لا يوجد|ندارد|नहीं|नास्ति|ไม่มี|没有|沒有|없음|해당 ?없음|なし|特になし|אין)\W*",
+    r"нет|немає|няма|δεν υπάρχ\w+|لا يوجد|ندارد|नहीं|नास्ति|ไม่มี|没有|沒有|"
+    r"없음|해당 ?없음|なし|特になし|אין)\W*",
+    re.IGNORECASE,
+)
+
+# What was published says no, or nobody allowed it: that tells of the offense.
+_OFFENSE = re.compile(
+    r"^\W*(?:asks?|says?|claims?|denies|states?|tells?)\b|"
+    r"\b(?:without|ohne|sans|sin|sem|senza|bez|без|zonder|utan|uten|uden|tanpa|không (?:có|được)) "
+    r"(?:\w+ ){0,2}?(?:consent|permi|licen|autori|authori|einwillig|erlaubnis|genehmig|zustimm|"
+    r"consenso|zgod|zezwol|соглас|разреш|лиценз|згод|дозвол|toestemming|tillstånd|samtyk|izin|"
+    r"sự đồng ý|phép)",
     re.IGNORECASE,
 )
 
@@ -116,7 +128,9 @@ def _silence(said: Sequence[str]) -> frozenset[str] | None:
 
 def _turned(text: str) -> str | None:
     """Give a remark that says no, except or already; "none" alone says nothing."""
-    told = len(text) <= _LONGEST and negation.is_turned(text) and _NOTHING.fullmatch(text) is None
+    if len(text) > _LONGEST or _NOTHING.fullmatch(text) or _OFFENSE.search(text):
+        return None
+    told = negation.is_turned(text) and CALLS.search(text) is None
     return text if told else None
 
 

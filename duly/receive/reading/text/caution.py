@@ -145,7 +145,9 @@ class _Outside:
         sentence = one.context.sentence
         told = _is_in_brackets(one) or not asks_plainly(sentence)
         above = sentence in self._above or sentence.endswith((":", "："))
-        if self._listed and (told or is_dated(one.context.before) or (above and one.mention.form in NAMES)):
+        if self._listed and (
+            told or is_dated(one.context.before) or (above and one.mention.form in NAMES)
+        ):
             return OUTSIDE
         return TURNED if is_turned(_around(one)) else None
 

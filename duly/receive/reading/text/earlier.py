@@ -1,4 +1,4 @@
-"""What an earlier order asked for, as a later one recites it: "this Court had directed … to remove".
+"""What an earlier order asked for, as a later one tells it: "this Court had directed … to remove".
 
 The words that ask are the same, only their tense differs. So where a sentence tells of the past, or
 the next one says that it was complied with, a person says whether it is asked about now.
@@ -42,11 +42,14 @@ _HAD = _any(
     r"gesommeerd)\b|\b(?:bevolen|gelast|verzocht|gevorderd|opgedragen|gevraagd) had(?:den)?\b",
     r"\b(?:iste|bildiri|veri|emredi|talep ed|hükmed|kararlaştırı|gönderi|yöneltil|buyur)"
     r"\w{0,4}m[ıiuü]şt[ıiuü]k?\b",
-    r"(?:निर्देश|आदेश|अनुरोध|कहा|निर्देशित|आदेशित)[^।]{0,40}(?:था|थे|थी)(?![\u0900-\u097f])",
+    r"(?:निर्देश|आदेश|अनुरोध|कहा|निर्देशित|आदेशित)[^।]{0,40}(?<![\u0900-\u097f])(?:था|थे|थी)"
+    r"(?![\u0900-\u097f])",
     r"\bh(?:ade|avde|adde)\b(?: \w+){0,3}? (?:förelagt|begärt|beslutat|uppmanat|ålagt|pålagt|"
     r"anmodet|bedt|krævet|påbudt|krevd|pålagt|besluttet)\b|"
-    r"كنا قد|كان(?:ت|وا)? قد|سبق (?:و)?(?:أن|لنا|ل)|(?:요청|명령|요구|지시)(?:한 바|했었|하였던|하였었)|"
-    r"(?:要請|命令|依頼|請求|指示|勧告)(?:して(?:いた|おり|いま)|しました|した(?:ところ|が))|命じ(?:ていた|ました)|曾(?:要求|责令|通知)",
+    r"كنا قد|كان(?:ت|وا)? قد|سبق (?:و)?(?:أن|لنا|ل)|"
+    r"(?:요청|명령|요구|지시)(?:한 바|했었|하였던|하였었)|"
+    r"(?:要請|命令|依頼|請求|指示|勧告)(?:して(?:いた|おり|いま)|しました|した(?:ところ|が))|"
+    r"命じ(?:ていた|ました)|曾(?:要求|责令|通知)",
     r"(?:ранее|прежде|до этого|раніше)[^.;]{0,90}(?:предпис|обяз|потреб|требов|направ|вынес|"
     r"зобов|вимаг|вимог|припис)\w*",
 )
@@ -66,7 +69,8 @@ _PAST = _any(
     r"(?:karar ver|iste|emre|talep e|hükme|bildir)\w*(?:di|dı|du|dü|ti|tı|tu|tü|miş|mış)\w*",
     r"\b(?:предписал|обязал|потребовал|приказал|постановил|(?:было|была|были) "
     r"(?:предписан|обязан|приказан|потребован|направлен)|просил|зобов['’]яза[вл]|вимага[вл])\w*",
-    r"(?:दिया|दिए|दी|किया|कहा) (?:गया|गये|गए|गई)?\s?(?:था|थे|थी)?",
+    r"(?:दिया|दिए|दी|किया|कहा) (?:गया|गये|गए|गई)(?![\u0900-\u097f])|"
+    r"(?<![\u0900-\u097f])(?:था|थे|थी)(?![\u0900-\u097f])",
 )
 # An order that came before this one: by the word for it, or by a date of its own.
 _DATE = r"\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4}|(?:st|nd|rd|th|er|\.|º)?,? (?:de )?[^\W\d_]{3,12})"
@@ -134,7 +138,7 @@ _SENTENCE = re.compile(r"(?<=[.!?।])\s+(?=[^\sa-zа-я\d])|\n\s*\n")
 
 
 class Recited:
-    """What is told of an earlier order; a mere past tense tells of one only beside what is asked."""
+    """What is told of an earlier order; a mere past tense counts only beside what is asked."""
 
     def __init__(self, judged: Sequence[tuple[Found, Verdict]], *, listed: bool) -> None:
         certain = [one for one, said in judged if said.item and not said.doubt]

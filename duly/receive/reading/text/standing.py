@@ -123,7 +123,7 @@ _HE = _any(
     r"αυτός|ακόλουθ\w+)\b|\b(?:он|она|они|він|вона|вони)\b|подписчик|підписник|粉丝|フォロワー|"
     r"팔로워|متابع"
 )
-_CALLS = _any(
+CALLS = _any(
     r"\b(?:calls (?:on|for|upon)|urges|wants|demands|threaten\w*|incites?|encourag\w+|"
     r"invites? (?:\w+ )?to|"
     r"ruft|rufen|fordert|droht|appell\w+|incit\w+|exhort\w+|pide[n]?|llama[n]?|exige[n]?|"
@@ -132,7 +132,7 @@ _CALLS = _any(
     r"roept|roepen|eist|uppman\w+|opford\w+|oppford\w+|kehot\w+|felszólít\w*|vyzýv\w+|wzyw\w+|"
     r"nawołu\w+|"
     r"îndeamn\w+|çağır\w+|mengajak|menyeru\w*|poziv\w+|καλεί|προτρέπ\w+)\b|призыва|закликає|"
-    r"требует|угрож|呼吁|号召|"
+    r"требует(?!ся)|угрож|呼吁|号召|"
     r"呼びかけ|촉구|선동|يدعو|تدعو"
 )
 
@@ -215,6 +215,6 @@ def _told(lead: str, one: Found) -> str | None:
         return DONE
     if _FORMERLY.search(lead[-40:]) or _PASSED.search(lead[-4:]) or _PASSED.search(tail[:6]):
         return FORMER
-    called = _CALLS.search(lead)
+    called = CALLS.search(lead)
     his = called is not None and _HE.search(lead[: called.end() + _NEAR]) is not None
     return HIS_ASK if his and not one.listed else None
