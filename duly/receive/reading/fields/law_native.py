@@ -87,7 +87,7 @@ _TURKISH_SHORT = re.compile(
 )
 _GERMAN = re.compile(
     r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
-    r"Absatz)\s?\d+)?(?:[^.;]|(?<=Nr|bs)\.){0,50}?\b(?P<law>(?:[A-ZÄÖÜ]\w*G(?:B|esetz(?:es|"
+    r"Absatz)\s?\d+)?(?:[^.;]|(?<=Nr|bs)\.){0,50}?\b(?P<law>(?:[A-ZÄÖÜ]\w*(?:G|g(?=esetz))(?:B|esetz(?:es|"
     r"buche?s?)?)?|StPO|ZPO|"
     r"VwGO|VwVfG|OWiG|\w+StV|\w*[Ss]taatsvertrage?s?|\w+ordnung)\b)"
 )

@@ -51,7 +51,7 @@ ET: \\binsa\\b | computer crime proclamation | addis ababa
 FI: helsingin | poliisihallitus | rikoslain | sananvapauslaki
 FR: \\bofac\\b | \\barcom\\b | tribunal judiciaire | \\blcen\\b
 GB: crown prosecution | \\bconstabulary\\b | sexual offences act 2003
-  | malicious communications act | communications act 2003 | sheriff court
+  | malicious communications | communications act 2003 | sheriff court
 GE: საქართველო
 GH: cyber security authority, accra | cybersecurity act, 2020
 GR: \\bεσρ\\b | αθήν | διεύθυνση δίωξης | ποινικού κώδικα | ελληνικ
@@ -63,13 +63,15 @@ ID: permenkominfo | \\bpn jakarta | \\bpolri\\b | uu no\\.? ?11 | bareskrim | \\
 IE: an garda | coimisiún | circuit court.{0,20}dublin | criminal justice \\(.{3,60}\\) act
 IL: state attorney.{0,60}cyber unit | cyber unit.{0,60}state attorney
   | בית משפט | cyber department | office of the state attorney
-IN: \\bbnss\\b | \\bcert-in\\b | \\bfir\\b no | lok sabha | vidhan | थाना | उच्च न्यायालय
+IN: \\bcs ?\\((?:comm|os)\\) | \\bw\\.p\\. ?\\(c\\)
+  | \\bbnss\\b | \\bcert-in\\b | \\bfir\\b no | lok sabha | vidhan | थाना | उच्च न्यायालय
   | election commission of india
 IQ: هيئة الإعلام والاتصالات
 IR: کارگروه تعیین مصادیق | قوه قضائیه
 IT: \\bagcom\\b | tribunale di | codice penale | d\\.lgs | piracy shield | polizia postale
 JO: هيئة تنظيم قطاع الاتصالات | قانون الجرائم الإلكترونية
-JP: 裁判所 | 情報流通プラットフォーム | プロバイダ責任 | 警察庁 | 法務局 | 消費者庁
+JP: 消費生活センター
+  | 裁判所 | 情報流通プラットフォーム | プロバイダ責任 | 警察庁 | 法務局 | 消費者庁
 KE: computer misuse and cybercrimes act, 2018 | directorate of criminal investigations | milimani
 KR: 방송미디어 | 서울 | 정보통신망 | 지방법원 | 전자금융 | 방심위
 KZ: республики казахстан | қазақстан | министерств\\w+ культуры и информации
@@ -83,7 +85,8 @@ MT: malta communications authority | qorti
 MX: \\bine\\b | \\bfgr\\b | \\bift\\b | tribunal electoral del poder judicial
   | juzgado de distrito
 MY: mahkamah (?:tinggi|majistret|sesyen) | \\bmcmc\\b | akta komunikasi
-NG: cybercrimes \\(prohibition | \\bnitda\\b | \\bncc\\b nigeria
+NG: cybercrimes \\(prohibition | \\bnitda\\b | independent national electoral commission
+  | \\bncc\\b nigeria
   | federal high court.{0,40}(?:abuja|lagos)
 NL: \\bacm\\b | \\batkm\\b | voorzieningenrechter | rechtbank | wetboek van strafrecht
 NO: forbrukertilsynet | markedsføringsloven
@@ -115,7 +118,8 @@ TW: 通訊傳播委員會 | 數位發展部 | 地方法院 | 刑事警察局
 TZ: \\btcra\\b | cybercrimes act, 2015
 UA: кіберполіц | \\bнцек\\b | суд міста | кримінального процесуального кодексу | нкек
 UG: uganda communications commission | computer misuse act, 2011
-US: \\bu\\.?s\\.?c\\b | district court.{0,30}county | take it down act | cal\\. civ
+US: state of [a-z\\s.]{3,40}office of the attorney general
+  | \\bu\\.?s\\.?c\\b | district court.{0,30}county | take it down act | cal\\. civ
   | attorney general of (?:texas|california|florida|new york) | superior court of (?!justice)
 UY: \\bursec\\b | poder judicial.{0,20}uruguay
 UZ: o.zbekiston | республики узбекистан

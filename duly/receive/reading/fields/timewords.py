@@ -159,7 +159,7 @@ STARTS = (
         "receipt",
         r"receipt|receiv|rece[1il|]pt|rece[1l|]ved|получени|प्राप्त|收到|erhalt|eingang|zugang|"
         r"réception|recepci|recibo|"
-        r"tebliğ|"
+        r"tebliğ|ulaşma|(?:notice|order|direction|letter) is given|"
         r"recebimento|rece(?:p?ç|pc)ão|ciência|ricezione|ricevimento|consegna|notific|"
         r"signification|intimaç|"
         r"otrzymani|doręczeni|"
@@ -183,7 +183,7 @@ STARTS = (
     ),
 )
 RECEIPT_BEFORE = re.compile(
-    r"(?:प्राप्ति (?:के|से)|प्राप्त होने के|收到[^。；]{0,20}(?:后|之日起|起)|(?:tebliğ|"
+    r"(?:प्राप्ति (?:के|से)|प्राप्त होने के|收到[^。；]{0,20}(?:后|之日起|起)|(?:tebliğ|ulaş|"
     r"bildirim)\w*(?: itibaren)?(?: en geç)?|"
     r"وصولی کے|с момента получения[^.;]{0,25})\s*(?:незамедлительно,?\s*)?$"
 )

@@ -34,9 +34,9 @@ _WHOLE = re.compile(
 )
 # A remark that there is none.
 _NOTHING = re.compile(
-    r"\W*(?:[a-z]{1,3}|n\W?a|none|nil|not? (?:applicable|remarks?)|keine?|aucune?|ninguna?|nenhuma?|"
-    r"nessun[oa]|geen|ingen|ingenting|brak|žádn\w+|nincs|niciuna?|yok|không(?: có)?|tidak ada|"
-    r"нет|немає|няма|δεν υπάρχ\w+|لا يوجد|ندارد|नहीं|नास्ति|ไม่มี|没有|沒有|"
+    r"\W*(?:[a-z]{1,3}|n\W?a|none|nil|not? (?:applicable|remarks?)|keine?|aucune?|ninguna?|"
+    r"nenhuma?|nessun[oa]|geen|ingen|ingenting|brak|žádn\w+|nincs|niciuna?|yok|không(?: có)?|"
+    r"tidak ada|нет|немає|няма|δεν υπάρχ\w+|لا يوجد|ندارد|नहीं|नास्ति|ไม่มี|没有|沒有|"
     r"없음|해당 ?없음|なし|特になし|אין)\W*",
     re.IGNORECASE,
 )
