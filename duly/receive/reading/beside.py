@@ -10,6 +10,7 @@ from duly.receive.readers.document import Document, Table
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.table.heads import Role, kind_of_type, role_of_head
 from duly.receive.reading.table.rows import TableReading
+from duly.receive.reading.text.earlier import RECITED, recitals
 from duly.receive.reading.text.introductions import UNLIKE, unlike
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 
@@ -27,11 +28,13 @@ def held_together(
     listing = [place for place, one in enumerate(readings) if one.entries]
     said = [_above(document, tables, place) for place in listing]
     doubtful = {listing[place] for place in unlike(said)}
+    told = [listing[place] for place in recitals(said)]
     if len(listing) > 1:
         doubtful |= {place for place in listing if _is_of_unknown_field(tables[place])}
+    whys = dict.fromkeys(doubtful, UNLIKE) | dict.fromkeys(told, RECITED)
     return [
-        replace(one, entries=tuple(doubted(entry, UNLIKE) for entry in one.entries))
-        if place in doubtful
+        replace(one, entries=tuple(doubted(entry, whys[place]) for entry in one.entries))
+        if place in whys
         else one
         for place, one in enumerate(readings)
     ]

@@ -9,6 +9,7 @@ import yaml
 
 from duly.receive.readers import File, open_files
 from duly.receive.reading import Reading, read
+from tests.contract.orders.corpus import docx
 
 ORDERS: list[dict[str, str]] = yaml.safe_load(
     (Path(__file__).parent / "recited.yaml").read_text(encoding="utf-8")
@@ -44,6 +45,30 @@ def test_an_earlier_list_is_asked_about_and_the_present_one_is_not() -> None:
     )
 
     assert certain(text) == {NEW}
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("By order dated 02.07.2026 this Court had directed the removal of:", "Now remove:"),
+        ("Mit Beschluss vom 2. Juli 2026 wurde aufgegeben, zu löschen:", "Zu löschen sind:"),
+    ],
+)
+def test_a_table_below_words_of_an_earlier_order_is_asked_about(before: str, now: str) -> None:
+    old, new = POST.format(OLD), POST.format(NEW)
+    text = f"COURT OF ZQ\n{before}\nNo. | URL\n1 | {old}\n{now}\nNo. | URL\n1 | {new}\n"
+    reading = read(open_files([File(name="order.docx", data=docx(text))]), platform="x")
+
+    assert {item.id for item in reading.items if item.needs_person is None} == {NEW}
+
+
+def test_who_had_been_suspended_is_asked_about_where_somebody_else_is_to_be() -> None:
+    text = (
+        "The accounts @zqkara and @zqmira had been suspended under the order of 3 May 2026. "
+        "You are directed to suspend the account @zqtoma."
+    )
+
+    assert certain(text) == {"zqtoma"}
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,23 @@ _NOW = _any(
     r"ahora|agora|ora|thans|nu|hierbij|teraz|obecnie|niniejszym|şimdi|işbu|настоящим|теперь|"
     r"цим|нині)\b|अब|एतद्"
 )
+# "@a and @b had been suspended".
+_HAD_BEEN = _any(
+    r"^\W*(?:which |that |who )?(?:had|has|have) (?:(?:already|since|previously|earlier) )?been "
+    r"(?:\w+ly )?(?:suspended|removed|deleted|blocked|taken down|withheld|disabled|restricted|"
+    r"closed)",
+    r"^\W*(?:war(?:en)?|wurden?) (?:\w+ ){0,6}?(?:gesperrt|gelöscht|entfernt)\b|"
+    r"^\W*(?:avai(?:t|ent)|a|ont) (?:déjà )?été (?:suspendu|supprimé|retiré|bloqué|fermé)|"
+    r"^\W*(?:había[n]?|ha[n]?) sido (?:suspendid|eliminad|retirad|bloquead|cerrad)|"
+    r"^\W*(?:(?:havia[m]?|tinha[m]?) sido|foi|foram) (?:suspens|eliminad|removid|bloquead|retirad)|"
+    r"^\W*(?:era(?:no)?|è|sono) stat[oaie] (?:sospes|rimoss|eliminat|oscurat|bloccat|chius)|"
+    r"^\W*(?:was|waren|werd(?:en)?) (?:\w+ ){0,5}?(?:verwijderd|geblokkeerd|opgeschort)\b|"
+    r"^\W*(?:został[aoy]?|był[aoy]?) (?:usunięt|zablokowan|zawieszon)",
+    r"^\W*был[аио]? (?:\w+ )?(?:удал|заблок|огранич)\w+|"
+    r"^\W*(?:було|був|була|були) (?:видал|заблок)|"
+    r"^[^.;।]{0,40}(?:(?:silin|kaldırıl|kapatıl|engellen|askıya alın)mıştı|"
+    r"(?:हटाया|हटाए|बंद किए|बंद किया) (?:जा चुक|गया था|गए थे))",
+)
 # What was asked for is done: said of the sentence before.
 _COMPLIED = _any(
     r"(?<!not )(?<!not yet )(?<!not been )(?<!never )(?<!never been )(?<!to be )\b"
@@ -153,6 +170,8 @@ class Recited:
         if had is not None and not _is_now(one, had.start()):
             return RECITED
         dated = self._undated and not one.listed and is_dated(one.context.before)
+        if _HAD_BEEN.match(one.context.tail):
+            return RECITED
         past = dated or (self._others and _is_past(text) and not _is_now(one, 0))
         return RECITED if past or _is_complied(one) else None
 
@@ -160,6 +179,21 @@ class Recited:
 def is_dated(text: str) -> bool:
     """Tell whether words name a day: what was said or done on it, in whatever language."""
     return _DAY.search(text) is not None
+
+
+def recitals(texts: Sequence[str]) -> frozenset[int]:
+    """Give the places of the words above lists that tell what an earlier order asked for."""
+    past = frozenset(place for place, text in enumerate(texts) if _is_recital(text))
+    if len(past) < len(texts):
+        return past
+    return frozenset(place for place in past if _HAD.search(texts[place]))
+
+
+def _is_recital(text: str) -> bool:
+    had = _HAD.search(text)
+    start = had.start() if had else 0
+    turned = any(match.start() >= start for match in _NOW.finditer(text))
+    return (had is not None or _is_past(text)) and not turned
 
 
 def _said_of(one: Found) -> str:
