@@ -90,7 +90,7 @@ def read_long(
         raise Unreadable("too-large", why)
     above = replace(first, rows=first.rows[: layout.body])
     blocks = tuple(row_blocks(document, above, above.rows))
-    letter = read_letter(blocks, platform=chosen, own=frozenset())
+    letter = read_letter(blocks, platform=chosen, own=frozenset(), listed=True)
     sheet = Sheet(table=replace(first, rows=()), document=document.name, platform=chosen)
     passed = _Pass(body=Body(sheet=sheet, layout=layout), together=Together(platform=chosen))
     passed.go_through(islice(listed.rows(), layout.body, None), named=letter.entries)

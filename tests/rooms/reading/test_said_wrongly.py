@@ -96,3 +96,9 @@ def test_words_that_a_person_must_know_of_are_flagged(text: str, code: str) -> N
 
 def test_one_further_post_is_a_post_and_no_open_end() -> None:
     assert "open-ended-ask" not in codes(read_letter("Remove one further post, named below."))
+
+
+def test_a_reply_that_is_to_stay_up_takes_no_order_back() -> None:
+    text = "Please remove the post @zqkara made. The reply is here: @zqmira (please leave it up)."
+
+    assert "withdrawal" not in codes(read_letter(text))

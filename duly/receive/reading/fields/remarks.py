@@ -114,7 +114,7 @@ _NOT_IN_FORCE = _any(
 
 # What one point of a list no longer needs.
 _DROPPED = _any(
-    r"\bleav(?:e|ing) (?:that|this|it|them|those|these)(?: \w+)? (?:alone|up|online|be)\b|"
+    r"\bleav(?:e|ing) (?:that|this|it|them|those|these)(?: \w+)? alone\b|"
     r"\b(?:is|are) no longer (?:relevant|needed|required|pursued|pressed|of concern|sought)\b",
     r"nicht (?:mehr|länger) (?:aktuell|erforderlich|relevant|nötig|verfolgt|aufrechterhalten)|"
     r"hat sich (?:damit |somit )?erledigt",
