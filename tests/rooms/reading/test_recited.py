@@ -38,6 +38,15 @@ def test_what_was_asked_for_before_is_named_all_the_same() -> None:
     assert named == {OLD, NEW}
 
 
+@pytest.mark.parametrize("order", ORDERS, ids=[order["name"] for order in ORDERS])
+@pytest.mark.parametrize("sign", ["{}. ", "- "])
+def test_numbered_paragraphs_tell_of_an_earlier_order_too(order: dict[str, str], sign: str) -> None:
+    paragraphs = order["text"].strip().split("\n\n")
+    points = "\n".join(sign.format(n) + one for n, one in enumerate(paragraphs, start=1))
+
+    assert OLD not in certain(f"Zqland\n\n{points}\n")
+
+
 def test_an_earlier_list_is_asked_about_and_the_present_one_is_not() -> None:
     text = (
         "By order dated 2 July 2026 this Court had directed the platform to take down:\n\n"

@@ -7,8 +7,9 @@ the next one says that it was complied with, a person says whether it is asked a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.found import Found
 from duly.receive.reading.text.roles import Verdict
 
@@ -159,21 +160,26 @@ class Recited:
 
     def __init__(self, judged: Sequence[tuple[Found, Verdict]], *, listed: bool) -> None:
         certain = [one for one, said in judged if said.item and not said.doubt]
-        self._others = listed or any(not _is_past(_said_of(one)) for one in certain)
-        self._undated = any(not (one.listed or is_dated(one.context.before)) for one in certain)
+        self._others = listed or any(
+            not any(_is_past(text) for text, _ in _words_of(one)) for one in certain
+        )
+        self._undated = not all(map(_names_day, certain))
 
     def against(self, one: Found, said: Verdict) -> str | None:
         """Give why a person must look, or nothing."""
         del said
-        text = _said_of(one)
+        told = any(self._is_told(*words) for words in _words_of(one))
+        done = _HAD_BEEN.match(one.context.tail) is not None or _is_complied(one)
+        return RECITED if told or done or self._is_dated(one) else None
+
+    def _is_told(self, text: str, before: str) -> bool:
         had = _HAD.search(text)
-        if had is not None and not _is_now(one, had.start()):
-            return RECITED
-        dated = self._undated and not one.listed and is_dated(one.context.before)
-        if _HAD_BEEN.match(one.context.tail):
-            return RECITED
-        past = dated or (self._others and _is_past(text) and not _is_now(one, 0))
-        return RECITED if past or _is_complied(one) else None
+        if had is not None and not _is_now(before, had.start()):
+            return True
+        return self._others and _is_past(text) and not _is_now(before, 0)
+
+    def _is_dated(self, one: Found) -> bool:
+        return self._undated and _names_day(one)
 
 
 def is_dated(text: str) -> bool:
@@ -196,13 +202,31 @@ def _is_recital(text: str) -> bool:
     return (had is not None or _is_past(text)) and not turned
 
 
-def _said_of(one: Found) -> str:
-    return one.context.introduction if one.listed else one.context.sentence
+def _words_of(one: Found) -> Iterator[tuple[str, str]]:
+    """Give the sentences that speak of it, each with what it says before it names it.
+
+    A point of a list has its own words and those above the list.
+    """
+    if not one.mention.block.entry:
+        yield _own_of(one)
+    if one.listed:
+        yield one.context.introduction, one.context.introduction
 
 
-def _is_now(one: Found, start: int) -> bool:
-    """Tell whether its sentence turns to what is asked now before it names it."""
-    before = one.context.introduction if one.listed else one.context.before
+def _names_day(one: Found) -> bool:
+    return not one.mention.block.entry and is_dated(_own_of(one)[1])
+
+
+def _own_of(one: Found) -> tuple[str, str]:
+    if not one.listed:
+        return one.context.sentence, one.context.before
+    text, start, end = one.mention.block.text, one.mention.start, one.mention.end
+    before = _SENTENCE.split(text[:start])[-1]
+    return f"{before} {MASK} {_SENTENCE.split(text[end:])[0]}", before
+
+
+def _is_now(before: str, start: int) -> bool:
+    """Tell whether a sentence turns to what is asked now before it names it."""
     return any(match.start() >= start for match in _NOW.finditer(before)) or (
         start > len(before) and _NOW.search(before) is not None
     )
