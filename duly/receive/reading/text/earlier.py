@@ -152,7 +152,7 @@ _DAY = re.compile(
     r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?,? (?:de )?[^\W\d_]{3,14}\.?,? (?:de )?20\d\d|"
     r"[^\W\d_]{3,12} \d{1,2}, 20\d\d)(?![\w-])|20\d\d\s?[年년]\s?\d{1,2}\s?[月월]",
 )
-_SENTENCE = re.compile(r"(?<=[.!?।])\s+(?=[^\sa-zа-я\d])|\n\s*\n")
+_SENTENCE = re.compile(r"(?<=[.!?।])(?<!\d\.)\s+(?=[^\sa-zа-я\d])|\n\s*\n")
 
 
 class Recited:
