@@ -72,8 +72,11 @@ class History:
         return next(map(tamed_leaf, self.select(f"{_LEAF} WHERE entry_id = ?", entry)), None)
 
     def checkpoints(self) -> Iterator[str]:
-        """Yield every signed checkpoint by ascending size, with the cosignatures under it."""
-        return self._notes()
+        """Yield every signed checkpoint by ascending size, with the cosignatures under it.
+
+        They are sorted anew: an index that has lost one would not show it.
+        """
+        return self._notes(size="c.size + 0")
 
     def latest_checkpoint(self) -> str | None:
         """Return the signed checkpoint of the largest size, if any was signed."""
@@ -87,8 +90,8 @@ class History:
                 return next(self._notes(f"WHERE c.size = {_int(size)}"), None)
         return None
 
-    def _notes(self, where: str = "") -> Iterator[str]:
-        table, order = (_COSIGNED, "c.size, s.id") if self.cosigned else (_CHECKPOINT, "c.size")
+    def _notes(self, where: str = "", size: str = "c.size") -> Iterator[str]:
+        table, order = (_COSIGNED, f"{size}, s.id") if self.cosigned else (_CHECKPOINT, size)
         rows = self.select(f"{table} {where} ORDER BY {order}")
         for _, lines in groupby(rows, key=itemgetter(0)):
             held = list(lines)
