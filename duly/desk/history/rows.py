@@ -93,7 +93,7 @@ class History:
     def _notes(self, where: str = "", size: str = "c.size") -> Iterator[str]:
         table, order = (_COSIGNED, f"{size}, s.id") if self.cosigned else (_CHECKPOINT, size)
         rows = self.select(f"{table} {where} ORDER BY {order}")
-        for _, lines in groupby(rows, key=itemgetter(0)):
+        for _, lines in groupby(rows, key=itemgetter(0, 1)):
             held = list(lines)
             yield str(held[0][1]) + "".join(str(line) for _, _, line in held if line)
 
