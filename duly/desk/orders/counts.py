@@ -95,6 +95,7 @@ def claim(*, at: datetime, until: datetime, limit: int) -> list[Counting]:
         for row in taken:
             if row.tries >= _MOST_TRIES:
                 row.state, row.why, row.claimed_until, row.changed_at = Stage.FAILED, DIED, None, at
+                row.tries = _MOST_TRIES + 1  # the one that nobody takes
                 row.save()
             else:
                 _begin(row, at, until)
@@ -130,8 +131,8 @@ def end(one: Counting, stage: Stage, *, at: datetime, why: str = "") -> bool:
 
 def died(order: str) -> bool:
     """Say once whether the last count ended its workers; whoever asks gives up what it owed."""
-    rows = Count.objects.filter(order=order, state=Stage.FAILED, why=DIED)
-    return bool(rows.update(why=f"{DIED}."))
+    rows = Count.objects.filter(order=order, state=Stage.FAILED, tries__gt=_MOST_TRIES)
+    return bool(rows.update(tries=_MOST_TRIES))
 
 
 def stop(order: str, *, at: datetime) -> bool:

@@ -81,6 +81,17 @@ static PyObject *paired(PyObject *module, PyObject *arguments) {
     return behind(arguments, 2);
 }
 
+/* Take two rows of one length; -1 with an error set, and what was taken is let go by the caller. */
+static Py_ssize_t side_by_side(PyObject *first, PyObject *second, PyObject **one, PyObject **two) {
+    *one = PySequence_Fast(first, "the first is a row of bytes");
+    *two = *one ? PySequence_Fast(second, "the second is a row of bytes") : NULL;
+    if (!*two) return -1;
+    if (PySequence_Fast_GET_SIZE(*one) == PySequence_Fast_GET_SIZE(*two))
+        return PySequence_Fast_GET_SIZE(*one);
+    PyErr_SetString(PyExc_ValueError, "two rows that belong together have one length");
+    return -1;
+}
+
 /* HMAC (RFC 2104) of a label and a body under a key of 32 bytes; 0 with an error set. */
 static int keyed(PyObject *list, Py_ssize_t at, PyObject *key, PyObject *body, const part_t *label) {
     unsigned char inner[BLOCK], outer[BLOCK], middle[DIGEST];
@@ -104,15 +115,9 @@ static PyObject *hmacs(PyObject *module, PyObject *arguments) {
     PyObject *first, *second, *made = NULL;
     part_t label;
     if (!PyArg_ParseTuple(arguments, "y#OO", &label.text, &label.size, &first, &second)) return NULL;
-    PyObject *keys = PySequence_Fast(first, "salts are a row of bytes");
-    PyObject *bodies = keys ? PySequence_Fast(second, "bodies are a row of bytes") : NULL;
-    int fine = bodies != NULL;
-    if (fine && PySequence_Fast_GET_SIZE(keys) != PySequence_Fast_GET_SIZE(bodies)) {
-        PyErr_SetString(PyExc_ValueError, "there is one salt for each body");
-        fine = 0;
-    }
-    Py_ssize_t many = fine ? PySequence_Fast_GET_SIZE(keys) : 0;
-    fine = fine && (made = PyList_New(many)) != NULL;
+    PyObject *keys, *bodies;
+    Py_ssize_t many = side_by_side(first, second, &keys, &bodies);
+    int fine = many >= 0 && (made = PyList_New(many)) != NULL;
     for (Py_ssize_t at = 0; fine && at < many; at++)
         fine = keyed(made, at, PySequence_Fast_GET_ITEM(keys, at),
                      PySequence_Fast_GET_ITEM(bodies, at), &label);
@@ -137,15 +142,9 @@ static PyObject *lacking(PyObject *module, PyObject *arguments) {
     (void)module;
     PyObject *first, *second, *found = NULL;
     if (!PyArg_ParseTuple(arguments, "OO", &first, &second)) return NULL;
-    PyObject *texts = PySequence_Fast(first, "texts are a row of bytes");
-    PyObject *words = texts ? PySequence_Fast(second, "words are a row of bytes") : NULL;
-    int fine = words != NULL;
-    if (fine && PySequence_Fast_GET_SIZE(texts) != PySequence_Fast_GET_SIZE(words)) {
-        PyErr_SetString(PyExc_ValueError, "there is one word for each text");
-        fine = 0;
-    }
-    Py_ssize_t many = fine ? PySequence_Fast_GET_SIZE(texts) : 0;
-    fine = fine && (found = PyList_New(0)) != NULL;
+    PyObject *texts, *words;
+    Py_ssize_t many = side_by_side(first, second, &texts, &words);
+    int fine = many >= 0 && (found = PyList_New(0)) != NULL;
     for (Py_ssize_t at = 0; fine && at < many; at++)
         fine = note(found, at, PySequence_Fast_GET_ITEM(texts, at),
                     PySequence_Fast_GET_ITEM(words, at));
