@@ -73,9 +73,9 @@ def empty_postgres(url: str) -> None:
             connection.execute(statement)
         functions = connection.execute(
             "SELECT proname FROM pg_proc WHERE pronamespace = current_schema()::regnamespace"
-            " AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')"
+            " AND prorettype = 'trigger'::regtype AND starts_with(proname, 'duly_')"
         ).fetchall()
-        for (name,) in functions:  # of the triggers; another restore makes them again
+        for (name,) in functions:  # of our triggers; another restore makes them again
             connection.execute(sql.SQL("DROP ROUTINE {} CASCADE").format(sql.Identifier(name)))
 
 
