@@ -31,8 +31,8 @@ class Report:
     """What a verification found; ``signed`` is the size of the largest checkpoint that held.
 
     ``witnessed`` is the size of the largest of them that enough witnesses cosigned. ``pending``
-    entries are not yet in the tree; ``erased`` ones no longer hold their text. ``adopted`` are
-    the keys that the history itself named as its next ones, provably.
+    entries are not yet in the tree. ``adopted`` are the keys that the history itself named as
+    its next ones, provably.
     """
 
     size: int
@@ -40,7 +40,6 @@ class Report:
     signed: int
     witnessed: int
     pending: int
-    erased: int
     bad: tuple[Bad, ...]
     adopted: tuple[VerifyingKey, ...] = ()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Protocol
 
+from duly.ledger.findings import Bad
+
 Row = tuple[Any, ...]
 
 
@@ -26,11 +28,6 @@ class StoredEntry(NamedTuple):
     def label(self) -> str:
         """The name people use: ``ORDER#TURN`` or ``ORDER/ITEM#TURN``."""
         return f"{self.item or self.order}#{self.turn}"
-
-    @property
-    def erased(self) -> bool:
-        """Whether its text was lawfully deleted; the commitment in the tree remains."""
-        return not self.body and not self.salt
 
 
 class StoredLeaf(NamedTuple):
@@ -62,6 +59,9 @@ class Stored(Protocol):
 
     def checkpoints(self) -> Iterator[str]:
         """Yield every signed checkpoint by ascending size."""
+
+    def unsound(self) -> Iterator[Bad]:
+        """Yield what else lets one who reads these tables read what another does not."""
 
 
 def tamed(row: Row) -> StoredEntry:

@@ -42,8 +42,9 @@ def verify(
     pending = waiting.left(stored.ids_in_order)
     if _turned(stored, found) != waiting.places:
         found.add("index", "The index that entries are read by is not that of the entries.")
-    if edge.size and not (heads.signed or found.bad or heads.unsigned.bad):
-        found.add("checkpoint", "Nothing was signed: the database holds no checkpoint of it.")
+    found.bad += stored.unsound()
+    if heads.signed < edge.size and not (found.bad or heads.unsigned.bad):
+        found.add(*_uncovered(heads.signed, edge.size))
     if asked.asks and not heads.witnessed:
         found.add("checkpoint", f"No head was cosigned by {asked.told()}.")
     return Report(
@@ -52,10 +53,17 @@ def verify(
         signed=heads.signed,
         witnessed=heads.witnessed,
         pending=pending,
-        erased=waiting.erased,
         bad=(*found.bad, *heads.unsigned.bad),
         adopted=tuple(heads.adopted),
     )
+
+
+def _uncovered(signed: int, size: int) -> tuple[str, str]:
+    """Say where no head is; a leaf is only ever written together with a head over it."""
+    if not signed:
+        return "checkpoint", "Nothing was signed: the database holds no checkpoint of it."
+    gone = f"No head covers leaves {signed} to {size - 1}: one was removed, and they may be forged."
+    return f"leaf {signed}", gone
 
 
 def _climb(

@@ -25,7 +25,7 @@ class Waiting:
     """
 
     def __init__(self, entries: Iterator[Row], found: Findings) -> None:
-        self.places = self.erased = 0
+        self.places = 0
         self._entries = entries
         self._back: list[Row] = []  # read and given back, the next one last
         self._found = found
@@ -75,8 +75,6 @@ class Waiting:
             if entry is None:
                 gone = f"Entry {leaf.entry} is gone, or stands here twice."
                 self._found.add(f"leaf {leaf.index}", gone)
-            elif entry.erased:
-                self.erased += 1
             else:
                 event = _look(entry, leaf, self._found)
                 if isinstance(event, KeyAdopted):
@@ -125,6 +123,6 @@ def _look(entry: StoredEntry, leaf: StoredLeaf, found: Findings) -> AnyEvent | N
         return None
     if (event.order, getattr(event, "item", "")) != (entry.order, entry.item):
         found.add(entry.label, "It stands under another order or item than it is about.")
-    if entry.kind not in (None, type(event).__name__):
+    if entry.kind != type(event).__name__:
         found.add(entry.label, f"It is stored as {entry.kind} but is {type(event).__name__}.")
     return event

@@ -18,16 +18,12 @@ import pytest
 
 from duly.ledger.cosignature import CosigningKey
 from tests.rooms.ledger.history import KEY, NOON, week
-from tests.rooms.ledger.test_ledger_verb import Desk, desk
+from tests.rooms.ledger.test_ledger_verb import COSIGNATURES, Desk, desk
 
 __all__ = ["desk"]
 PAGE = Path(__file__).parents[2] / "docs" / "trust.md"
 NORTH = CosigningKey(name="north.example/w", seed=bytes(32))
 SOUTH = CosigningKey(name="south.example/w", seed=bytes([1]) * 32)
-COSIGNED = """
-CREATE TABLE orders_cosignature (id INTEGER PRIMARY KEY, checkpoint_id INTEGER, witness TEXT,
-  line TEXT, cosigned_at TEXT);
-"""
 Outsider = Callable[[str], int]
 
 
@@ -42,7 +38,7 @@ def commands() -> list[str]:
 def given(desk: Desk, tmp_path: Path) -> Path:
     """A clean folder with a receipt, the key, the witnesses, an opening and an export."""
     with closing(sqlite3.connect(desk.home / "duly.sqlite3")) as database:
-        database.executescript(COSIGNED)
+        database.executescript(COSIGNATURES)
         head = week().checkpoints[-1]
         line = NORTH.cosign(head.partition("\n\n")[0] + "\n", at=NOON)
         row = (12, str(NORTH.verifier), line.line())

@@ -27,7 +27,7 @@ from duly.desk.home import Home
 from duly.order.terms import Refusal, Unreadable
 from tests.cast import NOON
 from tests.rooms.ledger.history import KEY, week
-from tests.rooms.ledger.test_ledger_verb import TABLES, keep
+from tests.rooms.ledger.test_ledger_verb import TABLES, heads, keep
 
 LATER = NOON + timedelta(hours=1)
 Parts = dict[str, bytes]
@@ -348,8 +348,7 @@ def _fill(url: str) -> None:
                 "INSERT INTO orders_leaf VALUES (%s, %s, %s)",
                 (leaf.index, leaf.entry, leaf.commitment),
             )
-        for note in history.checkpoints:
+        for head in heads(history):
             connection.execute(
-                "INSERT INTO orders_checkpoint VALUES (%s, '', %s, 'then')",
-                (int(note.split("\n")[1]), note),
+                "INSERT INTO orders_checkpoint VALUES (%s, %s, %s, %s, 'then')", head
             )

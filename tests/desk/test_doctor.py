@@ -98,6 +98,21 @@ def test_a_history_that_anyone_may_change_is_fatal() -> None:
     assert "guard-triggers" in wrong()
 
 
+def test_a_guard_that_keeps_its_name_and_guards_nothing_is_fatal() -> None:
+    if connection.vendor == "sqlite":
+        name = "orders_leaf_no_delete"
+        nothing = f"CREATE TRIGGER {name} BEFORE DELETE ON orders_leaf BEGIN SELECT 1; END"
+        hollow = f"DROP TRIGGER {name}", nothing
+    else:
+        name = "orders_leaf_no_change"
+        hollow = f"ALTER TABLE orders_leaf DISABLE TRIGGER {name}", "SELECT 1"
+    with connection.cursor() as cursor:
+        for statement in hollow:
+            cursor.execute(statement)
+
+    assert name in found("guard-triggers").why
+
+
 def test_a_key_that_is_gone_is_fatal_and_is_not_made_anew(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -41,7 +41,6 @@ def verified_export(folder: Path, keys: Sequence[VerifyingKey], policy: Policy) 
         signed=0 if found else head.size,
         witnessed=head.size if witnessed else 0,
         pending=0,
-        erased=0,
         bad=tuple(found),
     )
 

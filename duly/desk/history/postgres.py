@@ -9,6 +9,7 @@ from itertools import count
 import psycopg
 
 from duly.desk.history.rows import History
+from duly.desk.history.soundness import POSTGRES_CHECKS
 from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
 
@@ -43,4 +44,5 @@ def opened(url: str) -> Iterator[History]:
                 ) from broken
 
         there = "SELECT 1 WHERE to_regclass('orders_cosignature') IS NOT NULL"
-        yield History(select=select, ids_in_order=False, cosigned=any(select(there)))
+        cosigned = any(select(there))
+        yield History(select=select, ids_in_order=False, cosigned=cosigned, checks=POSTGRES_CHECKS)

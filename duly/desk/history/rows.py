@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -10,8 +11,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Protocol
 
+from duly.desk.history.soundness import Asked
 from duly.ledger.bucket import full, hour
+from duly.ledger.findings import Bad
 from duly.ledger.stored import Row, StoredEntry, StoredLeaf, tamed, tamed_leaf
+from duly.ledger.tree import HASH_SIZE, Frontier
 
 _ENTRY = 'SELECT id, "order", item, turn, body, salt, kind FROM orders_entry'
 _TURN = 'SELECT id, "order", item, turn FROM orders_entry'
@@ -21,6 +25,7 @@ _COSIGNED = (
     "SELECT c.size, c.note, s.line FROM orders_checkpoint c"
     " LEFT JOIN orders_cosignature s ON s.checkpoint_id = c.size"
 )
+_HEAD = "SELECT size, root, frontier, note FROM orders_checkpoint ORDER BY size + 0"
 _NEWEST = "WHERE c.size = (SELECT max(size) FROM orders_checkpoint)"
 
 
@@ -39,12 +44,14 @@ class History:
     """One history, as it stood when it was opened.
 
     ``ids_in_order`` says whether entries become visible in the order of their ids; ``cosigned``
-    whether cosignatures are kept there at all, which an older desk did not.
+    whether cosignatures are kept there at all, which an older desk did not. Each row of each of
+    the ``checks`` is something wrong with the tables themselves, in words.
     """
 
     select: Select
     ids_in_order: bool
     cosigned: bool = True
+    checks: tuple[Asked, ...] = ()
 
     def entries(self) -> Iterator[Row]:
         """Yield every entry by ascending id, as it is stored: whoever reads it judges it."""
@@ -97,6 +104,16 @@ class History:
             held = list(lines)
             yield str(held[0][1]) + "".join(str(line) for _, _, line in held if line)
 
+    def unsound(self) -> Iterator[Bad]:
+        """Yield heads that are stored as others than were signed, and what is no plain table."""
+        for row in self.select(_HEAD):
+            if not _as_signed(*row):
+                why = "Its size, root or edge is stored as another than was signed."
+                yield Bad(entry=f"checkpoint {row[0]}", why=why)
+        for statement, *values in self.checks:
+            for row in self.select(str(statement), *values):
+                yield Bad(entry="database", why=str(row[0]))
+
     def sealed(self, order: str) -> dict[str, bytes]:
         """Return the sealed texts of an order that were not erased, still encrypted, by name."""
         rows = self.select(
@@ -126,6 +143,18 @@ def _instant(value: object) -> datetime:
         return datetime.fromisoformat(str(value)).replace(tzinfo=UTC)
     except ValueError:
         return datetime.max.replace(tzinfo=UTC)
+
+
+def _as_signed(size: object, root: object, frontier: object, note: object) -> bool:
+    """Say whether a head's columns say what its note says, which is what counts."""
+    edge = _bytes(frontier)
+    hashes = tuple(edge[at : at + HASH_SIZE] for at in range(0, len(edge), HASH_SIZE))
+    try:
+        whole = Frontier(size=_int(size), hashes=hashes).root()
+    except ValueError:
+        return False
+    told = [str(size), b64encode(whole).decode()]
+    return whole == root and str(note).split("\n")[1:3] == told
 
 
 def _int(value: object) -> int:

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from duly.desk.history.rows import History
+from duly.desk.history.soundness import sqlite_checks
 from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
 
@@ -45,8 +46,13 @@ def history_of(connection: sqlite3.Connection, path: Path) -> History:
         except (sqlite3.Error, UnicodeDecodeError, OverflowError) as broken:
             raise _unreadable(path, broken) from broken
 
-    there = "SELECT name FROM sqlite_master WHERE name = 'orders_cosignature'"
-    return History(select=select, ids_in_order=True, cosigned=any(select(there)))
+    schema = list(select("SELECT type, name, tbl_name, sql FROM sqlite_master"))
+    return History(
+        select=select,
+        ids_in_order=True,
+        cosigned=any(name == "orders_cosignature" for _, name, _, _ in schema),
+        checks=tuple(sqlite_checks(schema)),
+    )
 
 
 def _connect(path: Path) -> sqlite3.Connection:

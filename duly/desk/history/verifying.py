@@ -132,7 +132,6 @@ def _as_json(report: Report, policy: Policy) -> dict[str, object]:
         "signed": report.signed,
         "witnessed": report.witnessed if policy.asks else None,
         "pending": report.pending,
-        "erased": report.erased,
         "bad": [{"entry": bad.entry, "why": bad.why} for bad in report.bad],
     }
 
@@ -147,5 +146,4 @@ def _as_text(report: Report, policy: Policy) -> str:
         else "no witness was asked for: nobody outside vouches for it"
     )
     lines += [f"{report.pending} entries wait for their place"] if report.pending else []
-    lines += [f"{report.erased} entries were erased"] if report.erased else []
     return "\n".join([*lines, *(f"BAD {bad.entry}: {bad.why}" for bad in report.bad)])

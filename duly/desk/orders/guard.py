@@ -7,8 +7,7 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-GUARDED = ("orders_entry", "orders_leaf", "orders_checkpoint", "orders_cosignature")
-_SAYS = "the history is never changed"
+from duly.desk.history.soundness import GUARDED, POSTGRES_REFUSAL, guards
 
 
 def _names() -> set[str]:
@@ -30,7 +29,7 @@ def install() -> None:
         if _postgres():
             cursor.execute(
                 "CREATE OR REPLACE FUNCTION duly_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-                f"$$ BEGIN RAISE EXCEPTION '{_SAYS}'; END $$"
+                f"$${POSTGRES_REFUSAL}$$"
             )
         for table in _present():
             for statement in _create(table):
@@ -45,11 +44,7 @@ def _create(table: str) -> tuple[str, ...]:
             f"CREATE TRIGGER {table}_no_empty BEFORE TRUNCATE ON {table} "
             "FOR EACH STATEMENT EXECUTE FUNCTION duly_refuse()",
         )
-    return tuple(
-        f"CREATE TRIGGER {table}_no_{word} BEFORE {word.upper()} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END"
-        for word in ("update", "delete")
-    )
+    return tuple(guards(table).values())
 
 
 def _present() -> list[str]:
@@ -68,15 +63,16 @@ def remove() -> None:
 
 
 def missing() -> set[str]:
-    """Return the names of triggers that ought to be there and are not."""
+    """Return the names of triggers that ought to be there and are not, or do nothing."""
     query = (
-        "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+        "SELECT tgname, '' FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
         if _postgres()
-        else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        else "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
     )
+    texts = {} if _postgres() else {n: t for each in GUARDED for n, t in guards(each).items()}
     with connection.cursor() as cursor:
         cursor.execute(query)
-        present = {row[0] for row in cursor.fetchall()}
+        present = {name for name, text in cursor.fetchall() if text == texts.get(name, "")}
     return _names() - present
 
 

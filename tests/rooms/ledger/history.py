@@ -11,7 +11,7 @@ from operator import itemgetter
 from duly.ledger.checkpoint import Checkpoint, sign
 from duly.ledger.codec import encode
 from duly.ledger.commitment import commit
-from duly.ledger.findings import Report
+from duly.ledger.findings import Bad, Report
 from duly.ledger.keys import SigningKey, VerifyingKey
 from duly.ledger.stored import Row, StoredEntry, StoredLeaf
 from duly.ledger.tree import Frontier, leaf_hash
@@ -86,6 +86,9 @@ class Rows:
 
     def checkpoints(self) -> Iterator[str]:
         return iter(self.history.checkpoints)
+
+    def unsound(self) -> Iterator[Bad]:
+        return iter(())
 
 
 def rows_of(history: History, *, ids_in_order: bool = True) -> Rows:

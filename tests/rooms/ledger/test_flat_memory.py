@@ -58,8 +58,8 @@ def written(home: Path, many: int) -> None:
             edge = edge.append(leaf_hash(told))
             if not edge.size % EVERY:
                 head = Checkpoint(origin=KEY.name, size=edge.size, root=edge.root())
-                row = (edge.size, sign(head, KEY))
-                database.execute("INSERT INTO orders_checkpoint VALUES (?,'',?,'')", row)
+                row = (edge.size, head.root, b"".join(edge.hashes), sign(head, KEY))
+                database.execute("INSERT INTO orders_checkpoint VALUES (?,?,?,?,'')", row)
         database.commit()
 
 

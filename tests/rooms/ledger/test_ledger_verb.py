@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from base64 import b64encode
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,14 +19,19 @@ from duly.cli import main
 from duly.ledger.checkpoint import open_note
 from duly.ledger.receipt import parse
 from duly.ledger.tiles import unbundle
-from duly.ledger.tree import leaf_hash, root
+from duly.ledger.tree import Frontier, leaf_hash, root
 from tests.rooms.ledger.history import KEY, History, week
 
 TABLES = """
 CREATE TABLE orders_entry (id INTEGER PRIMARY KEY, "order" TEXT, item TEXT, turn INTEGER,
   kind TEXT, body BLOB, salt BLOB, recorded_at TEXT);
 CREATE TABLE orders_leaf ("index" INTEGER PRIMARY KEY, entry_id INTEGER, commitment BLOB);
-CREATE TABLE orders_checkpoint (size INTEGER PRIMARY KEY, root BLOB, note TEXT, signed_at TEXT);
+CREATE TABLE orders_checkpoint (size INTEGER PRIMARY KEY, root BLOB, frontier BLOB, note TEXT,
+  signed_at TEXT);
+"""
+COSIGNATURES = """
+CREATE TABLE orders_cosignature (id INTEGER PRIMARY KEY, checkpoint_id INTEGER, witness TEXT,
+  line TEXT, cosigned_at TEXT);
 """
 
 
@@ -74,10 +80,18 @@ def keep(path: Path, history: History) -> None:
             [(leaf.index, leaf.entry, leaf.commitment) for leaf in history.leaves],
         )
         database.executemany(
-            "INSERT INTO orders_checkpoint VALUES (?, x'00', ?, 'then')",
-            [(int(note.split("\n")[1]), note) for note in history.checkpoints],
+            "INSERT INTO orders_checkpoint VALUES (?, ?, ?, ?, 'then')", list(heads(history))
         )
         database.commit()
+
+
+def heads(history: History) -> Iterator[tuple[int, bytes, bytes, str]]:
+    """Yield size, root, edge and note of each head, as the desk stores them."""
+    hashes = [leaf_hash(leaf.commitment) for leaf in history.leaves]
+    for note in history.checkpoints:
+        size = int(note.split("\n")[1])
+        edge = Frontier().extend(hashes[:size])
+        yield size, edge.root(), b"".join(edge.hashes), note
 
 
 def test_an_untouched_history_verifies_with_its_root(desk: Desk) -> None:
@@ -105,7 +119,7 @@ def test_a_person_is_told_in_words(desk: Desk) -> None:
         ("DELETE FROM orders_leaf WHERE entry_id = 5", "leaf 4"),
         ("UPDATE orders_leaf SET commitment = NULL WHERE entry_id = 5", "IN-2021-0001#1"),
         ("DELETE FROM orders_checkpoint", "checkpoint"),
-        ("UPDATE orders_checkpoint SET note = 'gone' WHERE size = 6", "checkpoint no. 3"),
+        ("UPDATE orders_checkpoint SET note = 'gone' WHERE size = 6", "checkpoint 6"),
     ],
 )
 def test_whoever_writes_past_the_desk_is_found_and_named(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 
 import pytest
@@ -12,7 +13,7 @@ from duly.ledger.checkpoint import Checkpoint, sign
 from duly.ledger.keys import SigningKey
 from duly.ledger.tree import Frontier, leaf_hash
 from duly.ledger.verify import verify
-from tests.rooms.ledger.history import KEY, History, body, rows_of, stored, week
+from tests.rooms.ledger.history import KEY, STREAMS, History, body, rows_of, stored, week
 
 FIFTH = "IN-2021-0001#1"  # the entry with id 5, at leaf 4
 
@@ -112,6 +113,14 @@ def stored_as_another_kind(history: History) -> None:
     history.edit(4, kind="DecisionMade")
 
 
+def emptied(history: History) -> None:
+    history.edit(4, body=b"", salt=b"")
+
+
+def stored_as_no_kind(history: History) -> None:
+    history.edit(4, kind=None)
+
+
 def leaf_given_to_another_entry(history: History) -> None:
     history.leaves[4] = history.leaves[4]._replace(entry=4)
 
@@ -134,6 +143,8 @@ TAMPERED: dict[Callable[[History], None], tuple[str, str]] = {
     deleted: ("leaf 4", "gone"),
     deleted_with_its_leaf: ("leaf 4", "gone"),
     leaf_deleted: ("leaf 4", "gone"),
+    emptied: (FIFTH, "committed"),
+    stored_as_no_kind: (FIFTH, "but is OrderWithdrawn"),
     stored_as_another_kind: (FIFTH, "but is OrderWithdrawn"),
     leaf_given_to_another_entry: ("leaf 4", "twice"),
 }
@@ -240,11 +251,15 @@ def test_leaves_may_stand_in_another_order_than_ids() -> None:
     assert history.verify().ok
 
 
-def test_an_erased_entry_is_counted_and_the_tree_still_holds() -> None:
+def test_a_tail_whose_head_was_removed_is_no_history_though_it_may_be_whole() -> None:
     history = week()
-    history.edit(4, body=b"", salt=b"")
-    report = history.verify()
-    assert (report.ok, report.erased, report.signed) == (True, 1, 12)
+    del history.checkpoints[-1]
+    edited_at_the_end = copy.deepcopy(history)
+    edited_at_the_end.edit(11, body=body(STREAMS[3], 9))
+    edited_at_the_end.recommit(11)
+    for each in (history, edited_at_the_end):
+        assert [bad.entry for bad in each.verify().bad] == ["leaf 9"]
+    assert history.verify(kept=week().checkpoints[-1:]).ok
 
 
 @given(

@@ -1,0 +1,67 @@
+"""Whether the ledger's tables are plain ones, so that whoever reads them reads the same.
+
+A view, a second index or a policy of rows can show the desk another history than the one that is
+verified; a trigger, on whichever table, can add to it or swallow what is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from duly.ledger.stored import Row
+
+GUARDED = ("orders_entry", "orders_leaf", "orders_checkpoint", "orders_cosignature")
+REFUSES = "the history is never changed"
+POSTGRES_REFUSAL = f" BEGIN RAISE EXCEPTION '{REFUSES}'; END "
+
+Asked = tuple[object, ...]  # a statement, and the values that ``?`` stands for in it
+
+_WHOLE = (
+    "SELECT ? || ': ' || integrity_check FROM pragma_integrity_check(?)"
+    " WHERE integrity_check <> 'ok' LIMIT 3"
+)
+_RECKONED = (
+    "SELECT 'The column ' || name || ' of ' || ? || ' is reckoned, not stored.'"
+    " FROM pragma_table_xinfo(?) WHERE hidden <> 0"
+)
+POSTGRES_CHECKS: tuple[Asked, ...] = (
+    (
+        "SELECT c.relname || ' is no plain table.' FROM pg_class c"
+        " JOIN pg_class e USING (relnamespace)"
+        " WHERE e.oid = to_regclass('orders_entry') AND c.relname = ANY(?) AND (c.relkind <> 'r'"
+        " OR c.relrowsecurity OR c.relhasrules OR c.relhassubclass)",
+        list(GUARDED),
+    ),
+    (
+        "SELECT 'The trigger ' || t.tgname || ' is none of this program, or switched off.'"
+        " FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid"
+        " JOIN pg_class e USING (relnamespace)"
+        " WHERE e.oid = to_regclass('orders_entry') AND NOT t.tgisinternal"
+        " AND (t.tgenabled = 'D' OR btrim(p.prosrc) <> ?)",
+        POSTGRES_REFUSAL.strip(),
+    ),
+)
+
+
+def guards(table: str) -> dict[str, str]:
+    """Return the statements, by the triggers' names, by which SQLite guards a table."""
+    return {
+        f"{table}_no_{word}": f"CREATE TRIGGER {table}_no_{word} BEFORE {word.upper()} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{REFUSES}'); END"
+        for word in ("update", "delete")
+    }
+
+
+def sqlite_checks(schema: Iterable[Row]) -> Iterator[Asked]:
+    """Yield the questions whose every row is one thing wrong, in words.
+
+    ``schema`` are type, name, table and text of all that there is, as in ``sqlite_schema``.
+    """
+    ours = {text for table in GUARDED for text in guards(table).values()}
+    for kind, name, table, text in schema:
+        about = str(table).lower()
+        if about in GUARDED and kind == "table":
+            yield _WHOLE, about, about
+            yield _RECKONED, about, about
+        elif (about in GUARDED and kind == "view") or (kind == "trigger" and text not in ours):
+            yield "SELECT ?", f"The {kind} {name} is none of this program."

@@ -1,0 +1,68 @@
+"""Tables that show one reader another history than the next are found, though every row holds."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from duly.desk.history.soundness import GUARDED, guards
+from tests.rooms.ledger.test_ledger_verb import COSIGNATURES, Desk, desk
+
+__all__ = ["desk"]
+TRUE = 'CREATE INDEX sly ON orders_entry("order", item, turn, body);'
+SPOILED = """
+CREATE TABLE twin AS SELECT * FROM orders_entry;
+UPDATE twin SET body = x'7b7d' WHERE id = 5;
+CREATE INDEX other ON twin("order", item, turn, body);
+PRAGMA writable_schema = ON;
+UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'other')
+  WHERE name = 'sly';
+DELETE FROM sqlite_master WHERE name = 'other';
+"""
+RECKONED = """
+ALTER TABLE orders_entry RENAME TO kept;
+CREATE TABLE orders_entry (id INTEGER PRIMARY KEY, "order" TEXT, item TEXT, turn INTEGER,
+  kind TEXT, raw BLOB, salt BLOB, recorded_at TEXT, body AS (raw));
+INSERT INTO orders_entry(id, "order", item, turn, kind, raw, salt, recorded_at) SELECT * FROM kept;
+"""
+UNSOUND = {
+    "ALTER TABLE orders_entry RENAME TO k; CREATE VIEW orders_entry AS SELECT * FROM k;": "view",
+    "CREATE TRIGGER sly BEFORE INSERT ON orders_leaf BEGIN SELECT RAISE(IGNORE); END;": "sly",
+    "CREATE TRIGGER orders_leaf_no_update BEFORE UPDATE ON orders_leaf BEGIN SELECT 1; END": "_no_",
+    "CREATE TABLE t (x); CREATE TRIGGER sly AFTER INSERT ON t BEGIN DELETE FROM t; END;": "sly",
+    "".join([TRUE, SPOILED]): "row 5 missing from index sly",
+    RECKONED: "body of orders_entry",
+}
+
+
+@pytest.mark.parametrize("script", UNSOUND, ids=UNSOUND.values())
+def test_what_is_no_plain_table_is_named(desk: Desk, script: str) -> None:
+    done(desk, script)
+    status, told = desk.run("verify")
+    assert (status, told["bad"][0]["entry"]) == (4, "database")
+    assert UNSOUND[script] in told["bad"][0]["why"]
+
+
+@pytest.mark.parametrize(
+    ("change", "size"),
+    [("size = 99", 99), ("root = x'00'", 12), ("frontier = substr(frontier, 33)", 12)],
+)
+def test_a_head_that_is_stored_as_another_than_was_signed_is_named(
+    desk: Desk, change: str, size: int
+) -> None:
+    desk.sql(f"UPDATE orders_checkpoint SET {change} WHERE size = 12")  # noqa: S608 — our own words
+    status, told = desk.run("verify")
+    assert (status, [bad["entry"] for bad in told["bad"]]) == (4, [f"checkpoint {size}"])
+
+
+def test_the_guards_and_an_index_that_is_true_are_no_harm(desk: Desk) -> None:
+    ours = [text for table in GUARDED for text in guards(table).values()]
+    done(desk, ";".join([COSIGNATURES, *ours, TRUE]))
+    assert desk.run("verify")[0] == 0
+
+
+def done(desk: Desk, script: str) -> None:
+    with closing(sqlite3.connect(desk.home / "duly.sqlite3")) as database:
+        database.executescript(script)
