@@ -61,9 +61,10 @@ def publish_register(*, at: datetime) -> Shown:
     try:
         if owed.open_debts(owed.GATE, at=at, limit=1):
             return _published(at)
-        if not _served(epochs.newest(), _on_disk()):
+        newest = epochs.newest()
+        if not _served(newest, _on_disk()):
             return _mended(at)
-        if handed_out() > epochs.latest():
+        if handed_out() > (newest.epoch if newest else 0):  # not: above what was but reserved
             return _overtaken(at)
         if current().register.exists():
             Signal(current().register).confirm(at)

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import transaction
 from werkzeug.test import Client
 
 from duly.desk.home import current
 from duly.desk.verbs.gating.keys import verifier, verifying
+from duly.desk.worker import gate as worker_gate
 from duly.desk.worker.drain import drain
 from duly.desk.worker.gate import register_id
 from duly.gate import Gate
+from duly.gate.chain import places
 from duly.gate.fetching import Source
 from duly.gate.following import Follower, Found
 from duly.gate.shelf import Shelf
@@ -22,6 +25,7 @@ from duly.platforms.demo.app import make_app
 from duly.platforms.demo.shown import VIEWER, WORLD
 from tests.cast import NOON
 from tests.desk.worker.office import HOUR, account, opened, restore, withhold
+from tests.desk.worker.posts import Died
 from tests.rooms.gate.publishers import served
 
 pytestmark = [
@@ -72,6 +76,36 @@ def test_what_is_restored_at_the_desk_is_seen_again_on_every_surface_of_another_
     assert following.once() is Found.REPLACED
     assert (seen(chirp, "IN"), seen(chirp, "US")) == ([True] * 3, [True] * 3)
     assert (gate.epoch, gate.alarm) == (2, None)
+
+
+def test_what_a_lost_history_handed_out_is_replaced_although_a_worker_died_on_the_way(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refs = opened(account("ana"), account("ben"))
+    withhold(refs[:1])
+    drain(at=NOON)
+    moment, kept = transaction.savepoint(), current().register.read_bytes()
+    withhold(refs[1:], at=HOUR)
+    drain(at=NOON + HOUR)
+    transaction.savepoint_rollback(moment)
+    for file in places(current().register):
+        file.unlink(missing_ok=True)
+    current().register.write_bytes(kept)
+
+    with monkeypatch.context() as patch, pytest.raises(Died):
+        patch.setattr(worker_gate, "replace", dies)
+        drain(at=NOON + 2 * HOUR)
+    drain(at=NOON + 3 * HOUR)
+
+    host, verify = tmp_path / "register.gate", verifier(worker_gate.key().verifier)
+    Follower(Source(url=url), host, verify=verify, register_id=register_id()).once()
+    gate = Gate(host, verify=verify, register_id=register_id())
+    hidden = [bool(gate.one("account", each, "IN", now=NOON + HOUR)) for each in ("ana", "ben")]
+    assert hidden == [True, False]
+
+
+def dies(*args: Any, **kwargs: Any) -> None:
+    raise Died
 
 
 def test_the_checkpoint_is_signed_anew_each_minute_and_not_more_often(outlet: Path) -> None:
