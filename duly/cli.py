@@ -75,6 +75,8 @@ VERBS: dict[str, tuple[str, str]] = {
     },
 }
 
+# The arguments of all verbs whose place is written to; every other place is read.
+_WRITTEN = frozenset({"dest", "dir", "folder", "home", "metrics", "out", "target"})
 _LEFT_OUT = {"evidence": ("cards", frozenset({"cards", "edges"}))}
 
 
@@ -115,11 +117,7 @@ def _guarded(module: Verb, args: argparse.Namespace) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as failed:
-        place = _meant(args, failed)
-        if place is None:
-            return _bug()
-        why = f"{place}: {failed.strerror}. Name another place, or make this one writable"
-        return _say(args, "refused", "cannot-write", why, 1)
+        return _failed(args, failed)
     except Exception:
         return _bug()
 
@@ -130,16 +128,35 @@ def _bug() -> int:
     return 70
 
 
-def _meant(args: argparse.Namespace, failed: OSError) -> Path | None:
-    """Return the place named on the command line that the system could not write to."""
-    if not isinstance(failed.filename, str):
-        return None
-    where = Path(failed.filename)
-    for place in (each for each in vars(args).values() if isinstance(each, Path)):
-        beside = where.parent == place.parent and where.name.startswith(".")  # before it is named
-        if where in {place, *place.parents} or where.parent == place or beside:
-            return place
-    return None
+def _failed(args: argparse.Namespace, failed: OSError) -> int:
+    """Say which place named on the command line the system could not write to, or read."""
+    where = Path(failed.filename) if isinstance(failed.filename, str) else None
+    for name, place in _places(args):
+        if where is None or not _meant(place, where):
+            continue
+        if name in _WRITTEN:
+            why = f"{place}: {failed.strerror}. Name another place, or make this one writable"
+            return _say(args, "refused", "cannot-write", why, 1)
+        why = f"{place} cannot be opened: {failed.strerror}. Name a file that can be read"
+        return _say(args, "unreadable", "no-file", why, 3)
+    return _bug()
+
+
+def _places(args: argparse.Namespace) -> list[tuple[str, Path]]:
+    """Return the places named on the command line, those that are written to first."""
+    named = [
+        (name, each)
+        for name, said in vars(args).items()
+        for each in (said if isinstance(said, list) else [said])
+        if isinstance(each, Path)
+    ]
+    return sorted(named, key=lambda one: one[0] not in _WRITTEN)
+
+
+def _meant(place: Path, where: Path) -> bool:
+    place, where = place.absolute(), where.absolute()
+    beside = where.parent == place.parent and where.name.startswith(".")  # before it is named
+    return where in {place, *place.parents} or place in where.parents or beside
 
 
 def _say(args: argparse.Namespace, what: str, code: str, why: str, status: int) -> int:

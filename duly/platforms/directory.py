@@ -108,9 +108,13 @@ def read_directory(data: bytes, *, name: str = "directory") -> Directory:
 def open_directory(path: Path, *, name: str = "directory") -> Directory:
     """Open a directory from its file, by the index beside it; a missing or old one is made anew.
 
-    Raises what ``read_directory`` raises.
+    Raises what ``read_directory`` raises, and ``no-file``.
     """
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as missing:
+        why = f"the directory {path} cannot be opened: {missing.strerror}; name a CSV that can"
+        raise Unreadable("no-file", why) from missing
     kept = kept_index(path, data)
     return Directory(name=name, index=kept if kept is not None else keep_index(path, data))
 

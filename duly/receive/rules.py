@@ -40,6 +40,8 @@ from duly.order.terms import (
     Sealed,
 )
 
+_EARLIEST = 1990  # before that no platform could be sent an order; a browser takes 26 for 0026
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedItem:
@@ -152,7 +154,8 @@ def receive(
 ) -> tuple[OrderReceived | ItemListed, ...]:
     """Record a delivery as a new order with its items.
 
-    Refuses ``received-later`` when the receipt lies after ``at``, ``no-territory``, and
+    Refuses ``received-later`` when the receipt lies after ``at``, ``received-too-early`` in a
+    year that only a slip of the hand can mean, ``no-territory``, and
     ``not-a-label`` for an authority, regime or instrument that is no ``PACK:ID``.
     """
     must_be_label(command.authority, "an authority's name")
@@ -160,6 +163,9 @@ def receive(
     must_be_label(command.instrument, "an instrument's name", most=40)
     if command.received_at > at:
         raise Refusal("received-later", "the receipt lies in the future; check --received-at")
+    if command.received_at.year < _EARLIEST:
+        year = command.received_at.year
+        raise Refusal("received-too-early", f"the year {year:04} is no year of an order; check it")
     if not command.territory:
         raise Refusal("no-territory", "name the country whose authority sent this")
     head = OrderReceived(

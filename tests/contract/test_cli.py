@@ -227,6 +227,7 @@ def test_a_place_that_cannot_be_written_is_refused_and_no_bug(
     for words in (
         ("letter", ref, "--format", "txt", "--out", tmp_path / "missing" / "letter.txt"),
         ("backup", tmp_path / "file" / "kept"),
+        ("ledger", "export", tmp_path / "file"),
     ):
         done = shell.run(*words, "--json", by="asha" if words[0] == "letter" else None)
         assert (done.status, done.refused) == (1, "cannot-write"), done.err

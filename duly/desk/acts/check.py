@@ -10,7 +10,7 @@ from django.db import transaction
 from duly.check.facts import ItemFacts, facts_of
 from duly.check.findings import Held, answered, hold
 from duly.desk.acts.clocks import start_clocks
-from duly.desk.acts.lawful import Law, law_of
+from duly.desk.acts.lawful import Law, law_as_told, law_of, no_instrument
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded, handle
 from duly.law.terms import Effect
@@ -63,11 +63,12 @@ def holding(order: read.OrderView, *, instrument: str | None = None) -> Held:
 
     Refuses ``no-instrument`` where nobody has said what kind of act it is.
     """
-    regime, _, own = (instrument or f"{order.regime}:{order.instrument}").rpartition(":")
-    law = law_of(regime or order.regime, own)
+    if instrument:
+        law = law_as_told(order.regime, instrument)
+    else:
+        law = law_of(order.regime, order.instrument)
     if law.instrument is None:
-        known = ", ".join(f"{law.pack.pack}:{one.id}" for one in law.pack.instruments)
-        raise Refusal("no-instrument", f"say what kind of act it is: --instrument one of {known}")
+        raise no_instrument(law)
     facts = facts_of(
         order.fields,
         authority=order.authority,

@@ -90,6 +90,24 @@ def law_of(regime: str | None, instrument: str | None) -> Law:
     return Law(pack=pack, instrument=chosen)
 
 
+def law_as_told(regime: str, told: str) -> Law:
+    """Return the law that a person named: ``told`` is ``PACK:ID``, or an id of the regime.
+
+    Refuses ``no-instrument`` for one that the law does not have, and says which it has.
+    """
+    pack, _, own = told.rpartition(":")
+    law = law_of(pack or regime, own)
+    if law.instrument is None or own != law.instrument.id or pack not in {"", law.pack.pack}:
+        raise no_instrument(law)
+    return law
+
+
+def no_instrument(law: Law) -> Refusal:
+    """Return the refusal of an order whose kind of act nobody has said, as far as it has one."""
+    known = ", ".join(f"{law.pack.pack}:{one.id}" for one in law.pack.instruments)
+    return Refusal("no-instrument", f"say what kind of act it is: --instrument one of {known}")
+
+
 def may_deal(order: OrderView, by: Actor) -> bool:
     """Whether this person may answer the order's authority, sign for it, or carry its order out."""
     engage = law_of(order.regime, order.instrument).pack.engage

@@ -15,7 +15,7 @@ from django.db import transaction
 from duly.desk.acts.assessing import assessed
 from duly.desk.acts.assessing import command as assessing
 from duly.desk.acts.clocks import start_clocks
-from duly.desk.acts.lawful import Law, law_of
+from duly.desk.acts.lawful import Law, law_as_told, law_of
 from duly.desk.acts.reading import read_delivery
 from duly.desk.orders import exhibits, numbering
 from duly.desk.orders.door import handle, may_receive, open_order
@@ -82,7 +82,7 @@ def receive(
 
     ``reading`` is what ``read_first`` gave. Raises ``Unreadable``; the bytes are kept as
     exhibits then, and nothing else. Refuses ``nothing-listed``, ``unknown-country``,
-    ``other-country``, and what the door refuses.
+    ``other-country``, ``no-instrument`` for one that no law has, and what the door refuses.
     """
     may_receive(by)
     digests = keep_files(delivery.files, at=at)
@@ -218,8 +218,9 @@ def _whose(delivery: Delivery, reading: Reading) -> tuple[Law, str]:
     regime = authority.partition(":")[0]
     if regime not in pack_ids() or regime == "generic":
         regime = reading.order.regime or "generic"
-    told = (delivery.instrument or reading.order.instrument or "").rpartition(":")[2]
-    return law_of(regime, told), authority
+    if delivery.instrument:
+        return law_as_told(regime, delivery.instrument), authority
+    return law_of(regime, (reading.order.instrument or "").rpartition(":")[2]), authority
 
 
 def _country(delivery: Delivery, reading: Reading, law: Law) -> Country:

@@ -21,7 +21,7 @@ from duly.order.terms import Refusal
 
 def run(args: Namespace) -> int:
     """Write tiles and entries, as commitments, and the latest checkpoint last."""
-    home, target = current(), Path(args.dir)
+    home, target = current(), args.dir
     with history(home) as stored:
         top, note = head(stored, trusted(args.key, home), public=args.public)
         found = list(islice(stored.commitments(), top.size))

@@ -24,7 +24,9 @@ def read(name: str) -> str:
     try:
         return Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as broken:
-        raise Unreadable("file-unreadable", f"{name} cannot be read: {broken}.") from broken
+        what = broken.strerror if isinstance(broken, OSError) else "it is not text in UTF-8"
+        why = f"{name} cannot be read: {what}. Name a file that can"
+        raise Unreadable("file-unreadable", why) from broken
 
 
 def base64_of(raw: bytes) -> str:

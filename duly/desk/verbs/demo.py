@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+from duly.desk.verbs.arguments import port
 from duly.order.terms import Refusal
 
 _AFTER = "2021-02-10T16:00:00+00:00"  # where the clock stands when the story has been told
@@ -31,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="tell it, verify it, and exit; the week, or a removal order of one hour",
     )
     parser.add_argument("--check", action="store_true", help="as --story, saying only how it went")
-    parser.add_argument("--port", type=int, default=8451)
+    parser.add_argument("--port", type=port, default=8451)
     parser.add_argument(
         "--home", type=Path, metavar="DIR", help="keep what was made, in a new folder, to look at"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path
 
 _ACTS = {  # each loaded when it is asked for, so that help comes at once
     "verify": "duly.desk.history.verifying",
@@ -35,7 +36,7 @@ def configure(parser: ArgumentParser) -> None:
     opens = "with --json: also the event's bytes and the sealed texts in it, with their salts"
     receipt.add_argument("--open", action="store_true", help=opens)
     export = acts.add_parser("export", help="write static files (C2SP tlog-tiles)")
-    export.add_argument("dir", metavar="DIR", help="the folder to write to")
+    export.add_argument("dir", type=Path, metavar="DIR", help="the folder to write to")
     export.add_argument(
         "--public",
         action="store_true",

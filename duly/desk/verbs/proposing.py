@@ -7,6 +7,7 @@ import argparse
 from duly.desk.acts import decide
 from duly.desk.clock import now
 from duly.desk.orders.door import Recorded
+from duly.desk.verbs.arguments import words
 from duly.desk.verbs.receive import instant
 from duly.order.events import Reason, Source
 from duly.order.terms import Actor, Country, Outcome
@@ -19,7 +20,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--territory", action="append", default=[], metavar="CC")
     parser.add_argument("--until", metavar="TIME")
     parser.add_argument(
-        "--reason", required=True, metavar="TEXT", help="a code, or words (kept as a note)"
+        "--reason",
+        type=_code_or_words,
+        required=True,
+        metavar="TEXT",
+        help="a code, or words (kept as a note)",
     )
     parser.add_argument("--note")
     parser.add_argument("--cluster")
@@ -58,6 +63,14 @@ def do(args: argparse.Namespace, by: Actor) -> Recorded:
         note=note,
         cluster=args.cluster,
     )
+
+
+def _code_or_words(text: str) -> str:
+    """Return the reason; a code that is none is a slip of the hand, and no words of its own."""
+    known = [each.value for each in Reason]
+    if "_" in text and not text.split()[1:] and text not in known:
+        raise argparse.ArgumentTypeError(f"{text!r} is no code; one of {', '.join(known)}")
+    return words(text)
 
 
 def _reason(args: argparse.Namespace) -> tuple[Reason, str | None]:

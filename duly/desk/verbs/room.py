@@ -29,6 +29,7 @@ from duly.desk.orders import read
 from duly.desk.orders.door import Recorded
 from duly.desk.verbs import proposing
 from duly.desk.verbs.acting import actor, add_as
+from duly.desk.verbs.arguments import words
 from duly.desk.verbs.carrying import carry_out
 from duly.desk.verbs.printing import document, line, recorded, shown
 from duly.desk.verbs.receive import instant, read_file
@@ -108,11 +109,14 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ask", action="store_true", help="write to the authority about what is missing"
     )
-    parser.add_argument("--confirm-rule", metavar="CLOCK", help="counsel read its rule: it runs")
-    parser.add_argument("--possible-again", metavar="CLOCK", help="what stopped it has ended")
-    parser.add_argument("--prolong", metavar="CLOCK", help="by one further period of its law")
-    parser.add_argument("--still-needed", metavar="CLOCK", help="somebody looked again: it is")
-    parser.add_argument("--no-longer-needed", metavar="CLOCK", help="it is not: propose to restore")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--confirm-rule", metavar="CLOCK", help="counsel read its rule: it runs")
+    instead.add_argument("--possible-again", metavar="CLOCK", help="what stopped it has ended")
+    instead.add_argument("--prolong", metavar="CLOCK", help="by one further period of its law")
+    instead.add_argument("--still-needed", metavar="CLOCK", help="somebody looked again: it is")
+    instead.add_argument(
+        "--no-longer-needed", metavar="CLOCK", help="it is not: propose to restore"
+    )
     parser.add_argument(
         "--given", type=Path, metavar="FILE", help="what the authority supplied when asked"
     )
@@ -142,8 +146,13 @@ def _find(parser: argparse.ArgumentParser) -> None:
 def _restore(parser: argparse.ArgumentParser) -> None:
     _many(parser)
     parser.add_argument("--cause", choices=[each.value for each in Cause], default="review")
-    parser.add_argument("--propose", metavar="CAUSE", help="put it before people; restore nothing")
-    parser.add_argument("--keep", metavar="TEXT", help="why what is proposed is not restored")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--propose", type=words, metavar="CAUSE", help="put it before people; restore nothing"
+    )
+    instead.add_argument(
+        "--keep", type=words, metavar="TEXT", help="why what is proposed is not restored"
+    )
 
 
 def _answer(parser: argparse.ArgumentParser) -> None:
@@ -156,21 +165,21 @@ def _answer(parser: argparse.ArgumentParser) -> None:
 def _appeal(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["file", "uphold", "reject"])
     parser.add_argument("item")
-    parser.add_argument("--text", required=True)
+    parser.add_argument("--text", type=words, required=True)
 
 
-_MORE = (
+_STEPS = (
+    *("notice", "acknowledge", "reply", "dialogue", "minutes", "challenge", "decided"),
     *("scrutiny", "infringes", "stands", "lapse", "agenda", "promise"),
     *("stay", "stay-ended", "kept", "staff-risk", "staff-risks"),
 )
 
 
 def _escalate(parser: argparse.ArgumentParser) -> None:
-    words = ["notice", "acknowledge", "reply", "dialogue", "minutes", "challenge", "decided"]
-    parser.add_argument("what", choices=[*words, *_MORE])
+    parser.add_argument("what", choices=_STEPS)
     _one(parser)
     parser.add_argument("--file", action="append", default=[], type=Path)
-    parser.add_argument("--text", action="append", default=[])
+    parser.add_argument("--text", type=words, action="append", default=[])
     parser.add_argument("--at", metavar="TIME")
     parser.add_argument("--outcome", choices=[each.value for each in CourtOutcome])
     parser.add_argument("--who", choices=["platform", "authority"], default="authority")
@@ -181,9 +190,12 @@ def _escalate(parser: argparse.ArgumentParser) -> None:
 
 def _publish(parser: argparse.ArgumentParser) -> None:
     _one(parser)
-    parser.add_argument("--seal", metavar="WHY")
-    parser.add_argument("--unseal", metavar="WHY")
-    parser.add_argument("--close", action="store_true")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--seal", type=words, metavar="WHY", help="only counts may be shown from now on"
+    )
+    instead.add_argument("--unseal", type=words, metavar="WHY", help="it may be shown again")
+    instead.add_argument("--close", action="store_true", help="nothing is owed under it any more")
 
 
 def _do_restore(args: argparse.Namespace, by: Actor) -> Did:
@@ -298,7 +310,9 @@ def _do_notify(args: argparse.Namespace, by: Actor) -> Did:
     read.order(args.ref, by)
     before = len(read.events(args.ref))
     drain(at=now())
-    told = [(line.name, line.event) for line in read.events(args.ref)[before:]]
+    told = [(each.name, each.event) for each in read.events(args.ref)[before:]]
+    if not told and not args.json:
+        line(f"Nobody is owed a notice about {args.ref} now; nothing was recorded.")
     return Recorded(order=OrderRef(args.ref), events=tuple(told))
 
 

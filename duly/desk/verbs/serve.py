@@ -17,6 +17,7 @@ from duly.desk import started as _started
 from duly.desk.clock import now
 from duly.desk.doctor.examining import fatal
 from duly.desk.opening import must_be_open
+from duly.desk.verbs.arguments import port
 from duly.desk.verbs.printing import note
 from duly.desk.worker.drain import drain
 from duly.desk.worker.witnesses import ask_witnesses
@@ -38,7 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "Serves this machine only. For others, put a web server with TLS before it on this\n"
         "machine, and set DULY_TLS=1, DULY_HOSTS and DULY_PUBLIC_URL."
     )
-    parser.add_argument("--port", type=int, default=8451)
+    parser.add_argument("--port", type=port, default=8451)
     parser.add_argument("--no-worker", action="store_true", help="'duly worker' runs elsewhere")
     parser.add_argument(
         "--in-spite-of",

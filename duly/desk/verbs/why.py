@@ -12,7 +12,7 @@ from duly.desk.verbs.printing import document, line
 from duly.desk.worker.gate import opened
 from duly.gate.countries import COUNTRIES
 from duly.gate.entry import Standing
-from duly.order.terms import Refusal
+from duly.order.terms import Kind, Refusal
 
 __all__ = ["configure", "run"]
 _READY = _started
@@ -24,7 +24,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "example:\n  duly why 1356484040921415680 --country IN --json"
     parser.add_argument("id")
     parser.add_argument("--country", required=True, metavar="CC")
-    parser.add_argument("--kind", default="account")
+    parser.add_argument(
+        "--kind",
+        default=Kind.ACCOUNT.value,
+        choices=[each.value for each in Kind],
+        metavar="KIND",
+        help="as an order's items have it: post, hashtag …; account if left out",
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 
+from duly.desk.verbs.arguments import port
+
 _ACTS = {  # each loaded when it is asked for; only 'ask' needs the desk
     "serve": "duly.desk.witness.standing",
     "cosign": "duly.desk.witness.standing",
@@ -32,7 +34,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.epilog = _EXAMPLES
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     serve = acts.add_parser("serve", help="cosign heads that are sent here")
-    serve.add_argument("--port", type=int, default=8461)
+    serve.add_argument("--port", type=port, default=8461)
     cosign = acts.add_parser("cosign", help="cosign the head in an add-checkpoint request")
     cosign.add_argument("file", metavar="FILE", help="the request; - reads standard input")
     for name, what in (("add", "watch a log by its key"), ("remove", "trust a key no more")):

@@ -10,6 +10,7 @@ from duly.desk.acts.given_up import send_all_again
 from duly.desk.clock import now
 from duly.desk.opening import must_be_open
 from duly.desk.plain import plain
+from duly.desk.verbs.arguments import seconds
 from duly.desk.verbs.printing import document, note
 from duly.desk.worker.drain import Drained, drain
 
@@ -21,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "examples:\n  duly worker --every 5\n  duly worker --again"
-    parser.add_argument("--every", type=float, metavar="SECONDS", help="go on until stopped")
+    parser.add_argument("--every", type=seconds, metavar="SECONDS", help="go on until stopped")
     parser.add_argument(
         "--again", action="store_true", help="first try anew what was given up: its cause is gone"
     )

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from duly.desk.verbs.arguments import seconds
 from duly.desk.verbs.gating.keys import text, verifier, verifying
 from duly.desk.verbs.gating.stopping import until_stopped
 from duly.gate.fetching import Source
@@ -31,7 +32,7 @@ def configure(act: argparse.ArgumentParser) -> None:
     act.add_argument("--trust", metavar="FILE", type=Path, required=True, help="the public key")
     act.add_argument("--register-id", help="accept only this register")
     act.add_argument("--once", action="store_true", help="look once; 1 refused, 3 unreachable")
-    act.add_argument("--every", type=float, default=EVERY, metavar="SECONDS", help="default: 15")
+    act.add_argument("--every", type=seconds, default=EVERY, metavar="SECONDS", help="default: 15")
     act.add_argument("--no-hints", action="store_true", help="do not listen for events")
     act.add_argument("--metrics", metavar="FILE", type=Path, help="for a textfile collector")
     act.add_argument("--authorization", metavar="FILE", type=Path, help="holds that header's value")

@@ -8,6 +8,7 @@ import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
+from duly.desk.verbs.arguments import seconds
 from duly.desk.verbs.gating.keys import sealer, signing, verifier
 from duly.desk.verbs.gating.stopping import until_stopped
 from duly.gate.chain import files, places
@@ -21,7 +22,7 @@ def configure(act: argparse.ArgumentParser) -> None:
     act.add_argument("register", metavar="REGISTER", type=Path)
     act.add_argument("folder", metavar="FOLDER", type=Path)
     act.add_argument("--key", metavar="FILE", type=Path, required=True, help="that signed it")
-    act.add_argument("--every", type=float, metavar="SECONDS", help="go on until stopped")
+    act.add_argument("--every", type=seconds, metavar="SECONDS", help="go on until stopped")
 
 
 def run(args: argparse.Namespace) -> int:

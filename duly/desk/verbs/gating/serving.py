@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from waitress.server import create_server
 
+from duly.desk.verbs.arguments import port
 from duly.desk.verbs.gating.keys import text, verifier, verifying
 from duly.desk.verbs.gating.stopping import until_stopped
 from duly.gate.answering import Answers
@@ -33,7 +34,7 @@ def configure(act: argparse.ArgumentParser) -> None:
     act.add_argument("register", metavar="REGISTER", type=Path)
     act.add_argument("--trust", metavar="FILE", type=Path, help="accept only this key's")
     act.add_argument("--host", default="127.0.0.1", help="default: this machine only")
-    act.add_argument("--port", type=int, default=8453, help="default: 8453")
+    act.add_argument("--port", type=port, default=8453, help="default: 8453")
     act.add_argument("--name", default="This platform", help="the platform's name on 451 pages")
     act.add_argument("--blocked-by", metavar="URL", required=True, help="who withholds (RFC 7725)")
     act.add_argument("--orders", metavar="URL", required=True, help="before an order's reference")

@@ -78,8 +78,9 @@ def _instant(text: str) -> datetime | None:
     if not text:
         return None
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=UTC)
-    except ValueError as bad:
+        told = datetime.fromisoformat(text)
+        return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as bad:
         raise Refusal("bad-time", _("this is no time that can be read; leave it empty")) from bad
 
 

@@ -1,0 +1,166 @@
+"""A slip of the hand at the command line is told, and nothing else is done in its place."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from duly.cli import VERBS, main
+from duly.desk.acts import house
+from duly.desk.orders.models import OrderRow
+from tests.cast import NOON
+from tests.desk.standing import counted
+
+PACK = ("--country", "IN", "--authority", "in-it-act:do_meity")
+INSTRUMENT = ("--instrument", "in-it-act:s69a_direction")
+
+
+class Shell:
+    """One person's shell in this process."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def __call__(self, *words: str) -> tuple[int, str, str]:
+        """Return the exit code, the code of what was refused or unreadable, and why."""
+        self.capsys.readouterr()
+        try:
+            status = main([*words, "--json"])
+        except SystemExit as ended:
+            assert ended.code == 2
+            return 2, "", self.capsys.readouterr().err
+        said = json.loads(self.capsys.readouterr().out or "{}")
+        no = said.get("refused") or said.get("unreadable") or {}
+        return status, no.get("code", ""), no.get("why", "")
+
+
+@pytest.fixture
+def shell(desk: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
+    monkeypatch.setenv("DULY_TOKEN", house.issue_token("bilal", at=NOON))
+    return Shell(capsys)
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> str:
+    (tmp_path / "list.csv").write_text("locator\n@zqone\n@zqtwo\n")
+    return str(tmp_path / "list.csv")
+
+
+def received(shell: Shell, listed: str, *words: str) -> str:
+    assert shell("receive", listed, *PACK, *INSTRUMENT, *words)[0] == 0
+    return OrderRow.objects.get().order
+
+
+@pytest.mark.parametrize("instrument", ["nope", "in-it-act:nope", "nope:s69a_direction"])
+def test_an_instrument_that_no_law_has_is_refused_and_not_passed_over(
+    shell: Shell, listed: str, instrument: str
+) -> None:
+    status, code, why = shell("receive", listed, *PACK, "--instrument", instrument)
+
+    assert (status, code) == (1, "no-instrument")
+    assert "generic:request" in why or "in-it-act:s69a_direction" in why
+    assert not OrderRow.objects.exists()
+
+
+def test_the_law_of_an_order_is_the_one_that_a_person_names(shell: Shell, listed: str) -> None:
+    assert shell("receive", listed, "--country", "IN", *INSTRUMENT)[0] == 0
+    order = OrderRow.objects.get()
+
+    assert (order.regime, order.instrument) == ("in-it-act", "s69a_direction")
+    assert shell("check", order.order, "--instrument", "nope")[:2] == (1, "no-instrument")
+
+
+def test_a_receipt_in_the_year_26_is_refused(shell: Shell, listed: str) -> None:
+    early = shell("receive", listed, *PACK, "--received-at", "0026-02-04T12:00Z")
+
+    assert early[:2] == (1, "received-too-early")
+    assert not OrderRow.objects.exists()
+
+
+SLIPS = (
+    ("publish", "REF", "--seal", ""),
+    ("publish", "REF", "--unseal", " "),
+    ("publish", "REF", "--seal", "court", "--close"),
+    ("restore", "REF", "--keep", ""),
+    ("restore", "REF", "--propose", ""),
+    ("restore", "REF", "--propose", "review", "--keep", "still needed"),
+    ("propose", "REF", "--outcome", "decline", "--reason", " "),
+    ("propose", "REF", "--outcome", "comply", "--reason", "own_term"),
+    ("check", "REF", "--prolong", "execute", "--still-needed", "execute"),
+    ("appeal", "file", "REF/1", "--text", ""),
+    ("why", "zqone", "--country", "IN", "--kind", "acount"),
+)
+
+
+def test_words_that_say_nothing_or_two_things_are_wrong_use_and_do_nothing(
+    shell: Shell, listed: str
+) -> None:
+    ref = received(shell, listed)
+    before = counted()
+
+    for words in SLIPS:
+        status, _code, told = shell(*(word.replace("REF", ref) for word in words))
+        assert (words, status) == (words, 2)
+        assert "usage: duly" in told
+    assert counted() == before
+
+
+def test_that_nobody_is_owed_a_notice_is_said(
+    shell: Shell, listed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ref = received(shell, listed)
+
+    assert main(["notify", ref]) == 0
+    assert f"Nobody is owed a notice about {ref} now" in capsys.readouterr().out
+
+
+def test_a_place_named_from_here_is_told_by_its_name(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    head = "kind,id,countries,from,until,order,action\n"
+    Path("list.csv").write_text(f"{head}account,7,IN,2021-02-10T00:00:00Z,,IN-2021-0002,withhold\n")
+
+    shell = Shell(capsys)
+
+    assert shell("gate", "build", "list.csv", "missing/r")[:2] == (1, "cannot-write")
+    assert shell("serve", "--port", "99999")[0] == 2
+    assert shell("worker", "--every", "nan")[0] == 2
+
+
+class Torn:
+    """A verb whose input cannot be read when it is about to be, as a disk may give up."""
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("files", nargs="+", type=Path)
+        parser.add_argument("--out", type=Path)
+
+    def run(self, args: argparse.Namespace) -> int:
+        return len(args.files[-1].read_bytes())
+
+
+def test_a_named_file_that_fails_to_be_read_is_never_called_unwritable(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "torn", Torn())
+    monkeypatch.setitem(VERBS, "torn", ("torn", "fails to read"))
+    monkeypatch.chdir(tmp_path)
+
+    status, code, why = Shell(capsys)("torn", "a", "b", "--out", "c")
+
+    assert (status, code) == (3, "no-file")
+    assert why.startswith("b cannot be opened")
+
+
+def test_a_directory_that_is_not_there_is_told_by_its_name(
+    shell: Shell, listed: str, tmp_path: Path
+) -> None:
+    ref = received(shell, listed)
+    for where in (tmp_path / "missing.csv", tmp_path):
+        status, code, why = shell("resolve", ref, "--directory", str(where))
+        assert (status, code) == (3, "no-file")
+        assert str(where) in why
