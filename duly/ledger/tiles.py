@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from duly.ledger.tree import HASH_SIZE, leaf_hash, root
 
 WIDTH = 256
+ENTRY_SIZE = 2 + HASH_SIZE  # in a bundle: its length, and the commitment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

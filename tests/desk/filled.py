@@ -1,4 +1,4 @@
-"""A desk's store of two megabytes: an order walked to its end, and many documents."""
+"""A desk's store of two megabytes: an order walked to its end, documents, every head cosigned."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import random
 import sys
 from contextlib import closing
 from dataclasses import replace
+from hashlib import sha256
 
 from django.db import connection
 
@@ -13,7 +14,11 @@ from duly.desk import started as _started
 from duly.desk.opening import make_home
 from duly.desk.orders import exhibits
 from duly.desk.orders.door import handle, handle_items, open_order
+from duly.desk.orders.models import Checkpoint
 from duly.desk.orders.vault import Pouch
+from duly.desk.orders.witnessed import keep
+from duly.ledger.cosignature import CosigningKey
+from duly.ledger.policy import Witness
 from duly.order.terms import ItemRef, OrderRef
 from tests.case import CHECKED, received
 from tests.cast import NOON
@@ -37,9 +42,19 @@ def main(words: list[str]) -> int:
     refs = [ItemRef(f"{REF}/{place}") for place in range(1, items + 1)]
     for command in EACH:
         handle_items(REF, [(ref, command) for ref in refs], at=NOON)
+    _cosign()
     with closing(connection.cursor()) as cursor:
         cursor.execute("VACUUM")
     return 0
+
+
+def _cosign() -> None:
+    for name in ("north.example/w", "south.example/w"):
+        key = CosigningKey(name=name, seed=sha256(name.encode()).digest())
+        witness = Witness(name=name, key=key.verifier, url="")
+        for head in Checkpoint.objects.order_by("size"):
+            text = head.note.partition("\n\n")[0] + "\n"
+            keep(witness, head.size, key.cosign(text, at=NOON))
 
 
 if __name__ == "__main__":

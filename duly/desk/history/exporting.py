@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
+from duly.desk.history.exported import HALF
 from duly.desk.history.keys import trusted
 from duly.desk.history.opening import broken_history, head, history
 from duly.desk.history.telling import base64_of, read, say
@@ -61,7 +62,7 @@ def _put(path: Path, content: bytes, when: float | None) -> None:
     if path.exists() and path.read_bytes() == content:
         return  # a public file's time tells when it came to be, to the hour
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
+    part = path.with_name(path.name + HALF)
     part.write_bytes(content)
     if when is not None:
         os.utime(part, (when, when))

@@ -13,9 +13,12 @@ from typing import Protocol
 
 from duly.desk.history.soundness import Asked
 from duly.ledger.bucket import full, hour
+from duly.ledger.cosignature import parse_witness
 from duly.ledger.findings import Bad
+from duly.ledger.note import parse
 from duly.ledger.stored import Row, StoredEntry, StoredLeaf, tamed, tamed_leaf
 from duly.ledger.tree import HASH_SIZE, Frontier
+from duly.order.terms import Unreadable
 
 _ENTRY = 'SELECT id, "order", item, turn, body, salt, kind FROM orders_entry'
 _TURN = 'SELECT id, "order", item, turn FROM orders_entry'
@@ -26,6 +29,10 @@ _COSIGNED = (
     " LEFT JOIN orders_cosignature s ON s.checkpoint_id = c.size"
 )
 _HEAD = "SELECT size, root, frontier, note FROM orders_checkpoint ORDER BY size + 0"
+_WORDS = (
+    "SELECT s.id, s.witness, s.line, c.note FROM orders_cosignature s"
+    " LEFT JOIN orders_checkpoint c ON c.size = s.checkpoint_id ORDER BY s.id"
+)
 _NEWEST = "WHERE c.size = (SELECT max(size) FROM orders_checkpoint)"
 
 
@@ -105,11 +112,15 @@ class History:
             yield str(held[0][1]) + "".join(str(line) for _, _, line in held if line)
 
     def unsound(self) -> Iterator[Bad]:
-        """Yield heads that are stored as others than were signed, and what is no plain table."""
+        """Yield heads and cosignatures that are not what was signed, and what is no plain table."""
         for row in self.select(_HEAD):
             if not _as_signed(*row):
                 why = "Its size, root or edge is stored as another than was signed."
                 yield Bad(entry=f"checkpoint {row[0]}", why=why)
+        for number, *told in self.select(_WORDS) if self.cosigned else ():
+            if not _is_word(*told):
+                why = "It is no signature of this witness under a head that is here."
+                yield Bad(entry=f"cosignature {number}", why=why)
         for statement, *values in self.checks:
             for row in self.select(str(statement), *values):
                 yield Bad(entry="database", why=str(row[0]))
@@ -155,6 +166,14 @@ def _as_signed(size: object, root: object, frontier: object, note: object) -> bo
         return False
     told = [str(size), b64encode(whole).decode()]
     return whole == root and str(note).split("\n")[1:3] == told
+
+
+def _is_word(witness: object, line: object, note: object) -> bool:
+    """Say whether a line is this witness's signature under a head's note."""
+    try:
+        return bool(parse(f"{note}{line}").signed_by([parse_witness(str(witness))]))
+    except Unreadable:
+        return False
 
 
 def _int(value: object) -> int:

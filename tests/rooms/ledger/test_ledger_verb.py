@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -255,3 +256,44 @@ def test_an_export_is_verified_without_a_database_and_a_changed_file_is_named(
         status, told = desk.run(*held)
         assert (status, len(told["bad"])) == (4, 1), path
         path.write_bytes(whole)
+
+
+def piped(folder: Path) -> None:
+    (folder / ENTRIES).unlink()
+    os.mkfifo(folder / ENTRIES)
+
+
+def beside(folder: Path, name: str, content: bytes) -> None:
+    (folder / name).parent.mkdir(exist_ok=True, parents=True)
+    (folder / name).write_bytes(content)
+
+
+ENTRIES, HASHES = "tile/entries/000.p/12", "tile/0/000.p/12"
+SPOILED: dict[str, tuple[Callable[[Path], None], int]] = {
+    "what it was when it was shorter": (
+        lambda out: beside(out, "tile/0/000.p/5", (out / HASHES).read_bytes()[: 5 * 32]),
+        0,
+    ),
+    "half of what was not finished": (lambda out: beside(out, "tile/0/000.part", b"half"), 0),
+    "another shorter one": (lambda out: beside(out, "tile/0/000.p/5", bytes(5 * 32)), 4),
+    "other entries": (lambda out: beside(out, "tile/entries/000.p/2", bytes(68)), 4),
+    "a page of somebody's": (lambda out: beside(out, "tile/0/index.html", b"<p>"), 4),
+    "a pipe that never ends": (piped, 4),
+    "other line ends": (
+        lambda out: beside(
+            out, "checkpoint", (out / "checkpoint").read_bytes().replace(b"\n", b"\r\n")
+        ),
+        3,
+    ),
+}
+
+
+@pytest.mark.parametrize("what", SPOILED)
+def test_an_export_that_holds_more_than_its_history_is_bad(
+    desk: Desk, tmp_path: Path, what: str
+) -> None:
+    out = tmp_path / "out"
+    assert desk.run("export", str(out))[0] == 0
+    spoil, status = SPOILED[what]
+    spoil(out)
+    assert main(["ledger", "verify", "--export", str(out), "--key", str(KEY.verifier)]) == status

@@ -8,9 +8,12 @@ from contextlib import closing
 import pytest
 
 from duly.desk.history.soundness import GUARDED, guards
+from duly.ledger.cosignature import CosigningKey
+from tests.rooms.ledger.history import NOON, week
 from tests.rooms.ledger.test_ledger_verb import COSIGNATURES, Desk, desk
 
 __all__ = ["desk"]
+NORTH = CosigningKey(name="north.example/w", seed=bytes(32))
 TRUE = 'CREATE INDEX sly ON orders_entry("order", item, turn, body);'
 SPOILED = """
 CREATE TABLE twin AS SELECT * FROM orders_entry;
@@ -55,6 +58,21 @@ def test_a_head_that_is_stored_as_another_than_was_signed_is_named(
     desk.sql(f"UPDATE orders_checkpoint SET {change} WHERE size = 12")  # noqa: S608 — our own words
     status, told = desk.run("verify")
     assert (status, [bad["entry"] for bad in told["bad"]]) == (4, [f"checkpoint {size}"])
+
+
+@pytest.mark.parametrize(
+    "change", ["line = ''", "line = replace(line, 'A', 'B')", "checkpoint_id = 9", "witness = 'x'"]
+)
+def test_a_cosignature_that_nobody_gave_is_named(desk: Desk, change: str) -> None:
+    note = week().checkpoints[-1]
+    line = NORTH.cosign(note.partition("\n\n")[0] + "\n", at=NOON).line()
+    done(desk, COSIGNATURES)
+    row = f"1, 12, '{NORTH.verifier}', '{line}', 'then'"
+    desk.sql(f"INSERT INTO orders_cosignature VALUES ({row})")  # noqa: S608 — our own words
+    assert desk.run("verify")[0] == 0
+    desk.sql(f"UPDATE orders_cosignature SET {change}")  # noqa: S608 — as above
+    status, told = desk.run("verify")
+    assert (status, told["bad"][0]["entry"]) == (4, "cosignature 1")
 
 
 def test_the_guards_and_an_index_that_is_true_are_no_harm(desk: Desk) -> None:
