@@ -37,6 +37,7 @@ LONG := long-length long-scans long-layouts long-walls long-faults long-ledger l
 # list of a million rows. A test that makes no sense in short is marked `long` and listed too.
 AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/worker/test_unsure_outlets.py \
 	tests/desk/worker/test_any_outlet.py tests/desk/worker/test_any_look.py \
+	tests/desk/worker/test_all_restored.py tests/rooms/reading/test_words_to_a_machine.py \
 	tests/desk/test_long_list.py \
 	tests/rooms/readers/test_mutilated.py tests/rooms/reading/test_plain_forms.py \
 	tests/rooms/reading/test_long_lists.py tests/rooms/gate/test_refused_registers.py \

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,21 @@ def test_a_lock_with_a_host_or_a_path_would_be_found(name: str) -> None:
 def test_no_lock_that_names_hosts_is_committed() -> None:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, check=True).stdout
     assert {"uv.lock", "pylock.toml", "poetry.lock"} & set(listed.decode().splitlines()) == set()
+
+
+def test_the_ledger_rests_on_the_standard_library_and_one_package() -> None:
+    """Whoever checks a history need not trust more than that."""
+    imported = {
+        name.partition(".")[0]
+        for room in ("ledger", "order")
+        for path in sorted((ROOT / "duly" / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text()))
+        for name in (
+            [each.name for each in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    assert imported - sys.stdlib_module_names == {"duly", "cryptography"}
