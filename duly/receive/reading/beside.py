@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from duly.receive.readers.document import Document, Table
 from duly.receive.reading.entry import Entry
-from duly.receive.reading.table.heads import Role, kind_of_type, role_of_head
+from duly.receive.reading.table.heads import Role, is_office_head, kind_of_type, role_of_head
 from duly.receive.reading.table.rows import TableReading
+from duly.receive.reading.table.sections import lone_text
 from duly.receive.reading.text.earlier import RECITED, recitals
 from duly.receive.reading.text.introductions import UNLIKE, unlike
 from duly.receive.reading.text.negation import asks_plainly, is_turned
+from duly.receive.reading.text.titles import OTHERS, of_bystanders, spared_by
 
+OFFICES = "the heads of its list speak of offices and their holders: is it asked about?"
 _NAMED = "the letter speaks of this list by itself and does not plainly ask about it"
 _SENTENCE = re.compile(r"(?<=[.!?;。！？।])\s+|\n")
 _DATA = frozenset({"json-items", "xml-items"})
@@ -32,12 +35,38 @@ def held_together(
     if len(listing) > 1:
         doubtful |= {place for place in listing if _is_of_unknown_field(tables[place])}
     whys = dict.fromkeys(doubtful, UNLIKE) | dict.fromkeys(told, RECITED)
+    for place in listing:
+        beside_others = len(listing) > 1
+        why = _titled(document, tables[place], readings[place], beside_others=beside_others)
+        whys |= {place: why} if why else {}
     return [
         replace(one, entries=tuple(doubted(entry, whys[place]) for entry in one.entries))
         if place in whys
         else one
         for place, one in enumerate(readings)
     ]
+
+
+def _titled(
+    document: Document, table: Table, reading: TableReading, *, beside_others: bool
+) -> str | None:
+    """Give why a table's own title, or the heads of its columns, leave its rows in doubt."""
+    sheet = spared_by(table.sheet) if table.sheet and table.path not in _DATA else None
+    if sheet or reading.layout is None:
+        return sheet
+    lone = [text for row in table.rows[: reading.layout.body] if (text := lone_text(row))]
+    why = spared_by(lone[-1]) if lone else None
+    if why and (why != OTHERS or len(lone) <= _LINES):  # a letter may be signed above its list
+        return why
+    line = _line_above(document, table)
+    if line.endswith((":", "：")) and of_bystanders(line):
+        return OTHERS
+    return OFFICES if beside_others and any(map(is_office_head, reading.layout.heads)) else None
+
+
+def _line_above(document: Document, table: Table) -> str:
+    lines = document.lines[: table.above] if table.above else ()
+    return next((line.text.strip() for line in reversed(lines) if line.text.strip()), "")
 
 
 def _is_of_unknown_field(table: Table) -> bool:

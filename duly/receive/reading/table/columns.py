@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -15,12 +15,19 @@ from duly.receive.reading.table.heads import (
     Role,
     is_filler,
     is_locator_head,
+    is_office_head,
     is_plain_head,
     kind_of_type,
     role_of_head,
 )
 from duly.receive.reading.table.manner import NO_MANNER, Manner, manner_of
-from duly.receive.reading.table.owners import beside_numbers, of_others
+from duly.receive.reading.table.owners import (
+    authors_of_posts,
+    beside_numbers,
+    long_numbers,
+    of_others,
+    spared_columns,
+)
 
 STARTS = re.compile(
     rf"(?:^|(?<=[\s,;|(\[<«\"“]))(?:[htpxs*]{{3,8}}\s*\[?[:;.,]?\]?\s*[/\\]{{1,3}}\s?|"
@@ -53,6 +60,8 @@ class Layout:
     roles: dict[int, Role] = field(default_factory=dict)
     heads: frozenset[str] = frozenset()  # the heads' own words, to know them again
     body: int = 0
+    posts: bool = False  # its rows name posts by their author and number, or by number alone
+    spared: frozenset[int] = frozenset()  # locators whose head says no, beside one that asks
     unsure: frozenset[str] = frozenset()  # words above the first address: heads or accounts
     manner: Manner = NO_MANNER  # what the remarks say as a rule
     places: dict[Role, int] = field(init=False, compare=False, repr=False)
@@ -114,7 +123,14 @@ def _may_be_head(row: Row) -> bool:
     if any(_SERIAL.match(text) or _names_something(text) for text in texts):
         return False
     known = sum(role_of_head(text) is not None for text in texts)
-    return known >= 2 or (known == 1 and len(texts) == 1)
+    offices = sum(map(is_office_head, texts))
+    return known >= 2 or (known == 1 and (len(texts) == 1 or offices > 0))
+
+
+def is_headed_anew(row: Row) -> bool:
+    """Tell whether a row of words alone holds a word that heads a column of locators."""
+    texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+    return len(texts) > 1 and _is_worded(row) and any(map(is_plain_head, texts))
 
 
 def _names_something(text: str) -> bool:
@@ -158,14 +174,17 @@ def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -
         known = {column for column, role in roles.items() if role not in _OF_POSTS}
         locators = [*beside_numbers(rows, known, width)]
         roles |= dict.fromkeys(locators, Role.LOCATOR)
+    posts = [column for column, role in roles.items() if role is Role.POST_NUMBER]
+    told = not locators and len(posts) == 1
+    if told:
+        locators = authors_of_posts(rows, found.texts, posts[0]) or long_numbers(rows, posts[0])
+        roles |= {column: Role.LOCATOR for column in locators if column != posts[0]}
     if not grounds.issuperset(locators):  # a ground that names a locator stays one beside others
         roles |= {column: Role.GROUND for column in grounds.intersection(locators)}
         locators = [column for column in locators if column not in grounds]
-    called = {column for column in locators if is_plain_head(found.texts.get(column, ""))}
-    others = of_others(rows, locators, called)
+    others = of_others(rows, locators, _called(found, locators))
     roles |= dict.fromkeys(others, Role.AVOIDED)
-    locators = [column for column in locators if column not in others]
-    if not locators:
+    if not (locators := [column for column in locators if column not in others]):
         return None
     above = _holds_rows(table.rows[: found.start], locators)
     listed = list(islice(table.rows, _SAMPLE)) if above else rows
@@ -176,7 +195,26 @@ def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -
         heads=found.words,
         body=0 if above else found.end,
         manner=manner_of(listed, roles, found.texts, locators),
+        posts=told,
+        spared=spared_columns(_headings(table.rows, found), locators),
     )
+
+
+def _called(found: _Heads, locators: Sequence[int]) -> set[int]:
+    return {column for column in locators if is_plain_head(found.texts.get(column, ""))}
+
+
+def _headings(rows: Sequence[Row], found: _Heads) -> Mapping[int, str]:
+    """Give the head of each column with the word above it that heads several of them."""
+    above = rows[found.start - 1] if found.start else None
+    if above is None or _filled(above) < 2 or not _is_worded(above):
+        return found.texts
+    firsts = [n for n in range(len(above.cells)) if text_at(above, n)]
+    over = {n: [m for m in firsts if m <= n][-1:] for n in found.texts}
+    return {
+        n: " ".join([*(text_at(above, m) for m in over[n]), text])
+        for n, text in found.texts.items()
+    }
 
 
 def _first_sign(rows: Sequence[Row], locators: Sequence[int]) -> int:

@@ -33,7 +33,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (
             Role.SERIAL,
-            r"^\W*(?:s\.?\s*(?:l\.?\s*)?no|sl\b|sr\b|serial|#|№|n[o°]\.?)\W*(?:$|[/|\n])|"
+            r"^\W*(?:s\.?\s*(?:l\.?\s*)?no|sl\b|sr\b|serial|#|№|n[o°r]\.?)\W*(?:$|[/|\n])|"
             r"^\W*(?:s\.?\s*no|sr\.?\s*no|sl\.?\s*no|serial)|क्र\.?\s*सं|क्रम|п\s*/\s*п|"
             r"порядков|序号|編號|编号|lfd|^\W*item\W*(?:no)?\W*$",
         ),
@@ -50,7 +50,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             Role.POST_NUMBER,
             r"\b(?:tweet|post|status)[\s_-]*(?:id|number|no)s?\b\W*$|\bbeitrags-?(?:id|nummer)|"
             rf"{_ID} (?:{_OF})?(?:hantaran|kiriman|unggahan|postingan|publicaci[oó]n|publicação|"
-            r"postagem|posts?|tweets?|tuits?|beitrags|wpisu|поста|твита|публикации|записи|"
+            r"publications?|postagem|posts?|tweets?|tuits?|beitrags|wpisu|поста|твита|публикации|записи|"
             r"допису)\b|"
             r"gönderi (?:no|kimliği|id)|게시[물글]\s?(?:id|번호)|投稿\s?(?:id|番号)|"
             r"(?:推文|帖子|貼文)\s?(?:id|编号|編號)|(?:id|số|mã)\s(?:bài (?:đăng|viết)|tweet)|"
@@ -176,7 +176,8 @@ _OF_PERSONS = re.compile(
     r"сигналоподател|"
     r"καταγγέλλ|παθ(?:ών|όντ)|μάρτυρ|μηνυτ|शिकायतकर्ता|पीड़ित|गवाह|মুখবির|অভিযোগকারী|ভুক্তভোগী|"
     r"সাক্ষী|"
-    r"举报人|檢舉人|受害|被害|[證证]人|投诉人|通報者|申告者|申立人|届出人|신고[자인]|피해자|고소인|목격자|"
+    r"举报人|檢舉人|受害|被害|[證证]人|投诉人|通報者|申告者|申立人|届出人|신고[자인]|피해자|"
+    r"고소인|목격자|"
     r"المشتكي|الشاكي|الضحية|المتضرر|الشاهد|المبلغ|شاکی|متضرر|گواہ|شکایت|מתלונן|נפגע|ผู้แจ้ง|"
     r"ผู้เสียหาย|"
     r"ผู้ร้องเรียน|พยาน",
@@ -191,6 +192,22 @@ _ANSWERED = re.compile(
     r"ответ на|відповідь на|отговор на|απάντηση σε|返信先|回[复覆]对象|답글 대상",
     re.IGNORECASE,
 )
+# Who holds an office, and which: beside a list of what is asked about, whoever is to be written to.
+_OF_OFFICES = re.compile(
+    r"\W*(?:(?:name (?:of|and designation of) )?(?:the )?(?:nodal |contact |"
+    r"dealing )?officers?\b.*|"
+    r"designation|office|rank|post held|department|dienststelle|behörde|dienstgrad|funktion|"
+    r"service|fonction|grade|bureau|cargo|oficina|dependencia|órgão|ufficio|carica|qualifica|"
+    r"dienst|functie|stanowisko|urząd|komórka|funkce|funkcia|úřad|úrad|hivatal|beosztás|"
+    r"funcți[ae]|birou|myndighet|befattning|kontor|stilling|virasto|virka|ured|funkcija|amet|"
+    r"amats|pareigos|įstaiga|makam|unvan|birim|jabatan|instansi|jawatan|pejabat|chức vụ|cơ quan|"
+    r"должность|ведомство|подразделение|посада|відомство|підрозділ|длъжност|служба|функција|"
+    r"υπηρεσία|θέση|ιδιότητα|职务|職務|单位|單位|部門|部门|役職|部署|소속|직위|부서|الجهة|"
+    r"المنصب|الوظيفة|الإدارة|"
+    r"اداره|سمت|عہدہ|دفتر|पदनाम|कार्यालय|पद|विभाग|পদবি|দপ্তর|பதவி|அலுவலகம்|תפקיד|משרד|ตำแหน่ง|"
+    r"หน่วยงาน)\W*",
+    re.IGNORECASE,
+)
 _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -198,14 +215,17 @@ _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             Kind.POST,
             r"\btweet|\bposts?\b|\bstatus|ट्वीट|पोस्ट|\bпост|твит|запись|帖|推文|\btoot|게시[물글]|"
-            r"投稿|ポスト|\bbeitrag|\bpublicaci[oó]n|\bpublicação|\bpostage[mn]|\bunggahan|\bhantaran|"
+            r"投稿|ポスト|\bbeitrag|\bpublicaci[oó]n|\bpublicação|\bpostage[mn]|\bunggahan|"
+            r"\bhantaran|"
             r"\bgönderi|\bwpis|\binlägg|\binnlegg|\bopslag|\bjulkaisu|\bpostare|bài viết|โพสต์|"
             r"منشور|تغريدة|допис|پوسٹ",
         ),
         (
             Kind.ACCOUNT,
-            r"account|handle|profile|\busers?\b|channel|खाता|हैंडल|аккаунт|профил|账号|帐号|用户|계정|"
-            r"アカウント|\bkonto|\bcuenta|\bconta\b|\bcompte|\bakun|\bhesa[bp]|tài khoản|บัญชี|حساب|"
+            r"account|handle|profile|\busers?\b|channel|खाता|हैंडल|аккаунт|профил|账号|帐号|"
+            r"用户|계정|"
+            r"アカウント|\bkonto|\bcuenta|\bconta\b|\bcompte|\bakun|\bhesa[bp]|tài khoản|บัญชี|"
+            r"حساب|"
             r"акаунт|обліков|اکاؤنٹ",
         ),
     )
@@ -234,6 +254,16 @@ def role_of_head(text: str) -> Role | None:
 def is_plain_head(text: str) -> bool:
     """Tell whether a head says that what is asked about stands below it."""
     return role_of_head(text) is Role.LOCATOR
+
+
+def is_of_persons(text: str) -> bool:
+    """Tell whether a column names whoever complains, is harmed or saw something."""
+    return _OF_PERSONS.search(text) is not None
+
+
+def is_office_head(text: str) -> bool:
+    """Tell whether a column says which office somebody holds."""
+    return _OF_OFFICES.fullmatch(text) is not None
 
 
 def is_remark_head(text: str) -> bool:

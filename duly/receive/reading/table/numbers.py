@@ -8,8 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from duly.order.terms import Kind
-from duly.receive.readers.document import Row
+from duly.receive.readers.document import Cell, Row
 from duly.receive.reading.locator import Locator, locate
+from duly.receive.reading.paired import MADE
 from duly.receive.reading.table.columns import Layout, text_at
 from duly.receive.reading.table.heads import Role
 
@@ -17,6 +18,9 @@ _NUMBER = re.compile(r"^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")
 _OF_POST = re.compile(r"\d{17,19}")  # as the platform numbers what is posted
 _LONG = re.compile(r"\d{15,20}")
 _BESIDE = "the row names an account and a number that may be a post's: which of them is meant?"
+_ALONE = "a post is named by its number alone: compare it with the post"
+_NO_POST = "the row names an author and no whole number of a post"
+_LOST = "the spreadsheet rounded this number: its last digits are lost"
 _KNOWN = frozenset({Role.SERIAL, Role.OWNER_NUMBER, Role.AVOIDED, Role.LOCATOR})
 
 
@@ -56,11 +60,13 @@ def _narrowed(account: Locator, layout: Layout, row: Row, platform: str) -> Loca
     """
     beside = list(_beside(layout, row))
     if not beside:
-        return account
+        return _without_post(account, layout, row)
     column, number = beside[-1]
     whole = not row.cells[column].numeric and _OF_POST.fullmatch(number) is not None
     if platform != "x" or not whole:
-        return replace(account, needs_person=account.needs_person or _BESIDE)
+        why = _LOST if row.cells[column].numeric else _BESIDE
+        others = (*account.alternatives, number)
+        return replace(account, needs_person=account.needs_person or why, alternatives=others)
     post = locate(f"x.com/{account.id}/status/{number}", platform=platform)
     doubt = account.needs_person or post.needs_person
     if doubt is None and (layout.roles.get(column) is not Role.POST_NUMBER or len(beside) > 1):
@@ -68,10 +74,30 @@ def _narrowed(account: Locator, layout: Layout, row: Row, platform: str) -> Loca
     return replace(
         post,
         written=number,
-        repaired="address made of the row's account and number",
+        repaired=MADE,
         needs_person=doubt,
         alternatives=tuple(f"x.com/{account.id}/status/{other}" for _, other in beside[:-1]),
     )
+
+
+def _without_post(account: Locator, layout: Layout, row: Row) -> Locator:
+    """Doubt an account where a post's number should stand, and none can be read."""
+    said = text_at(row, layout.place(Role.POST_NUMBER))
+    if not layout.posts and not _NUMBER.match(said):
+        return account
+    why = f"{_NO_POST}: {said}" if said else _NO_POST
+    return replace(account, needs_person=account.needs_person or why)
+
+
+def alone(cell: Cell, platform: str) -> Locator:
+    """Read a post's number that stands without its account; a person holds it against the post."""
+    number = cell.text.strip()
+    if platform == "x" and not cell.numeric and _OF_POST.fullmatch(number):
+        post = locate(f"x.com/i/web/status/{number}", platform=platform)
+        why = post.needs_person or cell.doubt or _ALONE
+        return replace(post, written=number, needs_person=why)
+    why = _LOST if cell.numeric or not number.isdigit() else _ALONE
+    return Locator(written=number, kind=Kind.UNKNOWN, id=number, norm=number, needs_person=why)
 
 
 def _beside(layout: Layout, row: Row) -> Iterator[tuple[int, str]]:

@@ -7,9 +7,12 @@ names somebody else: whoever reported, saw or answered.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from duly.receive.readers.document import Row
+from duly.receive.reading.table.heads import is_of_persons
+from duly.receive.reading.text.negation import asks_plainly
+from duly.receive.reading.text.titles import spared_by
 
 _AUTHOR = re.compile(
     r"/(?:profile/|users/)?@?([\w.@:-]{1,80})/(?:status(?:es)?/|post/)?(?:\d{6,}|[a-z0-9]{13})",
@@ -18,6 +21,20 @@ _AUTHOR = re.compile(
 _HANDLE = re.compile(r"[@＠]?[\w.@:-]{2,80}")
 _NUMBER = re.compile(r"\d{17,19}")
 _NAME = re.compile(r"(?=.*[^\W\d_])[\w.]{2,40}", re.ASCII)
+_ACCOUNT = re.compile(
+    r"[@＠][\w.]{2,40}|(?:\w{3,6}://)?(?:www\.|mobile\.)?(?:x|twitter)\.com/@?\w{2,40}/?(?:\?\S*)?",
+    re.IGNORECASE,
+)
+_WRITES = re.compile(
+    r"auth?or|auteur|verfasser|penulis|автор|作者|投稿者|작성자|लेखक|schrijver|forfatter|"
+    r"författare|"
+    r"kirjoittaja|συντάκτ|συγγραφ|المؤلف|الكاتب|صاحب|نویسنده|مصنف|handle|account|user|poster|"
+    r"posted by|publi[eé] par|publicado por|pubblicato da|gepostet|skribent|szerző|yazar|tác giả|"
+    r"ผู้เขียน|ผู้โพสต์|מחבר|konto|cuenta|compte|conta|akun|hesap|аккаунт|акаунт|账号|アカウント|"
+    r"계정|حساب",
+    re.IGNORECASE,
+)
+_LONG = re.compile(r"\d{17,19}(?:\.0)?|\d(?:[.,]\d+)?[eE]\+?1[5-9]")
 _MOST = 0.8
 _FEWEST = 2  # rows
 
@@ -59,6 +76,41 @@ def beside_numbers(rows: Sequence[Row], taken: Collection[int], width: int) -> I
     names = [n for n, said in texts.items() if all(map(_NAME.fullmatch, said))]
     beside = [n for n in names if abs(n - numbers[0]) == 1]
     yield from beside if len(beside) == 1 else ()
+
+
+def authors_of_posts(rows: Sequence[Row], heads: Mapping[int, str], post: int) -> list[int]:
+    """Give the column of accounts whose posts' numbers stand in a column of the list.
+
+    Where several hold accounts, the one that its head calls the author's.
+    """
+    columns = [n for n in range(max(len(row.cells) for row in rows)) if n != post] if rows else []
+    named = [n for n in columns if _hold_accounts([_text(row, n) for row in rows])]
+    called = [n for n in named if _WRITES.search(heads.get(n, ""))]
+    only = named if len(named) == 1 and not is_of_persons(heads.get(named[0], "")) else []
+    return called if len(called) == 1 else only
+
+
+def spared_columns(heads: Mapping[int, str], locators: Collection[int]) -> frozenset[int]:
+    """Give the columns whose heads say no, where the head of another one asks."""
+    said = {column: heads.get(column, "") for column in locators}
+    spared = {column for column, text in said.items() if spared_by(text)}
+    asked = any(asks_plainly(said[column]) for column in said.keys() - spared)
+    return frozenset(spared) if asked else frozenset()
+
+
+def _hold_accounts(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text]
+    return bool(filled) and sum(map(_is_account, filled)) >= _MOST * len(filled)
+
+
+def _is_account(text: str) -> bool:
+    return _ACCOUNT.fullmatch(text) is not None
+
+
+def long_numbers(rows: Sequence[Row], column: int) -> list[int]:
+    """Give a column if it holds numbers as long as a post's, whole or rounded."""
+    texts = [_text(row, column) for row in rows]
+    return [column] if any(map(_LONG.fullmatch, texts)) else []
 
 
 def _text(row: Row, column: int) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from duly.receive.readers.document import Row
 from duly.receive.reading.table.columns import Layout, starts_in
 from duly.receive.reading.table.heads import NUMBERS, Role
+from duly.receive.reading.text.titles import LABELED, labels_bystander
 
 _SILENT = {Role.SERIAL, *NUMBERS}  # numbers say nothing of the kind
 _LONGEST = 100  # characters: a remark, and no ground told at length
@@ -78,6 +79,9 @@ def _is_mail(text: str, platform: str) -> bool:
 
 def remark_against(row: Row, layout: Layout) -> str | None:
     """Say which remark beside a locator speaks against acting on it; nothing without one."""
+    labels = (cell.text.strip() for cell in row.cells if not cell.hidden)
+    if any(map(_labels, labels)):
+        return LABELED
     for column, cell in enumerate(row.cells):
         role, text = layout.roles.get(column), cell.text.strip()
         if column in layout.locators or role in _SILENT or cell.hidden or len(text) > _LONGEST:
@@ -94,6 +98,11 @@ def remark_against(row: Row, layout: Layout) -> str | None:
 @lru_cache(maxsize=1024)  # a list says the same few words in all its rows
 def _is_settled(text: str) -> bool:
     return _SETTLED.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _labels(text: str) -> bool:
+    return labels_bystander(text)
 
 
 @lru_cache(maxsize=1024)

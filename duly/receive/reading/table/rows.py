@@ -15,18 +15,21 @@ from duly.receive.reading.outcome import NotItem, Source
 from duly.receive.reading.table.cells import DISAGREE, is_blank, narrowed, read_cell
 from duly.receive.reading.table.columns import (
     Layout,
+    is_headed_anew,
     layout_of,
     serial_at,
     starts_in,
     text_at,
 )
 from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
-from duly.receive.reading.table.numbers import numbered
+from duly.receive.reading.table.numbers import alone, numbered
 from duly.receive.reading.table.remarks import is_told, remark_against
-from duly.receive.reading.table.sections import FIRST, Section, title_of
+from duly.receive.reading.table.sections import FIRST, Section, first_section, title_of
 
 _BARE = re.compile(r"\w+\W*")
+_WORDED = re.compile(r"(?![ivxlcdm]+\b)[^\W\d_]{4,}", re.IGNORECASE)  # and no Roman number
 HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
+SPARED_COLUMN = "the head of its column says no, beside one that asks: is it asked about?"
 UNNUMBERED = "a word stands where the rows above have their number: it may be no row of the list"
 
 
@@ -72,7 +75,8 @@ def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
         return TableReading(
             entries=(), not_items=hidden, serials=(), rows=0, others=others, layout=None
         )
-    body = Body(sheet=sheet, layout=layout, tells=True)
+    section = first_section(sheet.table.rows[: layout.body])
+    body = Body(sheet=sheet, layout=layout, tells=True, section=section)
     body.take(sheet.table.rows[layout.body :])
     return TableReading(
         entries=tuple(body.entries),
@@ -102,18 +106,28 @@ class Body:
     tells: bool = False  # rows of a label and words belong to the letter's text
     told: list[Row] = field(default_factory=list)
     section: Section = FIRST
+    titled: bool = False  # the row before is a title
 
     def take(self, rows: Iterable[Row]) -> None:
         """Read further rows; heads said again and fillers are passed over."""
         for row in rows:
-            if self.layout.repeats_head(row) or is_filler([cell.text for cell in row.cells]):
+            if self._is_head(row):
+                self.section = self.section.headed() if self.titled else self.section
+                continue
+            if is_filler([cell.text for cell in row.cells]):
                 continue
             self.not_items.extend(_aside(self.sheet, self.layout, row))
             if not row.hidden:
                 self._take(row)
 
+    def _is_head(self, row: Row) -> bool:
+        """Tell whether a row says the heads again, or says others below a title."""
+        return self.layout.repeats_head(row) or (self.titled and is_headed_anew(row))
+
     def _take(self, row: Row) -> None:
-        if title := title_of(row, self.layout):
+        title = title_of(row, self.layout)
+        self.titled = title is not None
+        if title:
             self.section = self.section.after(title)
         serial = serial_at(row, self.layout.place(Role.SERIAL))
         if self.tells and serial is None and is_told(row, self.layout, self.sheet.platform):
@@ -123,8 +137,9 @@ class Body:
         if found and serial is None and _continues(self.layout, row, self.entries):
             self.entries[-1] = _joined(self.entries[-1], found[0])
             return
-        if serial is None and self.serials and text_at(row, self.layout.place(Role.SERIAL)):
-            found = tuple(map(_unnumbered, found))
+        number = text_at(row, self.layout.place(Role.SERIAL))
+        if serial is None and self.serials and number:
+            found = tuple(_unnumbered(entry, number) for entry in found)
         self.entries.extend(map(self.section.held, found))
         self.rows += bool(found) or serial is not None
         if serial is not None:
@@ -135,9 +150,12 @@ class Body:
 
 def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
     """Read one row: its locator columns together, held against type and number columns."""
-    cells = [row.cells[column] for column in layout.locators if column < len(row.cells)]
-    cells = [cell for cell in cells if not is_blank(cell) and not cell.hidden]
-    read = [read_cell(cell, sheet.platform) for cell in cells]
+    cells = [cell for column, cell in _named(layout, row) if column not in layout.spared]
+    by_number = layout.place(Role.POST_NUMBER) in layout.locators
+    read = [
+        (alone(cell, sheet.platform),) if by_number else read_cell(cell, sheet.platform)
+        for cell in cells
+    ]
     found = _together(read)
     ground = text_at(row, layout.place(Role.GROUND)) or None
     serial = serial_at(row, layout.place(Role.SERIAL))
@@ -149,6 +167,17 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
             checked = replace(checked, needs_person=against)
         source = sheet.source(row, _cell_of(locator, cells, read))
         yield Entry(locator=checked, source=source, ground=ground, in_table=True, serial=serial)
+    for cell in (cell for column, cell in _named(layout, row) if column in layout.spared):
+        for locator in read_cell(cell, sheet.platform):
+            said = replace(locator, needs_person=locator.needs_person or SPARED_COLUMN)
+            source = sheet.source(row, cell)
+            yield Entry(locator=said, source=source, ground=ground, in_table=True, serial=serial)
+
+
+def _named(layout: Layout, row: Row) -> list[tuple[int, Cell]]:
+    """Give the cells of a row that name something, each with its column."""
+    filled = ((n, row.cells[n]) for n in layout.locators if n < len(row.cells))
+    return [(n, cell) for n, cell in filled if not is_blank(cell) and not cell.hidden]
 
 
 def _cell_of(locator: Locator, cells: list[Cell], read: list[tuple[Locator, ...]]) -> Cell:
@@ -221,10 +250,11 @@ def _hidden_sheet(sheet: Sheet) -> Iterator[NotItem]:
                 yield NotItem(locator=text, why="hidden-sheet", source=sheet.source(row, cell))
 
 
-def _unnumbered(entry: Entry) -> Entry:
-    """Doubt a bare name behind a word where numbers stand: the letter's foot, below its list."""
+def _unnumbered(entry: Entry, said: str) -> Entry:
+    """Doubt a name behind words where numbers stand: the letter's foot, below its list."""
     locator = entry.locator
-    if not locator.certain or not _BARE.fullmatch(locator.written):
+    worded = _WORDED.search(said) is not None
+    if not locator.certain or not (worded or _BARE.fullmatch(locator.written)):
         return entry
     return replace(entry, locator=replace(locator, needs_person=UNNUMBERED))
 

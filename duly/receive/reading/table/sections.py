@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from duly.receive.readers.document import Row
@@ -9,6 +10,8 @@ from duly.receive.reading.entry import Entry
 from duly.receive.reading.table.columns import Layout, serial_at, starts_in
 from duly.receive.reading.table.heads import Role
 from duly.receive.reading.text.introductions import unlike
+from duly.receive.reading.text.negation import asks_plainly
+from duly.receive.reading.text.titles import spared_by
 
 _UNDER = "the title above its rows does not plainly ask about them: are they asked about?"
 _LONGEST = 200  # characters
@@ -16,32 +19,55 @@ _LONGEST = 200  # characters
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The titles so far, and whether the last one leaves its rows in doubt."""
+    """The titles so far, and why the last one leaves its rows in doubt.
+
+    ``above`` is the sentence above the whole list, where it plainly asks.
+    """
 
     titles: tuple[str, ...] = ()
-    doubtful: bool = False
+    doubt: str | None = None
+    above: str = ""
 
     def after(self, title: str) -> Section:
         """Give the section that begins with a title; only the last two are held together."""
         titles = (*self.titles[-1:], title)
-        return Section(titles=titles, doubtful=len(titles) - 1 in unlike(titles))
+        other = _UNDER if len(titles) - 1 in unlike(titles) else None
+        return replace(self, titles=titles, doubt=spared_by(title) or other)
+
+    def headed(self) -> Section:
+        """Give the section whose title has heads of its own: it is a list beside the first."""
+        if self.doubt or not self.titles or 1 not in unlike((self.above, self.titles[-1])):
+            return self
+        return replace(self, doubt=_UNDER)
 
     def held(self, entry: Entry) -> Entry:
         """Doubt an entry below a title that does not ask."""
         locator = entry.locator
-        if not self.doubtful or locator.needs_person:
+        if not self.doubt or locator.needs_person:
             return entry
-        return replace(entry, locator=replace(locator, needs_person=_UNDER))
+        return replace(entry, locator=replace(locator, needs_person=self.doubt))
 
 
 FIRST = Section()
 
 
+def first_section(above: Sequence[Row]) -> Section:
+    """Begin below the rows above a list; what asks there asks about its first part."""
+    said = [text for row in above if (text := lone_text(row))]
+    return Section(above=said[-1] if said and asks_plainly(said[-1]) else "")
+
+
 def title_of(row: Row, layout: Layout) -> str | None:
     """Give the words of a row that holds nothing else, in one cell."""
-    filled = {cell.text.strip() for cell in row.cells if cell.text.strip()}
-    if len(filled) != 1 or serial_at(row, layout.place(Role.SERIAL)) is not None:
+    if serial_at(row, layout.place(Role.SERIAL)) is not None:
         return None
-    (text,) = filled
-    is_title = len(text) <= _LONGEST and " " in text and not starts_in(text)
-    return text if is_title else None
+    text = lone_text(row)
+    if text is None or len(text) > _LONGEST or starts_in(text):
+        return None
+    return text if " " in text or spared_by(text) else None
+
+
+def lone_text(row: Row) -> str | None:
+    """Give what a row says in one cell alone, or in several that say the same."""
+    filled = {cell.text.strip() for cell in row.cells if cell.text.strip()}
+    return next(iter(filled)) if len(filled) == 1 else None

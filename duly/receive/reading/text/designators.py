@@ -65,3 +65,4 @@ NO_NAMES = words(
 )
 HANDLE_WORD = re.compile(HANDLE, re.IGNORECASE)
 ACCOUNT_WORD = re.compile(ACCOUNT, re.IGNORECASE)
+POST_WORD = re.compile(POST, re.IGNORECASE)

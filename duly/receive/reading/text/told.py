@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from duly.receive.reading.doubts import held
 from duly.receive.reading.entry import Entry
+from duly.receive.reading.paired import or_its_account
 from duly.receive.reading.text import words
 from duly.receive.reading.text.caution import (
     NO_MATTER,
@@ -19,6 +21,7 @@ from duly.receive.reading.text.caution import (
     prose_of_list,
 )
 from duly.receive.reading.text.context import masked
+from duly.receive.reading.text.designators import ACCOUNT_WORD, POST_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.mentions import Mention
@@ -45,6 +48,7 @@ class Told:
     length: int = 0  # of the letter
     asks: bool = False
     taken_back: bool = False  # an earlier order, and nothing says which part of it
+    of_accounts: bool = False  # a sentence asks about accounts, and names no posts
     apart: frozenset[Key] = frozenset()  # asked about in prose beside a list
 
     def __or__(self, other: Told) -> Told:
@@ -54,6 +58,7 @@ class Told:
             self.length + other.length,
             self.asks or other.asks,
             self.taken_back or other.taken_back,
+            self.of_accounts or other.of_accounts,
             self.apart | other.apart,
         )
 
@@ -88,6 +93,8 @@ class Told:
             return _doubtful(entry, PICKED)
         if entry.serial is not None and self.spoken.speaks_of(str(entry.serial)):
             return _doubtful(entry, SPOKEN)
+        if self.of_accounts:
+            return held(entry, or_its_account(entry.locator))
         return entry
 
     def of_list(self, entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -122,8 +129,15 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) 
         keys=frozenset(keys),
         length=sum(map(len, texts)),
         asks=any(map(words.ASKS.search, texts)),
+        of_accounts=any(map(_of_accounts, texts)),
         taken_back=takes_all_back(_with_masks(judged, blocks)),
     )
+
+
+def _of_accounts(text: str) -> bool:
+    """Tell whether a text asks about accounts and names no posts."""
+    named = ACCOUNT_WORD.search(text) is not None and POST_WORD.search(text) is None
+    return named and words.ASKS.search(text) is not None
 
 
 def _apart(certain: Sequence[Found], *, listed: bool) -> Iterator[Key]:

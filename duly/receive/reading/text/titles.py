@@ -1,0 +1,50 @@
+"""Titles that do not ask: of a sheet, a list or a part of one that is dropped, done, or only told.
+
+A title is too short for a sentence to be weighed; what it says of its list is known by its words.
+"""
+
+from __future__ import annotations
+
+from duly.receive.reading.text.introductions import takes_back
+from duly.receive.reading.text.negation import asks_plainly, is_turned
+from duly.receive.reading.text.titlewords import (
+    BYSTANDERS,
+    LABELS,
+    ONLY_TOLD,
+    PRETENDED,
+    SET_ASIDE,
+)
+
+SPARED = (
+    "the title above its rows says that they are dropped, done or only told: is it asked about?"
+)
+OTHERS = "the title above its rows speaks of offices or of those who complain, not of what is asked"
+LABELED = "its row calls it an office's, a contact's or a complainant's: is it asked about?"
+_LONGEST = 120  # characters of a title
+_LONGEST_LABEL = 60
+
+
+def spared_by(title: str) -> str | None:
+    """Give why nothing below a title is certain; nothing where the title may well ask."""
+    if not title or len(title) > _LONGEST:
+        return None
+    if takes_back(title) or SET_ASIDE.search(title):
+        return SPARED
+    if asks_plainly(title):
+        return None
+    if ONLY_TOLD.search(title) or is_turned(title):
+        return SPARED
+    return OTHERS if of_bystanders(title) else None
+
+
+def of_bystanders(title: str) -> bool:
+    """Tell whether a title speaks of offices, contacts, copies or complainants.
+
+    Accounts that pretend to be theirs are asked about, and are not meant.
+    """
+    return BYSTANDERS.search(title) is not None and PRETENDED.search(title) is None
+
+
+def labels_bystander(text: str) -> bool:
+    """Tell whether the words beside a name call it a contact, a copy, or whoever wrote the list."""
+    return len(text) <= _LONGEST_LABEL and LABELS.match(text) is not None
