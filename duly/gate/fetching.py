@@ -29,7 +29,7 @@ class Reply:
     pieces: Iterator[bytes]
 
 
-class _Deadline:
+class Deadline:
     """Ends a connection at an instant, whatever its server is doing then.
 
     A second handle on the connection does it: the first passes from TCP to TLS to the answer.
@@ -97,7 +97,7 @@ class Source:
         (a redirect, which is never followed) and ``source-refuses`` (any other status than 200,
         206, 304 and 416).
         """
-        with _Deadline(seconds) as deadline:
+        with Deadline(seconds) as deadline:
             try:
                 with closing(self._connected(deadline)) as connection:
                     connection.request("GET", self._path(name), headers=self._told(headers or {}))
@@ -108,7 +108,7 @@ class Source:
             except _GONE as gone:
                 raise _unreachable(gone, deadline) from gone
 
-    def _connected(self, deadline: _Deadline) -> http.client.HTTPConnection:
+    def _connected(self, deadline: Deadline) -> http.client.HTTPConnection:
         parts = urlsplit(self.url)
         host, secure = parts.hostname or "", parts.scheme == "https"
         port = parts.port or (443 if secure else 80)
@@ -169,14 +169,14 @@ def _must_be_expected(answer: http.client.HTTPResponse) -> None:
     )
 
 
-def _pieces(answer: http.client.HTTPResponse, deadline: _Deadline) -> Iterator[bytes]:
+def _pieces(answer: http.client.HTTPResponse, deadline: Deadline) -> Iterator[bytes]:
     while piece := answer.read1(PIECE):
         yield piece
     if deadline.passed:
         raise TimeoutError("too slow")
 
 
-def _unreachable(gone: BaseException, deadline: _Deadline) -> RegisterRefused:
+def _unreachable(gone: BaseException, deadline: Deadline) -> RegisterRefused:
     why = "too slow" if deadline.passed else f"{type(gone).__name__}"
     return RegisterRefused(
         "source-unreachable", f"The server cannot be followed now ({why}). It is tried again."
