@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 import pypdfium2.raw as pdfium
@@ -24,12 +24,26 @@ def quick(function: Any) -> Callable[..., Any]:
     return cast("Callable[..., Any]", bound)
 
 
+def quickest(function: Any) -> Callable[..., Any]:
+    """Bind a function that is asked of every letter or text: what it takes is not looked at.
+
+    Addresses must be given as ``pointers`` makes them, and all else as whole numbers.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    bound = ctypes.PYFUNCTYPE(_plain(function.restype))(address)
+    return cast("Callable[..., Any]", bound)
+
+
+def pointers(addresses: Iterable[int]) -> list[Any]:
+    """Make addresses ready to be given again and again."""
+    return list(map(ctypes.c_void_p.from_param, addresses))
+
+
 def _plain(kind: Any) -> Any:
     return ctypes.c_void_p if hasattr(kind, "contents") else kind
 
 
 kind_of = quick(pdfium.FPDFPageObj_GetType)
-_mode = quick(pdfium.FPDFTextObj_GetTextRenderMode)
 _count = quick(pdfium.FPDFPage_CountObjects)
 _object = quick(pdfium.FPDFPage_GetObject)
 _count_inner = quick(pdfium.FPDFFormObj_CountObjects)
@@ -37,6 +51,11 @@ _inner_object = quick(pdfium.FPDFFormObj_GetObject)
 _bounds = quick(pdfium.FPDFPageObj_GetBounds)
 _matrix = quick(pdfium.FPDFPageObj_GetMatrix)
 _color = quick(pdfium.FPDFPageObj_GetFillColor)
+_mode_of_each = quickest(pdfium.FPDFTextObj_GetTextRenderMode)
+_bounds_of_each = quickest(pdfium.FPDFPageObj_GetBounds)
+_matrix_of_each = quickest(pdfium.FPDFPageObj_GetMatrix)
+_color_of_each = quickest(pdfium.FPDFPageObj_GetFillColor)
+_clip_of_each = quickest(pdfium.FPDFPageObj_GetClipPath)
 _draw_mode = quick(pdfium.FPDFPath_GetDrawMode)
 _count_segments = quick(pdfium.FPDFPath_CountSegments)
 _segment = quick(pdfium.FPDFPath_GetPathSegment)
@@ -122,15 +141,16 @@ def color_of(one: int) -> Color | None:
 
 def told_of(texts: Sequence[int]) -> Iterator[Told]:
     """Ask for text objects in one go, in their order: a page has hundreds."""
-    colored, colors = _numbers_of(_color, texts, ctypes.c_uint, 4, takes=4)
-    clips = map(_clip, texts)
+    each = pointers(texts)
+    colored, colors = _numbers_of(_color_of_each, each, ctypes.c_uint, 4, takes=4)
+    clips = map(_clip_of_each, each)
     return map(
         Told._make,
         zip(
-            map(_mode, texts),
-            _numbers_of(_bounds, texts, ctypes.c_float, 4, takes=4)[1],
+            map(_mode_of_each, each),
+            _numbers_of(_bounds_of_each, each, ctypes.c_float, 4, takes=4)[1],
             (color if has else None for has, color in zip(colored, colors, strict=True)),
-            _numbers_of(_matrix, texts, ctypes.c_float, 6, takes=1)[1],
+            _numbers_of(_matrix_of_each, each, ctypes.c_float, 6, takes=1)[1],
             (_count_clip(clip) if clip else 0 for clip in clips),
             strict=True,
         ),
@@ -138,7 +158,7 @@ def told_of(texts: Sequence[int]) -> Iterator[Told]:
 
 
 def _numbers_of(
-    ask: Callable[..., Any], objects: Sequence[int], kind: Any, size: int, *, takes: int
+    ask: Callable[..., Any], objects: Sequence[Any], kind: Any, size: int, *, takes: int
 ) -> tuple[list[Any], Iterator[Any]]:
     """Ask for so many numbers of each object; return the answers, and the numbers of each.
 
@@ -147,8 +167,9 @@ def _numbers_of(
     held = (kind * (size * len(objects)))()
     first, last = ctypes.addressof(held), ctypes.addressof(held) + ctypes.sizeof(held)
     step = size * _STEP
-    places = [range(first + at, last + at, step) for at in range(0, step, _STEP)]
-    answers = list(map(ask, objects, *places[:takes]))
+    starts = range(first, first + takes * _STEP, _STEP)
+    places = [pointers(range(start, last, step)) for start in starts]
+    answers = list(map(ask, objects, *places))
     numbers = memoryview(held).cast("B").cast(kind._type_).tolist()
     return answers, zip(*[iter(numbers)] * size, strict=True)
 

@@ -14,19 +14,19 @@ from itertools import repeat
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfTextPage
 
-from duly.receive.readers.pdf.asked import quick
+from duly.receive.readers.pdf.asked import pointers, quick, quickest
 
 _EDGES = 4
 _BYTES = _EDGES * ctypes.sizeof(ctypes.c_float)
 _UNIT = ctypes.sizeof(ctypes.c_ushort)
-_LINE_END = str.maketrans("\ufffe", "\x02")  # its own sign for a hyphen, which it tells in two ways
+_LINE_END, _TOLD_ALIKE = "\ufffe", "\x02"  # its own sign for a hyphen, which it tells in two ways
 
 _HALVES = re.compile("[\ud800-\udfff]")  # of characters that are told in two
 
 _code = quick(pdfium.FPDFText_GetUnicode)
 _owner = quick(pdfium.FPDFText_GetTextObject)
 _generated = quick(pdfium.FPDFText_IsGenerated)
-_box = quick(pdfium.FPDFText_GetLooseCharBox)
+_box = quickest(pdfium.FPDFText_GetLooseCharBox)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +55,10 @@ def characters(page: PdfTextPage) -> Characters:
 
 
 def _boxes(page: PdfTextPage, places: Sequence[int]) -> list[float]:
-    text = ctypes.addressof(page.raw.contents)
+    (text,) = pointers([ctypes.addressof(page.raw.contents)])
     edges = (ctypes.c_float * (_EDGES * len(places)))()
     first = ctypes.addressof(edges)
-    each = range(first, first + ctypes.sizeof(edges), _BYTES)
+    each = pointers(range(first, first + ctypes.sizeof(edges), _BYTES))
     deque(map(_box, repeat(text), places, each), maxlen=0)
     return array("f", bytes(edges)).tolist()
 
@@ -78,5 +78,5 @@ def _signs(page: PdfTextPage, text: int, count: int) -> str:
     told = pdfium.FPDFText_GetText(page.raw, 0, count, held) if count else 1
     signs = bytes(held)[: count * _UNIT].decode("utf-16-le", "surrogatepass")
     if told == count + 1 and len(signs) == count and not _HALVES.search(signs):
-        return signs.translate(_LINE_END)
+        return signs.replace(_LINE_END, _TOLD_ALIKE)
     return "".join(map(chr, map(_code, repeat(text), range(count))))

@@ -183,19 +183,20 @@ def _seen_bounds(edges: Box, matrix: Matrix, seen: View) -> Box:
 
 
 def _take_text(one: int, told: Told, matrix: Matrix, seen: View, found: _Found) -> None:
-    if told.mode in _INVISIBLE:
+    mode, bounds, color, own, clips = told
+    if mode in _INVISIBLE:
         found.unseen.add(one)
         return
-    box = left, top, right, bottom = _seen_bounds(told.bounds, matrix, seen)
+    box = left, top, right, bottom = _seen_bounds(bounds, matrix, seen)
     doubted = (
         found.layered
-        or told.color is None
-        or told.mode in _STROKED_ONLY
-        or (told.clips > 0 and is_clipped(one, inside_form=matrix != _IDENTITY))
+        or color is None
+        or mode in _STROKED_ONLY
+        or (clips > 0 and is_clipped(one, inside_form=matrix != _IDENTITY))
     )
-    pale = None if told.color is None else pale_shade(told.color)
+    pale = None if color is None else pale_shade(color)
     found.texts.append(Text(one, box, -found.left, doubted, pale))
-    found.ways[_way(_times(told.matrix, matrix))] += round(max(right - left, bottom - top))
+    found.ways[_way(_times(own, matrix))] += round(max(right - left, bottom - top))
 
 
 def _way(matrix: Matrix) -> int:

@@ -54,6 +54,9 @@ class Grid:
 
     def cell_box(self, members: Sequence[Place]) -> Box:
         """Return the outline of a printed cell."""
+        if len(members) == 1:
+            row, column = members[0]
+            return self.xs[column], self.ys[row], self.xs[column + 1], self.ys[row + 1]
         rows, columns = [row for row, _ in members], [column for _, column in members]
         left, right = self.xs[min(columns)], self.xs[max(columns) + 1]
         return left, self.ys[min(rows)], right, self.ys[max(rows) + 1]
@@ -230,4 +233,7 @@ def _by_position(rules: list[Rule], positions: tuple[float, ...]) -> list[list[R
 
 
 def _covers(rules: list[Rule], middle: float) -> bool:
-    return any(rule.start - TOUCH <= middle <= rule.end + TOUCH for rule in rules)
+    for rule in rules:  # noqa: SIM110 — asked of every cell, and any() takes twice the time
+        if rule.start - TOUCH <= middle <= rule.end + TOUCH:
+            return True
+    return False

@@ -106,13 +106,13 @@ def _goes_on(last: Word, word: Word, columns_apart: float) -> bool:
     """Test whether a word goes on the line of the last one; note where a blank parts them."""
     letters, end, start = last.letters, last.stop - 1, word.start
     top, bottom = letters.tops[end], letters.bottoms[end]
-    height = max(1.0, bottom - top)
+    height = bottom - top if bottom - top > 1.0 else 1.0
     if abs(letters.tops[start] + letters.bottoms[start] - top - bottom) > height:
         return False
     # The space between the two, whichever way the script runs.
-    gap = max(
-        letters.lefts[start] - letters.rights[end], letters.lefts[end] - letters.rights[start]
-    )
+    gap = letters.lefts[start] - letters.rights[end]
+    if gap < 0.0:
+        gap = max(gap, letters.lefts[end] - letters.rights[start])
     if gap > columns_apart * height:
         return False
     if gap > BLANK * height:

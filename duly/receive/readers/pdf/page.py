@@ -117,8 +117,12 @@ def _sorted_in(words: Iterable[Word], boxes: Sequence[Box]) -> tuple[list[list[W
     rest: list[Word] = []
     for word in words:
         x, y = word.letters.across(word.start), word.middle
-        place = next((n for n, box in enumerate(boxes) if holds(box, x, y)), None)
-        (rest if place is None else inside[place]).append(word)
+        for box, held in zip(boxes, inside, strict=True):
+            if holds(box, x, y):
+                held.append(word)
+                break
+        else:
+            rest.append(word)
     return inside, rest
 
 

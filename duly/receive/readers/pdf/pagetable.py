@@ -141,15 +141,13 @@ def _doubted(cell: Cell) -> Cell:
 
 
 def _spans(members: Sequence[Place]) -> tuple[int, int]:
+    if len(members) == 1:
+        return 1, 1
     return len({row for row, _ in members}), len({column for _, column in members})
 
 
 def _link(box: Box, links: Links) -> str | None:
-    return next(
-        (
-            address
-            for area, address in links
-            if holds(box, (area[0] + area[2]) / 2, (area[1] + area[3]) / 2)
-        ),
-        None,
-    )
+    for area, address in links:
+        if holds(box, (area[0] + area[2]) / 2, (area[1] + area[3]) / 2):
+            return address
+    return None

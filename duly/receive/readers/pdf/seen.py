@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -87,6 +88,7 @@ def find_hidden(
     )
 
 
+@lru_cache(maxsize=256)  # a page is printed in few colors
 def pale_shade(color: Color) -> int | None:
     """Return the shade of a text that may not stand out from paper: 255 is white."""
     red, green, blue, alpha = color

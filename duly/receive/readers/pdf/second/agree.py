@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -20,7 +21,7 @@ DIFFER = "A second reading of the page differs here. Compare with the page's pic
 _TELLING = re.compile(r"[/@#_＠＃]|\w\.\w|\d{4}|[A-Za-z]\d|\d[A-Za-z]")
 _NAME = re.compile(r"[\w.-]{2,64}", re.ASCII)
 _POINTS = re.compile(r"https?:|www\.|[@#]\w|\w\.\w+/", re.IGNORECASE)
-_HYPHENS = str.maketrans({"\u00ad": "-", "\ufffe": "-", "\x02": "-"})
+_HYPHENS = ("\u00ad", "\ufffe", "\x02")
 _LOOKED_FOR = 40  # differences per page for which the other reading is looked up
 _TRIES = 200
 
@@ -52,7 +53,7 @@ class _Watch:
     def __init__(self, script: Script | None) -> None:
         self._script = script or Script()
         self._silent = script is None
-        self._letters = self._script.letters.translate(_HYPHENS)
+        self._letters = _plain_hyphens(self._script.letters)
         self._told = bytearray(len(self._letters))
         marks = self._script.marks.items()
         self._parted = sorted(place for place, mark in marks if mark > Mark.SOFT)
@@ -101,7 +102,7 @@ class _Watch:
         others: list[str] = []
         doubt = None
         for place, token in enumerate(tokens):
-            if not (alone or _TELLING.search(token)):
+            if not (alone or _tells(token)):
                 continue
             if self._silent:
                 return ONE_READER, ()
@@ -174,7 +175,19 @@ class _Watch:
                 start = place
 
 
+@lru_cache(maxsize=4_096)  # a list says the same words again and again
+def _tells(token: str) -> bool:
+    return _TELLING.search(token) is not None
+
+
+@lru_cache(maxsize=4_096)
 def _plain(token: str) -> str:
     if token.isascii():
         return token.replace("\x02", "-")
-    return normalize("NFKC", token.translate(_HYPHENS))
+    return normalize("NFKC", _plain_hyphens(token))
+
+
+def _plain_hyphens(text: str) -> str:
+    for sign in _HYPHENS:
+        text = text.replace(sign, "-")
+    return text

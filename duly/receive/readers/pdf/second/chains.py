@@ -31,6 +31,9 @@ _OPEN_END = re.compile(r"//?\S*[/?&=%_-]$|//[^/\s]*\.$")  # an address that plai
 _OPEN_START = re.compile(r"[/?&=%]")
 _WORD = re.compile(r"\S+")
 
+_Column = tuple[str, int, int]  # which edge, its place in steps of three points, size of letters
+_Columns = tuple[_Column, _Column]
+
 
 class Mark(IntEnum):
     """What stands between two letters."""
@@ -76,14 +79,18 @@ def script_of(pieces: Sequence[Piece]) -> Script:
     crossed: list[tuple[int, int]] = []
     drops = [0.0, *(_drop(above, below) for above, below in pairwise(lines))]
     usual = _usual_drops(lines, drops)
-    reach = _reach(lines)
+    columns = list(map(_columns, lines))
+    reach = _reach(lines, columns)
     written: list[str] = []
     marks: dict[int, Mark] = {}
     size = 0
     before: _Line | None = None
     for place, line in enumerate(lines):
         start = size
-        mark = Mark.APART if before is None else _joint(before, line, drops[place], usual, reach)
+        mark = Mark.APART
+        if before is not None and drops[place]:
+            room = [reach[column] for column in columns[place - 1]]
+            mark = _joint(before, line, drops[place], usual, room)
         for match in _WORD.finditer(line.text):
             word = match[0] if match[0].isascii() else normalize("NFKC", match[0])
             first = match.start() == 0 and mark is not Mark.APART
@@ -156,10 +163,11 @@ def _crossing(lines: Sequence[_Line]) -> frozenset[int]:
     found: set[int] = set()
     for rank, place in enumerate(places):
         line = lines[place]
-        for other_place in places[rank + 1 :]:
+        nearest = line.size * _LEVEL
+        for other_place in map(places.__getitem__, range(rank + 1, len(places))):
             other = lines[other_place]
-            near = min(line.size, other.size) * _LEVEL
-            if not _one_way(line.way, other.way) or other.up - line.up > near:
+            away = other.up - line.up
+            if away > nearest or away > other.size * _LEVEL or not _one_way(line.way, other.way):
                 break
             if min(line.end, other.end) - max(line.along, other.along) > _OVER * line.size:
                 found.update((place, other_place))
@@ -189,7 +197,7 @@ def _usual_drops(lines: Sequence[_Line], drops: Sequence[float]) -> dict[int, fl
     return usual
 
 
-def _columns(line: _Line) -> tuple[tuple[str, int, int], ...]:
+def _columns(line: _Line) -> _Columns:
     size = round(line.size)
     return (
         ("left", round(line.along / 3), size),
@@ -197,15 +205,16 @@ def _columns(line: _Line) -> tuple[tuple[str, int, int], ...]:
     )
 
 
-def _reach(lines: Sequence[_Line]) -> dict[tuple[str, int, int], float]:
+def _reach(lines: Sequence[_Line], columns: Sequence[_Columns]) -> dict[_Column, float]:
     """Return how wide the lines of a column get: those that begin, or are centered, together.
 
     A width that no other line shares is a stranger's above or below the column, if it can be.
     """
-    widths: dict[tuple[str, int, int], list[float]] = defaultdict(list)
-    for line in lines:
-        for column in _columns(line):
-            widths[column].append(line.width)
+    widths: dict[_Column, list[float]] = defaultdict(list)
+    for line, (left, middle) in zip(lines, columns, strict=True):
+        width = line.width
+        widths[left].append(width)
+        widths[middle].append(width)
     return {column: _shared(sorted(found), column[2]) for column, found in widths.items()}
 
 
@@ -219,9 +228,9 @@ def _joint(
     below: _Line,
     drop: float,
     usual: dict[int, float],
-    reach: dict[tuple[str, int, int], float],
+    reach: Sequence[float],
 ) -> Mark:
-    if not drop or drop > _LOOSER * usual.get(round(below.size), drop):
+    if drop > _LOOSER * usual.get(round(below.size), drop):
         return Mark.APART
     if above.text.endswith((" ", "\u00a0")) or below.text.startswith(" "):
         return Mark.BLANK
@@ -230,9 +239,9 @@ def _joint(
         return Mark.HARD
     if _OPEN_END.search(above.text) or _OPEN_START.match(text):
         return Mark.SOFT
-    left, middle = _columns(above)
+    left, middle = reach
     level = abs(above.along - below.along) <= _LEFT * below.size
-    room = reach[left if level else middle] - above.width
+    room = (left if level else middle) - above.width
     first = _SEGMENT.match(text)
     share = len(first[0]) / max(len(below.text), 1) if first else 1.0
     return Mark.HARD if share * below.width < _CLEAR * room else Mark.SOFT

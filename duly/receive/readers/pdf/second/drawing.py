@@ -131,8 +131,7 @@ class Pen:
             return
         key = (shown, self.size, self.chars, self.words, self.stretch)
         stretches, pen = font.laid_out.get(key) or self._laid_out(key, font)
-        for text, start, end in stretches:
-            self._put(text, start, end)
+        self._put(stretches)
         a, b, c, d, e, f = self._text
         self._text = (a, b, c, d, pen * a + e, pen * b + f)
 
@@ -173,22 +172,23 @@ class Pen:
         if self._spans:
             self._spans.pop()
 
-    def _put(self, text: str, start: float, end: float) -> None:
-        span = None
-        if any(self._spans):
-            span = next(span for span in reversed(self._spans) if span)
-            text, span[0] = span[0], ""
-        if self.mode in _UNSEEN or (not text and span is None):
-            return
+    def _put(self, stretches: Stretches) -> None:
+        """Draw text where it stands, or what replaces it."""
         a, b, c, d, e, f = _times(self._text, self.ctm)
         wide, high, way = _stretched(a, b, c, d)
-        if not wide or not high:
-            return
+        right, down = way
         x, y = e + c * self.rise, f + d * self.rise
-        along, up = x * way[0] + y * way[1], y * way[0] - x * way[1]
-        self.pieces.append(
-            Piece(text, along + start * wide, along + end * wide, up, high * abs(self.size), way)
-        )
+        along, up, size = x * right + y * down, y * right - x * down, high * abs(self.size)
+        replaced = next(filter(None, reversed(self._spans)), None)
+        for drawn, start, end in stretches:
+            text = drawn
+            if replaced is not None:
+                text, replaced[0] = replaced[0], ""
+            elif not drawn:
+                continue
+            if wide and high and self.mode not in _UNSEEN:
+                piece = text, along + start * wide, along + end * wide, up, size, way
+                self.pieces.append(Piece._make(piece))
 
 
 @lru_cache(maxsize=1_024)

@@ -18,6 +18,10 @@ _DRAWN = (  # lines, shapes and colors: most of a page, and none of it text
     rb"(?:" + _NUMBER + rb"\s+)++(?:[mlcvywMJji]|re|sc|scn|SC|SCN|rg|RG|[gGkK])"
     rb"|[hSsfFBbnW]\*?|" + _NAME + rb"\s+(?:cs|CS|gs|sh)"
 )
+_FRAME = (  # decoration of a tagged file that shows no text, and leaves everything as it was
+    rb"/Artifact\s*+(?:" + _DICT + rb"\s*+BDC|BMC)\s++q\s++(?:(?:" + _DRAWN + rb")\s++"
+    rb"|(?:" + _NUMBER + rb"\s++){6}+cm(?![A-Za-z0-9*])\s*+)*+Q\s++EMC\b\s*+"
+)  # fmt: skip
 _PLAIN = rb"(?:" + _NUMBER + rb"\s++)*+[A-Za-z][A-Za-z0-9*]*+"
 _AROUND = (  # what stands around text, taken in one go
     rb"(?:\s++(?:" + _NUMBER + rb"\s++)*+"
@@ -26,7 +30,7 @@ _AROUND = (  # what stands around text, taken in one go
     rb"|\s*+" + _NAME + rb"\s*+<<\s*+/MCID\s++\d++\s*+>>\s*+BDC(?![A-Za-z0-9*]))"
 )
 _INSTRUCTION = re.compile(
-    rb"(?P<drawn>(?:(?:" + _DRAWN + rb")\s++)++)"
+    rb"(?P<drawn>(?:(?:" + _DRAWN + rb")\s++|" + _FRAME + rb")++)"
     rb"|(?P<list>\[(?:[^\[\]()%]++|" + _STRING + rb")*+\]\s*+TJ)"
     rb"|(?P<string>(?:" + _STRING + rb"|" + _HEX + rb")\s*+(?:Tj|'|\"))"
     rb"|(?P<font>" + _NAME + rb"\s++" + _NUMBER + rb"\s++Tf)"
@@ -39,7 +43,8 @@ _INSTRUCTION = re.compile(
 )  # fmt: skip
 _PART = re.compile(rb"(" + _STRING + rb"|" + _HEX + rb")|(" + _NUMBER + rb")", re.DOTALL)
 _ACTUAL = re.compile(rb"/ActualText\s*+(" + _STRING + rb"|" + _HEX + rb")", re.DOTALL)
-_USUAL_ESCAPES = re.compile(rb"(?:[^\\]++|\\[0-3][0-7]{2}|\\[nrtbf])*+", re.DOTALL)
+_UNUSUAL_ESCAPE = re.compile(rb"\\(?![0-3][0-7]{2}|[nrtbf])")
+_AS_NUMBERS = ((b"\\\\", b"\\134"), (b"\\(", b"\\050"), (b"\\)", b"\\051"))
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _MOST = 1_000_000
@@ -94,9 +99,12 @@ def string_of(raw: bytes) -> bytes:
     inner = raw[1:-1]
     if b"\\" not in inner:
         return inner
-    if _USUAL_ESCAPES.fullmatch(inner):
-        return inner.decode("unicode_escape").encode("latin-1", "replace")
-    return _ESCAPE.sub(_unescaped, inner)
+    usual = inner
+    for sign, number in _AS_NUMBERS:
+        usual = usual.replace(sign, number)
+    if _UNUSUAL_ESCAPE.search(usual):
+        return _ESCAPE.sub(_unescaped, inner)
+    return usual.decode("unicode_escape").encode("latin-1", "replace")
 
 
 def _unescaped(match: re.Match[bytes]) -> bytes:
