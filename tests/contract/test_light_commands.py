@@ -7,7 +7,13 @@ import sys
 
 import pytest
 
-HEAVY = ("duly.receive.reading.whole", "duly.platforms.demo.shown", "ninja", "pypdfium2")
+HEAVY = (
+    "duly.receive.reading.whole",
+    "duly.receive.reading.fields.askwords",
+    "duly.platforms.demo.shown",
+    "ninja",
+    "pypdfium2",
+)
 ASKED = "import sys, {0}; print(sorted(set({1!r}) & set(sys.modules)))"
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from duly.desk.sandbox.reading import read_in_child
 from duly.receive.readers.document import File
 from duly.receive.reading import Reading
-from duly.receive.reading.orderflags import flags_on_receipt
+from duly.receive.reading.againstdays import flags_on_receipt
 
 
 def read_delivery(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 from typing import get_args, get_type_hints
 
 from django.db import connection
@@ -17,16 +18,6 @@ from duly.order.events import AnyEvent
 from duly.order.terms import Digest
 
 _NO_DOCUMENTS = frozenset({"delivery", "register"})  # digests of other things
-_NAMES: dict[type, tuple[str, ...]] = {
-    kind: tuple(
-        each.name
-        for each in fields(kind)
-        if Digest in (hint := get_type_hints(kind)[each.name], *get_args(hint))
-        and each.name not in _NO_DOCUMENTS
-    )
-    for kind in get_args(AnyEvent)
-}
-_KINDS = [kind.__name__ for kind, names in _NAMES.items() if names]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +57,8 @@ def leave_no_trace() -> None:
 
 def _documents(order: str) -> QuerySet[Exhibit]:
     mine = set(_digests(_events(Entry.objects.filter(order=order))))
-    others = Entry.objects.exclude(order=order).filter(kind__in=_KINDS).iterator(chunk_size=2000)
+    kinds = [kind.__name__ for kind, names in _names().items() if names]
+    others = Entry.objects.exclude(order=order).filter(kind__in=kinds).iterator(chunk_size=2000)
     shared = set(_digests(_events(others))) & mine
     rows = Exhibit.objects.exclude(wrapped=b"")
     return rows.filter(digest__in=mine - shared) | rows.filter(name__in=mine - shared)
@@ -76,9 +68,22 @@ def _events(rows: Iterable[Entry]) -> Iterator[AnyEvent]:
     return (decode(bytes(row.body)) for row in rows)
 
 
+@cache
+def _names() -> dict[type, tuple[str, ...]]:
+    """Name the fields of each event that hold digests of documents."""
+    return {kind: tuple(_names_of(kind)) for kind in get_args(AnyEvent)}
+
+
+def _names_of(kind: type) -> Iterator[str]:
+    hints = get_type_hints(kind)
+    for name in (each.name for each in fields(kind)):
+        if name not in _NO_DOCUMENTS and Digest in (hints[name], *get_args(hints[name])):
+            yield name
+
+
 def _digests(events: Iterable[AnyEvent]) -> Iterator[str]:
     for event in events:
-        for name in _NAMES.get(type(event), ()):
+        for name in _names().get(type(event), ()):
             told = getattr(event, name)
             yield from ([told] if isinstance(told, str) else told or ())
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
 from duly.order.terms import Ask
 from duly.receive.readers.document import Flag
+from duly.receive.reading.againstdays import flags_against
 from duly.receive.reading.fields import asks, remarks
 from duly.receive.reading.fields.authority import is_state_body
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.outcome import Deadline, OrderFields
 from duly.receive.reading.powers import wrong_powers
 
-_STALE = 2  # years after which a decision's age is said
 _NOT_US = frozenset({"owner", "operator"})
 _PRIVATE = re.compile(
     r"\b(?:a|an|the) (?:private|independent|non-governmental|international private) "
@@ -35,19 +34,9 @@ def order_flags(fields: OrderFields, prose: Prose) -> Iterator[Flag]:
     yield from _about_reach(fields, prose)
     yield from _about_time(fields)
     if fields.issued_on:
-        yield from _against(fields, fields.issued_on, "the order's own date")
+        yield from flags_against(fields, fields.issued_on, "the order's own date")
     yield from _about_dates(fields)
     yield from _about_words(fields, prose)
-
-
-def flags_on_receipt(fields: OrderFields, received: date) -> tuple[Flag, ...]:
-    """Hold the times of an order without a date of its own against the day it was received.
-
-    An order that bears a date was held against that one already.
-    """
-    if fields.issued_on:
-        return ()
-    return tuple(_against(fields, received.isoformat(), "the day it was received"))
 
 
 def _about_sender(fields: OrderFields, prose: Prose) -> Iterator[Flag]:
@@ -108,23 +97,6 @@ def _about_time(fields: OrderFields) -> Iterator[Flag]:
         yield Flag(code="deadline-conflict", why=why)
 
 
-def _against(fields: OrderFields, day: str, called: str) -> Iterator[Flag]:
-    """Hold the times set, and the decision cited, against a day."""
-    for due in fields.due:
-        if due.at[:10] < day:
-            why = f"The time set ({due.at}) lies before {called} ({day})."
-            yield Flag(code="due-time-past", why=why)
-    decision = fields.underlying_decision
-    if decision and decision.date:
-        age = _years(date.fromisoformat(decision.date), date.fromisoformat(day))
-        if age >= _STALE:
-            why = (
-                f"The decision it rests on ({decision.body}, {decision.date}) is {age} years older"
-                f" than {called} ({day}). Ask whether it still holds."
-            )
-            yield Flag(code="stale-decision", why=why)
-
-
 def _conflicts(limits: tuple[Deadline, ...]) -> Iterator[tuple[str, list[str]]]:
     by_duty: dict[str, list[str]] = defaultdict(list)
     for one in limits:
@@ -141,10 +113,6 @@ def _about_dates(fields: OrderFields) -> Iterator[Flag]:
             " of day and month is not known: no date was taken from it."
         )
         yield Flag(code="ambiguous-date", why=why)
-
-
-def _years(older: date, newer: date) -> int:
-    return newer.year - older.year - ((newer.month, newer.day) < (older.month, older.day))
 
 
 def _about_words(fields: OrderFields, prose: Prose) -> Iterator[Flag]:
