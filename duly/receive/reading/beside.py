@@ -81,8 +81,9 @@ def _is_of_unknown_field(table: Table) -> bool:
 def _above(document: Document, tables: Sequence[Table], place: int) -> str:
     """Give the sheet's name and the last lines between the table before and this one."""
     table = tables[place]
-    start = max((one.above or 0 for one in tables[:place]), default=0)
-    lines = document.lines[start : table.above] if table.above is not None else ()
+    end = table.above or 0  # which tables side by side share, if nothing stands between
+    start = max((one.above or 0 for one in tables[:place] if (one.above or 0) < end), default=0)
+    lines = document.lines[start:end]
     texts = [line.text for line in lines if line.text.strip() and not line.quoted][-_LINES:]
     introduction = texts[-1:] if texts and texts[-1].rstrip().endswith((":", "：")) else texts
     return " ".join([*([table.sheet] if table.sheet else ()), *introduction])

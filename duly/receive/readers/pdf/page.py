@@ -11,6 +11,7 @@ from duly.receive.readers.pdf.entries import find_entries
 from duly.receive.readers.pdf.geometry import holds
 from duly.receive.readers.pdf.grid import find_grids
 from duly.receive.readers.pdf.lines import find_lines
+from duly.receive.readers.pdf.order import in_order
 from duly.receive.readers.pdf.pagetable import (
     SPACED,
     PageTable,
@@ -67,12 +68,13 @@ def read_page(content: Content, number: int, before: Page | None = None) -> Page
     layer = judge(content)
     if layer is not TextLayer.BORN_DIGITAL:
         return Page(number=number, layer=layer)
-    tables, rest = _tables(content, number, _columns(before))
+    found, rest = _tables(content, number, _columns(before))
+    lines, tables = in_order(tuple(_lines(rest, number, content.links)), found)
     return Page(
         number=number,
         layer=layer,
-        lines=tuple(_lines(rest, number, content.links)),
-        tables=tuple(sorted(tables, key=lambda table: table.box[1])),
+        lines=lines,
+        tables=tables,
         pictures=any(_share(box, content) >= _PICTURE for box in content.pictures),
         unseen=content.unseen,
         unmapped=content.unmapped,

@@ -18,7 +18,9 @@ from duly.receive.readers.pdf.words import Word, find_bands
 
 RULED, SPACED = "pdf-ruled-cells", "pdf-spaced-cells"
 _WHOLE_CELL = 1e9
+_LEVEL = 1.0  # points between the feet of two texts that stand on one line
 _RUNS_OVER = "A word runs over the edge of its cell. Compare with the page's picture."
+_MIXED = "A cell holds the lines of several rows: a line between them may be missing. Compare."
 _UNSURE = "The table has no lines; it was not clear where its rows begin. Compare with the page."
 
 Links = Sequence[tuple[Box, str]]
@@ -26,23 +28,29 @@ Links = Sequence[tuple[Box, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageTable:
-    """A table on one page; ``edges`` are its column lines, ``path`` how it was told."""
+    """A table on one page; ``edges`` are its column lines, ``path`` how it was told.
+
+    ``above`` counts the lines of its page that are read before it.
+    """
 
     rows: tuple[Row, ...]
     edges: tuple[float, ...]
     box: Box
     path: str
+    above: int = 0
 
 
 def read_ruled(grid: Grid, words: Sequence[Word], page: int, links: Links) -> PageTable:
     """Fill a table with printed columns; rows without a line between are cut at their numbers."""
     grid, sure = _cut(grid, words)
     lines, over = _lines(grid, words)
+    cells = grid.members()
+    mixed = _run_together(grid, cells, lines)
     shown: dict[Place, Cell] = {}
-    for head, members in grid.members().items():
+    for head, members in cells.items():
         box = grid.cell_box(members)
         text, doubt = cell_text(lines.get(head, []), box)
-        doubt = doubt or (_RUNS_OVER if head in over else None)
+        doubt = doubt or (_RUNS_OVER if head in over else _MIXED if head[0] in mixed else None)
         cell = Cell(
             text=text, link=_link(box, links), box=rounded(box), spans=_spans(members), doubt=doubt
         )
@@ -73,6 +81,33 @@ def rounded(box: Box) -> Box:
     """Round to tenths of a point: enough to draw a frame on the page's picture."""
     left, top, right, bottom = box
     return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
+
+
+def _run_together(
+    grid: Grid, cells: Mapping[Place, Sequence[Place]], lines: Mapping[Place, Sequence[Run]]
+) -> frozenset[int]:
+    """Return rows of a cell that has a line of text level with each of its rows' own."""
+    tall = {
+        head: {row for row, _ in members}
+        for head, members in cells.items()
+        if members[-1][0] != head[0] and len(lines.get(head, ())) > 1
+    }
+    if not tall:
+        return frozenset()
+    level: dict[int, list[float]] = defaultdict(list)
+    for head, runs in lines.items():
+        if head not in tall:
+            level[head[0]].extend(run.box[3] for run in runs)
+    return frozenset(
+        row
+        for head, rows in tall.items()
+        if all(any(_is_level(run, level[row]) for run in lines[head]) for row in rows)
+        for row in rows
+    )
+
+
+def _is_level(run: Run, bottoms: Sequence[float]) -> bool:
+    return any(abs(run.box[3] - bottom) < _LEVEL for bottom in bottoms)
 
 
 def _cut(grid: Grid, words: Sequence[Word]) -> tuple[Grid, bool]:

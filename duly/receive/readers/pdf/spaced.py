@@ -84,10 +84,12 @@ def _blocks(bands: Sequence[Band], guess: Edges) -> Iterator[tuple[list[Band], b
     cut = False
     for band in bands:
         far = bool(block) and band.box[1] - block[-1].box[3] > _FAR * band.height
-        prose = not _is_tabular(band, guess) and band.box[2] - band.box[0] > _NARROW * width
+        wide = band.box[2] - band.box[0] > _NARROW * width
+        title = _is_title(band, guess)
+        prose = title or (wide and not _is_tabular(band, guess))
         if far or prose:
             yield from ((kept, cut) for kept in _kept(block, guess))
-            block, cut = [], prose
+            block, cut = [], prose and not title
         if not prose:
             block.append(band)
     yield from ((kept, cut) for kept in _kept(block, guess))
@@ -120,6 +122,17 @@ def _is_closing(band: Band, left: float, guess: Edges) -> bool:
     return at_edge and not is_serial(word) and word[:1].isalpha() and not _is_tabular(band, guess)
 
 
+def _is_title(band: Band, guess: Edges) -> bool:
+    """Test for words that run over a column and name nobody: they part two tables."""
+    first, left, right = band.words[0], band.box[0], band.box[2]
+    over = [x for x in guess[1:-1] if left < x - _GUTTER and x + _GUTTER < right]
+    if not over or _shows_columns(band) or is_serial(first.text):
+        return False
+    aligned = abs(left - guess[0] - _SLACK) <= _SLACK
+    crossed = any(word.box[0] < x < word.box[2] for word in band.words for x in over)
+    return (crossed or not aligned) and not any(is_locator(word.text) for word in band.words)
+
+
 def _is_tabular(band: Band, guess: Edges) -> bool:
     return _shows_columns(band) or _keeps_to(band, guess)
 
@@ -140,8 +153,18 @@ def _keeps_to(band: Band, xs: Edges) -> bool:
 
 def _tables(block: list[Band], rules: Rules, xs: Edges, cut: bool) -> Iterator[Spaced]:
     for group in _side_by_side(block, xs):
-        bands = _within(block, group) if len(group) < len(xs) else block
+        bands = _headless(_within(block, group)) if len(group) < len(xs) else block
         yield _table(bands, rules, group, cut)
+
+
+def _headless(bands: list[Band]) -> list[Band]:
+    """Leave out what is written above one of several lists and shows no columns: its heading."""
+    first = next((n for n, band in enumerate(bands) if _begins_row(band)), 0)
+    return bands[first:]
+
+
+def _begins_row(band: Band) -> bool:
+    return is_serial(band.words[0].text) or _shows_columns(band)
 
 
 def _side_by_side(block: Sequence[Band], xs: Edges) -> list[Edges]:

@@ -21,9 +21,13 @@ _OVER_PAGES = "The row runs over the page end; it was not clear whether it is on
 
 @dataclass(slots=True)
 class _Growing:
-    """A table so far, with the page and the piece of it that were read last."""
+    """A table so far, with the page and the piece of it that were read last.
+
+    ``above`` counts the lines of all pages that are read before it.
+    """
 
     rows: list[Row]
+    above: int
     last: PageTable
     page: Page
 
@@ -34,6 +38,7 @@ def join_tables(pages: Iterable[Page]) -> tuple[Table, ...]:
     Rows are numbered from 1 through the whole table.
     """
     growing: list[_Growing] = []
+    lines = 0  # of the pages before
     for page in pages:
         if growing:
             _doubt_cut_row(growing[-1], page)
@@ -42,13 +47,15 @@ def join_tables(pages: Iterable[Page]) -> tuple[Table, ...]:
                 growing[-1].rows.extend(_fresh(growing[-1].rows, table.rows, page.layer))
                 growing[-1].last, growing[-1].page = table, page
             else:
-                growing.append(_Growing(rows=list(table.rows), last=table, page=page))
+                above = lines + table.above
+                growing.append(_Growing(list(table.rows), above=above, last=table, page=page))
+        lines += len(page.lines)
     return tuple(_whole(one) for one in growing)
 
 
 def _whole(one: _Growing) -> Table:
     rows = tuple(replace(row, number=number) for number, row in enumerate(one.rows, start=1))
-    return Table(rows=rows, path=one.last.path)
+    return Table(rows=rows, path=one.last.path, above=one.above)
 
 
 def _carries_on(before: _Growing, table: PageTable, page: Page) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from duly.receive.readers.document import Box
 from duly.receive.readers.pdf.geometry import Rule, Rules
+from duly.receive.readers.pdf.grid import TOUCH
 from duly.receive.readers.pdf.words import Word, find_bands
 
 _MISS = 1.5  # points by which an underline may miss its words' ends
@@ -16,12 +17,19 @@ _NEAR = 60.0
 
 
 def without_underlines(rules: Rules, words: Sequence[Word]) -> Rules:
-    """Drop level lines that begin and end with the words they stand under."""
+    """Drop level lines that begin and end with the words they stand under.
+
+    One that goes from one upright line to another as cells' edges do is kept, however tight.
+    """
     if not words or not any(map(_ends_with_words(words), rules.level)):
         return rules  # as in nearly every table: its lines run past its words
     pieces = sorted(_pieces(words), key=lambda box: box[1])
     tops = [box[1] for box in pieces]
-    kept = (rule for rule in rules.level if not _underlines(rule, pieces, tops))
+    kept = (
+        rule
+        for rule in rules.level
+        if not _underlines(rule, pieces, tops) or _closes_a_cell(rule, rules)
+    )
     return replace(rules, level=tuple(kept))
 
 
@@ -62,4 +70,18 @@ def _underlines(rule: Rule, pieces: Sequence[Box], tops: Sequence[float]) -> boo
         and abs(rule.start - box[0]) < _MISS
         and abs(rule.end - box[2]) < _MISS
         for box in pieces[start:end]
+    )
+
+
+def _closes_a_cell(rule: Rule, rules: Rules) -> bool:
+    """Test that both ends meet upright lines, which end there, or beyond which the line goes on."""
+    walls = [wall for wall in rules.upright if wall.start - TOUCH <= rule.at <= wall.end + TOUCH]
+    corners = [[wall for wall in walls if abs(wall.at - end) <= TOUCH] for end in rule[1:]]
+    if not all(corners):
+        return False
+    ends = [end for held in corners for wall in held for end in wall[1:]]
+    return any(abs(end - rule.at) <= TOUCH for end in ends) or any(
+        abs(other.at - rule.at) <= TOUCH
+        and (abs(other.start - rule.end) <= TOUCH or abs(other.end - rule.start) <= TOUCH)
+        for other in rules.level
     )
