@@ -29,10 +29,7 @@ def boxed(rows: Sequence[Sequence[str]], edges: Sequence[float], top: float) -> 
 def above(document: Document) -> list[list[str]]:
     """Give the lines that stand between each table and the one before."""
     ends = [0, *(table.above or 0 for table in document.tables)]
-    return [
-        [line.text for line in document.lines[start:end]]
-        for start, end in pairwise(ends)
-    ]
+    return [[line.text for line in document.lines[start:end]] for start, end in pairwise(ends)]
 
 
 def listed(*handles: str) -> list[list[str]]:

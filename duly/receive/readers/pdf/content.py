@@ -28,7 +28,7 @@ from duly.receive.readers.pdf.asked import (
     segments_of,
     told_of,
 )
-from duly.receive.readers.pdf.geometry import Rule, Rules, View, view
+from duly.receive.readers.pdf.geometry import Rule, Rules, Stroke, View, view
 from duly.receive.readers.pdf.letters import Letters
 from duly.receive.readers.pdf.seen import (
     Cover,
@@ -39,11 +39,13 @@ from duly.receive.readers.pdf.seen import (
     is_opaque,
     pale_shade,
 )
-from duly.receive.readers.pdf.visible import UNTOLD, read_letters
+from duly.receive.readers.pdf.visible import UNTOLD, lifted, read_letters
 
 _THIN = 3.0
 _STRAIGHT = 1.0
 _INVISIBLE = frozenset({3, 7})  # text render modes: neither filled nor stroked
+_SHORTEST_STROKE = 8.0
+_HUGE = 30.0
 _STROKED_ONLY = frozenset({1, 5})
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -58,6 +60,8 @@ class Content:
     rules: Rules
     pictures: tuple[Box, ...]
     links: tuple[tuple[Box, str], ...]
+    aslant: tuple[Stroke, ...] = ()  # straight strokes, neither level nor upright
+    across: str = ""  # words that run aslant over the page, or are huge
     strokes: int  # paths of any shape
     unseen: int  # characters that the page holds and does not show
     unmapped: int  # characters whose letter the file does not tell
@@ -78,6 +82,8 @@ class _Found:
     layered: bool = False  # the file has layers, which may be hidden
     strokes: int = 0
     left: int = 0  # objects that may still come
+    aslant: list[Stroke] = field(default_factory=list)
+    across: list[int] = field(default_factory=list)
     ways: Counter[int] = field(default_factory=Counter)  # quarter turns that text would need
 
 
@@ -95,6 +101,9 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
         seen, found = _collected(page, limits, layered)
     hidden = find_hidden(page, found.texts, found.covers, found.unseen)
     letters, unseen = read_letters(page, seen, hidden)
+    across = ""
+    if found.across:
+        letters, across = lifted(page, letters, found.across)
     return Content(
         view=seen,
         letters=letters,
@@ -103,6 +112,8 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
         ),
         pictures=tuple(found.pictures),
         links=tuple(_links(document, page, seen)),
+        aslant=tuple(found.aslant),
+        across=across,
         strokes=found.strokes,
         unseen=unseen,
         unmapped=letters.signs.count(UNTOLD),
@@ -196,7 +207,10 @@ def _take_text(one: int, told: Told, matrix: Matrix, seen: View, found: _Found) 
     )
     pale = None if color is None else pale_shade(color)
     found.texts.append(Text(one, box, -found.left, doubted, pale))
-    found.ways[_way(_times(own, matrix))] += round(max(right - left, bottom - top))
+    whole = _times(own, matrix)
+    found.ways[_way(whole)] += round(max(right - left, bottom - top))
+    if (whole[1] and _is_askew(whole)) or (bottom - top >= _HUGE and right - left >= _HUGE):
+        found.across.append(one)
 
 
 def _way(matrix: Matrix) -> int:
@@ -205,6 +219,11 @@ def _way(matrix: Matrix) -> int:
     if abs(across) >= abs(up):
         return 0 if across >= 0 else 2
     return 1 if up > 0 else 3
+
+
+def _is_askew(matrix: Matrix) -> bool:
+    across, up = abs(matrix[0]), abs(matrix[1])
+    return min(across, up) > 0.1 * max(across, up)
 
 
 def _take_path(one: int, matrix: Matrix, seen: View, found: _Found) -> None:
@@ -230,6 +249,8 @@ def _take_rule(start: tuple[float, float], end: tuple[float, float], found: _Fou
         found.level.append(Rule(at=(ay + by) / 2, start=min(ax, bx), end=max(ax, bx)))
     elif high > wide and wide <= _THIN and high > _STRAIGHT:
         found.upright.append(Rule(at=(ax + bx) / 2, start=min(ay, by), end=max(ay, by)))
+    elif max(wide, high) > _SHORTEST_STROKE:
+        found.aslant.append((start, end))
 
 
 def _segments(one: int, matrix: Matrix, seen: View) -> Iterator[tuple[Point, Point]]:

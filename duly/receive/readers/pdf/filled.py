@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 from typing import Any
@@ -12,6 +13,7 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from duly.receive.readers.document import Seal
 from duly.receive.readers.limits import Limits
+from duly.receive.readers.pdf.annotated import Notes, notes_of
 
 _BROKEN = (
     pikepdf.PdfError,
@@ -28,22 +30,33 @@ _MOST = 5_000  # fields
 _DEEPEST = 20
 
 
-def look_into(data: bytes, limits: Limits) -> tuple[bytes, tuple[Seal, ...]]:
-    """Return the file with its fields' values as text of its pages, and its signatures.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """A file with its fields' values as text of its pages, its signatures and annotations."""
 
-    A file without a form comes back as it is; so does one whose form is damaged.
+    data: bytes
+    seals: tuple[Seal, ...] = ()
+    notes: Mapping[int, Notes] = field(default_factory=dict)  # by page, from 1
+
+
+def look_into(data: bytes, limits: Limits) -> Looked:
+    """Look at what lies on a file's pages and is no part of their text.
+
+    A file without a filled form comes back as it is; so does one that is damaged.
     """
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
+            notes = notes_of(pdf.pages, limits.pages)
             form = pdf.Root.get("/AcroForm")
             if form is None:
-                return data, ()
+                return Looked(data=data, notes=notes)
             fields = list(islice(_fields(form.get("/Fields", []), 0), _MOST))
             seals = tuple(_seals(fields, len(data)))
             filled = any("/V" in one and one.get("/FT") != "/Sig" for one in fields)
-        return (_flattened(data, limits.pages) if filled else data), seals
+        data = _flattened(data, limits.pages) if filled else data
+        return Looked(data=data, seals=seals, notes=notes)
     except _BROKEN:
-        return data, ()
+        return Looked(data=data)
 
 
 def _flattened(data: bytes, pages: int) -> bytes:

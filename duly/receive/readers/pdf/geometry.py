@@ -10,6 +10,7 @@ from typing import NamedTuple
 from duly.receive.readers.document import Box
 
 Point = tuple[float, float]
+Stroke = tuple[Point, Point]  # a straight one, from end to end
 
 
 class Rule(NamedTuple):

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Box, Line, TextLayer
+from duly.receive.readers.pdf.annotated import NONE, Notes
 from duly.receive.readers.pdf.content import Content
 from duly.receive.readers.pdf.entries import find_entries
 from duly.receive.readers.pdf.geometry import holds
 from duly.receive.readers.pdf.grid import find_grids
 from duly.receive.readers.pdf.lines import find_lines
 from duly.receive.readers.pdf.order import in_order
+from duly.receive.readers.pdf.overlaid import doubted
 from duly.receive.readers.pdf.pagetable import (
     SPACED,
     PageTable,
@@ -43,6 +45,7 @@ class Page:
     turned: int = 0  # quarter turns that its boxes have from the page as it is stored
     size: tuple[float, float] = (0.0, 0.0)  # of the page so turned
     unread: tuple[str, ...] = ()  # locators that only the second reader saw
+    across: str = ""  # what runs aslant over it, or is huge
 
 
 def judge(content: Content) -> TextLayer | None:
@@ -60,7 +63,9 @@ def judge(content: Content) -> TextLayer | None:
     return TextLayer.SCAN if content.strokes >= _OUTLINES else None
 
 
-def read_page(content: Content, number: int, before: Page | None = None) -> Page:
+def read_page(
+    content: Content, number: int, before: Page | None = None, notes: Notes = NONE
+) -> Page:
     """Read a page's tables and the lines around them; nothing of a page that is a picture.
 
     A table of the page before without printed columns lends its own to the one going on here.
@@ -68,8 +73,10 @@ def read_page(content: Content, number: int, before: Page | None = None) -> Page
     layer = judge(content)
     if layer is not TextLayer.BORN_DIGITAL:
         return Page(number=number, layer=layer)
-    found, rest = _tables(content, number, _columns(before))
-    lines, tables = in_order(tuple(_lines(rest, number, content.links)), found)
+    words = find_words(content.letters)
+    found, rest = _tables(content, words, number, _columns(before))
+    read = in_order(tuple(_lines(rest, number, content.links)), found)
+    lines, tables = doubted(read, content, words, notes)
     return Page(
         number=number,
         layer=layer,
@@ -80,6 +87,7 @@ def read_page(content: Content, number: int, before: Page | None = None) -> Page
         unmapped=content.unmapped,
         turned=content.turned,
         size=(content.view.width, content.view.height),
+        across=content.across,
     )
 
 
@@ -96,10 +104,9 @@ def _columns(before: Page | None) -> tuple[float, ...]:
 
 
 def _tables(
-    content: Content, number: int, before: tuple[float, ...]
+    content: Content, words: list[Word], number: int, before: tuple[float, ...]
 ) -> tuple[list[PageTable], list[Word]]:
     """Read tables with printed columns first, then those that only spacing tells."""
-    words = find_words(content.letters)
     tables = []
     rules = without_underlines(content.rules, words)
     grids = find_grids(rules)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -21,11 +21,13 @@ from duly.receive.readers.document import (
     TextLayer,
 )
 from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.pdf.annotated import NONE, Notes
 from duly.receive.readers.pdf.content import Content, read_content
 from duly.receive.readers.pdf.filled import look_into
 from duly.receive.readers.pdf.geometry import turned_back
 from duly.receive.readers.pdf.page import Page, read_page
 from duly.receive.readers.pdf.pagetable import rounded
+from duly.receive.readers.pdf.remarked import flags_of_notes, stamped, with_typed
 from duly.receive.readers.pdf.scanned.leaf import in_place, read_leaf, tables_in_place
 from duly.receive.readers.pdf.second import SecondReader, held_against
 from duly.receive.readers.pdf.tables import join_tables
@@ -46,14 +48,14 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
     ``encrypted``, ``broken-pdf``, ``too-large`` or ``no-text`` (every page is empty).
     """
     sha256 = digest(file.data)
-    data, seals = look_into(file.data, opening.limits)
-    pdf = _opened(replace(file, data=data))
-    second = SecondReader(data)
+    looked = look_into(file.data, opening.limits)
+    pdf = _opened(replace(file, data=looked.data))
+    second = SecondReader(looked.data)
     recognized = opening.recognized.get(sha256, Recognized(sha256=sha256))
     try:
         opening.allow(min(len(pdf), opening.limits.pages))
         contents = _contents(pdf, opening.limits, layered=second.layered)
-        pages = _pages(contents, second, recognized)
+        pages = _pages(contents, second, recognized, looked.notes)
         attached = tuple(_attachments(pdf, opening.limits))
     except (PdfiumError, ValueError, OSError) as broken:
         raise _broken(file, broken) from broken
@@ -71,8 +73,8 @@ def read_pdf(file: File, opening: Opening) -> tuple[Document, ...]:
         tables=tables_in_place(_tables(pages), recognized),
         pages=len(pages),
         text_layer=_layer(pages),
-        flags=(*flags_of_scan(unread, recognized), *_flags(pages, file.data)),
-        seals=seals,
+        flags=(*flags_of_scan(unread, recognized), *_flags(pages, file.data, looked.notes)),
+        seals=looked.seals,
         part_of=opening.part_of,
         unread=unread,
     )
@@ -104,19 +106,25 @@ def _upright(placed: _Placed, page: Page) -> _Placed:
 
 
 @seldom_collected()
-def _pages(contents: Iterator[Content], second: SecondReader, recognized: Recognized) -> list[Page]:
+def _pages(
+    contents: Iterator[Content],
+    second: SecondReader,
+    recognized: Recognized,
+    notes: Mapping[int, Notes],
+) -> list[Page]:
     """Read pages with text by two readers, and take over what was recognized of the others."""
     leaves = {leaf.number: leaf for leaf in recognized.leaves}
     pages: list[Page] = []
     for number, content in enumerate(contents, start=1):
         before = pages[-1] if pages else None
-        page = read_page(content, number, before)
+        laid = notes.get(number, NONE)
+        page = read_page(content, number, before, laid)
         leaf = leaves.get(number) if page.layer in _PICTURES else None
         if leaf is not None and page.layer is not None:
             pages.append(read_leaf(leaf, page.layer, before))
         else:
-            pages.append(held_against(page, second.script(number)))
-    return pages
+            pages.append(with_typed(held_against(page, second.script(number)), content, laid))
+    return stamped(pages, notes)
 
 
 def _unread(pages: Sequence[Page], recognized: Recognized) -> tuple[int, ...]:
@@ -165,7 +173,7 @@ def _layer(pages: Sequence[Page]) -> TextLayer | None:
     return next((layer for layer in order if layer in found), None)
 
 
-def _flags(pages: Sequence[Page], data: bytes) -> Iterator[Flag]:
+def _flags(pages: Sequence[Page], data: bytes, notes: Mapping[int, Notes]) -> Iterator[Flag]:
     if shown := [page for page in pages if page.pictures]:
         yield Flag(code="pictures", why=f"{_named(shown)} also holding a picture. Look at it.")
     if any(page.unseen for page in pages):
@@ -180,6 +188,7 @@ def _flags(pages: Sequence[Page], data: bytes) -> Iterator[Flag]:
         yield Flag(code="readings-differ", why=f"{why} Look at page {untold[0].number}.")
     if b"%%EOF" not in data[-2048:]:
         yield Flag(code="cut-off", why="The file's end is missing. Ask for it again.")
+    yield from flags_of_notes(pages, notes)
 
 
 def _named(pages: Sequence[Page]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress
 from operator import not_, sub
 
@@ -16,6 +16,7 @@ from duly.receive.readers.pdf.seen import Hidden
 
 UNTOLD = "\ufffd"  # a letter that the file does not tell
 _TINY = 1.0  # points: letters that nobody can read
+_MUCH = 0.25
 _BLANK = re.compile("[ \xa0\r\n\t]")
 _LINE_ENDS = "\r\n"
 
@@ -30,6 +31,23 @@ def read_letters(page: PdfPage, seen: View, hidden: Hidden) -> tuple[Letters, in
         return letters, 0
     shown = bytes(_each_seen(letters, seen, hidden))
     return _only(letters, shown), shown.count(0)
+
+
+def lifted(page: PdfPage, letters: Letters, across: Sequence[int]) -> tuple[Letters, str]:
+    """Take the letters of some pieces of text out of the others; return also what they say.
+
+    Nothing is taken out where they are much of the page: then it is a page askew.
+    """
+    pieces = frozenset(across)
+    kept = bytes(letters.owner(place) not in pieces for place in range(len(letters)))
+    if kept.count(0) > _MUCH * len(letters):
+        return letters, ""
+    said = "".join(
+        sign + (" " if place in letters.blanks else "")
+        for place, sign in enumerate(letters.signs)
+        if not kept[place]
+    )
+    return _only(letters, kept), said.strip()
 
 
 def _without_blanks(told: Characters, seen: View) -> Letters:
