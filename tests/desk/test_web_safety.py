@@ -122,6 +122,21 @@ def test_a_theme_and_a_language_are_kept_for_the_desk_alone() -> None:
     assert '<html lang="hi"' in client.get("/desk/").content.decode()
 
 
+def test_what_is_kept_leads_back_to_no_other_site() -> None:
+    client = house.sits(ASHA)
+    came = {"Referer": "http://testserver//evil.example/desk/"}
+    kept = client.post("/theme/", {"theme": "dark"}, headers=came)
+    assert kept.headers["Location"] == "/desk/"
+
+
+@pytest.mark.parametrize("number", ["9" * 5_000, "9" * 30, "\u0663", "-1", ""])
+def test_a_number_that_is_none_is_no_error_of_ours(ref: OrderRef, number: str) -> None:
+    client, at = house.sits(ASHA), f"/desk/orders/{ref}"
+    for page in (f"{at}/exhibits/?page=", f"{at}/?item=", f"{at}/?first=", f"{at}/propose/?item="):
+        assert client.get(f"{page}{number}").status_code < 500
+    assert house.sits(FARID).get(f"/desk/ledger/?before={number}").status_code < 500
+
+
 def test_hostile_words_of_a_delivery_are_shown_and_never_run() -> None:
     ref = house.delivered(("zqone", "zqtwo", "<script>alert(1)</script>"))
     page = house.sits(ASHA).get(f"/desk/orders/{ref}/").content.decode()

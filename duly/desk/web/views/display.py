@@ -48,4 +48,5 @@ def _back(request: HttpRequest) -> str:
     if not url_has_allowed_host_and_scheme(came, allowed_hosts={request.get_host()}):
         return "/desk/"
     parts = urlsplit(came)
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    back = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return back if url_has_allowed_host_and_scheme(back, allowed_hosts=None) else "/desk/"

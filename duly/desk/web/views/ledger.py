@@ -14,6 +14,7 @@ from duly.desk.home import current
 from duly.desk.orders import read, record, witnessed
 from duly.desk.orders.receipts import receipt_of
 from duly.desk.web.views.frame import frame, shown
+from duly.desk.web.views.numbers import is_number
 from duly.desk.web.views.order.files import download
 from duly.desk.web.views.order.sight import href_of
 from duly.desk.web.views.saying.happened import room_of, sealed_in, what_happened
@@ -51,7 +52,7 @@ def ledger(request: HttpRequest, who: Visitor) -> HttpResponse:
     placed = record.newest(
         who.actor,
         limit=_ROWS + 1,
-        before=int(before) if before.isdecimal() else None,
+        before=int(before) if is_number(before) else None,
         order=order,
     )
     top, rows = read.head(), placed[:_ROWS]

@@ -12,6 +12,7 @@ from duly.desk.acts.letters import OUTGOING, in_form, languages_of, sent
 from duly.desk.orders import exhibits, read, record
 from duly.desk.orders.read import HistoryLine
 from duly.desk.web.views.frame import frame, shown
+from duly.desk.web.views.numbers import number
 from duly.desk.web.views.order import leaves, steps
 from duly.desk.web.views.order.files import download
 from duly.desk.web.views.order.head import head
@@ -186,7 +187,7 @@ def _sheet(
     drawn = kept.media_type == _PDF
     sizes = leaves.parts(digest)[0].leaves if drawn else ()
     asked = request.GET.get("page", "1")
-    page = min(max(int(asked) if asked.isdecimal() else 1, 1), max(len(sizes), 1))
+    page = min(max(number(asked, 1), 1), max(len(sizes), 1))
     base = f"{sight.href}letters/{digest}/"
     language = languages_of([digest])
     width, height = sizes[page - 1] if sizes else (0.0, 0.0)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from duly.desk.orders import read
 from duly.desk.orders.read import ItemView
+from duly.desk.web.views.numbers import is_number
 from duly.desk.web.views.order.sight import Sight
 from duly.desk.web.views.order.table import badges
 from duly.desk.web.views.saying.codes import kind
@@ -98,6 +99,6 @@ def _named(item: ItemView, why: str, sight: Sight) -> Named:
 def _seen(value: str) -> tuple[int, int]:
     """Read ``POSITION.TURN``; a turn left out was not shown."""
     position, _dot, turn = value.partition(".")
-    if not position.isdecimal() or not (turn.isdecimal() or not turn):
+    if not is_number(position) or not (is_number(turn) or not turn):
         raise Refusal("unknown-item", f"{value} names no item")
     return int(position), int(turn) if turn else -1

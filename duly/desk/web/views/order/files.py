@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 
 from duly.desk.orders import record
 from duly.desk.web.views.frame import frame, shown
+from duly.desk.web.views.numbers import number
 from duly.desk.web.views.order import leaves
 from duly.desk.web.views.order.exhibit import Place, exhibit, media
 from duly.desk.web.views.order.head import head
@@ -31,7 +32,7 @@ def exhibits(request: HttpRequest, who: Visitor, ref: str) -> HttpResponse:
     lines = record.of_orders([ref])
     place = Place(
         document=request.GET.get("document", ""),
-        page=int(request.GET.get("page", "")) if request.GET.get("page", "").isdecimal() else 0,
+        page=number(request.GET.get("page", ""), 0),
         base=f"{sight.href}exhibits/",
     )
     pane = exhibit(sight, lines, (), place=place, here=None)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from duly.desk.orders import read, record
 from duly.desk.orders.vault import open_sealed
 from duly.desk.web.views.frame import frame, shown
+from duly.desk.web.views.numbers import number
 from duly.desk.web.views.order.exhibit import Place, exhibit
 from duly.desk.web.views.order.head import head
 from duly.desk.web.views.order.inspector import inspect
@@ -87,20 +88,14 @@ def _asked(request: HttpRequest) -> Asked:
     return Asked(
         show=said.get("show", ""),
         find=said.get("find", ""),
-        item=_number(said.get("item", ""), 0),
-        first=max(_number(said.get("first", ""), 1), 1),
+        item=number(said.get("item", ""), 0),
+        first=max(number(said.get("first", ""), 1), 1),
     )
 
 
 def _place(request: HttpRequest, base: str) -> Place:
     said = request.GET
-    return Place(
-        document=said.get("document", ""), page=_number(said.get("page", ""), 0), base=base
-    )
-
-
-def _number(text: str, otherwise: int) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else otherwise
+    return Place(document=said.get("document", ""), page=number(said.get("page", ""), 0), base=base)
 
 
 def _keys() -> tuple[Key, ...]:
