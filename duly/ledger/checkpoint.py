@@ -12,6 +12,7 @@ from duly.ledger.note import Note, Verifier, parse, unbase64
 from duly.ledger.tree import HASH_SIZE
 from duly.order.terms import Unreadable
 
+_MOST = 1 << 63  # what databases hold as a number
 _DECIMAL = re.compile(r"0|[1-9][0-9]{0,18}")
 
 
@@ -26,8 +27,8 @@ class Checkpoint:
     def __post_init__(self) -> None:
         if not self.origin or not self.origin.isprintable():
             raise ValueError("an origin is one line of text, such as example.com/duly")
-        if self.size < 0 or len(self.root) != HASH_SIZE:
-            raise ValueError("a checkpoint has a size and a root of 32 bytes")
+        if not 0 <= self.size < _MOST or len(self.root) != HASH_SIZE:
+            raise ValueError("a checkpoint has a size below 2^63 and a root of 32 bytes")
 
     def text(self) -> str:
         """Return the note's text (C2SP ``tlog-checkpoint``, without extension lines)."""

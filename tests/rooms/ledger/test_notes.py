@@ -122,6 +122,7 @@ NO_CHECKPOINT = {
     "two lines": f"{KEY.name}\n15\n",
     "a leading nought": HEAD.text().replace("\n15\n", "\n015\n"),
     "a minus": HEAD.text().replace("\n15\n", "\n-15\n"),
+    "more than any database counts": HEAD.text().replace("\n15\n", f"\n{1 << 63}\n"),
     "other digits": HEAD.text().replace("\n15\n", "\n१५\n"),
     "a short root": f"{KEY.name}\n15\nAAAA\n",
     "loose base64": HEAD.text().replace("=\n", "\n"),
