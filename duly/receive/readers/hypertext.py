@@ -242,7 +242,8 @@ class _Parser(HTMLParser):
             raise Unreadable("too-large", "The page's table is too long. Send it in parts.")
         if any(len(row) > 1 for row in grid) and len(grid) > 1:
             rows = tuple(Row(cells=tuple(row), number=n) for n, row in enumerate(_spread(grid), 1))
-            self.tables.append(Table(rows=close_breaks(rows), path="html-table"))
+            above = len(self.lines)
+            self.tables.append(Table(rows=close_breaks(rows), path="html-table", above=above))
         else:
             self.lines.extend(
                 Line(text=text, link=cell.link, doubt=cell.doubt)

@@ -10,6 +10,7 @@ from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
+from itertools import accumulate
 from typing import TypeAlias
 
 from duly.order.terms import Digest, Unreadable
@@ -120,15 +121,19 @@ def _is_body(leaf: Sequence[Mail]) -> bool:
 def _body(leaves: Sequence[Sequence[Mail]], opening: Opening, forwarded: bool) -> _Body:
     bodies = [_shown(leaf, opening.limits, forwarded) for leaf in leaves]
     lines = tuple(line for body in bodies for line in body.lines)
+    above = accumulate((len(body.lines) for body in bodies), initial=0)
+    tables = tuple(
+        replace(table, above=before + (table.above or 0))
+        for before, body in zip(above, bodies, strict=False)
+        for table in body.tables
+    )
     flags = tuple(dict.fromkeys(flag for body in bodies for flag in body.flags))
     if any(line.text.strip() for line in lines) and all(
         line.quoted for line in lines if line.text.strip()
     ):
         why = "The mail consists of quoted text only; a person must say whether it is the order."
         flags = (*flags, Flag(code="all-quoted", why=why))
-    return _Body(
-        lines=lines, tables=tuple(table for body in bodies for table in body.tables), flags=flags
-    )
+    return _Body(lines=lines, tables=tables, flags=flags)
 
 
 def _shown(leaf: Sequence[Mail], limits: Limits, forwarded: bool) -> _Body:

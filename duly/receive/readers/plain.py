@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 
 from duly.receive.readers.decoding import decode, split_lines
 from duly.receive.readers.digest import digest
@@ -22,7 +23,9 @@ def read_plain(file: File, opening: Opening) -> tuple[Document, ...]:
     decoded = decode(file.data)
     texts = [text.rstrip() for text in split_lines(decoded.text)]
     tables, rest = take_tables(texts)
-    lines = tuple(piece for line in mark_attributed(rest) for piece in unlinked(line))
+    pieces = [unlinked(line) for line in mark_attributed(rest)]
+    lines = tuple(piece for line in pieces for piece in line)
+    above = list(accumulate(map(len, pieces), initial=0))
     marked_up = bool(tables) or any(line.link for line in lines)
     return (
         Document(
@@ -30,7 +33,7 @@ def read_plain(file: File, opening: Opening) -> tuple[Document, ...]:
             sha256=digest(file.data),
             media_type="text/markdown" if marked_up else "text/plain",
             lines=lines,
-            tables=tables,
+            tables=tuple(replace(one, above=above[one.above or 0]) for one in tables),
             flags=decoded.flags,
             part_of=opening.part_of,
         ),
@@ -49,7 +52,10 @@ def unlinked(line: Line) -> tuple[Line, ...]:
 
 
 def take_tables(texts: list[str]) -> tuple[tuple[Table, ...], list[str]]:
-    """Take pipe tables out of the text; row numbers are line numbers from 1."""
+    """Take pipe tables out of the text; row numbers are line numbers from 1.
+
+    ``above`` counts the lines that are left above each.
+    """
     tables: list[Table] = []
     rest: list[str] = []
     place = 0
@@ -58,7 +64,7 @@ def take_tables(texts: list[str]) -> tuple[tuple[Table, ...], list[str]]:
         while end < len(texts) and _PIPES.match(texts[end]):
             end += 1
         if end - place >= 3 and _UNDER_HEAD.match(texts[place + 1]):
-            tables.append(_table(texts, place, end))
+            tables.append(replace(_table(texts, place, end), above=len(rest)))
             rest.append("")
         else:
             end = max(end, place + 1)

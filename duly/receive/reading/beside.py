@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from duly.receive.readers.document import Document, Table
+from duly.receive.reading.above import said_above
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.table.heads import Role, is_office_head, kind_of_type, role_of_head
 from duly.receive.reading.table.rows import TableReading
@@ -20,8 +21,8 @@ OFFICES = "the heads of its list speak of offices and their holders: is it asked
 _NAMED = "the letter speaks of this list by itself and does not plainly ask about it"
 _SENTENCE = re.compile(r"(?<=[.!?;。！？।])\s+|\n")
 _DATA = frozenset({"json-items", "xml-items"})
+_LETTER = 2  # lone cells above a list: more are a letter's
 _SHORTEST = 4  # letters of a file's name that are looked for
-_LINES = 2  # above a table
 
 
 def held_together(
@@ -29,12 +30,14 @@ def held_together(
 ) -> list[TableReading]:
     """Doubt the rows of a table above which it is not plainly asked about them."""
     listing = [place for place, one in enumerate(readings) if one.entries]
-    said = [_above(document, tables, place) for place in listing]
+    above = said_above(document, tables, listing)
+    said = [one.text for one in above]
     doubtful = {listing[place] for place in unlike(said)}
     told = [listing[place] for place in recitals(said)]
     if len(listing) > 1:
         doubtful |= {place for place in listing if _is_of_unknown_field(tables[place])}
-    whys = dict.fromkeys(doubtful, UNLIKE) | dict.fromkeys(told, RECITED)
+    whys: dict[int, str] = dict.fromkeys(doubtful, UNLIKE) | dict.fromkeys(told, RECITED)
+    whys |= {place: one.spared for place, one in zip(listing, above, strict=True) if one.spared}
     for place in listing:
         beside_others = len(listing) > 1
         why = _titled(document, tables[place], readings[place], beside_others=beside_others)
@@ -56,7 +59,7 @@ def _titled(
         return sheet
     lone = [text for row in table.rows[: reading.layout.body] if (text := lone_text(row))]
     why = spared_by(lone[-1]) if lone else None
-    if why and (why != OTHERS or len(lone) <= _LINES):  # a letter may be signed above its list
+    if why and (why != OTHERS or len(lone) <= _LETTER):  # a letter may be signed above its list
         return why
     line = _line_above(document, table)
     if line.endswith((":", "：")) and of_bystanders(line):
@@ -76,17 +79,6 @@ def _is_of_unknown_field(table: Table) -> bool:
     named = re.sub(r"[._-]+|(?<=[a-z])(?=[A-Z])", " ", table.sheet)
     known = role_of_head(named.split()[-1]) is Role.LOCATOR or kind_of_type(named.split()[-1])
     return is_turned(named) or not (known or asks_plainly(named))
-
-
-def _above(document: Document, tables: Sequence[Table], place: int) -> str:
-    """Give the sheet's name and the last lines between the table before and this one."""
-    table = tables[place]
-    end = table.above or 0  # which tables side by side share, if nothing stands between
-    start = max((one.above or 0 for one in tables[:place] if (one.above or 0) < end), default=0)
-    lines = document.lines[start:end]
-    texts = [line.text for line in lines if line.text.strip() and not line.quoted][-_LINES:]
-    introduction = texts[-1:] if texts and texts[-1].rstrip().endswith((":", "：")) else texts
-    return " ".join([*([table.sheet] if table.sheet else ()), *introduction])
 
 
 def spared_files(documents: Sequence[Document], listing: Sequence[str]) -> frozenset[str]:

@@ -16,6 +16,20 @@ UNLIKE = "the sentence above its list does not plainly ask about it: is it asked
 _ENCLOSED = re.compile(r"\b(?:attached|enclosed|annexed|disposed)\b|附件|附后", re.IGNORECASE)
 _TELLING = 3  # words: a heading has fewer
 _DENSE = 8  # letters, where words are not set apart
+_WORD = re.compile(r"[^\W_]+")
+_STRUCTURE = re.compile(
+    r"ann?ex(?:ure|e|es|o|os)?|append(?:ix|ices)|schedules?|parts?|sections?|lists?|tables?|sheets?|"
+    r"groups?|categor(?:y|ies)|nos?|number|contd|continued|and|the|on|of|in|for|links?|urls?|"
+    r"addresses|pages?|hashtags?|websites?|sites?|x|twitter|entries|items?|accounts?|handles?|"
+    r"profiles?|posts?|tweets?|konten|konto|beiträge|comptes?|publications?|cuentas?|"
+    r"publicaciones|contas?|perfis|perfiles|profili|profile|аккаунты|посты|записи|акаунти|дописи|"
+    r"खाते|पोस्ट|账号|帖子|アカウント|投稿|계정|게시물|حسابات|منشورات|anlage|anhang|teil|"
+    r"liste[ns]?|tabelle|und|partie|lista|parte|anexo|allegato|elenco|tabella|et|y|e|i|bijlage|"
+    r"deel|lijst|bilaga|bilag|liite|załącznik|część|příloha|část|melléklet|ek|bölüm|lampiran|daftar|"
+    r"приложение|часть|список|перечень|таблица|и|додаток|частина|перелік|ii+|iv|vi*|ix|"
+    r"अनुलग्नक|भाग|सूची|और|附件|附录|第|表|部分|列表|添付|別紙|一覧|목록|별지|ملحق|قائمة|جزء",
+    re.IGNORECASE,
+)
 _TAKES_BACK = re.compile(
     r"\b(?:revok\w+|revoc\w+|rescind\w*|repeal\w*|vacat(?:e|es|ed|ing)|annul\w*|quash\w*|lifts?|"
     r"unblock\w*|reinstat\w*|restor(?:e|ed|es|ing)|withdraws\b|aufheb\w*|aufgehoben|zurückgenommen|"
@@ -65,7 +79,17 @@ def _is_against(text: str, *, sure: bool) -> bool:
     return sure and not asks and _is_sentence(text)
 
 
+def _only_counts(text: str) -> bool:
+    """Tell whether a heading only counts lists, or names the kind of what they hold."""
+    said = _WORD.findall(text)
+    return bool(said) and all(
+        len(word) == 1 or word.isdecimal() or _STRUCTURE.fullmatch(word) for word in said
+    )
+
+
 def _is_sentence(text: str) -> bool:
     """Tell whether words say something, and are no heading."""
+    if _only_counts(text):
+        return False
     dense = sum(char > "\u2fff" for char in text)
     return len(text.split()) >= _TELLING or dense >= _DENSE

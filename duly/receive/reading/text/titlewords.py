@@ -13,10 +13,44 @@ def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
+# Asked for by an earlier order.
+_EARLIER = (
+    r"earlier|in the past|formerly (?:blocked|listed)|"
+    r"(?:blocked|removed|suspended|listed) before|"
+    r"(?:previous|past) (?:orders?|lists?|directions?|notices?|requests?|cases?|compliance)|"
+    r"früher\w*|bisherige?\w*|vormals|antérieure?\w*|précédent\w*|auparavant|anterior\w*|"
+    r"precedent[ei]|eerdere?|tidigare|tidligere|aiem(?:mat|min)\w*|wcześniejsz\w+|poprzedni\w*|"
+    r"dřívější|dříve|predošl\w+|korább\w+|anterioare?|önceki|daha önce|sebelumnya|terdahulu|"
+    r"trước đây|ранее|прежн\w+|раніше|попередн\w+|по-рано|предишн\w+|ranij\w+|prethodn\w+|"
+    r"προηγούμεν\w+|παλαιότερ\w*"
+)
+_EARLIER_DENSE = r"पूर्व में|पहले (?:ही|से)|此前|先前|過去に|سابق|قبلی|پیشین|קודמ|ก่อนหน้า|পূর্বে"
+# To be left alone, or to wait.
+_LEFT = (
+    r"spared|deferred|excluded|exempt\w*|excepted|exclusions?|pending|on hold|held back|"
+    r"reserve list|watch-?list|to be (?:kept|retained|left|spared|ignored|monitored|watched|"
+    r"preserved|released)|leave (?:up|alone|as)|left (?:up|alone)|to remain|remain(?:s|"
+    r"ing)? (?:up|"
+    r"online|accessible|visible|available)|hands off|ignore\w*|disregard\w*|"
+    r"ausnahmen?|ausgenommen\w*|in prüfung|unter beobachtung|verschont\w*|"
+    r"exclu(?:s|e|es|sions?)|exempté\w*|en (?:cours d['’])?examen|en attente|à conserver|"
+    r"épargné\w*|excepciones|excepción|excluid[oa]s?|exent[oa]s?|exceptuad[oa]s?|"
+    r"en (?:estudio|revisión|examen|espera)|pend(?:ient|ent)es?|exceções|excluíd[oa]s|isent[oa]s|"
+    r"em análise|dispensad[oa]s|eccezion[ei]|esclus[ei]|esent[ei]|in esame|in attesa|"
+    r"uitzonderingen|uitgezonderd\w*|in onderzoek|undantag\w*|undtag\w*|unntak\w*|poikkeuk\w+|"
+    r"wyjątk\w*|wyłączon\w+|w trakcie\w*|výjimk\w*|vyňat\w*|výnimk\w*|kivétel\w*|mentesít\w*|"
+    r"excepți\w*|exceptat\w*|istisna\w*|muaf\w*|inceleme\w*|(?:di)?kecuali\w*|ngoại lệ|miễn trừ|"
+    r"исключени[яе]|исключённые|исключенные|виключення|винятк\w*|изключения|izuze\w+|izjem\w*|"
+    r"εξαιρέσ\w*|εξαιρού\w*"
+)
+_LEFT_DENSE = r"除外|対象外|保留|제외|예외|استثناء|مستثن[یى]|חריג|ยกเว้น|ব্যতিক্রম"
 # Dropped, done, put up again, listed by mistake: whatever else the title says.
 SET_ASIDE = _any(
+    _words(_EARLIER),
+    _EARLIER_DENSE,
     _words(
-        r"dropped|de-?listed|deleted from|(?:removed|struck|taken) (?:off|from) (?:the|this|our) "
+        r"dropped|dealt with|de-?listed|deleted from|"
+        r"(?:removed|struck|taken) (?:off|from) (?:the|this|our) "
         r"(?:list|order|annex\w*|schedule)|since removed|withdrawn|cleared|complied(?: with)?|"
         r"disposed(?: of)?|closed cases?|rescinded|revoked|restored|reinstated|un-?blocked|"
         r"white-?list(?:ed)?|wrong(?:ly)? (?:listed|included|named|blocked|entered)|"
@@ -82,6 +116,8 @@ SET_ASIDE = _any(
 
 # For information, old, an example, a draft: unless the title asks all the same.
 ONLY_TOLD = _any(
+    _words(_LEFT),
+    _LEFT_DENSE,
     _words(
         r"for (?:(?:your|kind|their|the) )*(?:information|info|reference|record|context|knowledge)|"
         r"fyi|informational|background|old|obsolete|outdated|previous(?:ly)?|prior|archived?|"
