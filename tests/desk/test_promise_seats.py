@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from duly.desk.orders import read
 from duly.desk.orders.door import handle, handle_items, open_order
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import SYSTEM, affected_person
-from duly.order.events import SeatGranted, TokenIssued
+from duly.order.events import HouseEvent, SeatGranted, TokenIssued
 from duly.order.terms import Actor, Country, ItemRef, Refusal, Role
 from tests.case import CHECKED, COMPLY, FOUND, received
 from tests.cast import ASHA, BILAL, CAST, FARID, NOON, ORDER, US
@@ -116,6 +116,23 @@ def test_a_person_has_one_seat_and_one_token_at_a_time() -> None:
     assert house.actor_of_token(second) == BILAL
     with pytest.raises(Refusal, match="seated"):
         house.grant_seat("bilal", [Role.REVIEWER], US, by=FARID, at=NOON)
+
+
+def test_a_seat_that_two_end_at_once_is_ended_once_on_the_record(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = house.record_house
+
+    def after_another(event: HouseEvent, *, at: datetime) -> None:
+        monkeypatch.undo()
+        house.revoke_seat("asha", "left", by=FARID, at=at)
+        real(event, at=at)
+
+    before = counted()
+    monkeypatch.setattr(house, "record_house", after_another)
+    with pytest.raises(Refusal, match="revoked just now"):
+        house.revoke_seat("asha", "left", by=FARID, at=NOON)
+    assert counted() == before  # here the other's was within this one, and fell with it
 
 
 def test_the_token_of_an_ended_seat_opens_nothing_and_is_not_revived_by_a_new_one() -> None:

@@ -115,7 +115,8 @@ def revoke_seat(login: str, why: str, *, by: Actor, at: datetime) -> SeatRef:
             SeatRevoked(**_stamp(by, at), revoked=SeatRef(seat.ref), why=why),
             at=at,
         )
-        Seat.objects.filter(pk=seat.pk).update(revoked_at=at)
+        if not Seat.objects.filter(pk=seat.pk, revoked_at=None).update(revoked_at=at):
+            raise Refusal("no-seat", f"{login} has no living seat: it was revoked just now")
         Token.objects.filter(person=person, revoked_at=None).update(revoked_at=at)
     return SeatRef(seat.ref)
 
