@@ -11,6 +11,7 @@ from duly.receive.readers.decoding import decode
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag, Line, Row, Table
 from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.marks import STRUCK, raised
 from duly.receive.readers.quoting import mark_quoted
 from duly.receive.readers.styling import Look, Sheet
 from duly.receive.readers.wrapping import close_breaks
@@ -26,7 +27,11 @@ _SKIPPED = frozenset({"script", "style", "template", "noscript", "svg", "object"
 _VOID = frozenset(
     re.findall(r"\S+", "br hr img input meta link wbr area base col embed source track")
 )
-_STRUCK = "Words of it are struck through. Was it taken back?"
+_FIELD = "It stands in a field of a form: did its writer fill it in?"
+_FRAMED = "The page holds another page in a frame; that one was not read. Look at the original."
+_FIELDS = frozenset({"", "text", "search", "url", "email", "tel", "number"})
+_BOXES = frozenset({"checkbox", "radio"})
+TICKED, OPEN = "\u2611", "\u2610"
 _QUOTE_CLASS = re.compile(r"\b(gmail_quote|yahoo_quoted|moz-cite-prefix)\b")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _DEEPEST = 400
@@ -38,7 +43,7 @@ class _Piece:
 
     text: list[str] = field(default_factory=list)
     links: list[_Anchor] = field(default_factory=list)
-    struck: bool = False
+    doubt: str | None = None
 
     def begin_link(self, address: str) -> None:
         self.links.append(_Anchor(address, len(self.text)))
@@ -50,10 +55,10 @@ class _Piece:
     def take(self) -> _Taken:
         text = "".join(self.text)
         links = tuple((one.address, "".join(self.text[one.start : one.end])) for one in self.links)
-        taken = _Taken(text, links, _STRUCK if self.struck and text.strip() else None)
+        taken = _Taken(text, links, self.doubt if text.strip() else None)
         self.text.clear()
         self.links.clear()
-        self.struck = False
+        self.doubt = None
         return taken
 
 
@@ -122,6 +127,8 @@ def read_page(text: str, *, limits: Limits, forwarded: bool = False) -> Page:
     )
     why = "The page holds text that it does not show; that text was not read."
     flags = (Flag(code="hidden-text", why=why),) if parser.unseen else ()
+    if parser.framed:
+        flags = (*flags, Flag(code="embedded-objects", why=_FRAMED))
     return Page(lines=lines, tables=tuple(parser.tables), flags=flags)
 
 
@@ -133,6 +140,7 @@ class _Parser(HTMLParser):
         self.lines: list[Line] = []
         self.tables: list[Table] = []
         self.unseen = False
+        self.framed = False
         self._open: list[_Element] = []
         self._piece = _Piece()
         self._grids: list[list[list[Cell]]] = []
@@ -148,6 +156,7 @@ class _Parser(HTMLParser):
             self._enter(tag, given)
         if tag == "a" and given.get("href", "").strip():
             self._begin_link(given["href"].strip())
+        self._put_in(tag, given)
         if tag == "table":
             self._grids.append([])
         elif tag == "tr" and self._grids:
@@ -176,8 +185,11 @@ class _Parser(HTMLParser):
         if look.unseen or tags & _SKIPPED:
             self.unseen = self.unseen or (not tags & _SKIPPED and data.strip() != "")
             return
-        self._piece.struck = self._piece.struck or (look.struck and data.strip() != "")
-        self._piece.text.append(data if "pre" in tags else re.sub(r"\s+", " ", data))
+        if look.struck and data.strip():
+            self._piece.doubt = STRUCK
+        words = data if "pre" in tags else re.sub(r"\s+", " ", data)
+        before = self._piece.text[-1] if self._piece.text else ""
+        self._piece.text.append(raised(words, before) if look.raised else words)
 
     def finish(self) -> None:
         """Close what the page left open."""
@@ -193,6 +205,22 @@ class _Parser(HTMLParser):
         around = self._open[-1].look if self._open else Look()
         quotes = tag == "blockquote" or _QUOTE_CLASS.search(given.get("class", "")) is not None
         self._open.append(_Element(tag, quotes, self._sheet.look(tag, given, around)))
+
+    def _put_in(self, tag: str, given: dict[str, str]) -> None:
+        """Take what a page puts in beside its text: fields of forms; tell of pages in frames."""
+        if tag == "input":
+            self._field(given)
+        self.framed = self.framed or (tag == "iframe" and "srcdoc" in given)
+
+    def _field(self, given: dict[str, str]) -> None:
+        """Take what a field of a form shows: a box, or words that stand in it."""
+        kind = given.get("type", "").strip().lower()
+        shown = not (self._open and self._open[-1].look.unseen) and "hidden" not in given
+        if shown and kind in _BOXES:
+            self._piece.text.append(TICKED if "checked" in given else OPEN)
+        elif shown and kind in _FIELDS and given.get("value", "").strip():
+            self._piece.text.append(f" {given['value'].strip()} ")
+            self._piece.doubt = self._piece.doubt or _FIELD
 
     def _begin_link(self, address: str) -> None:
         """Take an address behind words that the page shows; a hidden one is told."""

@@ -12,6 +12,7 @@ from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Document, File, Flag
 from duly.receive.readers.late import late
 from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.marks import unstruck
 from duly.receive.readers.recognized import Recognized
 from duly.receive.readers.sidebyside import take_apart
 
@@ -84,7 +85,7 @@ def open_file(file: File, opening: Opening) -> tuple[Document, ...]:
     if reader is None:
         why = PICTURE if kind.startswith("image/") else INSTEAD.get(kind, NOTHING_ELSE)
         raise Unreadable("unknown-format", f"{file.name}: {why}")
-    documents = tuple(_apart(document) for document in reader(file, opening))
+    documents = tuple(_apart(unstruck(document)) for document in reader(file, opening))
     for document in documents:
         _bound(document, opening.limits)
     return documents if any(map(_says_something, documents)) else _silent(file, documents)

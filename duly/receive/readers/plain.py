@@ -10,10 +10,12 @@ from duly.receive.readers.decoding import decode, split_lines
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Line, Row, Table
 from duly.receive.readers.limits import Opening
+from duly.receive.readers.marks import STRUCK
 from duly.receive.readers.quoting import mark_attributed
 
 _ESCAPED = re.compile(r"\\([_*#\[\]~`>|-])")
 _LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\]\(<?([^()<>\s]{1,2000})>?(?:\s+\"[^\"\n]*\")?\)")
+_DELETED = re.compile(r"</?(?:del|s|strike)>|~~(?=\S)|(?<=\S)~~", re.IGNORECASE)
 _PIPES = re.compile(r"^\s*\|.*\|\s*$")
 _UNDER_HEAD = re.compile(r"^\s*\|(\s*:?-{2,}:?\s*\|)+\s*$")
 
@@ -43,6 +45,8 @@ def read_plain(file: File, opening: Opening) -> tuple[Document, ...]:
 def unlinked(line: Line) -> tuple[Line, ...]:
     """Take ``[text](address)`` apart; more than one on a line follow as lines of their own."""
     text = _ESCAPED.sub(r"\1", line.text)
+    if _DELETED.search(text):
+        text, line = _DELETED.sub(" ", text).strip(), replace(line, doubt=line.doubt or STRUCK)
     links = _LINK.findall(text)
     bare = _LINK.sub(r"\1", text)
     if len(links) < 2:
@@ -88,4 +92,4 @@ def _cells(text: str) -> tuple[Cell, ...]:
 
 def _cell(text: str) -> Cell:
     line = unlinked(Line(text=text))[0]
-    return Cell(text=line.text, link=line.link)
+    return Cell(text=line.text, link=line.link, doubt=line.doubt)

@@ -16,6 +16,7 @@ _HIDES = re.compile(
 _NO_ROOM = re.compile(r"(?<![\w-])(?:max-)?(?:height|width)\s*:\s*[01](?:px|pt)?\s*(?:;|!|$)")
 _CUT = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)")
 _STRIKES = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
+_RAISES = re.compile(r"vertical-align\s*:\s*(?:super|sub\b|[1-9])")
 _COLOR = re.compile(r"(?<![\w-])color\s*:\s*([^;!]+)")
 _GROUND = re.compile(r"(?<![\w-])background(?:-color)?\s*:\s*([^;!]+)")
 _BLOCK = re.compile(r"<style[^>]*>(.*?)</style", re.IGNORECASE | re.DOTALL)
@@ -39,6 +40,7 @@ class Look:
 
     hidden: bool = False
     struck: bool = False
+    raised: bool = False
     ink: int = _INK
     ground: int = _PAPER
 
@@ -80,6 +82,7 @@ class Sheet:
             found,
             hidden=found.hidden or "hidden" in given,
             struck=found.struck or tag in _STRIKERS,
+            raised=found.raised or tag in {"sup", "sub"},
             ink=found.ink if ink is None else ink,
             ground=found.ground if ground is None else ground,
         )
@@ -105,6 +108,7 @@ def _styled(style: str, around: Look) -> Look:
     return Look(
         hidden=around.hidden or hides is not None,
         struck=around.struck or _STRIKES.search(style) is not None,
+        raised=around.raised or _RAISES.search(style) is not None,
         ink=ink,
         ground=ground,
     )

@@ -25,7 +25,14 @@ from duly.receive.readers.document import Cell, Document, File, Flag, Row, Table
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.sniff import WORKBOOK
 from duly.receive.readers.unpacked import BROKEN_ZIP, unpack
-from duly.receive.readers.workbook_look import NOTED, STRUCK, Looks, is_struck_in_part, looks_of
+from duly.receive.readers.workbook_look import (
+    NOTED,
+    STRUCK,
+    Looks,
+    is_struck_in_part,
+    looks_of,
+    raised_in_part,
+)
 from duly.receive.readers.workbook_second import SecondBook, Values, held_against
 from duly.receive.readers.wrapping import close_breaks
 
@@ -258,7 +265,7 @@ def _cell(
     formula = _formula(sides.formulas, row, column) if sides.has_formulas else None
     look, value = sides.looks.of(found), found.value
     cell = Cell(
-        text=_text(value),
+        text=_text(raised_in_part(value)),
         link=_link(found, formula),
         numeric=isinstance(value, int | float) and not isinstance(value, bool),
         spans=merges.spans.get(place, (1, 1)),

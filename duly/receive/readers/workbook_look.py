@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
+from duly.receive.readers.marks import raised
+
 STRUCK = "Words of the cell are struck through. Was it taken back?"
 NOTED = "A note hangs on the cell: {}"
 _STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?!\s+val\s*=\s*[\"'](?:0|false)[\"'])", re.IGNORECASE)
 _WHITE = re.compile(
     rb"<(?:\w+:)?color\b[^>]*(?:rgb=\"..FFFFFF\"|theme=\"0\"|indexed=\"(?:1|9)\")", re.I
 )
+_RAISED = b"superscript"
 _NOTHING = ";;;"
 _TINY = 2  # points
 
@@ -32,7 +35,7 @@ class Looks:
     """The styles of a workbook; ``told`` is empty where none of them can matter."""
 
     matter: bool
-    rich: bool  # some shared text is struck through in part
+    rich: bool  # some shared text is struck through or raised in part
     _known: dict[int, Look] = field(default_factory=dict)
 
     def of(self, cell: SheetCell) -> Look:
@@ -57,7 +60,8 @@ def looks_of(members: Iterable[tuple[str, bytes]]) -> Looks:
             tiny = re.search(rb"<(?:\w+:)?sz\s+val=\"[01](?:\.\d+)?\"", body) is not None
             matter = hides or tiny or _STRIKE.search(body) is not None
         elif name.endswith("sharedStrings.xml") or "/worksheets/" in name:
-            rich = rich or (b"trike" in body and _STRIKE.search(body) is not None)
+            struck = b"trike" in body and _STRIKE.search(body) is not None
+            rich = rich or struck or _RAISED in body
     return Looks(matter=matter, rich=rich)
 
 
@@ -66,6 +70,20 @@ def is_struck_in_part(value: object) -> bool:
     return isinstance(value, CellRichText) and any(
         isinstance(part, TextBlock) and bool(part.font.strike) for part in value
     )
+
+
+def raised_in_part(value: object) -> object:
+    """Give a cell's text with its raised pieces as raised signs: marks of notes, and no names."""
+    if not isinstance(value, CellRichText) or not any(map(_is_raised, value)):
+        return value
+    said = ""
+    for part in value:
+        said += raised(str(part), said) if _is_raised(part) else str(part)
+    return said
+
+
+def _is_raised(part: object) -> bool:
+    return isinstance(part, TextBlock) and part.font.vertAlign in {"superscript", "subscript"}
 
 
 def _look(cell: SheetCell) -> Look:

@@ -10,7 +10,7 @@ from duly.order.terms import Unreadable
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Line, Row, Table
 from duly.receive.readers.limits import Opening
-from duly.receive.readers.office.openflow import Flow, hidden_styles
+from duly.receive.readers.office.openflow import Flow, styles_of
 from duly.receive.readers.office.opentold import member, open_flags, unlocked
 from duly.receive.readers.office.parts import child, given, name_of, number, parse_part
 from duly.receive.readers.office.runs import Run, cell_of, lines_of
@@ -29,7 +29,7 @@ def read_open_text(file: File, opening: Opening) -> tuple[Document, ...]:
     limits = opening.limits
     root = parse_part(member(members, "content.xml"), limits)
     styles = parse_part(members["styles.xml"], limits) if "styles.xml" in members else None
-    flow = Flow(limits=limits, hidden=hidden_styles(root, styles))
+    flow = Flow(limits=limits, styles=styles_of(root, styles))
     body = child(root, "body", "text")
     if body is None:
         raise Unreadable("broken-document", "The file holds no text. Save it again, or send a PDF.")

@@ -20,6 +20,7 @@ class Run:
     text: str
     link: str | None = None
     doubt: str | None = None
+    raised: bool = False
 
 
 def lines_of(runs: Iterable[Run]) -> Iterator[Line]:

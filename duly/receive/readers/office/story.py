@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from duly.order.terms import Unreadable
 from duly.receive.readers.document import Cell, Line, Row, Table
 from duly.receive.readers.limits import Limits
+from duly.receive.readers.marks import STRUCK, raised
 from duly.receive.readers.office.parts import Relation, child, given, name_of, number
 from duly.receive.readers.office.runs import CHANGED, Run, cell_of, lines_of
 from duly.receive.readers.office.spacing import Lines
 from duly.receive.readers.office.wordfields import Fields, checkbox, instruction_link, symbol
+from duly.receive.readers.office.wordstyles import SILENT, Marks, marks_of
 from duly.receive.readers.wrapping import close_breaks
 
 KEPT, INSERTED, DELETED, HIDDEN = "kept", "inserted", "tracked-deletion", "hidden-text"
-_OFF = frozenset({"0", "false", "off", "none"})
 _SILENT = frozenset({"pPr", "rPr", "sdtPr", "tcPr", "Fallback"})
 _MOST_CELLS = 1_500_000
 
@@ -28,6 +29,7 @@ class Piece:
     text: str
     state: str
     link: str | None = None
+    marks: Marks = SILENT
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Package:
     """What all parts of a document share; ``met`` collects what a person must be told."""
 
     limits: Limits
-    hidden_styles: frozenset[str] = frozenset()
+    styles: Mapping[str, Marks] = field(default_factory=dict)  # that change what words say
     met: set[str] = field(default_factory=set)
     cells: int = 0
 
@@ -49,6 +51,7 @@ class Story:
         self._package = package
         self._targets = targets
         self._aside = aside
+        self._around = SILENT  # the marks of the paragraph's style
         self._fields = Fields()
         self._cell: list[list[Run]] | None = None
         self._pending: list[Piece] = []
@@ -89,7 +92,8 @@ class Story:
 
     def _paragraph(self, element: Element, state: str) -> None:
         style = child(element, "pPr", "pStyle")
-        if style is not None and given(style, "val") in self._package.hidden_styles:
+        self._around = self._named(style)
+        if self._around.hidden:
             state = HIDDEN if state == KEPT else state
         pieces = list(self._pieces(element, state, None))
         if child(element, "pPr", "rPr", "del") is not None:
@@ -151,8 +155,11 @@ class Story:
         return found.target if found is not None and found.outside else None
 
     def _run(self, run: Element, state: str, link: str | None) -> Iterator[Piece]:
-        if state in {KEPT, INSERTED}:
-            state = HIDDEN if self._is_hidden(run) else state
+        marks = child(run, "rPr")
+        look = marks_of(marks).over(self._named(child(run, "rPr", "rStyle")))
+        if state in {KEPT, INSERTED} and (look.hidden or self._is_unseen(marks, look)):
+            state = HIDDEN
+        look = look.over(self._around)
         for part in run:
             name = name_of(part)
             if name == "fldChar":
@@ -164,7 +171,7 @@ class Story:
             elif self._fields.shows:
                 text = _said(part, name)
                 if text:
-                    yield Piece(text, state, self._fields.link or link)
+                    yield Piece(text, state, self._fields.link or link, look)
 
     def _field(self, part: Element, state: str) -> Iterator[Piece]:
         kind = given(part, "fldCharType") or ""
@@ -185,20 +192,20 @@ class Story:
             elif name_of(element) != "Fallback":
                 inside.extend(reversed(list(element)))
 
-    def _is_hidden(self, run: Element) -> bool:
-        marks = child(run, "rPr")
-        if marks is None:
+    def _named(self, style: Element | None) -> Marks:
+        name = given(style, "val") if style is not None else None
+        return self._package.styles.get(name or "", SILENT)
+
+    def _is_unseen(self, marks: Element | None, look: Marks) -> bool:
+        """Tell whether words are tiny, or white on no ground; what is said to show does."""
+        if marks is None or look.hidden is not None:
             return False
-        vanish = child(marks, "vanish")
-        if vanish is not None:
-            return (given(vanish, "val") or "1") not in _OFF
-        style, size = child(marks, "rStyle"), child(marks, "sz")
+        size = child(marks, "sz")
         tiny = size is not None and number(given(size, "val"), otherwise=20) <= 2
         color = child(marks, "color")
         white = color is not None and (given(color, "val") or "").upper() == "FFFFFF"
         unseen = white and self._cell is None and child(marks, "shd") is None
-        named = style is not None and given(style, "val") in self._package.hidden_styles
-        return tiny or unseen or named
+        return tiny or unseen
 
     def _table(self, element: Element, state: str) -> None:
         rows: list[Row] = []
@@ -260,14 +267,17 @@ class Story:
 
 def _shown(pieces: Sequence[Piece]) -> Iterator[Run]:
     """Give what stands; a word that is changed in its middle is doubted."""
+    before = ""
     for place, piece in enumerate(pieces):
         if piece.state in {DELETED, HIDDEN}:
             continue
-        doubt = None
+        doubt = STRUCK if piece.marks.struck and piece.text.strip() else None
         for a, b in ((place - 1, place), (place, place + 1)):
             if a >= 0 and b < len(pieces) and _cut(pieces[a], pieces[b]):
                 doubt = CHANGED
-        yield Run(text=piece.text, link=piece.link, doubt=doubt)
+        text = raised(piece.text, before) if piece.marks.raised else piece.text
+        before = text
+        yield Run(text=text, link=piece.link, doubt=doubt)
 
 
 def _cut(before: Piece, after: Piece) -> bool:

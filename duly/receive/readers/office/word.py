@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from duly.order.terms import Unreadable
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Document, File, Flag, Line
-from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.limits import Opening
 from duly.receive.readers.office.parts import (
     EXTERNAL,
     child,
@@ -20,6 +20,7 @@ from duly.receive.readers.office.parts import (
     relations,
 )
 from duly.receive.readers.office.story import DELETED, HIDDEN, Package, Story
+from duly.receive.readers.office.wordstyles import styles_of
 from duly.receive.readers.sniff import WORD
 from duly.receive.readers.unpacked import unpack
 
@@ -59,7 +60,7 @@ def read_word(file: File, opening: Opening) -> tuple[Document, ...]:
     )
     if main not in members:
         raise Unreadable("broken-document", "The document has no text part. Ask for a PDF.")
-    package = Package(limits=limits, hidden_styles=_hidden_styles(members, main, limits))
+    package = Package(limits=limits, styles=styles_of(members, main, limits))
     stories = list(_stories(members, main, package))
     flags = (*package_flags(members, limits), *_flags(package))
     body = next(story for kind, story in stories if kind == "body")
@@ -134,32 +135,3 @@ def _flags(package: Package) -> Iterator[Flag]:
         if what in _TOLD:
             code, why = _TOLD[what]
             yield Flag(code=code, why=why)
-
-
-def _hidden_styles(members: Mapping[str, bytes], main: str, limits: Limits) -> frozenset[str]:
-    """Name the styles that hide their text, with those that are based on them."""
-    styles = [
-        one.target
-        for one in relations(members, main, limits).values()
-        if one.kind.endswith("/styles") and one.target in members
-    ]
-    based: dict[str, str] = {}
-    hidden: dict[str, bool] = {}
-    for element in (e for part in styles for e in parse_part(members[part], limits)):
-        name = given(element, "styleId") or ""
-        parent, vanish = child(element, "basedOn"), child(element, "rPr", "vanish")
-        if parent is not None:
-            based[name] = given(parent, "val") or ""
-        if vanish is not None:
-            hidden[name] = (given(vanish, "val") or "1").lower() not in {"0", "false", "off"}
-    return frozenset(name for name in {*based, *hidden} if _hides(name, based, hidden))
-
-
-def _hides(name: str, based: Mapping[str, str], hidden: Mapping[str, bool]) -> bool:
-    for _ in range(len(based) + 1):
-        if name in hidden:
-            return hidden[name]
-        if name not in based:
-            return False
-        name = based[name]
-    return False

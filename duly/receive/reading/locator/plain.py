@@ -19,7 +19,9 @@ NO_NAME = words(
     "profile account accounts handle handles user username hashtag post total deleted suspended "
     "removed unknown blank status type text video image photo -- --- ."
 )
-_FOOTNOTE = re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$")
+_FOOTNOTE = re.compile(  # raised figures and letters
+    "[\u00b9\u00b2\u00b3\u2070\u2074-\u2079ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]+$"
+)
 # Letters that show nothing: they make two hashtags of what reads as one.
 _BLANKS = re.compile("[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from duly.receive.readers.document import Cell, Row
@@ -24,6 +24,7 @@ from duly.receive.reading.text.standing import CALLS
 from duly.receive.reading.usual import FEWEST, in_words, usual
 
 _SILENT = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
+_TICK = re.compile(r"\W*[☑✓✔✅]\W*")
 _MARK = 3  # letters: "x", "yes"
 _LONGEST = 120  # characters
 _WHOLE = re.compile(
@@ -60,6 +61,7 @@ class Manner:
     asking: frozenset[int] = frozenset()  # columns in which most rows are told what to do
     filled: frozenset[int] = frozenset()  # in which one thing is said of nearly every row
     free: frozenset[int] = frozenset()  # for remarks, in which no rule is known
+    ticked: frozenset[int] = frozenset()  # in which some rows bear a tick: a cross is none
 
     def speaks_otherwise(self, row: Row) -> str | None:
         """Give the remark by which a row differs from the others, if it does."""
@@ -116,7 +118,13 @@ def manner_of(
         asking=frozenset(asking),
         filled=frozenset(filled),
         free=frozenset(free - said_by.keys()),
+        ticked=frozenset(_ticked(rows)),
     )
+
+
+def _ticked(rows: Sequence[Row]) -> Iterator[int]:
+    for row in rows:
+        yield from (n for n, cell in enumerate(row.cells) if _TICK.fullmatch(cell.text.strip()))
 
 
 def _silence(said: Sequence[str]) -> frozenset[str] | None:

@@ -52,6 +52,9 @@ _PERSON = re.compile(
 )
 
 
+# A box left open, or a mark that crosses out.
+_OPEN_BOX = re.compile(r"\W*(?:[☐□▢◻✗✘❌❎✖✕]|\[\s?\]|\(\s?\))\W*")
+_CROSSED = re.compile(r"\W*(?:[☒×xX]|\[[xX]\])\W*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MAIL = re.compile(r"(?:mailto:)?[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE)
 _LONG = re.compile(r"\d{9}")
@@ -88,11 +91,23 @@ def remark_against(row: Row, layout: Layout) -> str | None:
             continue
         if _is_settled(text) or (role is not Role.AVOIDED and _names_somebody(text)):
             return f"its row says {text!r}: a person must say whether it is meant"
+    if _is_open(row, layout):
+        return "a box or mark of its row says no: is it meant all the same?"
     other = layout.manner.speaks_otherwise(row)
     if other is not None:
         told = f"says {other!r}" if other else "says nothing"
         return f"only its row {told}, unlike the others: is it meant all the same?"
     return None
+
+
+def _is_open(row: Row, layout: Layout) -> bool:
+    """Tell whether a box in a row is not ticked; one with a cross is, unless others bear a tick."""
+    return any(
+        _OPEN_BOX.fullmatch(cell.text) is not None
+        or (column in layout.manner.ticked and _CROSSED.fullmatch(cell.text) is not None)
+        for column, cell in enumerate(row.cells)
+        if column not in layout.locators and cell.text and not cell.hidden
+    )
 
 
 @lru_cache(maxsize=1024)  # a list says the same few words in all its rows
