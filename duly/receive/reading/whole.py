@@ -247,7 +247,7 @@ def _held(entry: Entry, directory: Directory | None, platform: str) -> Entry:
         locator = directory.check(locator)
     if entry.source.path.startswith("ocr-"):
         locator = fewer(locator, platform)
-    return replace(entry, locator=locator)
+    return entry if locator is entry.locator else replace(entry, locator=locator)
 
 
 def also_named(letter: LetterReading, platform: str) -> Iterator[Locator]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
+from operator import is_
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -72,7 +73,8 @@ class _Watch:
             if id(cell) not in seen:  # a cell that spans rows is one cell in each of them
                 seen[id(cell)] = self._cell(cell)
             cells.append(seen[id(cell)])
-        return replace(row, cells=tuple(cells))
+        agreed = all(map(is_, cells, row.cells))
+        return row if agreed else replace(row, cells=tuple(cells))
 
     def _cell(self, cell: Cell) -> Cell:
         doubt, others = self._doubt(cell.text, whole=True)
