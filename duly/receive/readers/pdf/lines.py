@@ -77,8 +77,11 @@ def find_lines(words: Iterable[Word], *, columns_apart: float) -> list[Run]:
 
     Text further apart than ``columns_apart`` (in line heights) on one line is kept apart.
     """
+    found = _runs(words, columns_apart)
+    if len(found) == 1:  # most cells hold one line
+        return found
     runs = sorted(
-        ((run.box, run) for run in _runs(words, columns_apart)),
+        ((run.box, run) for run in found),
         key=lambda pair: (pair[0][1] + pair[0][3], pair[0][0]),
     )
     rows: list[list[tuple[Box, Run]]] = []

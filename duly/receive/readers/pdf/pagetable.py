@@ -12,7 +12,7 @@ from duly.receive.readers.pdf.celltext import cell_text
 from duly.receive.readers.pdf.geometry import holds
 from duly.receive.readers.pdf.grid import Grid, Place
 from duly.receive.readers.pdf.lines import Run, find_lines
-from duly.receive.readers.pdf.rowstarts import find_starts
+from duly.receive.readers.pdf.rowstarts import find_starts, is_serial
 from duly.receive.readers.pdf.spaced import Spaced
 from duly.receive.readers.pdf.words import Word, find_bands
 
@@ -116,7 +116,8 @@ def _cut(grid: Grid, words: Sequence[Word]) -> tuple[Grid, bool]:
     inside = _by_row(grid, words)
     for row in reversed(range(len(grid.ys) - 1)):
         held = inside[row]
-        starts = find_starts(find_bands(held), (grid.xs[0], grid.xs[1])) if len(held) > 3 else None
+        several = len(held) > 3 and sum(is_serial(word.text) for word in held) > 1
+        starts = find_starts(find_bands(held), (grid.xs[0], grid.xs[1])) if several else None
         if starts is not None:
             grid = grid.with_rows(row, [at - 0.5 for at in starts.tops])
             sure = sure and starts.sure
