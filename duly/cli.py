@@ -90,14 +90,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words[0] not in VERBS:
         print(f"duly: no verb {words[0]!r}. 'duly --help' lists them.", file=sys.stderr)
         return 2
-    name, rest = words[0], _whole(words[0], words[1:])
-    module = _loaded(VERBS[name][0])
+    return _guarded(words[0], _whole(words[0], words[1:]))
+
+
+def _parsed(module: Verb, name: str, rest: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog=f"duly {name}", description=VERBS[name][1])
     parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
     parser.set_defaults(verb=name)
     module.configure(parser)
-    args = parser.parse_args(rest)
-    return _guarded(module, args)
+    return parser.parse_args(rest)
 
 
 def _loaded(place: str) -> Verb:
@@ -119,8 +120,11 @@ def _whole(name: str, rest: list[str]) -> list[str]:
     return rest if not act or asks else [act, *rest]
 
 
-def _guarded(module: Verb, args: argparse.Namespace) -> int:
+def _guarded(name: str, rest: list[str]) -> int:
+    args = argparse.Namespace(json="--json" in rest)
     try:
+        module = _loaded(VERBS[name][0])  # a home may refuse to be made
+        args = _parsed(module, name, rest)
         return module.run(args)
     except Refusal as refusal:
         return _say(args, "refused", refusal.code, refusal.why, 1)
@@ -131,8 +135,22 @@ def _guarded(module: Verb, args: argparse.Namespace) -> int:
         return 0
     except OSError as failed:
         return _failed(args, failed)
-    except Exception:
-        return _bug()
+    except Exception as failed:
+        silent = _silence(failed)
+        return _say(args, "refused", silent.code, silent.why, 1) if silent else _bug()
+
+
+def _silence(failed: Exception) -> Refusal | None:
+    """Return the refusal where the database does not answer; only the desk's verbs have one."""
+    database = sys.modules.get("django.db.utils")
+    if database is None or not isinstance(failed, database.OperationalError):
+        return None
+    told = str(failed).strip().partition("\n")[0]
+    return Refusal(
+        "no-database",
+        f"{told}. Nothing was recorded by the failed step. See that the database runs and has"
+        " room (DULY_DATABASE_URL names it), then do this again",
+    )
 
 
 def _bug() -> int:

@@ -86,10 +86,17 @@ class Home:
             return None
 
     def prepare(self) -> None:
-        """Make the folders, for this user only; the keys' folder also if it was there before."""
-        for folder in (self.path, self.keys, self.register.parent, self.outgoing):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.keys.chmod(0o700)
+        """Make the folders, for this user only; the keys' folder also if it was there before.
+
+        Refuses ``cannot-write`` where they cannot be made.
+        """
+        try:
+            for folder in (self.path, self.keys, self.register.parent, self.outgoing):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.keys.chmod(0o700)
+        except OSError as failed:
+            why = f"{self.path} can be no desk's home: {failed.strerror}; name another in DULY_HOME"
+            raise Refusal("cannot-write", why) from failed
 
     def claim_database(self) -> None:
         """Make the embedded database's file, or what is there, readable by this user only."""

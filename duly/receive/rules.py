@@ -162,7 +162,7 @@ def receive(
     must_be_label(command.regime, "a regime's name", most=40)
     must_be_label(command.instrument, "an instrument's name", most=40)
     if command.received_at > at:
-        raise Refusal("received-later", "the receipt lies in the future; check --received-at")
+        raise Refusal("received-later", "the receipt lies in the future; check its time")
     if command.received_at.year < _EARLIEST:
         year = command.received_at.year
         raise Refusal("received-too-early", f"the year {year:04} is no year of an order; check it")

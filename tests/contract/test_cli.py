@@ -234,6 +234,25 @@ def test_a_place_that_cannot_be_written_is_refused_and_no_bug(
         assert str(tmp_path) in done.said["refused"]["why"]
 
 
+@pytest.mark.parametrize("verb", [["order"], ["init", "--person", "asha"]], ids=["read", "made"])
+def test_a_home_that_can_be_none_is_refused_and_no_bug(tmp_path: Path, verb: list[str]) -> None:
+    (tmp_path / "file").touch()
+
+    done = Shell(tmp_path / "file").run(*verb, "--json")
+
+    assert (done.status, done.refused) == (1, "cannot-write"), done.err
+    assert "DULY_HOME" in done.said["refused"]["why"]
+
+
+def test_a_database_that_does_not_answer_is_refused_and_no_bug(shell: Shell) -> None:
+    away = Shell(shell.home, shell.tokens, {"DULY_DATABASE_URL": "postgres://127.0.0.1:1/none"})
+
+    done = away.run("order", "--json", by="asha")
+
+    assert (done.status, done.refused) == (1, "no-database"), done.err
+    assert "Nothing was recorded" in done.said["refused"]["why"]
+
+
 @pytest.mark.parametrize(
     "words", [["no-such-verb"], ["order", "--no-such-word"], ["propose"], ["gate"]]
 )

@@ -238,7 +238,8 @@ def _country(delivery: Delivery, reading: Reading, law: Law) -> Country:
             raise Refusal("other-country", f"{law.pack.title}: that is no law of {told}")
         named = told or home
     if named not in COUNTRIES:
-        raise Refusal("unknown-country", "say which country's authority sent this: --country CC")
+        why = "say which country's authority sent this, by its two letters, such as IN"
+        raise Refusal("unknown-country", why)
     return Country(named)
 
 

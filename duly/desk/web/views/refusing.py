@@ -41,5 +41,7 @@ def status_of(no: Refusal) -> int:
 
 def sentence(why: str) -> str:
     """Write a reason as a sentence."""
-    text = why[:1].upper() + why[1:]
+    first = why.split(maxsplit=1)[0] if why.split() else ""
+    named = bool({*"./@#_"} & {*first.rstrip(".")})  # a file or a handle, and no word
+    text = why if named else why[:1].upper() + why[1:]
     return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -16,6 +16,7 @@ from django.utils.cache import patch_cache_control
 
 from duly.desk.clock import now
 from duly.desk.web.views.missing import missing
+from duly.desk.web.views.stale import overlong, signed_out, too_long, typed
 from duly.desk.web.views.visitor import Visitor, visitor
 from duly.desk.worker.drain import drain
 from duly.order.terms import Refusal
@@ -43,6 +44,8 @@ def seated(page: Page[Given]) -> Callable[Concatenate[HttpRequest, Given], HttpR
         who = visitor(request)
         if who is None:
             return _to_the_door(request)
+        if overlong(request):
+            return too_long(request)
         try:
             response = page(request, who, *args, **kwargs)
         except Refusal as no:
@@ -79,6 +82,8 @@ def _to_the_door(request: HttpRequest, why: str = "") -> HttpResponse:
     address = f"{settings.LOGIN_URL}?next={wanted}" if wanted else str(settings.LOGIN_URL)
     if ended:
         address = f"{settings.LOGIN_URL}?ended={why or 'seat-revoked'}"
+    if not ended and not request.headers.get("HX-Request") and typed(request):
+        return signed_out(request)
     if request.headers.get("HX-Request"):
         return HttpResponse(status=204, headers={"HX-Redirect": address})
     return HttpResponseRedirect(address)

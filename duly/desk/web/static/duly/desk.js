@@ -151,6 +151,17 @@ document.addEventListener("click", (event) => {
   tally();
 });
 
+// A second click on the same button sends nothing twice; a page that comes back may send again.
+const PATIENCE = 10_000;
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if ("sent" in form.dataset) { event.preventDefault(); return; }
+  form.dataset.sent = "";
+  setTimeout(() => { delete form.dataset.sent; }, PATIENCE);
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; }));
+
 // One stop for Tab in a long list: the row under the cursor.
 function settle() {
   const list = rowList();

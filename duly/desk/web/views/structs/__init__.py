@@ -101,6 +101,7 @@ from duly.desk.web.views.structs.people import (
     PeoplePage,
     SeatRow,
     SignIn,
+    StalePage,
 )
 from duly.desk.web.views.structs.public import (
     AppealView,
@@ -212,6 +213,7 @@ __all__ = [
     "SignIn",
     "StaffNote",
     "StaffPage",
+    "StalePage",
     "State",
     "Step",
     "StepForm",

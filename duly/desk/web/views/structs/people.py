@@ -62,3 +62,12 @@ class MissingPage:
     """Nothing here for this seat: the same page whether it exists or not."""
 
     frame: Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StalePage:
+    """A form that was not taken, with what had been written in it."""
+
+    frame: Frame
+    typed: tuple[str, ...]
+    next: Action
