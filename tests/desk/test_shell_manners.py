@@ -156,6 +156,27 @@ def test_a_named_file_that_fails_to_be_read_is_never_called_unwritable(
     assert why.startswith("b cannot be opened")
 
 
+@pytest.mark.parametrize(
+    ("setting", "code"),
+    [
+        ("DULY_ENVELOPE_FILE", "envelope-malformed"),
+        ("DULY_AUTHORITIES_FILE", "register-malformed"),
+    ],
+)
+def test_a_setting_that_names_no_file_is_told(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str, code: str
+) -> None:
+    (tmp_path / "order.eml").write_text("From: a@b.example\nSubject: x\n\nBlock @zqone in India.\n")
+    missing = str(tmp_path / "missing.json")
+    monkeypatch.setenv(setting, missing)
+
+    status, told, why = shell("receive", str(tmp_path / "order.eml"), *PACK)
+
+    assert (status, told) == (3, code)
+    assert missing in why
+    assert not OrderRow.objects.exists()
+
+
 def test_a_directory_that_is_not_there_is_told_by_its_name(
     shell: Shell, listed: str, tmp_path: Path
 ) -> None:

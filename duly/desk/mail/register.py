@@ -12,12 +12,20 @@ from duly.receive.authenticity import AuthorityRegister, Envelope, parse_registe
 
 
 def authorities() -> AuthorityRegister:
-    """Return the register in ``DULY_AUTHORITIES_FILE``, else the imported one, else none."""
+    """Return the register in ``DULY_AUTHORITIES_FILE``, else the imported one, else none.
+
+    Raises ``Unreadable`` when the file is none.
+    """
     named = os.environ.get("DULY_AUTHORITIES_FILE")
     held = Path(named) if named else current().authorities
     if not named and not held.exists():
         return AuthorityRegister()
-    return parse_register(held.read_text("utf-8"))
+    try:
+        text = held.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as broken:
+        why = f"the register of authorities {held} cannot be read ({broken}); put it right"
+        raise Unreadable("register-malformed", why) from broken
+    return parse_register(text)
 
 
 def envelope() -> Envelope | None:
@@ -35,5 +43,6 @@ def envelope() -> Envelope | None:
             helo=str(held.get("helo") or ""),
             mail_from=str(held.get("mail_from") or ""),
         )
-    except (ValueError, AttributeError) as broken:
-        raise Unreadable("envelope-malformed", f"{named} is no envelope ({broken})") from broken
+    except (OSError, ValueError, AttributeError) as broken:
+        why = f"{named} is no envelope ({broken}); correct DULY_ENVELOPE_FILE"
+        raise Unreadable("envelope-malformed", why) from broken
