@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, stamp
+from duly.order.command import Command, must_be_in_sight, stamp
 from duly.order.events import ClockStarted, DialoguePlanned, PromiseMade
 from duly.order.state import Order
 from duly.order.terms import Refusal, Sealed
@@ -34,10 +34,11 @@ class MakePromise(Command):
 def plan_dialogue(order: Order, command: PlanDialogue, *, at: datetime) -> DialoguePlanned:
     """Set the agenda of a dialogue; a later one replaces it.
 
-    Refuses ``until-past`` for a meeting that lies in the past.
+    Refuses ``until-past`` for a meeting that lies in the past, and ``until-too-far``.
     """
     if command.meets_at <= at:
         raise Refusal("until-past", "the meeting lies in the past; minute it instead")
+    must_be_in_sight(command.meets_at, at=at)
     return DialoguePlanned(
         **stamp(order, command, at), meets_at=command.meets_at, agenda=command.agenda
     )
@@ -48,12 +49,14 @@ def make_promise(
 ) -> tuple[PromiseMade | ClockStarted, ...]:
     """Record a promise and let its time run; it is kept by meeting its clock.
 
-    Refuses ``unknown-side``, ``until-past``, and ``no-dialogue`` where none was held.
+    Refuses ``unknown-side``, ``until-past``, ``until-too-far``, and ``no-dialogue`` where none
+    was held.
     """
     if command.who not in SIDES:
         raise Refusal("unknown-side", f"a promise is of one of {', '.join(sorted(SIDES))}")
     if command.due_at <= at:
         raise Refusal("until-past", "the promise would be overdue already; check the time")
+    must_be_in_sight(command.due_at, at=at)
     if not order.dialogues:
         raise Refusal("no-dialogue", f"no dialogue over {order.ref} was held; minute it first")
     name = f"promise.{order.promises + 1}"

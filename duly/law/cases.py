@@ -25,6 +25,8 @@ _RESULTS = ("due", "duty", "paused", "not_started")
 Told = Mapping[str, object]
 Stands = Due | Paused | NotStarted
 
+_YEARS = range(2, 9_000)  # at the calendar's ends no clock can be reckoned
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
@@ -102,7 +104,7 @@ def moment(value: object) -> datetime:
         read_as = datetime.fromisoformat(str(value))
     except ValueError:
         read_as = None
-    if read_as is None or read_as.tzinfo is None:
+    if read_as is None or read_as.tzinfo is None or read_as.year not in _YEARS:
         raise Unreadable(
             "not-an-instant",
             f"{str(value)!r} is no instant. Write it as 2026-11-23T09:00+05:30 or with a Z.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, item_stamp, must_be_label
+from duly.order.command import Command, item_stamp, must_be_in_sight, must_be_label
 from duly.order.events import NoticeDeferred, PersonNotified
 from duly.order.state import Item
 from duly.order.terms import Digest, Refusal, Sealed
@@ -53,11 +53,13 @@ def notify(item: Item, command: Notify, *, at: datetime) -> PersonNotified:
 def defer(item: Item, command: Defer, *, at: datetime) -> NoticeDeferred:
     """Hold the notice back while a gag forbids it.
 
-    Refuses ``nothing-happened``, ``until-past`` and ``not-a-label``.
+    Refuses ``nothing-happened``, ``until-past``, ``until-too-far`` and ``not-a-label``.
     """
     must_be_label(command.why, "the reason of a deferral")
     if not (item.withheld or item.restored or item.expired):
         raise Refusal("nothing-happened", f"{item.ref} was never withheld; there is no one to tell")
     if command.until is not None and command.until <= at:
         raise Refusal("until-past", "the gag has ended; send the notice now")
+    if command.until is not None:
+        must_be_in_sight(command.until, at=at)
     return NoticeDeferred(**item_stamp(item, command, at), why=command.why, until=command.until)

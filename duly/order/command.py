@@ -11,6 +11,7 @@ from duly.order.state import Item, Order
 from duly.order.terms import Actor, Country, ItemRef, OrderRef, PersonRef, Refusal, SeatRef
 
 NOWHERE = Country("ZZ")  # a seat of which nobody said where it is
+_IN_SIGHT = 1_000  # years
 _LABEL = re.compile(r"[\w .:/()#+-]+")
 
 
@@ -92,6 +93,17 @@ def must_sit_elsewhere(order: Order, by: Actor) -> None:
             "seat-nowhere",
             "nobody said in which country your seat is, so it cannot be the last signature;"
             " ask an administrator to seat you anew with --country",
+        )
+
+
+def must_be_in_sight(until: datetime, *, at: datetime) -> None:
+    """Refuse ``until-too-far`` for a time that only a slip of the hand can mean.
+
+    The last day of the calendar cannot even be told in every zone.
+    """
+    if until.year > at.year + _IN_SIGHT:
+        raise Refusal(
+            "until-too-far", f"{until:%Y} is over {_IN_SIGHT:,} years away; check the year"
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from duly.order.command import must_be_in_sight
 from duly.order.events import PROTECTED, DecisionMade, DecisionProposed, Reason, Verdict
 from duly.order.kinds import OTHER_ASKS, WITHHOLDABLE
 from duly.order.state import Item
@@ -53,7 +54,7 @@ def must_be_within(
 ) -> datetime:
     """Return the end of a withholding that reaches no further than the order.
 
-    Refuses ``beyond-territory``, ``no-until`` and ``until-past``.
+    Refuses ``beyond-territory``, ``no-until``, ``until-past`` and ``until-too-far``.
     """
     order = item.order
     if not territory or not set(territory) <= set(order.received.territory):
@@ -63,6 +64,7 @@ def must_be_within(
         raise Refusal("no-until", "say until when; a withholding without an end is not carried out")
     if until <= at:
         raise Refusal("until-past", f"the end of {item.ref} lies in the past; name a later instant")
+    must_be_in_sight(until, at=at)
     return until
 
 

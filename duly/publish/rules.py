@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from duly.order.command import Command, must_be_label, must_sit_elsewhere, stamp
+from duly.order.command import Command, must_be_in_sight, must_be_label, must_sit_elsewhere, stamp
 from duly.order.events import (
     OrderClosed,
     OrderErased,
@@ -63,11 +63,13 @@ class Erase(Command):
 def seal(order: Order, command: Seal, *, at: datetime) -> OrderSealed:
     """Show counts only from now on.
 
-    Refuses ``until-past`` and ``not-a-label``.
+    Refuses ``until-past``, ``until-too-far`` and ``not-a-label``.
     """
     must_be_label(command.why, "the reason of a seal")
     if command.until is not None and command.until <= at:
         raise Refusal("until-past", "the end lies in the past; name a later instant")
+    if command.until is not None:
+        must_be_in_sight(command.until, at=at)
     return OrderSealed(**stamp(order, command, at), why=command.why, until=command.until)
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 
+from duly.desk.acts import decide
+from duly.desk.clock import now
 from duly.desk.web.views.refusing import sentence
-from duly.order.terms import OrderRef
+from duly.desk.web.views.saying.instants import full_day, spoken
+from duly.order.events import Reason
+from duly.order.terms import Country, OrderRef, Outcome, Refusal
 from tests.cast import ASHA
 from tests.desk.pages import house
 from tests.desk.standing import counted
@@ -76,3 +82,20 @@ def test_a_text_longer_than_anybody_reads_is_given_back_and_not_recorded(ref: Or
 def test_a_file_keeps_its_name_at_the_head_of_a_sentence() -> None:
     assert sentence("list.csv is empty") == "list.csv is empty."
     assert sentence("you proposed this") == "You proposed this."
+
+
+def test_an_end_at_the_end_of_the_calendar_is_refused_and_breaks_no_page(ref: OrderRef) -> None:
+    last, at = datetime.max.replace(tzinfo=UTC), now()
+
+    with pytest.raises(Refusal, match="until-too-far"):
+        decide.propose(
+            [ref],
+            Outcome.COMPLY,
+            Reason.LAWFUL_ORDER,
+            by=ASHA,
+            at=at,
+            territory=[Country("IN")],
+            until=last,
+        )
+    assert "9999" in spoken(last, now=at, zone="Asia/Kolkata").exact
+    assert "9999" in full_day(last, zone="Asia/Kolkata")

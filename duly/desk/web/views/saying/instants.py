@@ -30,7 +30,7 @@ def spoken(at: datetime, *, now: datetime, zone: str) -> When:
 def clock(at: datetime, *, now: datetime, zone: str) -> str:
     """Write ``at`` on the clock of ``zone``: "18:42 IST, Thu 4 Feb"."""
     place = ZoneInfo(zone)
-    local, today = at.astimezone(place), now.astimezone(place)
+    local, today = _there(at, place), now.astimezone(place)
     day = written(local, "D j M" if local.year == today.year else "D j M Y")
     return f"{local:%H:%M} {_abbreviation(local)}, {day}"
 
@@ -38,13 +38,21 @@ def clock(at: datetime, *, now: datetime, zone: str) -> str:
 def day(at: datetime, *, now: datetime, zone: str) -> str:
     """Write the date of an instant in ``zone``: "4 Feb", with the year when it is not this one."""
     place = ZoneInfo(zone)
-    local = at.astimezone(place)
+    local = _there(at, place)
     return written(local, "j M" if local.year == now.astimezone(place).year else "j M Y")
 
 
 def full_day(at: datetime, *, zone: str) -> str:
     """Write the date of an instant in ``zone`` in full: "4 February 2021"."""
-    return written(at.astimezone(ZoneInfo(zone)), "j F Y")
+    return written(_there(at, ZoneInfo(zone)), "j F Y")
+
+
+def _there(at: datetime, place: ZoneInfo) -> datetime:
+    """Return the instant on a place's clock; at the calendar's ends, where it has none, as is."""
+    try:
+        return at.astimezone(place)
+    except OverflowError:
+        return at
 
 
 def _abbreviation(local: datetime) -> str:
