@@ -11,8 +11,8 @@ from rich.console import Console
 from waitress.server import create_server
 
 from duly.desk.clock import now
-from duly.desk.worker.drain import drain
 from duly.desk.worker.gate import gate
+from duly.desk.worker.lasting import one_round
 from duly.desk.wsgi import application
 from duly.order.terms import Refusal
 from duly.platforms.demo.app import make_app
@@ -42,7 +42,7 @@ def serve(port: int, console: Console) -> int:
         signal.signal(number, lambda *_: stop.set())
     try:
         while not stop.wait(2):
-            drain(at=now(), counting=True)
+            one_round(at=now())
     finally:
         for server in servers:
             server.close()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import signal
 import threading
 from typing import Any
 from wsgiref.types import WSGIApplication
 
-from django.db import connection
 from waitress.server import create_server
 
 from duly.desk import started as _started
@@ -19,12 +17,12 @@ from duly.desk.doctor.examining import fatal
 from duly.desk.opening import must_be_open
 from duly.desk.verbs.arguments import port
 from duly.desk.verbs.printing import note
-from duly.desk.worker.drain import drain
+from duly.desk.worker.lasting import one_round
 from duly.desk.worker.witnesses import ask_witnesses
 from duly.desk.wsgi import application
 from duly.order.terms import Refusal
 
-__all__ = ["bound", "configure", "one_round", "run"]
+__all__ = ["bound", "configure", "run"]
 _READY = _started
 _HOST = "127.0.0.1"
 _EVERY = 2.0  # seconds between two rounds of the worker
@@ -80,17 +78,7 @@ def run(args: argparse.Namespace) -> int:
 def _work(stop: threading.Event, *, working: bool) -> None:
     while not stop.wait(_EVERY):
         if working:
-            one_round()
-
-
-def one_round() -> None:
-    """Do what is due; a round that fails is told, and the next one tries again."""
-    try:
-        drain(at=now(), counting=True)
-    except Exception:  # the desk goes on; what is owed stays owed, and is tried in the next round
-        logging.getLogger(__name__).exception("a round of the worker failed")
-    finally:
-        connection.close()
+            one_round(at=now())
 
 
 def bound(port: int, app: WSGIApplication = application) -> Any:

@@ -13,6 +13,7 @@ from duly.desk.plain import plain
 from duly.desk.verbs.arguments import seconds
 from duly.desk.verbs.printing import document, note
 from duly.desk.worker.drain import Drained, drain
+from duly.desk.worker.lasting import one_round
 
 __all__ = ["configure", "run"]
 _READY = _started
@@ -33,12 +34,11 @@ def run(args: argparse.Namespace) -> int:
     must_be_open()
     if args.again:
         send_all_again(at=now())
-    done = drain(at=now(), counting=True)
     while args.every:
-        _report(done)
+        if done := one_round(at=now()):
+            _report(done)
         time.sleep(args.every)
-        done = drain(at=now(), counting=True)
-    document(done)
+    document(drain(at=now(), counting=True))
     return 0
 
 

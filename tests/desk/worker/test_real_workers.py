@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from duly.desk.worker.lasting import FAILED
 from duly.gate.register import Register
 from tests.desk.worker.seeding import ORDERS, THINGS
 
@@ -81,3 +83,24 @@ def test_killed_workers_lose_nothing_and_double_at_most_the_mails_of_their_last_
     assert verified["ok"]
     rebuilt = json.loads(finished(started(home, "duly", "rebuild", "--json")))
     assert rebuilt["differences"] == []
+
+
+def test_a_worker_goes_on_after_a_round_that_its_database_refused(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    finished(started(home, "tests.desk.worker.seeding"))
+    database = sqlite3.connect(home / "duly.sqlite3", isolation_level=None)
+    database.execute("ALTER TABLE orders_owed RENAME TO elsewhere")
+    worker = started(home, "duly", "worker", "--every", "0.2")
+    try:
+        for line in worker.stderr:
+            if FAILED in line.decode():
+                break
+        assert worker.poll() is None
+        assert not mails(home)
+        database.execute("ALTER TABLE elsewhere RENAME TO orders_owed")
+        wait_for_mail(home, MAILS)
+        assert len(mails(home)) == MAILS
+    finally:
+        worker.kill()
+        worker.communicate()
+        database.close()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import signal
 import socket
 import subprocess
@@ -49,6 +50,7 @@ THINKING = 4.0  # seconds between two orders of one client, at most
 PATIENCE = 120.0  # seconds after which a client says that it was sent away
 UP = 120.0  # seconds that the first start may take
 OFFICE = 5.0  # seconds between two orders that the office carries out
+_FAILURE = re.compile(r"[\w.]*(?:Error|Refusal|Exception|Warning)\b")
 CALM = 180.0  # seconds that the desk has to catch up once nothing is killed any more
 
 
@@ -83,6 +85,12 @@ class Kept:
         if self.process is not None:
             self.process.kill()
             self.process.wait()
+
+    @property
+    def failures(self) -> Counter[str]:
+        """Count what went wrong in it, by the last line of each traceback."""
+        lines = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
+        return Counter(line[:200] for line in lines if _FAILURE.match(line))
 
 
 class Desk:
@@ -252,6 +260,7 @@ def run(seconds: float, every: float, seed: int) -> dict[str, Any]:
     deaths = {each.name: dict(each.deaths) for each in desk.kept}
     return {
         "deaths": deaths,
+        "failures": {each.name: dict(each.failures) for each in desk.kept if each.failures},
         "carried out": desk.withheld,
         "behind": behind,
         "caught up after": after,

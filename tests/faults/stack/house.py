@@ -38,6 +38,7 @@ from duly.desk.people.models import Token
 from duly.desk.sandbox.patterns import ready
 from duly.desk.verbs import serve
 from duly.desk.worker.drain import drain
+from duly.desk.worker.lasting import one_round
 from duly.desk.wsgi import application
 from duly.order.terms import Actor
 from duly.platforms.demo.shown import WORLD
@@ -159,7 +160,7 @@ def worker(tell: int) -> None:
     os.write(tell, _UP)
     while True:
         os.write(tell, _BEGUN)
-        serve.one_round()
+        one_round(at=now())
         os.write(tell, _ENDED)
         time.sleep(0.05)
 
