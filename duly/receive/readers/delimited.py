@@ -30,11 +30,15 @@ _SAMPLE_ROWS = 400
 _STEADY = 0.7
 _FEWEST = 3  # lines of a list whose cells hold sentences
 _SENTENCE = 8  # words
+_ALL = 0.9
+_QUOTED = re.compile(r'\s*".*"\s*')
+_NAMING = re.compile(r"[@＠]\w|\w\.\w+/|://")
 _USUAL = 200  # characters that a list may say again
 _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{2}$")
 _MARKDOWN_TABLE = re.compile(r"^\s*\|(\s*:?-{2,}:?\s*\|)+\s*$", re.MULTILINE)
 _SEPARATOR_HINT = re.compile(r"^sep=(.)[ \t]*\r?\n", re.IGNORECASE)
 
+_BREAK = re.compile(r"[\r\n]")
 _STAMPED = re.compile(r"^Updated: ?\d{4}-\d\d-\d\d[^;\n]*\n(?=[^\n]*;)")  # a register's dump
 
 
@@ -74,7 +78,7 @@ def read_delimited(file: File, opening: Opening) -> tuple[Document, ...]:
     ]
     second = SecondLook.at(decoded.flags)
     for row in rows:
-        second.see(len(row.cells))
+        second.see(len(row.cells), row.cells[0].text)
     second.escaped_from = differs_with_escapes(
         decoded.text, lines_of(decoded.text, dialect), dialect.delimiter, records
     )
@@ -123,9 +127,29 @@ def _steadiness(text: str, delimiter: str) -> float:
         return 0.0
     width, count = max(wide.items(), key=lambda pair: (pair[1], pair[0]))
     share = count / widths.total()
+    if share < _STEADY and _is_between_lines(text, sample, width, delimiter):
+        share = count / sum(wide.values())
     if share < _STEADY or (count < 3 and delimiter == "," and width < 3):
         return 0.0
     return share * count + min(width, 20) / 100
+
+
+def _is_between_lines(text: str, rows: list[list[str]], width: int, delimiter: str) -> bool:
+    """Tell whether a list stands below or between lines of one cell, which nobody filled up.
+
+    Every cell of such a file is in quotation marks, or its rows name something in short cells.
+    """
+    lines = [line for line in text[:50_000].splitlines() if line.strip()]
+    quoted = sum(_QUOTED.fullmatch(line) is not None for line in lines)
+    if quoted >= _ALL * len(lines):
+        return sum(len(row) == width for row in rows) > 1
+    places = [place for place, row in enumerate(rows) if len(row) == width]
+    body = [row for row in rows[places[0] : places[-1] + 1] if any(map(str.strip, row))]
+    listed = [row for row in body if len(row) == width]
+    naming = sum(any(map(_NAMING.search, row)) for row in listed)
+    short = max(len(cell.split()) for row in listed for cell in row) <= _SENTENCE
+    enough = len(listed) >= _FEWEST and len(listed) >= _ALL * len(body)
+    return enough and short and 2 * naming >= len(listed) and delimiter != ","
 
 
 def _sample(text: str, dialect: Dialect) -> list[list[str]]:
@@ -208,12 +232,26 @@ def _swallowed(records: list[list[str]], dialect: Dialect) -> bool:
 
 
 def swallows(record: list[str], dialect: Dialect) -> bool:
-    """Tell whether a cell of a record holds rows that a lone quotation mark ate."""
-    for cell in record:
-        if (
-            len(cell) > 40
-            and cell.count("\n") + cell.count("\r") > 3
-            and sum(line.count(dialect.delimiter) >= len(record) for line in cell.splitlines()) > 2
-        ):
-            return True
-    return False
+    """Tell whether a cell of a record holds rows that a lone quotation mark ate.
+
+    Hardly anybody types a tab into a cell of several lines; other signs must cut its lines into
+    as many cells as the record has, or stand behind a number.
+    """
+    return any(
+        _is_of_rows(cell, len(record), dialect.delimiter)
+        for cell in record
+        if dialect.delimiter in cell and _BREAK.search(cell)
+    )
+
+
+def _is_of_rows(cell: str, width: int, delimiter: str) -> bool:
+    if delimiter == "\t":
+        return True
+    lines = cell.splitlines()
+    if len(cell) > 40 and sum(line.count(delimiter) >= width for line in lines) > 2:
+        return True
+    numbered = re.compile(rf"\s*\d{{1,7}}[.)]?\s*{re.escape(delimiter)}\S")
+    return any(
+        numbered.match(line) is not None and line.count(delimiter) >= max(1, width - 1)
+        for line in lines[1:]
+    )

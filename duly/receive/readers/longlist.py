@@ -101,7 +101,7 @@ def _looked_through(text: str, dialect: Dialect, document: Document, limits: Lim
         if not any(map(str.strip, record)):
             continue
         found.width = max(found.width, len(record))
-        second.see(len(record))
+        second.see(len(record), record[0].strip())
         sides.see(record)
         if broken:
             found.broken = True

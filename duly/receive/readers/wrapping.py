@@ -10,7 +10,7 @@ from dataclasses import replace
 from duly.receive.readers.document import Cell, Row
 
 _ADDRESS = re.compile(r"^(?:https?:/{0,2}|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$", re.IGNORECASE)
-_ANEW = re.compile(r"^(?:h\w{1,4}ps?:?/{0,2}|www\.|[@＠#]|\d{1,4}[.)]\s)", re.IGNORECASE)
+_ANEW = re.compile(r"^(?:h\w{1,4}ps?:?/{0,2}|www\.|[@＠#(（\[]|\d{1,4}[.)]\s)", re.IGNORECASE)
 _OPEN_END = re.compile(r"[/?&=%_.:-]$")
 _OPEN_START = re.compile(r"^[/?&=%]")
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n|\u2028|\u2029)[ \t]*")

@@ -33,7 +33,7 @@ HARMLESS = _any(
     r"\btidak lebih dari\b|\btidak lewat\b|\bkhông quá\b|不迟于|不晚于|ไม่เกิน|غير متجاوز|دون تأخير|"
     r"\b(?:could|can|may|must|shall) ?not (?:be )?(?:see|seen|view|access|visible|available)\w*|"
     r"无法(?:访问|看到|浏览)|(?:看|访问)不到|不能(?:访问|看到)|\bal más breve\b|"
-    r"\bn[o°º]s?\.?\s?(?=\d)|\bno\. "
+    r"\bn[o°º]s?\.?\s?(?=\d)|\bno\. |\b(?:s|sl|sr)\.?\s?no\b\.?|\bno\.(?=[,;|\t\"])"
 )
 NO = _any(
     _words(
