@@ -23,11 +23,11 @@ from duly.order.terms import Unreadable
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag, Row, Table
 from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.marks import STRUCK
 from duly.receive.readers.sniff import WORKBOOK
 from duly.receive.readers.unpacked import BROKEN_ZIP, unpack
 from duly.receive.readers.workbook_look import (
     NOTED,
-    STRUCK,
     Looks,
     is_struck_in_part,
     looks_of,

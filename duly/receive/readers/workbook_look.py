@@ -11,7 +11,6 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from duly.receive.readers.marks import raised
 
-STRUCK = "Words of the cell are struck through. Was it taken back?"
 NOTED = "A note hangs on the cell: {}"
 _STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?!\s+val\s*=\s*[\"'](?:0|false)[\"'])", re.IGNORECASE)
 _WHITE = re.compile(

@@ -18,14 +18,16 @@ _MOST_CELLS = 1_500_000
 _MOST_LINKED = 300_000
 _MOST_SHEETS = 255
 _HYPERLINK = 0x0167
+_TEXT = 0x17
 _CALLS = frozenset({0x22, 0x42, 0x62})
 
 
 @dataclass(slots=True)
 class Weighed:
-    """What the library does not tell: where ``HYPERLINK`` made the words, and its address."""
+    """What the library does not tell: where ``HYPERLINK`` made the words, its address and they."""
 
     linked: dict[int, dict[tuple[int, int], str | None]] = field(default_factory=dict)
+    shown: dict[int, dict[tuple[int, int], str]] = field(default_factory=dict)  # its words
     macros: bool = False
 
 
@@ -96,7 +98,10 @@ class _Scales:
         self.widths[place] = max(self.widths.get(place, 0), last + 1)
         if kind == _FORMULA and self._depth == 1 and _calls_hyperlink(body[22:]):
             made = self.weighed.linked.setdefault(self._sheet, {})
-            made[row, column] = _first_text(body[22:])
+            texts = list(_texts(body[22:]))
+            made[row, column] = texts[0] if texts else None
+            if len(texts) > 1:
+                self.weighed.shown.setdefault(self._sheet, {})[row, column] = texts[1]
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:
@@ -120,9 +125,14 @@ def _calls_hyperlink(tokens: bytes) -> bool:
     )
 
 
-def _first_text(tokens: bytes) -> str | None:
-    if len(tokens) < 3 or tokens[0] != 0x17:
-        return None
-    length, wide = tokens[1], tokens[2] & 1
-    raw = tokens[3 : 3 + length * (2 if wide else 1)]
-    return raw.decode("utf-16-le" if wide else "latin-1", "replace") or None
+def _texts(tokens: bytes) -> Iterator[str]:
+    """Give the texts that a formula begins with, one after the other."""
+    at = 0
+    while len(tokens) >= at + 3 and tokens[at] == _TEXT:
+        length, wide = tokens[at + 1], tokens[at + 2] & 1
+        end = at + 3 + length * (2 if wide else 1)
+        text = tokens[at + 3 : end].decode("utf-16-le" if wide else "latin-1", "replace")
+        if not text:
+            return
+        yield text
+        at = end

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from io import StringIO
 
 import xlrd
@@ -12,10 +13,12 @@ from duly.order.terms import Unreadable
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag
 from duly.receive.readers.limits import Limits, Opening
+from duly.receive.readers.marks import STRUCK
 from duly.receive.readers.office.oldrecords import Weighed, weigh_records
 from duly.receive.readers.office.sheet import Sheet, confirm_all, hiding_flags, tables_of
 from duly.receive.readers.sniff import OLD_SHEET
 
+_NAMES = re.compile(r"[@/.＠]\w")  # words of a link that may name something by themselves
 _NOT_TOLD = "A formula made this link, and its address is not written in it. Look at the original."
 
 
@@ -58,10 +61,10 @@ def _flags(book: xlrd.Book, weighed: Weighed) -> Iterator[Flag]:
 def _sheet(book: xlrd.Book, place: int, weighed: Weighed, limits: Limits) -> Sheet:
     found = book.sheet_by_index(place)
     sheet = Sheet(name=found.name, limits=limits, hidden=found.visibility != 0)
-    made = weighed.linked.get(place, {})
+    made, shown = weighed.linked.get(place, {}), weighed.shown.get(place, {})
     for row in range(found.nrows):
         for column in range(found.row_len(row)):
-            cell = _cell(book, found, (row, column), made)
+            cell = _cell(book, found, (row, column), made, shown)
             sheet.put(row + 1, column + 1, cell)
         size = found.rowinfo_map.get(row)
         if size is not None and (size.hidden or size.height == 0):
@@ -78,19 +81,30 @@ def _cell(
     book: xlrd.Book,
     sheet: xlrd.sheet.Sheet,
     place: tuple[int, int],
-    made: dict[tuple[int, int], str | None],
+    made: Mapping[tuple[int, int], str | None],
+    shown: Mapping[tuple[int, int], str],
 ) -> Cell:
     kind, value = sheet.cell_type(*place), sheet.cell_value(*place)
     link = sheet.hyperlink_map.get(place)
     address = _address(link) if link is not None else made.get(place)
     text = _text(book, kind, value)
     unknown = place in made and address is None
+    if not text and address is not None and _NAMES.search(shown.get(place, "")):
+        text = shown[place]
+    struck = bool(text) and _is_struck(book, sheet, place)
     return Cell(
         text=text,
         link=address,
         numeric=kind == XL_CELL_NUMBER,
-        doubt=_NOT_TOLD if unknown else None,
+        doubt=_NOT_TOLD if unknown else STRUCK if struck else None,
     )
+
+
+def _is_struck(book: xlrd.Book, sheet: xlrd.sheet.Sheet, place: tuple[int, int]) -> bool:
+    """Tell whether a cell's words, or a piece of them, are struck through."""
+    fonts = [book.xf_list[sheet.cell_xf_index(*place)].font_index]
+    fonts += [font for _, font in sheet.rich_text_runlist_map.get(place, ())]
+    return any(book.font_list[font].struck_out for font in fonts if font < len(book.font_list))
 
 
 def _address(link: xlrd.sheet.Hyperlink) -> str | None:

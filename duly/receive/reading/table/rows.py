@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from duly.order.terms import Kind
 from duly.receive.readers.document import Cell, Row, Table
+from duly.receive.readers.marks import STRUCK
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator
 from duly.receive.reading.outcome import NotItem, Source
@@ -30,6 +31,7 @@ _BARE = re.compile(r"\w+\W*")
 _WORDED = re.compile(r"(?![ivxlcdm]+\b)[^\W\d_]{4,}", re.IGNORECASE)  # and no Roman number
 HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
 SPARED_COLUMN = "the head of its column says no, beside one that asks: is it asked about?"
+STRUCK_BESIDE = "Words of its row are struck through. Was it taken back?"
 UNNUMBERED = "a word stands where the rows above have their number: it may be no row of the list"
 
 
@@ -163,6 +165,8 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
         checked = numbered(_typed(locator, layout, row), layout, row, sheet.platform)
         if checked.certain and checked.written.strip() in layout.unsure:
             checked = replace(checked, needs_person=HEADED)
+        if checked.certain and any(cell.doubt == STRUCK for cell in row.cells):
+            checked = replace(checked, needs_person=STRUCK_BESIDE)
         if checked.certain and (against := remark_against(row, layout)):
             checked = replace(checked, needs_person=against)
         source = sheet.source(row, _cell_of(locator, cells, read))
