@@ -34,6 +34,7 @@ from duly.receive.readers.workbook_look import (
     raised_in_part,
 )
 from duly.receive.readers.workbook_second import SecondBook, Values, held_against
+from duly.receive.readers.workbook_strict import in_usual_names
 from duly.receive.readers.wrapping import close_breaks
 
 _BROKEN = (
@@ -52,6 +53,7 @@ _AREA = re.compile(
     rb"([A-Za-z]{1,3})(\d{1,7}):([A-Za-z]{1,3})(\d{1,7})[\"']"
 )
 _LINK_FORMULA = re.compile(r"^=\s*HYPERLINK\s*\(\s*\"((?:[^\"]|\"\")*)\"", re.IGNORECASE)
+_LOWEST, _NARROWEST = 2, 0.3  # a row in points, a column in letters, that somebody can read
 _MOST_CELLS = 1_500_000
 
 
@@ -70,10 +72,11 @@ def read_workbook(file: File, opening: Opening) -> tuple[Document, ...]:
     """
     members = unpack(file.data, opening)
     _bound(members, opening.limits)
+    data, members = in_usual_names(file.data, members)
     try:
         with catch_warnings():
             simplefilter("ignore")  # it warns of styles and extensions, which we do not read
-            tables, flags = _sheets(file.data, members, opening.limits)
+            tables, flags = _sheets(data, members, opening.limits)
     except _BROKEN as broken:
         why = f"The workbook is damaged ({type(broken).__name__}). Save it again, or send CSV."
         raise Unreadable("broken-workbook", why) from broken
@@ -207,7 +210,7 @@ def _rows(sides: _Sides, limits: Limits) -> Iterator[Row]:
             for column in columns
         )
         size = sheet.row_dimensions.get(number)
-        hidden = size is not None and bool(size.hidden or size.height == 0)
+        hidden = size is not None and bool(size.hidden or _is_below(size.height, _LOWEST))
         yield Row(cells=cells, number=number, hidden=hidden)
 
 
@@ -245,8 +248,12 @@ def _merges(sheet: Worksheet, filled: Mapping[int, Mapping[int, SheetCell | None
 
 def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
     for size in sheet.column_dimensions.values():
-        if size.hidden or size.width == 0:
+        if size.hidden or _is_below(size.width, _NARROWEST):
             yield from range(size.min or 0, (size.max or 0) + 1)
+
+
+def _is_below(size: float | None, least: float) -> bool:
+    return size is not None and size < least
 
 
 def _cell(

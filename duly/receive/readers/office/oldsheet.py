@@ -19,6 +19,7 @@ from duly.receive.readers.office.sheet import Sheet, confirm_all, hiding_flags, 
 from duly.receive.readers.sniff import OLD_SHEET
 
 _NAMES = re.compile(r"[@/.＠]\w")  # words of a link that may name something by themselves
+_LOWEST, _NARROWEST = 40, 77  # twentieths of a point; 256ths of a letter
 _NOT_TOLD = "A formula made this link, and its address is not written in it. Look at the original."
 
 
@@ -67,10 +68,10 @@ def _sheet(book: xlrd.Book, place: int, weighed: Weighed, limits: Limits) -> She
             cell = _cell(book, found, (row, column), made, shown)
             sheet.put(row + 1, column + 1, cell)
         size = found.rowinfo_map.get(row)
-        if size is not None and (size.hidden or size.height == 0):
+        if size is not None and (size.hidden or size.height < _LOWEST):
             sheet.hidden_rows.add(row + 1)
     for column, info in found.colinfo_map.items():
-        if info.hidden or info.width == 0:
+        if info.hidden or info.width < _NARROWEST:
             sheet.hidden_columns.add(column + 1)
     for top, bottom, left, right in found.merged_cells:
         sheet.spans[top + 1, left + 1] = (max(1, bottom - top), max(1, right - left))

@@ -159,7 +159,7 @@ def layout_of(
 
 
 def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -> Layout | None:
-    below = (row for row in islice(table.rows, found.end, None) if not _is_filler(row))
+    below = (row for row in islice(table.rows, found.end, None) if not is_filler_row(row))
     rows = list(islice(below, _SAMPLE))
     if not found.texts and carried is not None and carried.width == width and rows:
         return replace(carried, body=0)
@@ -285,8 +285,9 @@ def _same_heads(carried: Layout, found: _Heads, roles: dict[int, Role], width: i
     )
 
 
-def _is_filler(row: Row) -> bool:
-    return is_filler([cell.text for cell in row.cells])
+def is_filler_row(row: Row) -> bool:
+    """Tell whether a row only says that the table goes on; a link without words says more."""
+    return is_filler([cell.text for cell in row.cells]) and not any(c.link for c in row.cells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

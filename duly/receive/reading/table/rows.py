@@ -16,13 +16,14 @@ from duly.receive.reading.outcome import NotItem, Source
 from duly.receive.reading.table.cells import DISAGREE, is_blank, narrowed, read_cell
 from duly.receive.reading.table.columns import (
     Layout,
+    is_filler_row,
     is_headed_anew,
     layout_of,
     serial_at,
     starts_in,
     text_at,
 )
-from duly.receive.reading.table.heads import Role, is_filler, kind_of_type
+from duly.receive.reading.table.heads import Role, kind_of_type
 from duly.receive.reading.table.numbers import alone, numbered
 from duly.receive.reading.table.remarks import is_told, remark_against
 from duly.receive.reading.table.sections import FIRST, Section, first_section, title_of
@@ -116,7 +117,7 @@ class Body:
             if self._is_head(row):
                 self.section = self.section.headed() if self.titled else self.section
                 continue
-            if is_filler([cell.text for cell in row.cells]):
+            if is_filler_row(row):
                 continue
             self.not_items.extend(_aside(self.sheet, self.layout, row))
             if not row.hidden:
