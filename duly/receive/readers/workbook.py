@@ -26,6 +26,11 @@ from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.marks import STRUCK
 from duly.receive.readers.sniff import WORKBOOK
 from duly.receive.readers.unpacked import BROKEN_ZIP, unpack
+from duly.receive.readers.workbook_colors import (
+    doubted_by_color,
+    is_colored,
+    speaks_of_colors,
+)
 from duly.receive.readers.workbook_look import (
     NOTED,
     Looks,
@@ -150,8 +155,12 @@ def _sheets(
     formulas = load_workbook(BytesIO(data), keep_links=False) if with_formulas else book
     second = SecondBook(data, members)
     tables = []
+    legend = speaks_of_colors(members)
     for sheet in book.worksheets:
         rows = tuple(_rows(_Sides(sheet, formulas[sheet.title], looks, second), limits))
+        if legend:
+            filled = _filled(sheet, formulas[sheet.title]).items()
+            rows = doubted_by_color(rows, {n for n, cells in filled if is_colored(cells.values())})
         if rows:
             hidden = sheet.sheet_state != "visible"
             closed = close_breaks(rows)

@@ -64,7 +64,7 @@ def test_a_letter_with_quotations_and_commas_stays_a_letter() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b'URL\tSaid\nx.com/zqkara\t"open\nhttps://x.com/zqmira\tx\nhttps://x.com/zqpilo\t5" y',
+        b'URL\tQuote\nx.com/zqkara\t"open\nhttps://x.com/zqmira\tx\nhttps://x.com/zqpilo\t5" y',
         b'1\thttps://x.com/zqkara\t"open\n2\thttps://x.com/zqmira\tend"\n3\thttps://x.com/zqpilo\ty',
         b'1;https://x.com/zqkara;"open\n2;https://x.com/zqmira;end"\n3;https://x.com/zqpilo;y\n',
     ],

@@ -82,12 +82,13 @@ def _is_mail(text: str, platform: str) -> bool:
 
 def remark_against(row: Row, layout: Layout) -> str | None:
     """Say which remark beside a locator speaks against acting on it; nothing without one."""
-    labels = (cell.text.strip() for cell in row.cells if not cell.hidden)
-    if any(map(_labels, labels)):
-        return LABELED
     for column, cell in enumerate(row.cells):
         role, text = layout.roles.get(column), cell.text.strip()
-        if column in layout.locators or role in _SILENT or cell.hidden or len(text) > _LONGEST:
+        if column in layout.locators or cell.hidden or len(text) > _LONGEST or text.isdecimal():
+            continue
+        if role is not Role.AVOIDED and _labels(text):
+            return LABELED
+        if role in _SILENT:
             continue
         if _is_settled(text) or (role is not Role.AVOIDED and _names_somebody(text)):
             return f"its row says {text!r}: a person must say whether it is meant"
