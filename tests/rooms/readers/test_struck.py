@@ -6,6 +6,7 @@ import pytest
 import xlwt
 
 from duly.receive.readers import Cell, Document
+from duly.receive.readers.marks import STRUCK
 from duly.receive.reading import read
 from tests.rooms.readers.made import opened
 from tests.rooms.readers.offices import bytes_of, cell, ods
@@ -91,9 +92,7 @@ def test_a_formula_in_an_old_workbook_that_names_two_accounts_goes_to_a_person()
 
 
 def test_a_name_is_doubted_where_another_cell_of_its_row_is_struck_through() -> None:
-    struck = Cell(
-        text="incitement", doubt="Words of the cell are struck through. Was it taken back?"
-    )
+    struck = Cell(text="incitement", doubt=STRUCK)
     reading = read_list(
         ("No.", "URL", "Ground"), ("1", "@zqkara", "incitement"), ("2", "@zqmira", struck)
     )
