@@ -153,7 +153,8 @@ class Body:
 
 def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
     """Read one row: its locator columns together, held against type and number columns."""
-    cells = [cell for column, cell in _named(layout, row) if column not in layout.spared]
+    named = _named(layout, row)
+    cells = [cell for column, cell in named if column not in layout.spared]
     by_number = layout.place(Role.POST_NUMBER) in layout.locators
     read = [
         (alone(cell, sheet.platform),) if by_number else read_cell(cell, sheet.platform)
@@ -172,7 +173,7 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
             checked = replace(checked, needs_person=against)
         source = sheet.source(row, _cell_of(locator, cells, read))
         yield Entry(locator=checked, source=source, ground=ground, in_table=True, serial=serial)
-    for cell in (cell for column, cell in _named(layout, row) if column in layout.spared):
+    for cell in (cell for column, cell in named if column in layout.spared):
         for locator in read_cell(cell, sheet.platform):
             said = replace(locator, needs_person=locator.needs_person or SPARED_COLUMN)
             source = sheet.source(row, cell)
