@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import pikepdf
 import pytest
 from openpyxl import Workbook
 
@@ -23,6 +24,7 @@ from duly.desk.sandbox.runner import run_in_child
 from duly.desk.sandbox.wire import from_bytes, to_bytes
 from duly.order.terms import Refusal, Unreadable
 from duly.receive.readers import Document, File, open_files
+from tests.rooms.readers.made import pdf
 
 pytestmark = pytest.mark.walled
 
@@ -238,3 +240,11 @@ def test_what_a_child_made_up_is_not_believed(sent: bytes) -> None:
 def test_documents_travel_whole() -> None:
     documents = open_files([File(name="a", data=b"1;@zqa;x\n2;@zqb;x\n3;@zqc;x\n")])
     assert from_bytes(tuple[Document, ...], to_bytes(documents)) == documents
+
+
+def test_a_file_that_everybody_may_open_is_read_by_both_readers_though_it_is_locked() -> None:
+    with pikepdf.open(BytesIO(pdf("Block \\@zqkara\\_1 at once."))) as book:
+        locked = BytesIO()
+        book.save(locked, encryption=pikepdf.Encryption(owner="zq", user="", R=6))
+    found = open_in_child([File(name="a.pdf", data=locked.getvalue())], limits=QUICK)[0].lines
+    assert [(line.text, line.doubt) for line in found] == [("Block @zqkara_1 at once.", None)]

@@ -22,6 +22,7 @@ _NAMED = "the letter speaks of this list by itself and does not plainly ask abou
 _SENTENCE = re.compile(r"(?<=[.!?;。！？।])\s+|\n")
 _DATA = frozenset({"json-items", "xml-items"})
 _LETTER = 2  # lone cells above a list: more are a letter's
+_ABOVE = 2  # lines that a sentence above a list may run over
 _SHORTEST = 4  # letters of a file's name that are looked for
 
 
@@ -61,15 +62,17 @@ def _titled(
     why = spared_by(lone[-1]) if lone else None
     if why and (why != OTHERS or len(lone) <= _LETTER):  # a letter may be signed above its list
         return why
-    line = _line_above(document, table)
-    if line.endswith((":", "：")) and of_bystanders(line):
+    said = _said_above(document, table)
+    if said.endswith((":", "：")) and of_bystanders(said) and not asks_plainly(said):
         return OTHERS
     return OFFICES if beside_others and any(map(is_office_head, reading.layout.heads)) else None
 
 
-def _line_above(document: Document, table: Table) -> str:
+def _said_above(document: Document, table: Table) -> str:
+    """Give the last sentence above a table, which may run over two lines."""
     lines = document.lines[: table.above] if table.above else ()
-    return next((line.text.strip() for line in reversed(lines) if line.text.strip()), "")
+    texts = [line.text.strip() for line in lines if line.text.strip()][-_ABOVE:]
+    return _SENTENCE.split(" ".join(texts))[-1]
 
 
 def _is_of_unknown_field(table: Table) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.rooms.readers.drawn import drawn, text
 from tests.rooms.readers.made import escaped, grid, opened, pdf, texts
+from tests.rooms.readers.test_pdf_layouts import reading_of
 
 ADDRESSES = [
     "https://x.example/zqkaramizo_50953/status/1355996226945149623",
@@ -15,7 +17,7 @@ ADDRESSES = [
 
 
 def said(markup: str) -> list[str]:
-    return [text for text in texts(opened(pdf(markup))) if text]
+    return [line for line in texts(opened(pdf(markup))) if line]
 
 
 @pytest.mark.parametrize("width", ["4cm", "5cm", "7cm", "16cm"])
@@ -84,3 +86,29 @@ def test_two_lists_in_one_sheet_are_taken_apart_in_every_container() -> None:
     document = opened(text.encode())
     assert [row[1] for row in grid(document, 1)] == [f"@zq{n + 50}" for n in range(1, 9)]
     assert [row.number for row in document.tables[1].rows] == list(range(1, 9))
+
+
+def test_a_list_numbered_from_the_right_is_read_with_its_numbers() -> None:
+    page = "".join(
+        text(f".{n}", 298, 700 - 14 * n) + text(f"https://x.com/zqkara{n}", 194, 700 - 14 * n)
+        for n in (1, 2, 3)
+    )
+    assert [line.text for line in opened(drawn(page)).lines if line.text] == [
+        f"{n}. https://x.com/zqkara{n}" for n in (1, 2, 3)
+    ]
+
+
+def test_the_foot_of_a_page_does_not_carry_on_the_last_address() -> None:
+    page = text("Block: https://x.com/zqkara", 50, 780) + text("2. https://x.com/zqtupe", 50, 768)
+    page += text("file:///order.html", 24, 20, size=8) + text("1/1", 570, 20, size=8)
+    found = reading_of(drawn(page)).items
+    assert [item.norm for item in found] == ["x.com/zqkara", "x.com/zqtupe"]
+
+
+@pytest.mark.parametrize("ending", ["_", "-"])
+def test_a_name_left_open_at_a_line_end_is_asked_about(ending: str) -> None:
+    page = text(f"1. Block the account https://x.com/zqgolmi{ending}", 50, 780)
+    page += text("sha for the same reason in the whole of the country, at once.", 50, 768)
+    page += text("2. Block https://x.com/zqkara at once.", 50, 740)
+    found = reading_of(drawn(page)).items
+    assert [item.id for item in found if item.needs_person is None] == ["zqkara"]

@@ -10,6 +10,7 @@ import pytest
 from duly.receive.readers.document import Document
 from tests.rooms.readers.drawn import drawn, text
 from tests.rooms.readers.made import opened
+from tests.rooms.readers.test_pdf_layouts import reading_of
 
 HEIGHT = 14.0
 
@@ -29,7 +30,10 @@ def boxed(rows: Sequence[Sequence[str]], edges: Sequence[float], top: float) -> 
 def above(document: Document) -> list[list[str]]:
     """Give the lines that stand between each table and the one before."""
     ends = [0, *(table.above or 0 for table in document.tables)]
-    return [[line.text for line in document.lines[start:end]] for start, end in pairwise(ends)]
+    return [
+        [line.text for line in document.lines[start:end] if line.text]
+        for start, end in pairwise(ends)
+    ]
 
 
 def listed(*handles: str) -> list[list[str]]:
@@ -91,3 +95,37 @@ def test_a_cell_with_a_line_of_text_for_each_of_its_rows_leaves_them_in_doubt() 
     )
     rows = opened(drawn(page)).tables[0].rows
     assert [row.cells[1].doubt is not None for row in rows] == [True, True, False]
+
+
+def certain(page: str) -> list[str]:
+    return [f"@{item.id}" for item in reading_of(drawn(page)).items if item.needs_person is None]
+
+
+def test_a_letter_to_an_officer_that_asks_is_no_title_of_officers() -> None:
+    page = text("To the Grievance Officer. You are directed to block these", 50, 790)
+    page += text("accounts within 24 hours:", 50, 778) + boxed(listed("@zqa_1"), (50, 80, 250), 760)
+    assert certain(page) == ["@zqa_1"]
+
+
+def test_the_accounts_of_those_who_complain_are_asked_about_below_their_title() -> None:
+    page = text("You are directed to block these accounts:", 50, 790)
+    page += boxed(listed("@zqa_1"), (50, 80, 250), 780)
+    page += text("Accounts of the complainants:", 50, 720)
+    page += boxed(listed("@zqb_1"), (50, 80, 250), 700)
+    assert certain(page) == ["@zqa_1"]
+
+
+def test_words_that_run_over_the_columns_part_two_tables_without_lines() -> None:
+    page = text("Block these accounts within 24 hours, under section 69A of the Act:", 50, 790)
+    rows = ["@zqa_1", "@zqa_2", "@zqa_3"]
+    for place, handle in enumerate(["Account", *rows]):
+        page += text(f"{place or 'No'}", 56, 772 - 18 * place) + text(handle, 96, 772 - 18 * place)
+    page += text("Accounts to be restored", 50, 700)
+    for place, handle in enumerate(["Account", "@zqb_1", "@zqb_2"]):
+        page += text(f"{place or 'No'}", 56, 682 - 18 * place) + text(handle, 96, 682 - 18 * place)
+    tables = opened(drawn(page)).tables
+    assert [[row.cells[1].text for row in table.rows[1:]] for table in tables] == [
+        rows,
+        ["@zqb_1", "@zqb_2"],
+    ]
+    assert certain(page) == rows

@@ -166,3 +166,31 @@ def test_an_entry_beside_an_empty_box_is_asked_about(on: bool) -> None:
         for n in (1, 2, 3)
     ]
     assert certain(annotated(*boxes)) == ([FIRST, STRUCK, LAST] if on else [FIRST, LAST])
+
+
+@pytest.mark.parametrize(("left", "asked"), [(117, True), (300, False)])
+def test_a_name_that_a_dark_bar_adjoins_is_asked_about(left: float, asked: bool) -> None:
+    over = f"{left} 698 40 11 re f\n"
+    assert certain(drawn(page(over))) == ([FIRST, LAST] if asked else [FIRST, STRUCK, LAST])
+
+
+def test_a_name_broken_over_two_numbered_lines_of_a_pleading_is_asked_about() -> None:
+    said = [
+        *(
+            "IN THE DISTRICT COURT",
+            "It is ordered that the platform",
+            "withhold in this country the",
+        ),
+        *(
+            "account https://x.com/zqvelto",
+            "nara_8 within 24 hours of service",
+            "of this order.",
+            "",
+        ),
+        *("Dated 4 February 2021", "", ""),
+    ]
+    lines = enumerate(said, 1)
+    data = drawn(
+        "".join(text(f"{n}", 30, 800 - 24 * n) + text(one, 70, 800 - 24 * n) for n, one in lines)
+    )
+    assert certain(data) == []

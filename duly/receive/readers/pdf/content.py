@@ -36,7 +36,7 @@ from duly.receive.readers.pdf.seen import (
     find_hidden,
     is_box,
     is_clipped,
-    is_opaque,
+    opaque_shade,
     pale_shade,
 )
 from duly.receive.readers.pdf.visible import UNTOLD, lifted, read_letters
@@ -46,6 +46,7 @@ _STRAIGHT = 1.0
 _INVISIBLE = frozenset({3, 7})  # text render modes: neither filled nor stroked
 _SHORTEST_STROKE = 8.0
 _HUGE = 30.0
+_DARK = 100.0  # of 255
 _STROKED_ONLY = frozenset({1, 5})
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -61,6 +62,7 @@ class Content:
     pictures: tuple[Box, ...]
     links: tuple[tuple[Box, str], ...]
     aslant: tuple[Stroke, ...] = ()  # straight strokes, neither level nor upright
+    bars: tuple[Box, ...] = ()  # dark, and drawn over what may have stood there
     across: str = ""  # words that run aslant over the page, or are huge
     strokes: int  # paths of any shape
     unseen: int  # characters that the page holds and does not show
@@ -83,6 +85,7 @@ class _Found:
     strokes: int = 0
     left: int = 0  # objects that may still come
     aslant: list[Stroke] = field(default_factory=list)
+    bars: list[Box] = field(default_factory=list)
     across: list[int] = field(default_factory=list)
     ways: Counter[int] = field(default_factory=Counter)  # quarter turns that text would need
 
@@ -113,6 +116,7 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
         pictures=tuple(found.pictures),
         links=tuple(_links(document, page, seen)),
         aslant=tuple(found.aslant),
+        bars=tuple(found.bars),
         across=across,
         strokes=found.strokes,
         unseen=unseen,
@@ -236,8 +240,10 @@ def _take_path(one: int, matrix: Matrix, seen: View, found: _Found) -> None:
         box = left, top, right, bottom = _seen_bounds(bounds_of(one), matrix, seen)
         if min(right - left, bottom - top) > _THIN:
             found.shades.extend(Rule(at=at, start=left, end=right) for at in (top, bottom))
-            if is_opaque(one):
+            if shade := opaque_shade(one):
                 found.covers.append(Cover(box, -found.left, whole=is_box(one)))
+                if shade < _DARK:
+                    found.bars.append(box)
         elif not stroked:
             _take_rule((left, top), (right, bottom), found)
 

@@ -17,6 +17,10 @@ _MARKER = re.compile(
     r"\(?\d{1,5}[.):\]](?=https?:|www\.|[@＠#]))",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r"(\S+) ?\.(\d{1,5})")  # an entry whose number stands at its right
+_OPEN_NAME = re.compile(r"(?:/|[@＠])[\w.]*[_-]$", re.ASCII)
+_NOT_OF_IT = re.compile(r"[a-z][a-z0-9+.-]*:/|\d+/\d+$", re.IGNORECASE)  # a page's foot
+_ALIKE = 0.15  # share by which letters of one entry may differ in height
 _LETTER = 0.6  # line heights: how far a full line may stay from the edge
 _GAP = 0.8  # line heights between lines of one entry
 _OUTDENT, _INDENT = 1.5, 4.0  # line heights that a line may begin left or right of the one above
@@ -45,6 +49,12 @@ def find_entries(runs: Sequence[Run]) -> list[Entry]:
     return entries
 
 
+def _numbered_first(text: str) -> str:
+    """Put an entry's number before it, as it is read from right to left."""
+    turned = _TURNED.fullmatch(text)
+    return f"{turned[2]}. {turned[1]}" if turned and is_locator(turned[1]) else text
+
+
 def _entry(
     place: int,
     runs: Sequence[Run],
@@ -52,11 +62,12 @@ def _entry(
     edges: dict[int, float],
     taken: set[int],
 ) -> Entry:
-    text = runs[place].text
+    text = _numbered_first(runs[place].text)
     entry = Entry(text=text, box=runs[place].box)
     while place in following:
         above, below = runs[place], runs[following[place]]
         if not _is_one_word(entry.text):
+            entry.doubt = DOUBT if _is_left_open(entry.text, below.text) else None
             break
         width = edges[place] - above.box[0]
         joint, doubt = find_joint(entry.text, above, below, width=width, alone=True)
@@ -65,7 +76,7 @@ def _entry(
         begins = _MARKER.match(below.text) is not None
         meant = joint == MEANT and doubt is None
         entry.ended = (begins or meant) and is_locator(entry.text)
-        if joint != NOTHING or not _may_go_on(below.text):
+        if joint != NOTHING or not _may_go_on(below.text) or not _are_alike(above, below):
             break
         place = following[place]
         taken.add(place)
@@ -73,6 +84,11 @@ def _entry(
         entry.box = around((entry.box, below.box))
         entry.doubt = entry.doubt or doubt
     return entry
+
+
+def _is_left_open(text: str, below: str) -> bool:
+    """Test for a name that ends as hardly any does, where the next line may carry it on."""
+    return _OPEN_NAME.search(text) is not None and re.match(r"[a-z0-9_]", below) is not None
 
 
 def _edge_is_shared(place: int, runs: Sequence[Run], edges: dict[int, float]) -> bool:
@@ -88,7 +104,13 @@ def _is_one_word(text: str) -> bool:
 
 
 def _may_go_on(text: str) -> bool:
-    return " " not in text and text.isascii()
+    return " " not in text and text.isascii() and _NOT_OF_IT.match(text) is None
+
+
+def _are_alike(above: Run, below: Run) -> bool:
+    """Test that letters are of one size, as those of a page's foot mostly are not."""
+    high, low = above.box[3] - above.box[1], below.box[3] - below.box[1]
+    return abs(high - low) <= _ALIKE * max(high, low)
 
 
 def _following(boxes: Sequence[Box]) -> dict[int, int]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2.raw import FPDF_REMOVE_SECURITY
 
 from duly.receive.readers.document import Seal
 from duly.receive.readers.limits import Limits
@@ -45,6 +46,7 @@ def look_into(data: bytes, limits: Limits) -> Looked:
     A file without a filled form comes back as it is; so does one that is damaged.
     """
     try:
+        data = _unlocked(data) if b"/Encrypt" in data else data
         with pikepdf.open(BytesIO(data)) as pdf:
             notes = notes_of(pdf.pages, limits.pages)
             form = pdf.Root.get("/AcroForm")
@@ -57,6 +59,17 @@ def look_into(data: bytes, limits: Limits) -> Looked:
         return Looked(data=data, seals=seals, notes=notes)
     except _BROKEN:
         return Looked(data=data)
+
+
+def _unlocked(data: bytes) -> bytes:
+    """Write a file that everybody may open without what locks it, for readers that want a key."""
+    pdf = PdfDocument(data)
+    try:
+        out = BytesIO()
+        pdf.save(out, flags=FPDF_REMOVE_SECURITY)
+        return out.getvalue()
+    finally:
+        pdf.close()
 
 
 def _flattened(data: bytes, pages: int) -> bytes:

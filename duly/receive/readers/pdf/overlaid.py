@@ -10,10 +10,11 @@ from duly.receive.readers.pdf.annotated import NONE, Notes
 from duly.receive.readers.pdf.content import Content
 from duly.receive.readers.pdf.geometry import View, holds
 from duly.receive.readers.pdf.pagetable import PageTable
-from duly.receive.readers.pdf.struck import struck_words
+from duly.receive.readers.pdf.struck import cut_words, struck_words
 from duly.receive.readers.pdf.words import Word
 
 STRUCK = "A line runs through words of it. Was it taken back?"
+CUT = "A dark bar stands where it begins or ends. Compare with the page's picture."
 UNTICKED = "The box beside it is not ticked. Is it asked about?"
 TYPED = "It was typed onto the page as a note. Does it belong to the order?"
 _BESIDE = 60.0  # points between a box and what it stands before
@@ -29,6 +30,8 @@ def doubted(read: Read, content: Content, words: Sequence[Word], notes: Notes = 
     struck = struck_words(words, content.rules.level, strokes, areas)
     if struck:
         read = _where(read, lambda box: any(_is_on(box, one) for one in struck), STRUCK)
+    if content.bars and (cut := cut_words(words, content.bars)):
+        read = _where(read, lambda box: any(_is_on(box, one) for one in cut), CUT)
     if notes.unticked:
         boxes = [seen.box(*box) for box in notes.unticked]
         read = _where(read, lambda box: any(_stands_by(box, one) for one in boxes), UNTICKED)

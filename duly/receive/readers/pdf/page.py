@@ -11,6 +11,7 @@ from duly.receive.readers.pdf.content import Content
 from duly.receive.readers.pdf.entries import find_entries
 from duly.receive.readers.pdf.geometry import holds
 from duly.receive.readers.pdf.grid import find_grids
+from duly.receive.readers.pdf.joints import is_locator
 from duly.receive.readers.pdf.lines import find_lines
 from duly.receive.readers.pdf.order import in_order
 from duly.receive.readers.pdf.overlaid import doubted
@@ -28,6 +29,7 @@ from duly.receive.readers.pdf.words import Word, find_bands, find_words
 _FULL_PAGE = 0.8  # share of the page that a scan's pictures cover
 _PICTURE = 0.1
 _OUTLINES = 300  # drawn shapes on a page without letters: text turned into drawings
+_FAR_BELOW = 3.0  # line heights between two texts of which the second does not carry on the first
 _COLUMNS_APART = 1.6  # line heights between two texts that are not one line
 
 
@@ -136,8 +138,12 @@ def _sorted_in(words: Iterable[Word], boxes: Sequence[Box]) -> tuple[list[list[W
 
 
 def _lines(words: Iterable[Word], number: int, links: Sequence[tuple[Box, str]]) -> Iterator[Line]:
+    last: Box | None = None
     for entry in find_entries(find_lines(words, columns_apart=_COLUMNS_APART)):
         box = entry.box
+        if last is not None and box[1] - last[3] > _FAR_BELOW * (last[3] - last[1]):
+            yield Line(text="", page=number)  # no address goes on over a blank line
+        last = box if is_locator(entry.text) and not entry.ended else None
         yield Line(
             text=entry.text,
             page=number,
@@ -146,7 +152,7 @@ def _lines(words: Iterable[Word], number: int, links: Sequence[tuple[Box, str]])
             doubt=entry.doubt,
         )
         if entry.ended:
-            yield Line(text="", page=number)  # no address goes on over a blank line
+            yield Line(text="", page=number)
 
 
 def _link(box: Box, links: Sequence[tuple[Box, str]]) -> str | None:

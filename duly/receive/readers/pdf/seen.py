@@ -96,10 +96,12 @@ def pale_shade(color: Color) -> int | None:
     return round(shade) if shade > _PALE else None
 
 
-def is_opaque(one: int) -> bool:
-    """Tell whether a filled shape lets nothing through."""
+def opaque_shade(one: int) -> float | None:
+    """Return how bright a filled shape is, from 1 to 256; nothing where it lets light through."""
     color = color_of(one)
-    return color is not None and color[3] == 255
+    if color is None or color[3] != 255:
+        return None
+    return 1 + 0.3 * color[0] + 0.59 * color[1] + 0.11 * color[2]
 
 
 def is_box(one: int) -> bool:

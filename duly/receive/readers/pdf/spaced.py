@@ -16,11 +16,12 @@ from duly.receive.readers.pdf.rowstarts import (
     is_numbered,
     is_serial,
 )
-from duly.receive.readers.pdf.words import Band
+from duly.receive.readers.pdf.words import Band, Word
 
 _WIDE_GAP = 1.0  # line heights between words of two columns
 _FAR = 4.0  # line heights between a table and what is not part of it
 _NARROW = 0.6  # of the text's width: a line that may be the rest of a cell
+_LINES = 8  # numbered lines of a page
 _FEWEST = 3  # lines that show columns
 _GUTTER = 3  # points
 _CROSSING = 0.1  # share of words that may run over a column of the page before
@@ -138,9 +139,11 @@ def _is_tabular(band: Band, guess: Edges) -> bool:
 
 
 def _shows_columns(band: Band) -> bool:
-    return any(
-        right.box[0] - left.box[2] > _WIDE_GAP * band.height for left, right in pairwise(band.words)
-    )
+    return _are_apart(band.words, band.height)
+
+
+def _are_apart(words: Sequence[Word], high: float) -> bool:
+    return any(right.box[0] - left.box[2] > _WIDE_GAP * high for left, right in pairwise(words))
 
 
 def _keeps_to(band: Band, xs: Edges) -> bool:
@@ -194,7 +197,20 @@ def _table(block: list[Band], rules: Rules, xs: Edges, cut: bool) -> Spaced:
         return Spaced(grid=_plain_grid(xs, _apart((top, *ruled, bottom))), sure=True)
     starts = _starts(block, xs)
     ys = (*(() if cut else _above(block, starts)), *starts.tops, bottom)
-    return Spaced(grid=_plain_grid(xs, _apart(ys)), sure=starts.sure, doubted=starts.doubted)
+    sure = starts.sure and not _are_lines(block)
+    return Spaced(grid=_plain_grid(xs, _apart(ys)), sure=sure, doubted=starts.doubted)
+
+
+def _are_lines(block: Sequence[Band]) -> bool:
+    """Test for numbers that count a text's lines in its margin, as courts have them."""
+    numbered = [band for band in block if is_serial(band.words[0].text)]
+    said = [band.words[1:] for band in numbered if len(band.words) > 1]
+    apart = any(_are_apart(band.words[1:], band.height) for band in numbered)
+    if len(numbered) < _LINES or apart:
+        return False
+    naming = sum(any(is_locator(word.text) for word in words) for words in said)
+    going_on = sum(len(words) > 2 and words[0].text[:1].islower() for words in said)
+    return naming <= len(said) / 2 and going_on >= 2
 
 
 def _starts(block: Sequence[Band], xs: Edges) -> Starts:

@@ -11,6 +11,8 @@ from duly.receive.readers.pdf.words import Word
 
 _UPPER, _LOWER = 0.33, 0.7  # shares of a letter's height between which a line strikes it
 _SHARE, _ENOUGH = 0.5, 12.0  # of a word's width, or points of it
+_BAR = 2.0  # line heights: what is higher is no bar over one line
+_ADJOINS = 2.0  # points
 _CLIMBS = 0.6  # of its height, for a stroke that runs aslant
 
 
@@ -30,6 +32,18 @@ def struck_words(
             or any(_lies_in(word, area) for area in areas)
         ]
     return found
+
+
+def cut_words(words: Sequence[Word], bars: Sequence[Box]) -> list[Box]:
+    """Find the words that a dark bar of their height adjoins: more of them may lie below it."""
+    return [
+        word.box
+        for bar in bars
+        for word in words
+        if bar[1] <= word.middle <= bar[3]
+        and bar[3] - bar[1] <= _BAR * (word.box[3] - word.box[1])
+        and (abs(bar[0] - word.box[2]) <= _ADJOINS or abs(bar[2] - word.box[0]) <= _ADJOINS)
+    ]
 
 
 def _by_lines(words: Sequence[Word], level: Sequence[Rule]) -> Iterator[Box]:
