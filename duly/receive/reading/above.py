@@ -7,7 +7,7 @@ its own heads, goes on with what was said of the one before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Document, Line, Table
@@ -31,8 +31,13 @@ _FOOT = re.compile(
 class Above:
     """The words right above a list, and why a title there leaves its rows in doubt."""
 
-    text: str
+    lines: tuple[str, ...]
     spared: str | None = None
+    captions: tuple[str, ...] = ()  # by which the list may be called: its sheet, the last lines
+
+    def text_without(self, calls: Callable[[str], bool]) -> str:
+        """Give the words, but those that call lists by name and say of each what becomes of it."""
+        return " ".join(one for one in self.lines if not calls(one))
 
 
 def said_above(
@@ -59,15 +64,16 @@ def said_above(
 def _above(sheet: str | None, paragraphs: Sequence[str], *, first: bool) -> Above:
     name = [sheet] if sheet else []
     introduces = bool(paragraphs) and paragraphs[-1].rstrip().endswith((":", "："))
-    own = [*name, *(paragraphs[-1:] if introduces else paragraphs[-_LINES:])]
+    own = (*name, *(paragraphs[-1:] if introduces else paragraphs[-_LINES:]))
+    called = (*name, *paragraphs[-_LINES:])
     last = paragraphs[-1] if paragraphs else ""
     if asks_plainly(last) and spared_by(last) is None:
-        return Above(" ".join(own))
+        return Above(own, captions=called)
     whole = introduces or not first  # what stands above the first list may be a signature
     near = (spared_by(one) for one in (*name, *([last] if whole else ())))
     far = (spared_by(one) for one in paragraphs[-_REACH:] if not first)
     said = (*near, *(why for why in far if why != OTHERS))
-    return Above(" ".join(own), next(filter(None, said), None))
+    return Above(own, next(filter(None, said), None), called)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from duly.receive.reading.table.rows import TableReading
 from duly.receive.reading.table.sections import lone_text
 from duly.receive.reading.text.earlier import RECITED, recitals
 from duly.receive.reading.text.introductions import UNLIKE, unlike
+from duly.receive.reading.text.listnames import calling
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.titles import OTHERS, of_bystanders, spared_by
 
@@ -32,7 +33,8 @@ def held_together(
     """Doubt the rows of a table above which it is not plainly asked about them."""
     listing = [place for place, one in enumerate(readings) if one.entries]
     above = said_above(document, tables, listing)
-    said = [one.text for one in above]
+    calls = calling([one.captions for one in above])
+    said = [one.text_without(calls) for one in above]
     doubtful = {listing[place] for place in unlike(said)}
     told = [listing[place] for place in recitals(said)]
     if len(listing) > 1:
@@ -43,12 +45,16 @@ def held_together(
         beside_others = len(listing) > 1
         why = _titled(document, tables[place], readings[place], beside_others=beside_others)
         whys |= {place: why} if why else {}
+    captions = {place: one.captions for place, one in zip(listing, above, strict=True)}
     return [
-        replace(one, entries=tuple(doubted(entry, whys[place]) for entry in one.entries))
-        if place in whys
-        else one
-        for place, one in enumerate(readings)
+        _called(one, captions.get(place, ()), whys.get(place)) for place, one in enumerate(readings)
     ]
+
+
+def _called(reading: TableReading, captions: tuple[str, ...], why: str | None) -> TableReading:
+    """Say of the rows what stands above their table, where no title in it does; doubt them."""
+    entries = (one if one.captions else replace(one, captions=captions) for one in reading.entries)
+    return replace(reading, entries=tuple(doubted(one, why) if why else one for one in entries))
 
 
 def _titled(

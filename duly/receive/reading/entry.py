@@ -17,3 +17,4 @@ class Entry:
     in_table: bool = False
     serial: int | None = None  # of its row
     label: str | None = None  # by which the letter's list calls it
+    captions: tuple[str, ...] = ()  # what stands above its list

@@ -28,8 +28,10 @@ from duly.receive.reading.spool import (
 )
 from duly.receive.reading.table.columns import layout_of
 from duly.receive.reading.table.rows import Body, Sheet
+from duly.receive.reading.table.sections import caption_above
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.letter import LetterReading, read_letter
+from duly.receive.reading.text.listnames import Captions, doubtful
 from duly.receive.reading.whole import also_named, platform_of, row_blocks
 
 _PIECE = 1_000
@@ -45,13 +47,16 @@ class LongReading:
     written: list[Entry]  # named above the list and not in it
     laid: Spool
     aside: Spool
+    doubtful: frozenset[Captions] = frozenset()  # lists that the text calls by name
     _whys: Counter[str] = field(default_factory=Counter)
     _norms: set[str] = field(default_factory=set)  # of items that the text above also names
 
     def items(self) -> Iterator[ReadItem]:
         """Give every item, each held against all others and the directory."""
         named = {said.locator for said in self.letter.not_items}
-        for entry in map(self.letter.told.of, chain(self.written, map(take_up, self.laid))):
+        told = self.letter.told
+        for one in chain(self.written, map(take_up, self.laid)):
+            entry = told.of_list_called(told.of(one), self.doubtful)
             locator = self.conclusion.together.hold(entry.locator)
             if self.directory is not None:
                 locator = self.directory.check(locator)
@@ -92,7 +97,8 @@ def read_long(
     blocks = tuple(row_blocks(document, above, above.rows))
     letter = read_letter(blocks, platform=chosen, own=frozenset(), listed=True)
     sheet = Sheet(table=replace(first, rows=()), document=document.name, platform=chosen)
-    passed = _Pass(body=Body(sheet=sheet, layout=layout), together=Together(platform=chosen))
+    body = Body(sheet=sheet, layout=layout, caption=caption_above(above.rows))
+    passed = _Pass(body=body, together=Together(platform=chosen))
     passed.go_through(islice(listed.rows(), layout.body, None), named=letter.entries)
     return _concluded(passed, document, blocks, letter, directory)
 
@@ -106,6 +112,7 @@ class _Pass:
     laid: Spool = field(default_factory=Spool)
     aside: Spool = field(default_factory=Spool)
     grounds: set[str] = field(default_factory=set)
+    captions: set[Captions] = field(default_factory=set)
     listed: set[tuple[Kind, str]] = field(default_factory=set)  # of what is named above as well
 
     def go_through(self, rows: Iterator[Row], *, named: Sequence[Entry]) -> None:
@@ -121,6 +128,7 @@ class _Pass:
         self.together.see(entry.locator for entry in entries)
         for entry in entries:
             self.laid.add(lay_aside(entry))
+            self.captions.add(entry.captions)
             if entry.ground:
                 self.grounds.add(entry.ground)
             if above and (key := (entry.locator.kind, entry.locator.id)) in above:
@@ -164,4 +172,7 @@ def _concluded(
         written=written,
         laid=passed.laid,
         aside=passed.aside,
+        doubtful=doubtful(
+            {*passed.captions, *(one.captions for one in written)}, letter.told.texts
+        ),
     )

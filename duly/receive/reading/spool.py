@@ -56,13 +56,14 @@ def lay_aside(entry: Entry) -> tuple[Any, ...]:
 
 def take_up(laid: tuple[Any, ...]) -> Entry:
     """Give the entry again that was laid aside."""
-    said, source, (ground, in_table, serial) = laid
+    said, source, (ground, in_table, serial, captions) = laid
     return Entry(
         locator=_locator(*said),
         source=_source(*source),
         ground=ground,
         in_table=in_table,
         serial=serial,
+        captions=captions,
     )
 
 

@@ -11,6 +11,7 @@ from operator import or_
 
 from duly.order.terms import Refusal
 from duly.receive.readers.document import Document, Flag, Row, Table
+from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.beside import held_together, of_spared, spared_files
 from duly.receive.reading.concluding import Conclusion, Lists
 from duly.receive.reading.directory import Directory
@@ -31,7 +32,7 @@ from duly.receive.reading.text.letter import LetterReading, read_letter
 from duly.receive.reading.text.told import NOTHING_TOLD
 from duly.receive.reading.voting import decide
 
-_NUMBERED = re.compile(r"\s*\(?(\d{1,5})[.):\]]\s")
+_NUMBERED = re.compile(rf"\s*\(?(\d{{1,5}})[{STOPS}]\s")
 _FREE_MAIL = (
     "gmail.com",
     "outlook.com",
@@ -228,6 +229,7 @@ def _entries(
     also = [one for part in parts for one in also_named(part.letter, together.platform)]
     told = reduce(or_, (part.letter.told for part in parts), NOTHING_TOLD)
     both = [told.of(entry) for entry in (*written, *(of_spared(one, spared) for one in listed))]
+    both = list(told.of_lists(both))
     if not any(part.form for part in parts):
         both = list(told.in_tongue(both, fields.languages))
     entries = together.hold_all(both, also=also, issued_on=fields.issued_on)

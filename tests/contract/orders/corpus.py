@@ -56,7 +56,7 @@ class Order:
 
     @property
     def data(self) -> bytes:
-        make = {"docx": docx, "xlsx": _xlsx, "pdf": _pdf}.get(self.container)
+        make = {"docx": docx, "xlsx": xlsx, "pdf": _pdf}.get(self.container)
         return make(self.text) if make else self.text.encode()
 
 
@@ -99,7 +99,7 @@ def _blocks(text: str) -> list[list[list[str]]]:
     return blocks
 
 
-def _xlsx(text: str) -> bytes:
+def xlsx(text: str) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     for row in (row for block in _blocks(text) for row in block):

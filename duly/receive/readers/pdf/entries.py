@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Box
+from duly.receive.readers.numbering import STOPS
 from duly.receive.readers.pdf.geometry import around
 from duly.receive.readers.pdf.joints import MEANT, NOTHING, find_joint, is_locator
 from duly.receive.readers.pdf.lines import Run
 from duly.receive.readers.wrapping import DOUBT
 
 _MARKER = re.compile(
-    r"^(?:(?:[-*•·‣▪–—]|\(?\d{1,5}[.):\]]?|\(?[a-z][.)])\s+(?=\S)|"
-    r"\(?\d{1,5}[.):\]](?=https?:|www\.|[@＠#]))",
+    rf"^(?:(?:[-*•·‣▪–—]|\(?\d{{1,5}}[{STOPS}]?|\(?[a-z][.)])\s+(?=\S)|"
+    rf"\(?\d{{1,5}}[{STOPS}](?=https?:|www\.|[@＠#]))",
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"(\S+) ?\.(\d{1,5})")  # an entry whose number stands at its right

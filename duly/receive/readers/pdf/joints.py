@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from duly.receive.readers.numbering import STOPS
 from duly.receive.readers.pdf.lines import Run
 from duly.receive.readers.wrapping import DOUBT
 
@@ -19,7 +20,7 @@ _OF_ADDRESS = re.compile(r"[\w/?&=%.~#-]", re.ASCII)
 _HANDLE = re.compile(r"[\w.]+$", re.ASCII)
 _NAMED = re.compile(r"[@＠#]\S*$")
 _ANEW = re.compile(
-    r"^(?:\(?\d{1,5}[.):]\s?)?(?:h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#])", re.IGNORECASE
+    rf"^(?:\(?\d{{1,5}}[{STOPS}]\s?)?(?:h\w{{1,4}}ps?(?::/{{0,2}}|//)|www\.|[@＠#])", re.IGNORECASE
 )
 _FIRST_WORD = re.compile(r"\S+")
 _FIRST_SEGMENT = re.compile(r"[/?&=.\-_:%#]*[^/?&=.\-_:%#\s]*[/?&=.\-_:%#]?")

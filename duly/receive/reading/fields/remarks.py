@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from duly.receive.reading.fields.numbers import NUMBER, value_of
 from duly.receive.reading.fields.prose import Prose
-from duly.receive.reading.text.takenback import is_taken_back
+from duly.receive.reading.text.takenback import is_put_back, is_taken_back
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -152,7 +152,7 @@ def withdrawals_in(prose: Prose) -> tuple[str, ...]:
     return tuple(
         re.sub(r"\s+", " ", sentence)[:400]
         for sentence in prose.sentences
-        if is_taken_back(sentence) or _DROPPED.search(sentence)
+        if is_taken_back(sentence) or is_put_back(sentence) or _DROPPED.search(sentence)
     )
 
 

@@ -126,6 +126,11 @@ _NAMES = re.compile(
     r"नाम|名|이름|계정명|표시|ชื่อ|اسم|نام|ὄνομα|όνομα|"
     r"aut(?:h?or|eur|ore)|verfasser|автор|penulis|pemilik|skribent|författare|forfatter|"
     r"kirjoittaja|"
+    r"\bvend(?:edor|eur|euse|itor|itric)\w*|\bsellers?\b|\bverkäufer|\bverkoper|\bsprzedaw|prodejce|"
+    r"\bprodávaj|"
+    r"predajc|продав|satıcı|\bpenjual|\bpelapak|người bán|판매자|販売者|出品者|卖家|商家|"
+    r"बेच|विक्रेता|بائع|"
+    r"فروشنده|ผู้ขาย|πωλητ|eladó|vânzător|säljare|sælger|selger|myyjä|"
     r"작성자|作者|投稿者|लेखक|schrijver|titular|inhaber|owner|holder|власник|владел|sahibi",
     re.IGNORECASE,
 )
@@ -218,7 +223,9 @@ _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"投稿|ポスト|\bbeitrag|\bpublicaci[oó]n|\bpublicação|\bpostage[mn]|\bunggahan|"
             r"\bhantaran|"
             r"\bgönderi|\bwpis|\binlägg|\binnlegg|\bopslag|\bjulkaisu|\bpostare|bài viết|โพสต์|"
-            r"منشور|تغريدة|допис|پوسٹ",
+            r"منشور|تغريدة|допис|پوسٹ|\bpaylaşım|\bileti\b|\bentrada\b|\bpříspěv|\bpríspev|\bbejegyz|"
+            r"\bpostitus|\bieraksts|\bįraš|\bobjava|\bberichte?n?\b|публикаци|ανάρτηση|פוסט|פרסום|"
+            r"توییت|پست|পোস্ট|பதிவு|పోస్ట్|ಪೋಸ್ಟ್|പോസ്റ്റ്|પોસ્ટ|ਪੋਸਟ|\bkiriman|chapisho|貼文|贴文",
         ),
         (
             Kind.ACCOUNT,
@@ -226,7 +233,9 @@ _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"用户|계정|"
             r"アカウント|\bkonto|\bcuenta|\bconta\b|\bcompte|\bakun|\bhesa[bp]|tài khoản|บัญชี|"
             r"حساب|"
-            r"акаунт|обліков|اکاؤنٹ",
+            r"акаунт|обліков|اکاؤنٹ|\bperfil|\bprofil|\búčet|\búčt|\bfiók|\bkonto|\btili\b|\bkonts\b|"
+            r"\bpaskyr|\bnalog|λογαριασμ|חשבון|کاربر|অ্যাকাউন্ট|கணக்கு|ఖాతా|ಖಾತೆ|അക്കൗണ്ട്|ખાતું|"
+            r"\bakaunt|帳戶|帳號",
         ),
     )
 )

@@ -59,15 +59,25 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _MAIL = re.compile(r"(?:mailto:)?[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE)
 _LONG = re.compile(r"\d{9}")
 _SENTENCE = 4  # words
+_LETTER = 8  # words, of a sentence that stands alone
 
 
 def is_told(row: Row, layout: Layout, platform: str) -> bool:
     """Tell whether a row is a label and what is said behind it, and names nothing: "Action | …"."""
     filled = [n for n, cell in enumerate(row.cells) if cell.text.strip() and not cell.hidden]
+    if len(filled) == 1 and _is_sentence(row.cells[filled[0]].text):
+        return True
     said = [row.cells[n].text.strip() for n in filled if n in layout.locators]
     if not said or len(said) == len(filled) or any(row.cells[n].link for n in filled):
         return False
     return all(_is_prose(text) or _is_mail(text, platform) for text in said)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether the only words of a row say something, as a letter below its list does."""
+    dense = sum(char > "\u0dff" for char in text)
+    long = len(text.split()) >= _LETTER or dense >= 2 * _LETTER
+    return long and not (starts_in(text) or _LONG.search(text))
 
 
 def _is_prose(text: str) -> bool:

@@ -26,7 +26,14 @@ from duly.receive.reading.table.columns import (
 from duly.receive.reading.table.heads import Role, kind_of_type
 from duly.receive.reading.table.numbers import alone, numbered
 from duly.receive.reading.table.remarks import is_told, remark_against
-from duly.receive.reading.table.sections import FIRST, Section, first_section, title_of
+from duly.receive.reading.table.sections import (
+    FIRST,
+    Section,
+    caption_above,
+    caption_of,
+    first_section,
+    title_of,
+)
 
 _BARE = re.compile(r"\w+\W*")
 _WORDED = re.compile(r"(?![ivxlcdm]+\b)[^\W\d_]{4,}", re.IGNORECASE)  # and no Roman number
@@ -78,8 +85,14 @@ def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
         return TableReading(
             entries=(), not_items=hidden, serials=(), rows=0, others=others, layout=None
         )
-    section = first_section(sheet.table.rows[: layout.body])
-    body = Body(sheet=sheet, layout=layout, tells=True, section=section)
+    above = sheet.table.rows[: layout.body]
+    body = Body(
+        sheet=sheet,
+        layout=layout,
+        tells=True,
+        section=first_section(above),
+        caption=caption_above(above),
+    )
     body.take(sheet.table.rows[layout.body :])
     return TableReading(
         entries=tuple(body.entries),
@@ -110,6 +123,7 @@ class Body:
     told: list[Row] = field(default_factory=list)
     section: Section = FIRST
     titled: bool = False  # the row before is a title
+    caption: str = ""  # the last title above
 
     def take(self, rows: Iterable[Row]) -> None:
         """Read further rows; heads said again and fillers are passed over."""
@@ -132,6 +146,7 @@ class Body:
         self.titled = title is not None
         if title:
             self.section = self.section.after(title)
+        self.caption = caption_of(row) or self.caption
         serial = serial_at(row, self.layout.place(Role.SERIAL))
         if self.tells and serial is None and is_told(row, self.layout, self.sheet.platform):
             self.told.append(row)
@@ -143,6 +158,8 @@ class Body:
         number = text_at(row, self.layout.place(Role.SERIAL))
         if serial is None and self.serials and number:
             found = tuple(_unnumbered(entry, number) for entry in found)
+        if self.caption:
+            found = tuple(replace(one, captions=(self.caption,)) for one in found)
         self.entries.extend(map(self.section.held, found))
         self.rows += bool(found) or serial is not None
         if serial is not None:

@@ -71,3 +71,14 @@ def lone_text(row: Row) -> str | None:
     """Give what a row says in one cell alone, or in several that say the same."""
     filled = {cell.text.strip() for cell in row.cells if cell.text.strip()}
     return next(iter(filled)) if len(filled) == 1 else None
+
+
+def caption_of(row: Row) -> str:
+    """Give what a row says that holds one cell and no locator; nothing of any other row."""
+    text = lone_text(row)
+    return "" if text is None or len(text) > _LONGEST or starts_in(text) else text
+
+
+def caption_above(rows: Sequence[Row]) -> str:
+    """Give the last title among the rows above a list."""
+    return next(filter(None, map(caption_of, reversed(rows))), "")

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from duly.order.terms import Kind
+from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text import words
 from duly.receive.reading.text.clauses import AND
 from duly.receive.reading.text.context import MASK
@@ -61,7 +62,7 @@ _PART = re.compile(  # what belongs to an account, or to others: "the banner of 
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\W{0,3}\(?(\d{1,4}|[ivxlc]{1,6}|[^\W\d_])(?:[.):\]°º、]|\s?[-–—](?=\s))(?:\s|$)",
+    rf"^\W{{0,3}}\(?(\d{{1,4}}|[ivxlc]{{1,6}}|[^\W\d_])(?:[{STOPS}]|\s?[-–—](?=\s))(?:\s|$)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)[^()]{0,40}$", re.IGNORECASE)

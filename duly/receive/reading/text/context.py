@@ -33,6 +33,7 @@ _LABELED = re.compile(
 _LABEL = re.compile(r"\n(?=[ \t]*[^\W\d_][\w /()'’.-]{1,40}[:：](?:\s|$))")
 MASK = "\ue000"  # stands for an address, so that its dots end no sentence
 _GOES_ON = re.compile(r"[,;、，；]\s*$")  # a row of names that the next block carries on
+_CALLED = re.compile(r"\W{0,3}[^\W\d_]{1,3}[.)]\s+[^\W\d_]\S{2,20}\W*$")  # "A. lista"
 _EARLY = 0.75  # of the longest line
 _SHORT = 120  # characters
 _FEW = 3  # words
@@ -103,7 +104,8 @@ def with_context(
             carried = context.before if _GOES_ON.search(block.text) else ""
             yield mention, context
         described = described or view.describes_before(len(view.text))
-        led = bool(view.text.strip()) and not (block.entry or _is_item(block, found))
+        item = _is_item(block, found, blocks[number + 1 : number + 2])
+        led = bool(view.text.strip()) and not (block.entry or item)
         if led:
             introduction = view.last_sentence()
 
@@ -132,9 +134,14 @@ def _beside_mail(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
     )
 
 
-def _is_item(block: Block, found: Sequence[Mention]) -> bool:
-    """Tell whether a block is one point of a list, said at length: it introduces nothing."""
+def _is_item(block: Block, found: Sequence[Mention], below: Sequence[Block]) -> bool:
+    """Tell whether a block is one point of a list, said at length: it introduces nothing.
+
+    "A. lista" above an entry is how the list below is called.
+    """
     if not block.bulleted or block.text.rstrip().endswith((":", "：")):
+        return False
+    if _CALLED.match(block.text) and any(one.entry for one in below):
         return False
     return bool(found) or (len(block.text) < _SHORT and not words.ASKS.search(block.text))
 

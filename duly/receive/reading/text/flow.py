@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Document, Line, Row
+from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.outcome import Source
 from duly.receive.reading.text.designators import ACCOUNT
@@ -17,12 +18,12 @@ from duly.receive.reading.text.runningheads import repeated_heads
 _RULE = re.compile(r"^\s*(?:[-–—=*~]{2,}|_{5,})\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>")
 _BULLET = re.compile(
-    r"^\s*(?:[-*•·‣▪–—]|[一二三四五六七八九十]{1,3}、(?=\s?\S)|\(?\d{1,4}[.):\]°º]|"
+    rf"^\s*(?:[-*•·‣▪–—]|[一二三四五六七八九十]{{1,3}}、(?=\s?\S)|\(?\d{{1,4}}[{STOPS}][-–—)]?|"
     r"\(?\d{1,3}\s?[-–](?=\s)|[①-⑳](?=\s?\S)|\(?[^\W\d_][.)、-]|\(?[ivxl]{1,5}[.)])\s+",
     re.IGNORECASE,
 )
 _GLUED = re.compile(
-    rf"^(\s*\(?\d{{1,4}}[.):\]])(?=https?:|www\.|[@＠#＃]|{KNOWN_HOST}[/?])", re.IGNORECASE
+    rf"^(\s*\(?\d{{1,4}}[{STOPS}][-–—)]?)(?=https?:|www\.|[@＠#＃]|{KNOWN_HOST}[/?])", re.IGNORECASE
 )
 _ENTRY = re.compile(
     rf"^(?:(?:\w{{1,12}}\s?[:=–-]|\d{{1,5}}|[^\W\d_]{{1,12}}\.?\s\d{{1,5}}[.):]?|"
@@ -36,15 +37,16 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 
-
+# A number before an address belongs to it, whatever sign stands between.
+_NUMBER = r"[^\w\s]{0,2}\d{1,5}(?:[^\w\s@＠#＃]{1,3}\s+|[^\w\s@＠#＃/.-]{1,3}|\s+)"
 _START = re.compile(
-    rf"^\s*(?:\(?\d{{1,5}}[.):]?\s+|[-*•]\s+)?(?:h[htpx]{{2,6}}s?\s?[:/]|www\.|[@＠#＃]|at://|"
+    rf"^\s*(?:{_NUMBER}|[-*•]\s+)?(?:h[htpx]{{2,6}}s?\s?[:/]|www\.|[@＠#＃]|at://|"
     rf"did:|"
     rf"{KNOWN_HOST})",
     re.IGNORECASE,
 )
 _DOMAIN_START = re.compile(
-    rf"^\s*(?:\(?\d{{1,5}}[.):]?\s+|[-*•]\s+)?(?:[a-z0-9-]{{2,63}}\.)+(?:{ALONE})(?:/\S*)?\s*$"
+    rf"^\s*(?:{_NUMBER}|[-*•]\s+)?(?:[a-z0-9-]{{2,63}}\.)+(?:{ALONE})(?:/\S*)?\s*$"
 )
 _ADDRESS_WORD = re.compile(r"^\s*([\w./?&=#:%~+-]+)(\s*)(\S?)", re.ASCII)
 _TAIL = re.compile(r"[/?&=%_]|\d")

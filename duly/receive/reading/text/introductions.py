@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from duly.receive.reading.text import words
+from duly.receive.reading.text import putback, words
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 
 UNLIKE = "the sentence above its list does not plainly ask about it: is it asked about?"
@@ -55,7 +55,8 @@ _TAKES_BACK = re.compile(
 
 def takes_back(text: str) -> bool:
     """Tell whether words take an earlier order back, or ask to put something up again."""
-    return _TAKES_BACK.search(text) is not None
+    taken = _TAKES_BACK.search(text) is not None
+    return taken or putback.puts_back(text) or putback.was_mistake(text)
 
 
 def unlike(said: Sequence[str]) -> frozenset[int]:

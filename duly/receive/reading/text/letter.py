@@ -111,7 +111,9 @@ def read_letter(
         locator = _doubted(one.locator, verdict.doubt or block.doubt_of(*span))
         others = tuple(locate(said, platform=platform).norm for said in block.instead_of(*span))
         locator = replace(locator, alternatives=(*locator.alternatives, *others))
-        taken.item(one, Entry(locator=locator, source=source, label=label_of(one)))
+        above = (one.context.introduction,) if one.listed else ()
+        entry = Entry(locator=locator, source=source, label=label_of(one), captions=above)
+        taken.item(one, entry)
     return replace(taken.reading(), told=told_of(judged, blocks, listed=listed))
 
 
@@ -310,7 +312,7 @@ def _settled(mention: Mention, platform: str, sure: set[Key]) -> Locator:
         if (one.kind, one.id) in sure:
             return one
     whole = [one for one in readings if one.certain and one.kind is Kind.POST]
-    if len(whole) == 1 and all(one.kind is Kind.UNKNOWN for one in readings if one not in whole):
+    if len(whole) == 1 and not any(one.certain for one in readings if one not in whole):
         return replace(whole[0], written=readings[0].written, repaired="line break closed")
     others = tuple(one.norm for one in readings[1:])
     doubt = readings[0].needs_person or _BROKEN

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from duly.order.terms import Kind
+from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text.found import Found
 from duly.receive.reading.text.negation import is_plain_ask, is_turned
 from duly.receive.reading.text.persons import WHO
@@ -21,7 +22,7 @@ _MARKS = re.compile(r"~~|\*+|[†‡§#¹²³☐☒☑✓✔✗✘❌✅]|\[[ xX
 _OPEN = re.compile(r"[☐✗✘❌]|\[ ?\]")
 _TICKED = re.compile(r"[☒☑✓✔✅]|\[[xX✓]\]")
 _BOX = re.compile(r"\W*(?:[☐☒☑✓✔✗✘❌✅]|\[[ xX✓]?\])\W*(?:\d{1,3}\W+)?")
-_LABEL = re.compile(r"^\s*(?:[-*•·‣▪–—]|\(?(?:\d{1,4}|[ivxlc]{1,6}|[a-z])[.):\]°º])\s+", re.I)
+_LABEL = re.compile(rf"^\s*(?:[-*•·‣▪–—]|\(?(?:\d{{1,4}}|[ivxlc]{{1,6}}|[a-z])[{STOPS}])\s+", re.I)
 
 
 class Notes:

@@ -106,6 +106,11 @@ OWN = _any(
     rf"{WHO}(?:['’]s)?\W{{0,3}}(?:{WHAT})?{_OPEN}",
     rf"{WHO}(?:(?!{_AGAINST})[^;:\n\ue000.]){{0,80}}?(?:{_HOLDS})[^.;:\n\ue000]{{0,30}}$",
     rf"{WHO}[^;:\n\ue000]{{0,50}}?\(\s*(?:[^()\n]{{0,16}}\s)?(?:{WHAT})?\W{{0,3}}$",
+    rf"{WHO}[^;:\n\ue000]{{0,50}}?\((?![^()]*(?:imperson|fals|fake|usurp|suplant|nachge|podsz|"
+    r"выда))[^()\n]{0,40}\b(?:jako|as|als|comme|como|come|kao|kot|mint|som|ca|olarak|sebagai|как|"
+    r"як|като|ως|unter|sous le nom|con el nombre|com o nome|sotto il nome|pod nazwą)\W{0,3}$",
+    rf"{WHAT}\W(?:رسمی|officielle?|oficial|ufficiale|resmi)(?:\s(?:de|du|del|da|do|di|la)?\s?"
+    rf"[^\W\d_]+){{0,3}}{_OPEN}",
     rf"{_COMPLAINT}{_BETWEEN}{{0,90}}?(?:{_HOLDS}|\(|{WHAT})[^.;:\n\ue000]{{0,16}}$",
     rf"{_TRUE}\W{{0,2}}(?:[^\W\d]{{2,14}}\W)?{WHAT}(?:\s(?:oficial|officiel|ufficiale|resmi|asli))?"
     rf"(?:\s(?:of|der|des|du|de la|del|do|da|di|ведомства|министерства|"
@@ -121,13 +126,16 @@ OWN = _any(
 )
 # What a sentence behind a name says of somebody who only passed it on.
 PASSED_ON = _any(
+    r"^\W{0,4}[^.;\n]{0,60}\b(?:(?:as a|als|comme|como|come|jako|sebagai) (?:witness|zeug\w+|"
+    r"témoin|testigo|testemunha|testimone|svěd\w+|sved\w+|świad\w+|saksi)|tanık olarak|"
+    r"(?:как|в качестве) свидетел\w+|як свід\w+)\b",
     r"^\W{0,4}[^.;\n]{0,50}\b(?:alerted|informed us|notified us|brought (?:it|this)|condemn\w*|"
     r"critici[sz]\w+|debunk\w*|fact-?check\w*|kritisch|verurteil\w*|zitiert|condamn\w+|dénonc\w+|"
     r"(?:relat|denunci|declar|comunic|narr|manifest|signal|segnal|report)(?:ou|ó|ed to|ato|é)\b|"
     r"(?:gemeldet|angezeigt|mitgeteilt|сообщил\w*|обратил\w*|звернул\w*|повідоми\w*|şikayet\w*|"
     r"melaporkan|"
     r"zgłosił\w*|zawiadomił\w*|gemeld|underrätta\w*)\b|"
-    r"critiqu\w+|осужда\w+|цитиру\w+|critica\w*|condanna\w*|krytyczn\w+|cytuj\w+|eleştir\w+)"
+    r"critiqu\w+|осужда\w+|цитиру\w+|critica\w*|condanna\w*|krytyczn\w+|cytuj\w+|eleştir\w+)",
 )
 # Weaker signs: a person holds the name against the one who complains.
 NEAR_VICTIM = _any(rf"{WHO}\b[^.;\n]{{0,40}}$")

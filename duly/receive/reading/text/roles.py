@@ -16,6 +16,7 @@ from duly.receive.reading.text import persons, spared, unasked, words
 from duly.receive.reading.text.context import MASK, Context
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.mentions import Mention
+from duly.receive.reading.text.negation import asks_plainly, is_turned
 
 _STATE = re.compile(
     r"(?:^|\.)(?:gov|mil|nic|gob|gouv|govt|gub|jus|police|gv|admin|bund|go|parliament|court|"
@@ -52,6 +53,7 @@ _ALONE = "a repository named without its address: was it meant, or its owner?"
 ASIDE = "named in a sentence that asks for nothing by itself"
 UNSIGNED = "an account named in a sentence, without its address: is it meant, and is it this one?"
 _WITNESS = "named as somebody who writes or reports: is it one of those asked about?"
+TWICE = "left out of what the letter spares, or asked about all the same: is it meant?"
 VICTIM = "it stands beside the words for a victim or complainant: whose is it?"
 
 
@@ -120,6 +122,8 @@ def _is_policy(address: Address) -> bool:
 
 def _by_words(mention: Mention, locator: Locator, context: Context, platform: str) -> Verdict:
     why = _unasked(mention, locator, context)
+    if why == "exempted" and _is_excepted_twice(context):
+        return Verdict(item=True, doubt=TWICE)
     if why:
         return _no(why)
     if _is_put_right(context):
@@ -184,6 +188,20 @@ def _is_put_right(context: Context) -> bool:
     if _search(spared.READ_AS, context.lead[-40:]) is None:
         return False
     return MASK in context.before or _search(spared.INSTEAD_BEHIND, context.tail) is not None
+
+
+def _is_excepted_twice(context: Context) -> bool:
+    """Tell whether it is left out of what is spared itself, or asked about behind the exception."""
+    for before, text in ((context.before, context.lead), (context.before, context.tail)):
+        said = _search(spared.EXCEPT, text)
+        if said is None:
+            continue
+        behind = context.tail if text is context.lead else context.tail[said.end() :]
+        earlier = before[: before.rfind(said[0])] if said[0] in before else before
+        turned = _search(spared.SAME, earlier) or (earlier.strip() and is_turned(earlier))
+        if turned or asks_plainly(behind):
+            return True
+    return False
 
 
 def _is_refused(context: Context) -> bool:
@@ -348,6 +366,8 @@ def _elsewhere(mention: Mention, locator: Locator, context: Context) -> Verdict:
     if locator.kind is Kind.FOREIGN and _search(words.SERVICE_BEFORE, _line(mention)):
         return _no("another-service")
     if _search(words.REFERS, lead[-100:]) and not _search(words.ASKS, lead[-100:]):
+        return _no("reference")
+    if _search(words.CHECKS, lead[-60:]):
         return _no("reference")
     listed = above and (_search(words.ASKS, above) or _search(words.LISTS, above))
     if mention.block.entry:

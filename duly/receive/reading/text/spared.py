@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from duly.receive.reading.text.takenback import STRUCK
 from duly.receive.reading.text.words import TAKEN_BACK
 
 
@@ -12,6 +13,7 @@ def _any(*parts: str) -> re.Pattern[str]:
 
 
 LIFTED = _any(
+    STRUCK,
     r"\b(?:is|are|was|were|stands?|been) (?:hereby |therefore )?(?:annul+ed|quashed|overturned|"
     r"set aside|withdrawn|revoked|rescinded|repealed|vacated|lifted|discharged)\b",
     r"\bunder review\b",
@@ -98,7 +100,30 @@ SPARED = _any(
     r"\bkecuali\b|\b(?:tidak|jangan)(?: \w+)? (?:di)?(?:blokir|hapus|termasuk)|"
     r"\beccetto\b|\btranne\b|\bnon (?:rimuov\w+|deve|devono|oscur\w+)|"
     r"\bz wyjątkiem|\bnie (?:usuwa\w+|blokowa\w+|dotyczy)|крім|не (?:видаля|блоку)\w+|"
+    r"(?<!\w)نباید (?:مسدود|حذف|فیلتر)|مشمول این دستور ن|"
+    r"\bnem[áa] být (?:blok|odstran|znep|smaz)\w*|"
+    r"δεν πρέπει να (?:αφαιρ|αποκλ|διαγρ)\w+|\bnu trebuie (?:blocat|eliminat|șters)|"
     r"\bbehalve\b|\bniet (?:verwijder|blokk)\w+|باستثناء|عدا|لا ي(?:تم|جب)",
+)
+# What is left out of what was said: of an ask it spares, of what is spared it asks again.
+EXCEPT = _any(
+    r"\b(?:except(?:ion|ing)?|other than|apart from|save for|à l['’]exception|sauf|hormis|excepté|"
+    r"excepto|salvo|a excepción|exceto|(?:com|à) exceção|eccetto|tranne|"
+    r"(?:ad|con l['’])\s?eccezione|"
+    r"mit ausnahme|außer|ausgenommen|behalve|met uitzondering|uitgezonderd|z wyjątkiem|oprócz|"
+    r"s výjimkou|kromě|s výnimkou|okrem|kivéve|kivételével|cu excepția|în afar[ăa]|osim|uz iznimku|"
+    r"razen|z izjemo|utom|(?:med|bortsett fra) (?:undant|unnta|undtag)\w*|undtagen|unntatt|"
+    r"lukuun ottamatta|paitsi|välja arvatud|izņemot|išskyrus|εκτός|(?:με )?εξαίρεση|hariç|dışında|"
+    r"kecuali|isipokuwa|trừ|ngoại trừ)\b|за исключением|кроме|крім|за винятком|окрім|освен|"
+    r"с изключение|ยกเว้น|除外|除了|を除|제외|باستثناء|عدا|به جز|به استثنای|مگر|سوائے|के अलावा|"
+    r"छोड़कर|ব্যতীত|ছাড়া|למעט|חוץ מ",
+)
+SAME = _any(
+    r"\bthe same (?:applies|goes|holds)\b|\bneither\b|\bnor\b|\bil en va de même|"
+    r"\b(?:gleiches|dasselbe) gilt|\blo mismo\b|\bo mesmo\b|\blo stesso\b|\bhetzelfde\b|"
+    r"\bto samo\b|\btotéž\b|\bto isté\b|то же|те саме|същото|isto (?:važi|vrijedi)|ugyanez|"
+    r"samma gäller|det samme gælder|det samme gjelder|sama koskee|το ίδιο|aynı|hal yang sama|"
+    r"同样|同様|마찬가지|وكذلك|همچنین|यही",
 )
 OTHER_THING = _any(  # "(post only, account not to be blocked)" spares another thing
     r"\b(?:accounts?|profiles?|users?|handles?|owner|repositor(?:y|ies)|rest|others?|аккаунт\w*|"

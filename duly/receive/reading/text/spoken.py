@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text import words
 from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.introductions import takes_back
@@ -55,7 +56,7 @@ _ALONE = re.compile(
 )
 _RANGE = re.compile(r"(\d{1,4})\s?(?:[–-]|to|bis|à|до)\s?(\d{1,4})")
 _POINT = re.compile(
-    r"(?:^|\n)[^\w\n(]*\(?(?:\d{1,4}|[ivxlc]{1,6}|[a-z])[.):\]°º](?=\s)", re.IGNORECASE
+    rf"(?:^|\n)[^\w\n(]*\(?(?:\d{{1,4}}|[ivxlc]{{1,6}}|[a-z])[{STOPS}](?=\s)", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"^[^()]{0,60}?(?:[@#＠＃]\w|h\w{1,5}s?\s?:|www\.|\w\.\w{2,24}/|at://|did:)")
 _IN_BRACKETS = re.compile(

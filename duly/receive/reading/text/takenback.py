@@ -8,9 +8,26 @@ from __future__ import annotations
 
 import re
 
-from duly.receive.reading.text import words
+from duly.receive.reading.text import designators, words
+from duly.receive.reading.text.putback import puts_back, was_mistake
 
 _ORDER = r"(?:orders?|directions?|requests?|notices?|injunctions?|demands?|instructions?|letters?)"
+# What is struck from a list: words by which no post is removed.
+STRUCK = (
+    r"\bstands? (?:deleted|omitted)\b|\b(?:is|are|be) (?:hereby )?(?:omitted|struck (?:out|off))\b|"
+    r"\b(?:zu streichen|(?:ist|sind|wird|werden) (?:ersatzlos )?gestrichen)\b|"
+    r"\b(?:est|sont|à) (?:biff|ray)(?:ée?s?|er)\b|\b(?:est|sont) supprimée?s? de la liste\b|"
+    r"\bse (?:suprimen?|tachan?) (?:de la lista|el (?:numeral|punto|ítem)|la (?:línea|fila))|"
+    r"\b(?:téngase|tener) por (?:no puest|suprimid)\w+|\b(?:fica|ficam) (?:suprimid|excluíd)\w+|"
+    r"\b(?:è|sono|va|vanno) (?:espunt|stralciat|depennat)\w+|\b(?:s|wy)kreśla się\b|"
+    r"\bvyškrt\w+|\bvypouští se\b|\bvypúšťa sa\b|\btörlendő a (?:listá|jegyzék)\w+|"
+    r"\b(?:te schrappen|geschrapt|doorgehaald)\b|\b(?:utgår|udgår)\b|\bska strykas\b|"
+    r"\bpoistetaan luettelosta\b|\bse (?:radiază|elimină din list)\w*|\blisteden çıkarıl\w+|"
+    r"\b(?:dicoret|dikeluarkan dari daftar|dipotong daripada senarai)\b|"
+    r"\bbriše se (?:s|sa|iz) popisa\b|вычерк(?:ну|ива)\w+|викресл\w+|заличава се|"
+    r"διαγράφεται από τον|विलोपित|حذف من القائمة|(?<!\w)[يت]شطب|از فهرست حذف|目录中删去|予以删去|"
+    r"一覧から(?:削除|除)|목록에서 (?:삭제|제외)"
+)
 # How an order is called, and what is done to it that is taken back; a line for each language.
 _PAIRS: tuple[tuple[str, str], ...] = (
     (
@@ -48,7 +65,8 @@ _PAIRS: tuple[tuple[str, str], ...] = (
         r"requerimiento)",
     ),
     (
-        r"\b(?:ordem|pedido|requisição|decisão|ofício|medida|determinação|solicitação)\b",
+        r"\b(?:ordem|pedido|requisição|decisão|ofício|medida|determinação|solicitação|liminar|"
+        r"tutela)\b",
         r"\brevog\w+|\banula\w+|sem efeito|\blevantad[oa]\b|\bdesist\w+|\bcancelad[oa]\b|"
         r"\bretir(?:a|amos|ou|ar) (?:o|a|esse|este|essa|esta|seu|sua) "
         r"(?:ordem|pedido|requisição|solicitação)",
@@ -225,6 +243,7 @@ _PLAINLY = re.compile(
             r"відкликано|"
             r"отозван|отмен[её]н\w* решени|решени\w+[^.]{0,80} отмен[её]н|dicabut\b",
             r"वापस ल|निरस्त कि|撤销|撤回",
+            STRUCK,
             words.TAKEN_BACK,
         )
     ),
@@ -251,6 +270,10 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\bhereby\b|настоящим|\bhiermit\b", re.IGNORECASE)
+_NAMES = re.compile(
+    rf"{designators.ACCOUNT}|{designators.HANDLE}|{designators.POST}|//|[@＠]\w|\bnos?\. ?\d",
+    re.IGNORECASE,
+)
 _IN_PART = re.compile(
     r"\bparti(?:al|ell)\w*|in part\b|teilweise|\bpart\w*ment\b|\bparci\w+|\bparzial\w+|częściow\w+|"
     r"částečn\w+|čiastočn\w+|частичн\w+|частков\w+|gedeeltelijk|\bdelvis|osittain|részben|"
@@ -274,6 +297,17 @@ def is_taken_back(sentence: str) -> bool:
     return alone is not None or any(
         noun.search(sentence) and verb.search(sentence) for noun, verb in _TOLD
     )
+
+
+def is_put_back(sentence: str) -> bool:
+    """Tell whether a sentence has something put up again that was removed.
+
+    That may come of itself ("will be restored once …") takes nothing back, unless it was a mistake.
+    """
+    if not puts_back(sentence):
+        return False
+    named = _NAMES.search(sentence) is not None and not _MAY.search(sentence)
+    return named or was_mistake(sentence)
 
 
 def is_in_part(sentence: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from duly.receive.reading.doubts import held
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.paired import or_its_account
-from duly.receive.reading.text import words
+from duly.receive.reading.text import listnames, words
 from duly.receive.reading.text.caution import (
     NO_MATTER,
     OUTSIDE,
@@ -50,6 +50,7 @@ class Told:
     taken_back: bool = False  # an earlier order, and nothing says which part of it
     of_accounts: bool = False  # a sentence asks about accounts, and names no posts
     apart: frozenset[Key] = frozenset()  # asked about in prose beside a list
+    texts: tuple[str, ...] = ()  # all it says around its lists
 
     def __or__(self, other: Told) -> Told:
         return Told(
@@ -60,6 +61,7 @@ class Told:
             self.taken_back or other.taken_back,
             self.of_accounts or other.of_accounts,
             self.apart | other.apart,
+            self.texts + other.texts,
         )
 
     def in_tongue(self, entries: Iterable[Entry], languages: Collection[str]) -> Iterator[Entry]:
@@ -97,6 +99,17 @@ class Told:
             return held(entry, or_its_account(entry.locator))
         return entry
 
+    def of_lists(self, entries: Sequence[Entry]) -> Iterator[Entry]:
+        """Doubt what stands in a list that the letter calls by name without asking about it."""
+        doubtful = listnames.doubtful({one.captions for one in entries}, self.texts)
+        yield from (self.of_list_called(one, doubtful) for one in entries)
+
+    def of_list_called(self, entry: Entry, doubtful: Collection[listnames.Captions]) -> Entry:
+        """Doubt an entry of one of the lists that are called by name without asking about them."""
+        if entry.captions in doubtful and not entry.locator.needs_person:
+            return _doubtful(entry, listnames.CALLED)
+        return entry
+
     def of_list(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """Doubt what another letter lists and this one picks out, as the mail that passes it on."""
         labels = self.spoken.singled_out({one.label for one in entries if one.label})
@@ -131,6 +144,7 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) 
         asks=any(map(words.ASKS.search, texts)),
         of_accounts=any(map(_of_accounts, texts)),
         taken_back=takes_all_back(_with_masks(judged, blocks)),
+        texts=tuple(texts),
     )
 
 

@@ -80,6 +80,15 @@ REFERS = _any(
     r"详见",
     r"siehe|voir|véase|ver\b",
 )
+# Where one may look something up: a register's page, a form to check a document by.
+CHECKS = _any(
+    r"(?:провери\w+|ознакоми\w+|перевіри\w+|\b(?:check\w*|verif\w+|looked up|vérifi\w+|"
+    r"(?:über|nach)?prüf\w*|eingesehen|consult\w+|cotej\w+|autentic\w+|controll\w+|"
+    r"sprawdz\w+|zweryfikow\w+|ověř\w+|overi\w+|provjer\w+|preveri\w+|verific\w+|ellenőriz\w*|"
+    r"doğrula\w*|teyit|sorgula\w*|dicek|diperiksa|semak\w*|kiểm tra|tra cứu|raadple\w+|"
+    r"kontrolle?r\w*|tarkist\w+)\b|확인|조회|確認|查询|查验|查詢|ตรวจสอบ|التحقق|استعلام|सत्यापित)"
+    r"[^.;:\n]{0,40}$"
+)
 LAW = _any(
     r"\bact\b|\blaw\b|\brules\b|\bregulation|\bcode\b|\bordinance|\bstatute|\bresolution",
     r"\bgazette|\bnotification|закон|кодекс|постановлен|अधिनियम|नियम|法|办法|gesetz|loi\b|"

@@ -10,6 +10,7 @@ from enum import IntEnum
 from itertools import pairwise
 from unicodedata import normalize
 
+from duly.receive.readers.numbering import STOPS
 from duly.receive.readers.pdf.second.drawing import Piece
 
 _GLUED = 0.16  # sizes between letters of one word
@@ -23,7 +24,7 @@ _LOOSER = 1.25  # times the usual distance of lines: another entry
 _TWICE = 0.12  # sizes: the same letters drawn again to look bold
 _CLEAR = 0.9  # share of the room that the next word may take to be sure that it had room
 ANEW = re.compile(
-    r"h\w{1,4}ps?(?::/{0,2}|//)|www\.|[@＠#]|\(?\d{1,5}[.):](?:\s|h\w{1,4}ps?:|www\.|[@＠#])",
+    rf"h\w{{1,4}}ps?(?::/{{0,2}}|//)|www\.|[@＠#]|\(?\d{{1,5}}[{STOPS}](?:\s|h\w{{1,4}}ps?:|www\.|[@＠#])",
     re.IGNORECASE,
 )
 _SEGMENT = re.compile(r"[/?&=.\-_:%#]*[^/?&=.\-_:%#\s]*[/?&=.\-_:%#]?")

@@ -1,0 +1,44 @@
+"""A list's numbers belong to no address, in whatever script they and their full stops are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rooms.reading.made import read_letter
+
+POSTS = ["951000000000000003", "1356868433739783990", "2023370153831984779"]
+DIGITS = {
+    "latin": "123",
+    "arabic": "١٢٣",
+    "persian": "۱۲۳",
+    "devanagari": "१२३",
+    "bengali": "১২৩",
+    "thai": "๑๒๓",
+    "burmese": "၁၂၃",
+    "wide": "１２３",
+}
+STOPS = [".", ")", ".)", ".-", ":", "۔", "।", "॥", "။", "።", "፡", "、", "。", "．", "）", "៖"]
+
+
+@pytest.mark.parametrize("digits", DIGITS.values(), ids=DIGITS)
+def test_a_list_numbered_in_any_script_names_its_posts_and_no_others(digits: str) -> None:
+    stops = STOPS if digits in {"123", "۱۲۳"} else (".", "۔", "।")
+    for stop in (*stops, *(f"{one} " for one in stops)):
+        lines = (
+            f"{digit}{stop}https://x.com/zqkara/status/{post}"
+            for digit, post in zip(digits, POSTS, strict=True)
+        )
+        text = "Qz Authority\n\nPlease remove these posts:\n\n" + "\n".join(lines)
+        items = [(one.id, one.needs_person) for one in read_letter(text).items]
+
+        assert items == [(post, None) for post in POSTS], stop
+
+
+@pytest.mark.parametrize("sign", ["*", "/", "~", "»", "٫", "…"])
+def test_no_sign_between_a_number_and_an_address_makes_it_a_part_of_the_one_above(
+    sign: str,
+) -> None:
+    lines = (f"{n}{sign} https://x.com/zqkara/status/{one}" for n, one in enumerate(POSTS, 1))
+    text = "Qz Authority\n\nPlease remove these posts:\n\n" + "\n".join(lines)
+
+    assert {one.id for one in read_letter(text).items} == set(POSTS)
