@@ -321,8 +321,8 @@ LESSER = words(
     r"subsidiariamente|en su defecto|de no ser posible",
     r"\bao menos\b|pelo menos|caso (?:isso )?não seja (?:possível|viável)|não sendo possível|"
     r"alternativamente",
-    r"\b(?:au|du) moins\b|à défaut,? (?:d['’]|de |en )|si (?:cela|ce) n['’]est pas possible|"
-    r"subsidiairement",
+    r"\b(?:au|du|à tout le) moins\b|à défaut,? (?:d['’]|de |en )|si (?:cela|ce|\w+ retrait) "
+    r"n['’]est pas possible|subsidiairement",
     r"\balmeno\b|in subordine|qualora (?:ciò )?non (?:sia|fosse) possibile|zumindest|hilfsweise|"
     r"falls (?:dies|das) nicht möglich|ersatzweise|\ben azından\b|mümkün (?:değil|olmaması|"
     r"olmadığı)|"

@@ -217,7 +217,8 @@ def _caption(prose: Prose) -> str:
 def _is_said(line: str) -> bool:
     """Tell whether a line is a sentence that names somebody, where a signature would stand."""
     ended = line.rstrip().endswith((".", ".)", "।", "。")) and not _INITIALS.search(line.rstrip())
-    return ended and len(line.split()) >= _SENTENCE
+    dense = sum(sign > "\u2fff" for sign in line)
+    return ended and (len(line.split()) >= _SENTENCE or dense >= 3 * _SENTENCE)
 
 
 def _letterhead(prose: Prose) -> Iterator[str]:

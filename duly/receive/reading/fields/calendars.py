@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from duly.receive.reading.fields.months import month_of
 
@@ -15,6 +16,13 @@ _ERA = re.compile(
 _ERAS = {"令和": _REIWA, "reiwa": _REIWA, "平成": _HEISEI, "heisei": _HEISEI}
 _BUDDHIST_YEAR = re.compile(r"(?:พ\.?\s?ศ\.?\s?)?(?<!\d)(?P<y>25[5-9]\d)(?!\d|[/-])")
 _THAI = re.compile("[\u0e00-\u0e7f]")
+# The solar year of Iran; the lunar one of others is some forty years ahead of it.
+_SOLAR = re.compile(
+    r"(?<![\d/-])(?P<y>\d{4})\s?[/-]\s?(?P<m>\d{1,2})\s?[/-]\s?(?P<d>\d{1,2})(?![\d/-])",
+)
+_NEW_YEAR = date(2021, 3, 21)  # of 1400
+_LEAPS = frozenset((1, 5, 9, 13, 17, 22, 26, 30))  # of thirty-three years
+_ARABIC = re.compile("[\u0600-\u06ef]")
 _VIETNAMESE = re.compile(
     r"\bngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})", re.IGNORECASE
 )
@@ -78,9 +86,22 @@ def plainly(text: str) -> str:
     text = _TWO_WORDS.sub("\\1\u00a0\\2", text)
     if _THAI.search(text):
         text = _BUDDHIST_YEAR.sub(lambda match: str(int(match["y"]) - _BUDDHIST), text)
+    if _ARABIC.search(text):
+        text = _SOLAR.sub(_of_solar, text)
     for form in (_VIETNAMESE, _KOREAN):
         text = form.sub(_figures, text)
     return _IN_WORDS.sub(_of_words, text)
+
+
+def _of_solar(match: re.Match[str]) -> str:
+    year, month, day = (int(match[name]) for name in ("y", "m", "d"))
+    if not (1390 <= year < 1420 and 1 <= month <= 12 and 1 <= day <= 31):
+        return match[0]
+    before = range(1400, year) if year >= 1400 else range(year, 1400)
+    days = sum(365 + (one % 33 in _LEAPS) for one in before)
+    start = _NEW_YEAR + timedelta(days=days if year >= 1400 else -days)
+    passed = 31 * min(month - 1, 6) + 30 * max(month - 7, 0)
+    return (start + timedelta(days=passed + day - 1)).isoformat()
 
 
 def _of_era(match: re.Match[str]) -> str:

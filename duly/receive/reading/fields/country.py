@@ -12,6 +12,7 @@ from duly.receive.reading.fields.lands import (
     PEOPLES,
     SPOKEN_IN,
     STYLES,
+    WRITTEN_IN,
     city_of,
     lowered,
 )
@@ -166,14 +167,15 @@ _STYLES = (
            r"gendarmerie nationale|territoire français|code de procédure pénale"),
     ("BR", r"vara (?:cível|criminal|da|de)|comarca de|\bdefiro\b|marco civil|12\.965|"
            r"ministério público (?:federal|do estado)|justiça eleitoral|código de processo|"
-           r"polícia civil|território nacional"),
+           r"polícia civil|território nacional|código de defesa do consumidor|\bsenacon\b|"
+           r"ministério da justiça e segurança pública"),
     ("DE", r"(?:amts|land|oberlandes|verwaltungs)gericht|staatsanwaltschaft|landeskriminalamt|"
            r"\bstpo\b|landesmedienanstalt|medienstaatsvertrag"),
     ("GB", r"terrorism act 20|online safety act 2023|\bctiru\b|metropolitan police|\bofcom\b|"
            r"crown court|royal courts of justice|his majesty|her majesty's courts|king's bench|"
            r"national crime agency|investigatory powers act"),
     ("US", r"united states (?:district|bankruptcy) court|\d+ u\.?s\.?c\b|federal bureau of|"
-           r"department of homeland|superior court of california"),
+           r"department of homeland|superior court of california|\brcw \d|\btrooper\b"),
     ("AU", r"esafety|online safety act 2021|australian federal|\((?:nsw|cth|vic|qld)\)"),
     ("IN", r"nagarik suraksha|nyaya sanhita|\bsahyog\b|"
     "information technology act,? 2000|"
@@ -267,6 +269,7 @@ def country_of(
     home_of = _ISO.get(own[1].upper(), own[1].upper()) if own else ""
     if home_of in PEOPLES:
         votes[home_of] += 1
+    votes[home_of] += 2 * any(home_of in WRITTEN_IN.get(tongue, ()) for tongue in tongues)
     for code, pattern in _SPOKEN:
         votes[code] += 2 * bool(pattern.search(prose.text))
     ends = " ".join((prose.header("from"), *prose.head, *prose.foot))

@@ -42,6 +42,13 @@ _IN_TONGUES = (
     rf"(?<![^\W_])(?:{LIMITS})(?![^\W_])[^.;:\d]{{0,60}}?\s{_NUMBER}\s+{_ANY_KIND}(?:{_EVERY_UNIT})",
     rf"{_NUMBER}\s*{_ANY_KIND}(?:{_EVERY_UNIT})\s*(?:{WITHIN_BEHIND})",
     rf"(?:ndani ya|muda ni|katika|kwa)\s+(?:muda wa\s)?(?:{_EVERY_UNIT})\s+{_NUMBER}",  # Swahili
+    # one hour, and no number for it: "dans l'heure qui suit", "within the hour of receipt"
+    rf"\b(?:dans|sous|d['’]ici)\s+l['’](?P<number>(?!))?(?:{_EVERY_UNIT})"
+    r"(?=\s(?:qui\s|suivant|de\s|à\s|après\s))",
+    rf"\bwithin\s+the\s+(?P<number>(?!))?(?:{_EVERY_UNIT})(?=\s(?:of|following|after|from)\b)",
+    rf"\b(?:dentro de|en|na)\s+(?:la\s+)?(?P<number>(?!))?(?:{_EVERY_UNIT})"
+    r"(?=\s(?:siguiente|seguinte)\b)",
+    rf"\bentro\s+(?:un['’]|l['’])\s?(?P<number>(?!))?(?:{_EVERY_UNIT})(?!\w)",
     rf"ภายใน\s*(?P<number>\d{{1,3}}|{THAI_NUMBER})\s*(?:{_EVERY_UNIT})",
 )
 _FORMS = tuple(

@@ -94,13 +94,15 @@ _VERB = re.compile(
 _WORDS = 11
 _AFTER = re.compile(
     r"\s*(?:г\.|года|року|р\.|r\.|d\.|j\.)?\s*(?:$|[.,;|)\[–—]|\s-|(?:№|No\.?|N|Nr\.?)\s|"
+    r"(?:дело|справа|м\.\s?[^\W\d_]+|г(?:ор)?\.\s?[^\W\d_]+)\s|"
     r"\s(?:in de zaak|in (?:the )?(?:matter|case)|in der (?:rechts)?sache|dans l['’]affaire|"
     r"en el asunto|en los autos|nos autos|nella causa|w sprawie|ve věci|vo veci|у справі|"
     r"по делу)\b)",
     re.IGNORECASE,
 )
 _NUMBER_BESIDE = re.compile(
-    r"^\W*(?:г\.|года|року|р\.|r\.)?\W*(?:case|file|ref\.?|(?:ref\.?\s*)?(?:№|no\.?|n[º°o]?\.?|"
+    r"^\W*(?:г\.|года|року|р\.|r\.)?\W*(?:(?:м|г|гор)\.\s?[^\W\d_]+(?:-[^\W\d_]+)*\W+)?"
+    r"(?:case|file|дело|справа|ref\.?|(?:ref\.?\s*)?(?:№|no\.?|n[º°o]?\.?|"
     r"nr\.?))\s",
     re.IGNORECASE,
 )

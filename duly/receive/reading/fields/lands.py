@@ -163,6 +163,13 @@ _SPOKEN_IN = (  # languages that few states write in, each with all of them
     "ms MY; tl PH; sw TZ KE; ja JP; ko KR; ka GE; az AZ; it IT CH; de DE AT CH; pt PT BR; zh CN TW"
 )
 SPOKEN_IN = {one.split()[0]: tuple(one.split()[1:]) for one in _SPOKEN_IN.split("; ")}
+# Languages that many states write in: whose own domain a sender uses is one of them.
+_WRITTEN_IN = (
+    "es ES MX AR CO CL PE EC UY PY BO VE CR PA GT HN NI SV DO; fr FR BE CH LU CA SN CM MA TN DZ "
+    "CI; "
+    "ar EG SA AE QA KW BH OM JO LB IQ MA TN DZ SD YE"
+)
+WRITTEN_IN = {one.split()[0]: tuple(one.split()[1:]) for one in _WRITTEN_IN.split("; ")}
 # Bodies, courts, laws and turns of phrase of one country alone.
 STYLES = tuple(
     (code, re.compile(words, re.IGNORECASE))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from duly.receive.reading.fields.tonguewords import WORDS
+from duly.receive.reading.wordlist import words
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SCRIPTS = (
@@ -16,9 +17,30 @@ _SCRIPTS = (
     ("bn", re.compile(r"[\u0980-\u09ff]"), 1),
     ("ta", re.compile(r"[\u0b80-\u0bff]"), 1),
     ("th", re.compile(r"[\u0e00-\u0e7f]"), 1),
+    ("te", re.compile(r"[\u0c00-\u0c7f]"), 1),
+    ("kn", re.compile(r"[\u0c80-\u0cff]"), 1),
+    ("ml", re.compile(r"[\u0d00-\u0d7f]"), 1),
+    ("gu", re.compile(r"[\u0a80-\u0aff]"), 1),
+    ("pa", re.compile(r"[\u0a00-\u0a7f]"), 1),
+    ("si", re.compile(r"[\u0d80-\u0dff]"), 1),
+    ("my", re.compile(r"[\u1000-\u109f]"), 1),
+    ("km", re.compile(r"[\u1780-\u17ff]"), 1),
+    ("lo", re.compile(r"[\u0e80-\u0eff]"), 1),
+    ("ka", re.compile(r"[\u10a0-\u10ff]"), 1),
+    ("hy", re.compile(r"[\u0530-\u058f]"), 1),
+    ("am", re.compile(r"[\u1200-\u137f]"), 1),
     ("el", re.compile(r"[\u0370-\u03ff]"), 1),
     ("he", re.compile(r"[\u0590-\u05ff]"), 1),
 )
+_DEVANAGARI = re.compile(r"[\u0900-\u097f]+")
+_SMALL = {  # words of languages that are written in one script
+    "hi": words("है हैं का की के में को से और कि जाए किया नहीं यह इस इन द्वारा गया एवं हेतु तथा करें"),
+    "mr": words(
+        "आहे आहेत आणि करण्यात येते यावे यावी यावीत याव्यात खालील आपल्या आपण च्या ही हा असून तरी पासून "
+        "झाल्यापासून नाही यांनी मध्ये बाबत करणेबाबत येत व आत चे ची चा सदर सदरील उपरोक्त अन्वये"
+    ),
+    "ne": words("छ छन् गर्न भएको हुन्छ गरिएको गरी तपाईं हो यो लाई मा ले बाट पनि देखि गर्नुहुन हुन अनुसार"),
+}
 _ARABIC, _URDU = re.compile(r"[\u0600-\u06ff]"), re.compile(r"[ٹڈڑںےہھ]")
 _CYRILLIC_LETTERS = (
     ("kk", re.compile(r"[әғқңұһӘҒҚҢҰҺ]")),
@@ -43,16 +65,23 @@ def languages_of(text: str) -> tuple[str, ...]:
     weights: Counter[str] = Counter()
     for name, script, weight in _SCRIPTS:
         weights[name] += weight * len(script.findall(text))
-    words = re.findall(r"[^\W\d_]+", text.replace("İ", "i").lower())
+    weights[_of_devanagari(text)] += weights.pop("hi")
+    plain = re.findall(r"[^\W\d_]+", text.replace("İ", "i").lower())
     if weights["ja"] > _SHARE * weights["zh"]:  # whoever writes kana writes Japanese
         weights["ja"] += weights.pop("zh")
-    weights.update(_cyrillic(text, words))
-    weights.update(_split(len(_LATIN.findall(text)), words, _LATIN_ONES))
+    weights.update(_cyrillic(text, plain))
+    weights.update(_split(len(_LATIN.findall(text)), plain, _LATIN_ONES))
     weights.update(_arabic(text))
     total = sum(weights.values())
     return tuple(
         name for name, weight in weights.most_common() if weight and weight >= _SHARE * total
     )
+
+
+def _of_devanagari(text: str) -> str:
+    """Tell Marathi and Nepali from Hindi by the small words that each has alone."""
+    said = Counter(_DEVANAGARI.findall(text))
+    return max(_SMALL, key=lambda name: (sum(said[word] for word in _SMALL[name]), name == "hi"))
 
 
 def _cyrillic(text: str, words: list[str]) -> dict[str, int]:

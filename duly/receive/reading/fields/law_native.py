@@ -87,9 +87,9 @@ _TURKISH_SHORT = re.compile(
 )
 _GERMAN = re.compile(
     r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
-    r"Absatz)\s?\d+)?(?:[^.;]|(?<=Nr|bs)\.){0,50}?\b(?P<law>(?:[A-ZÄÖÜ]\w*(?:G|g(?=esetz))(?:B|esetz(?:es|"
+    r"Absatz)\s?\d+)?(?=(?:[^.;]|(?<=Nr|bs)\.){0,50}?\b(?P<law>(?:[A-ZÄÖÜ]\w*(?:G|g(?=esetz))(?:B|esetz(?:es|"
     r"buche?s?)?)?|StPO|ZPO|"
-    r"VwGO|VwVfG|OWiG|\w+StV|\w*[Ss]taatsvertrage?s?|\w+ordnung)\b)"
+    r"VwGO|VwVfG|OWiG|\w+StV|\w*[Ss]taatsvertrage?s?|\w+ordnung)\b))"
 )
 _POLISH = re.compile(
     r"\bart\.?\s*(?P<number>\d+[a-z]{0,2})(?:\s*§\s*\d+\w?)?(?:\s*(?:ust|pkt|lit)\.?\s*\w+)*\s+"
@@ -151,6 +151,22 @@ _NUMBERED_ALONE = re.compile(
     r"(?:المرسوم|القانون|مرسوم|"
     r"قانون)(?:\s[^\s،.؛:\d]{2,14}){0,5}\sرقم\s?\(?[\d٠-٩]+\)?\s?لسنة\s?[\d٠-٩]{4}|"
     r"(?:Nghị định|Luật|Thông tư)\s(?:số\s)?\d+/\d{4}/[\wĐ-]+"
+)
+# "the law no. 180 of 2018, in particular article 19 of it": the law far before its provision.
+_OF_IT = re.compile(
+    r"(?P<law>(?:المرسوم|القانون)(?:[^،.؛:\d]{0,40})?\sرقم\s?\(?[\d٠-٩]+\)?\s?لسنة\s?[\d٠-٩]{4})[^.؛]{0,90}?"
+    r"الماد[ةه]\s[\[(]?(?P<number>[\d٠-٩]+)[\])]?\sمنه"
+)
+_THEREOF = re.compile(
+    r"(?P<law>\b(?:Law|Act|Decree|Decree-Law|Ordinance)\sNo\.?\s?[\d/-]+(?:\sof\s\d{4})?)[^.;]{0,90}?"
+    r"\b(?:articles?|sections?)\s(?P<number>\d+\w?)\s(?:thereof|of it)\b",
+    re.IGNORECASE,
+)
+# The laws of one of the United States by the letters of their code: "RCW 9.61.260".
+_OF_STATE = re.compile(
+    r"\b(?P<law>RCW|ORS|NRS|ILCS|C\.?R\.?S\.?|A\.?R\.?S\.?|M\.?C\.?L\.?|O\.?C\.?G\.?A\.?|K\.?S\.?A\.?|"
+    r"(?:Fla|Minn|Wis)\. Stat\.|(?:Cal|Tex|N\.?Y\.?)\.? Penal (?:Code|Law))\s*(?:§+|sections?)?\s*"
+    r"(?P<number>\d+[A-Z]?[-.:]\d+[\w.:-]*\w|(?<=§ )\d+\w*|(?<=§)\d+\w*)"
 )
 _THAI = re.compile(
     r"มาตรา\s?(?P<number>\d+(?:/\d+)?)(?:\s?วรรค\S+)?\s?(?:แห่ง)?(?P<law>(?:พระราชบัญญัติ|"
@@ -235,7 +251,7 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
     for match in _HAN_LAW.finditer(sentence):
         name = _HAN_LEADS.sub("", match["law"])
         yield Basis(law=name, provision=f"第{match['number']}条")
-    for form in (_ARABIC, _THAI, _VIETNAMESE, _CYRILLIC, _PERSIAN):
+    for form in (_ARABIC, _OF_IT, _THEREOF, _OF_STATE, _THAI, _VIETNAMESE, _CYRILLIC, _PERSIAN):
         for match in form.finditer(sentence):
             yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
     for match in _INDONESIAN.finditer(sentence):

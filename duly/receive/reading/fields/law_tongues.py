@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from duly.receive.reading.outcome import Basis
 
 _N = r"(?P<number>\d{1,4}[a-z]?(?:/[A-Z]|(?:-\d+)+)?)"
+_INDIC = r"(?P<number>[\d०-९]{1,4}[A-Z\u0900-\u0d7f]?(?:\([\w]{1,3}\))*)"
 # A name of small letters ends where the sentence begins to ask or to tell.
 _ASKED = (
     r"(?!nala|nare[dđ]|odre[jdđ]|tra[žz]i|zahtev|zahtij|разпоре|нареж|налаж|наред|издава|izda|"
@@ -47,10 +48,23 @@ _FORMS = tuple(
         rf"دفعہ\s{_N}\s(?P<law>(?:[\u0600-\u06ff]+\s){{1,6}}(?:ایکٹ|آرڈیننس)(?:،?\s\d{{4}})?)",
         r"(?P<law>(?:[\u0980-\u09ff]+\s){1,5}(?:আইন|অধ্যাদেশ|"
         r"বিধিমালা),?\s?[\d০-৯]{4})\s?(?:এর|-এর)?\s?"
-        r"(?:ধারা\s?(?P<number>[\d০-৯]+)|(?P<behind>[\d০-৯]+)\s?ধারা)",
+        r"(?:ধারা\s?(?P<number>[\d০-৯]+[ক-হ]?(?![\u0980-\u09ff]))|(?P<behind>[\d০-৯]+)\s?ধারা)",
         rf"(?P<law>(?:[\u0b80-\u0bff]+\s){{1,5}}(?:சட்ட|"
-        rf"ஒழுங்கு)[\u0b80-\u0bff]*)\s(?:பிரிவு\s{_N}|"
+        rf"ஒழுங்கு)[\u0b80-\u0bff]*(?:,?\s\d{{4}})?)\s(?:பிரிவு\s{_INDIC}|"
         r"(?P<behind>\d+)\s?(?:ஆம்\s)?பிரிவு)",
+        # Marathi, Telugu, Kannada, Malayalam, Gujarati, Punjabi
+        rf"(?P<law>(?:[\u0900-\u097f]+\s){{1,4}}(?:अधिनियम|कायद|संहिता)[\u0900-\u097f]*(?:,?\s\d{{4}})?)"
+        rf"\s?(?:[\u0900-\u097f]{{1,4}}\s)?कलम\s{_INDIC}",
+        rf"(?P<law>(?:[\u0c00-\u0c7f]+\s){{1,4}}(?:చట్ట|సంహిత)[\u0c00-\u0c7f]*(?:,?\s\d{{4}})?)"
+        rf"\s?(?:లోని\s|యొక్క\s)?(?:సెక్షన్|విభాగం)\s{_INDIC}",
+        rf"(?P<law>(?:[\u0c80-\u0cff]+\s){{1,4}}(?:ಕಾಯ್ದೆ|ಕಾಯಿದೆ|ಸಂಹಿತೆ)[\u0c80-\u0cff]*(?:,?\s\d{{4}})?)"
+        rf"\s?(?:ರ\s)?(?:ಸೆಕ್ಷನ್|ಕಲಂ|ವಿಭಾಗ)\s{_INDIC}",
+        rf"(?P<law>(?:[\u0d00-\u0d7f]+\s){{1,4}}(?:നിയമ|സംഹിത)[\u0d00-\u0d7f]*(?:,?\s\d{{4}})?)"
+        rf"\s?(?:വകുപ്പ്|സെക്ഷൻ)\s{_INDIC}",
+        rf"(?P<law>(?:[\u0a80-\u0aff]+\s){{1,4}}(?:અધિનિયમ|કાયદ|સંહિતા)[\u0a80-\u0aff]*(?:,?\s\d{{4}})?)"
+        rf"\s?(?:[\u0a80-\u0aff]{{1,3}}\s)?કલમ\s{_INDIC}",
+        rf"(?P<law>(?:[\u0a00-\u0a7f]+\s){{1,4}}(?:ਐਕਟ|ਸੰਹਿਤਾ|ਕਾਨੂੰਨ),?(?:\s\d{{4}})?)"
+        rf"\s?(?:[\u0a00-\u0a7f]{{1,3}}\s)?ਧਾਰਾ\s{_INDIC}",
         # Malay, Swahili, Filipino
         rf"(?i:seksyen|subseksyen|peraturan|perenggan)\s{_N}(?:\(\w+\))*,?\s(?P<law>(?:Akta|"
         rf"Ordinan|Kanun)"
@@ -66,8 +80,8 @@ _FORMS = tuple(
         # Ukrainian, Korean, Japanese, Chinese in full
         r"(?:статт\w+|ст\.)\s?(?P<number>\d+(?:[-.]\d+)?)\s(?P<law>[А-ЯІЇЄҐ][^\W\d_]+(?:\s[^\W\d_]+){0,4}\s"
         r"кодекс\w*(?:\sУкраїни)?)",
-        r"(?P<law>[가-힣·]{2,}(?:\s[가-힣·]+){0,9}?\s?등에\s관한\s법률)\s*제\s?(?P<number>\d+)조(?:의\s?(?P<more>\d+))?",
-        r"(?P<law>(?=[^第]{0,24}[\u3041-\u3096])[\u4e00-\u9fff\u3041-\u3096]{2,24}法(?:律)?)(?:[(（][^)）]{3,30}[)）])?第(?P<number>[\d一二三四五六七八九十百]+)条",
+        r"(?P<law>[가-힣·]{2,}(?:\s[가-힣·]+){0,9}?\s?등에\s관한\s법률)[」』\"]?\s*제\s?(?P<number>\d+)조(?:의\s?(?P<more>\d+))?",
+        r"(?P<law>(?=[^第]{0,24}[\u3041-\u3096])[\u4e00-\u9fff\u3041-\u3096]{2,60}法(?:律)?)(?:[(（][^)）]{3,30}[)）])?第(?P<number>[\d一二三四五六七八九十百]+)条",
         r"《(?P<law>[^》]{2,60})》第(?P<number>[一二三四五六七八九十百零\d]+)條",
     )
 )

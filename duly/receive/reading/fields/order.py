@@ -20,7 +20,9 @@ from duly.receive.reading.fields.references import references_in
 from duly.receive.reading.outcome import Decision, OrderFields
 from duly.receive.reading.text.flow import Block
 
-_NATION = {"in-it-act": "IN", "hi": "IN"}  # a state writes in Hindi nowhere else
+_NATION = {
+    name: "IN" for name in ("in-it-act", "hi", "mr", "te", "kn", "ml", "gu")
+}  # a state writes in these nowhere else
 # Who writes in a language that one state alone writes in.
 _ALONE = {
     "pl": "PL", "tr": "TR", "uk": "UA", "ja": "JP", "ko": "KR", "th": "TH", "vi": "VN", "cs": "CZ",

@@ -16,7 +16,9 @@ MORE_UNITS = (
         r"timm\w*\b klukkustund\w* klst\b or[ëe]ve?\b ჰ\w*საათ\w* oras\b "
         r"மணி(?:_?நேர[\u0b80-\u0bff]*|"
         r"த்தியால[\u0b80-\u0bff]*) "
-        r"saa\b стунд\w* гадзін\w* ساعته جم_ساعت timer\b saat\w* óra\b ώρες ώρα časov\w*"
+        r"saa\b стунд\w* гадзін\w* ساعته جم_ساعت timer\b saat\w* óra\b ώρες ώρα časov\w* "
+        r"గంట[\u0c00-\u0c7f]*? तास[\u0900-\u097f]*? કલાક[\u0a80-\u0aff]*? ಗಂಟೆ[\u0c80-\u0cff]*? "
+        r"മണിക്കൂ[\u0d00-\u0d7f]*? ਘੰਟ[\u0a00-\u0a7f]*? ម៉ោង ຊົ່ວໂມງ နာရီ ሰዓት[\u1200-\u137f]* ժամ\w*"
     ),
     _any(r"minuutti\w* minūš\w* minut(?:ė|y|ít|it|is)\w* mínút\w* nóiméad\w* dakika minuti\b"),
     _any(r"доб(?:а|и|у)"),
@@ -100,7 +102,9 @@ WITHIN_BEHIND = _any(
     r"belül jooksul kuluessa laikā র?_?মধ্যে এর_মধ্যে içinde içerisinde के_भीतर के_अंदर भीतर "
     r"کے_اندر کے_دوران ற்குள் க்குள் இற்குள் த்திற்குள் に?以内 内 內 以內 이내 内に "
     r"のうちに 안에 "
-    r"sisällä mobaynida ərzində müddətində мобайнида ішінде განმავლობაში ընթացքում"
+    r"sisällä mobaynida ərzində müddətində мобайнида ішінде განმავლობაში ընթացքում "
+    r"(?:च्या_)?आत లోపు?ల? లోగా లోపున ಒಳಗ[\u0c80-\u0cff]* "
+    r"(?:ിന)?കം ക്കുള്ളിൽ (?:ની_)?અંદર માં (?:ਦੇ_)?ਅੰਦਰ ਵਿੱਚ အတွင်း"
 )
 RECEIPT = _any(
     r"kättesaam saamis saami vastaanot tiedoksi kézhez közl kézbesít átvétel gavim gavus "
@@ -116,7 +120,7 @@ RECEIPT = _any(
     r"modtag ontvang kennisgev betekening otrzym doręcz odbior odebran zugang zustell erhalt "
     r"tagit_emot tog_emot fått tar_emot отрим одерж вручен надходж קבלת קבלה מסירת استلام تبليغ "
     r"تبلیغ إبلاغ إشعار دریافت ابلاغ وصول nhận ได้รับ طرف_وصولی وصولی موصول প্রাপ্ত পাওয়া "
-    r"கிடைத்த பெற்ற கிடைக்க პ?მიღებ ستلم"
+    r"கிடைத்த பெற்ற கிடைக்க პ?მიღებ ستلم అంద స్వీకర ಸ್ವೀಕರ ತಲುಪ ലഭിച്ച കൈപ്പറ്റ મળ્ય ਪ੍ਰਾਪਤ"
 )
 # Where a language puts the receipt before the length.
 RECEIPT_AHEAD = _any(
@@ -125,5 +129,7 @@ RECEIPT_AHEAD = _any(
     r"受け取 受信 "
     r"到達 tebliğ\w* tebellüğ\w* bildirim\w* প্রাপ্তির? পাওয়ার পাবার প্রাপ্ত_হওয়ার "
     r"प्राप्ति प्राप्त "
-    r"मिलने وصولی موصول_ہونے ملنے கிடைத்த பெற்ற saamisest kättesaamisest saņemšanas"
+    r"मिलने وصولی موصول_ہونے ملنے கிடைத்த பெற்ற saamisest kättesaamisest saņemšanas "
+    r"అందిన స్వీకరించిన ಸ್ವೀಕರಿಸಿದ ತಲುಪಿದ "
+    r"ലഭിച്ച് കൈപ്പറ്റി മળ્યા મળ્યાના ਪ੍ਰਾਪਤ"
 )

@@ -91,6 +91,8 @@ FORMS = (
     r"{kind}(?:{unit})",
     r"(?P<number>\d{{1,3}})\s*(?:{unit})\s*(?:以内|이내)",
     r"\binom\s+(?:(?P<number>{number})|en|ett)\s+(?:{unit})",
+    r"\bbinnen\s+(?P<number>(?!))?(?:een|één|het)\s+{kind}(?:{unit})(?!\w)",
+    r"(?:\bw ciągu|протягом|упродовж|на протязі)\s+(?P<number>(?!))?(?:{unit})(?!\w)",
     r"\b(?:срок(?: исполнения)?|строк(?: виконання)?|(?:compliance )?time(?: ?limit| ?frame|"
     r"(?: allowed)?(?: for| to) (?:compl\w+|act\w*|remov\w+|execut\w+))?|deadline|\w*frist|"
     r"plazo|"
@@ -139,7 +141,8 @@ NOT_OURS = re.compile(
     r"recurso\b|itiraz|banding|апелляц|жалоб|beschwerde|\bklage\b|rechtsbehelf|keberatan|agravo|"
     r"recorrer|ricorso|odwołani|zażaleni|\bskarg|sprzeciw|reclamo\b|reclamación|"
     r"opposizion|impugn|reposición|reforma\b|alzada|apelaci[oó]n|súplica|embargos|apelação|"
-    r"contestação|\bdefe[sn]s?a\b|\bopposition\b|\bréféré|оскарж|апеляц|скарг|\bkasasi|申訴|"
+    r"contestação|\bdefe[sn]s?a\b(?! (?:al?|del?|dos?|da|de los|de las|y protección) "
+    r"(?:usu|consum|compet|niñ|crian|menor|audi))|\bopposition\b|\bréféré|оскарж|апеляц|скарг|\bkasasi|申訴|"
     r"复议|"
     r"抗告|不服|"
     r"\bredress\b|\bremed(?:y|ies)\b|\bchallenged?\b|\bcontest(?:ed)?\b|vary or (?:discharge|"

@@ -179,10 +179,15 @@ def _group(pieces: Sequence[_Piece], by_page: bool) -> Iterator[Block]:
     held: list[_Piece] = []
     rule = False
     size = 0
-    for piece in pieces:
+    for piece, below in zip(pieces, (*pieces[1:], None), strict=False):
         size += len(piece.text)
         blank = not piece.text.strip() or _RULE.match(piece.text) is not None
-        if held and (blank or _fills(held[-1], piece, size) or _parts(held, piece, by_page)):
+        if held and (
+            blank
+            or _fills(held[-1], piece, size)
+            or _parts(held, piece, by_page)
+            or (by_page and _is_led(held[-1], piece, below))
+        ):
             yield _block(held, by_page, rule)
             held, rule, size = [], False, len(piece.text)
         if blank:
@@ -217,6 +222,13 @@ def _is_half(text: str, below: str) -> bool:
     """Tell whether an address ends at a hyphen, and a line of nothing but its rest follows."""
     cut = re.search(r"//\S*[\w./]-$", text.rstrip())
     return cut is not None and re.match(r"^\s*[\w.-]+(?:/\S*)?\s*$", below) is not None
+
+
+def _is_led(above: _Piece, piece: _Piece, below: _Piece | None) -> bool:
+    """Tell whether an address stands alone below words that end in a colon, as a list begins."""
+    alone = below is None or not below.text.strip()
+    led = above.text.rstrip().endswith((":", "："))
+    return alone and led and piece.entry and starts_anew(piece.text)
 
 
 def _parts(held: Sequence[_Piece], piece: _Piece, by_page: bool) -> bool:
