@@ -82,6 +82,13 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"mobile|"
             r"contact|\bagency|reported|complain|posted by|\boriginal|genuine|victim|example|"
             r"follower|\bdate\b|\btime\b|display name|^\W*name\W*$|archive|\blaw\b|"
+            r"\bauthentique|\blégitime|\bauténtic|\becht(?:e[rsn]?)?\b|\bverdadeir|\boficial\b|"
+            r"\bofficiel|"
+            r"\bufficiale|\bresmi\b|\bgerçek\b|\basli\b|оригинал|настоящ|подлинн|справжн|оригінал|"
+            r"असली|"
+            r"खरे |আসল|அசல்|అసలు|ಅಸಲಿ|യഥാർത്ഥ|અસલ|ਅਸਲੀ|الأصلي|الحقيقي|اصلی|מקורי|"
+            r"ตัวจริง|chính (?:chủ|thức)|"
+            r"진짜|원본|공식|本物|公式|官方|正版|"
             r"\bsection\b|\bip\b|доказат|скриншот|источник|заявител|дата|संदर्भ|शिकायत|साक्ष्य|"
             r"दिनांक|截图|证据|来源|日期",
         ),
@@ -185,7 +192,7 @@ _OF_PERSONS = re.compile(
     r"고소인|목격자|"
     r"المشتكي|الشاكي|الضحية|المتضرر|الشاهد|المبلغ|شاکی|متضرر|گواہ|شکایت|מתלונן|נפגע|ผู้แจ้ง|"
     r"ผู้เสียหาย|"
-    r"ผู้ร้องเรียน|พยาน",
+    r"ผู้ร้องเรียน|พยาน|ఫిర్యాదు|బాధితు|புகார்|ದೂರು|പരാതി|ફરિયાદ|तक्रार|ਸ਼ਿਕਾਇਤ",
     re.IGNORECASE,
 )
 # What a post answers or repeats; it is told of, and never the post itself.

@@ -19,7 +19,7 @@ from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.mentions import Mention
-from duly.receive.reading.text.roles import ASIDE, UNSIGNED, VICTIM, Verdict, role_of
+from duly.receive.reading.text.roles import ASIDE, UNSIGNED, VICTIM, Verdict, is_bystander, role_of
 from duly.receive.reading.text.told import NOTHING_TOLD, Told, told_of
 
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
@@ -95,7 +95,7 @@ def read_letter(
         ],
         listed,
     )
-    judged = _never_lost(judged, listed)
+    judged = _of_bystanders(_never_lost(judged, listed))
     judged = cautious(_of_earlier(judged, blocks), blocks, listed=listed)
     asked: dict[str | None, list[Found]] = defaultdict(list)  # by whose they are
     for one, verdict in judged:
@@ -135,6 +135,19 @@ def _never_lost(judged: list[tuple[Found, Verdict]], listed: bool) -> list[tuple
         return judged
     return [
         (one, _ASKED if said == _NO_AUTHOR and one.mention.form in _SIGNS else said)
+        for one, said in judged
+    ]
+
+
+def _of_bystanders(judged: list[tuple[Found, Verdict]]) -> list[tuple[Found, Verdict]]:
+    """Put aside what somebody wrote who complains or saw it, where nothing asks about it."""
+    owners = {
+        one.locator.id
+        for one, said in judged
+        if said.why == _NO_AUTHOR.why and is_bystander(one.context)
+    }
+    return [
+        (one, _NO_AUTHOR if said.doubt == ASIDE and one.locator.author in owners else said)
         for one, said in judged
     ]
 

@@ -183,6 +183,12 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
     return next((why for why, holds in reasons if holds), None)
 
 
+def is_bystander(context: Context) -> bool:
+    """Tell whether words call somebody's account that of a complainant, an office or a witness."""
+    own = _search(persons.OWN, context.before[-240:])
+    return own is not None or _search(persons.PASSED_ON, context.tail) is not None
+
+
 def _is_put_right(context: Context) -> bool:
     """Tell whether a correction names it: in "for A read B", "read B instead of A", B is meant."""
     if _search(spared.READ_AS, context.lead[-40:]) is None:
