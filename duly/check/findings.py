@@ -142,8 +142,10 @@ def answered(held: Held, *, yes: Collection[str] = (), no: Collection[str] = ())
     """
     if both := set(yes) & set(no):
         raise Refusal("yes-and-no", f"say either yes or no to {', '.join(sorted(both))}")
-    if unknown := {*yes, *no} - {one.check.id for one in held.order}:
-        raise Refusal("unknown-check", f"no such check of the order: {', '.join(sorted(unknown))}")
+    known = [one.check.id for one in held.order]
+    if unknown := {*yes, *no} - {*known}:
+        whys = f"no such check of the order: {', '.join(sorted(unknown))}"
+        raise Refusal("unknown-check", f"{whys}; it has {', '.join(known)}")
     said = {**dict.fromkeys(yes, Passed.YES), **dict.fromkeys(no, Passed.NO)}
     order = tuple(
         replace(one, passed=said[one.check.id], says="a person looked")

@@ -109,6 +109,27 @@ def test_words_that_say_nothing_or_two_things_are_wrong_use_and_do_nothing(
     assert counted() == before
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "known"),
+    [
+        (("check", "--hold", "nope"), "unknown-check", "legal_basis"),
+        (("check", "--ask", "--point", "nope"), "unknown-check", "legal_basis"),
+        (("check", "--prolong", "nope"), "unknown-clock", "it has ack, execute"),
+        (("letter", "zz"), "unknown-exhibit", "'duly letter"),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, tuple) else "",
+)
+def test_a_name_that_is_none_is_answered_with_those_that_are(
+    shell: Shell, listed: str, words: tuple[str, ...], code: str, known: str
+) -> None:
+    ref = received(shell, listed)
+
+    status, told, why = shell(words[0], ref, *words[1:])
+
+    assert (status, told) == (1, code)
+    assert known in why
+
+
 def test_that_nobody_is_owed_a_notice_is_said(
     shell: Shell, listed: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -162,7 +162,8 @@ def _questions(
 ) -> tuple[Question, ...]:
     asks = {check.id: check.ask for check in held.instrument.checks}
     if unknown := set(points) - asks.keys():
-        raise Refusal("unknown-check", f"no such check here: {', '.join(sorted(unknown))}")
+        whys = f"no such check here: {', '.join(sorted(unknown))}"
+        raise Refusal("unknown-check", f"{whys}; there are {', '.join(asks)}")
     whole = {one.check.id for one in held.order}
     questions = [Question(doubt=Doubt.OTHER, detail=asks[each]) for each in points if each in whole]
     items = {item.ref: item for item in read.items(order.ref)}

@@ -69,7 +69,7 @@ def confirm_rule(ref: str, clock: str, *, by: Actor, at: datetime) -> Recorded:
     law = law_of(order.regime, order.instrument)
     rule = rule_of(law, clock)
     if rule is None:
-        raise Refusal("unknown-clock", f"{ref} has no clock {clock} of its law")
+        raise _unknown_clock(order, clock)
     if clock in {each.id for each in order.clocks}:
         raise Refusal("clock-runs", f"the clock {clock} of {ref} was started before")
     since, stated = known_at_receipt(order, law), stated_length(order)
@@ -140,11 +140,18 @@ def cause_ended(
     return handle_all(OrderRef(ref), commands, at=at)
 
 
+def _unknown_clock(order: read.OrderView, clock: str) -> Refusal:
+    law = law_of(order.regime, order.instrument)
+    has = ", ".join(one.id for one in law.instrument.clocks) if law.instrument else ""
+    what = f"it has {has}" if has else "nobody has said yet what kind of act it is"
+    return Refusal("unknown-clock", f"{order.ref} has no clock {clock} of its law; {what}")
+
+
 def _ends_by_itself(order: read.OrderView, clock: str) -> str:
     """Return the law's word for the end of what stopped a clock, if that is no answer."""
     rule = rule_of(law_of(order.regime, order.instrument), clock)
     if rule is None:
-        raise Refusal("unknown-clock", f"{order.ref} has no clock {clock} of its law")
+        raise _unknown_clock(order, clock)
     lines = record.of_orders([order.ref], kinds=[ClockPaused.__name__])
     causes = [e.cause for e in (line.event for line in lines) if _stopped(e, clock)]
     until = {pause.at: pause.until for pause in rule.pauses}
@@ -186,7 +193,7 @@ def prolong(
     known = next((each for each in order.clocks if each.id == clock), None)
     due = as_due(order, known) if known else None
     if due is None:
-        raise Refusal("unknown-clock", f"{ref} has no clock {clock} of its law")
+        raise _unknown_clock(order, clock)
     before = running.counted(ref, clock).prolonged
     longer = renew(replace(due, renewals=before), stated=stated)
     if longer.due_at is None:

@@ -64,7 +64,9 @@ def chosen(ref: str, start: str | None, by: Actor) -> Sent:
     """
     found = [one for one in sent(ref, by) if one.digest.startswith(start or "")]
     if not found:
-        raise Refusal("unknown-exhibit", f"no such letter is kept with {ref}")
+        raise Refusal(
+            "unknown-exhibit", f"no such letter is kept with {ref}; 'duly letter {ref}' lists them"
+        )
     return found[-1]
 
 

@@ -36,7 +36,8 @@ def run(args: argparse.Namespace) -> int:
     """
     by = actor(args)
     if args.format is None:
-        return _list(args, letters.sent(args.ref, by))
+        only = [letters.chosen(args.ref, args.digest, by)] if args.digest else None
+        return _list(args, only or letters.sent(args.ref, by))
     letter = letters.chosen(args.ref, args.digest, by)
     body = letters.in_form(letter, args.format)
     if args.out is None:

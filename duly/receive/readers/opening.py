@@ -47,7 +47,10 @@ INSTEAD: Mapping[str, str] = {
     kinds.SIGNATURE: "This is a signature or sealed mail; it was kept, its content is not read.",
 }
 PICTURE = "Pictures of this kind cannot be read. Send it as PNG, JPEG, TIFF or PDF."
-NOTHING_ELSE = "Send text, EML, PDF, DOCX, XLSX, ODS, CSV, JSON, HTML or a ZIP of these."
+NOTHING_ELSE = (
+    "It is of no kind that can be read. "
+    "Send text, EML, PDF, DOCX, XLSX, ODS, CSV, JSON, HTML or a ZIP of these."
+)
 
 
 def open_files(

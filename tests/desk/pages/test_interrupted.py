@@ -56,9 +56,9 @@ def test_a_form_too_old_gives_back_what_was_written_on_this_desk_alone(
     ref: OrderRef, origin: str, kept: bool
 ) -> None:
     strict = house.sits(ASHA, enforce_csrf_checks=True)
-    sent = {"HTTP_ORIGIN": origin} if origin else {}
+    sent = {"origin": origin} if origin else {}
 
-    response = strict.post(f"/desk/orders/{ref}/find/", {"note": WRITTEN}, **sent)
+    response = strict.post(f"/desk/orders/{ref}/find/", {"note": WRITTEN}, headers=sent)
 
     assert response.status_code == 403
     assert (SHOWN in response.content.decode()) is kept
