@@ -40,3 +40,17 @@ def test_an_ordinary_exception_is_put_aside() -> None:
     reading = read_letter(filled("Please remove all posts of the account, except {B}, and {A}."))
 
     assert KEPT[-19:] not in {id for _, id in subjects(reading)}
+
+
+def test_what_is_asked_about_behind_something_struck_is_not_put_aside() -> None:
+    reading = read_letter(filled("Sl. No. 2 ({B}) stands deleted and {A} shall be removed."))
+
+    assert KEPT[-19:] not in {id for _, id in subjects(reading)}
+    assert ASKED[-19:] in {item.id for item in reading.items}
+
+
+def test_an_address_that_is_to_be_checked_and_removed_is_not_put_aside() -> None:
+    text = "Please verify and remove https://shop.example/zq/1 from your index."
+    reading = read_letter(f"Qz Authority\n\n{text}", platform="generic")
+
+    assert [item.id for item in reading.items] == ["shop.example/zq/1"]

@@ -65,7 +65,8 @@ _LETTER = 8  # words, of a sentence that stands alone
 def is_told(row: Row, layout: Layout, platform: str) -> bool:
     """Tell whether a row is a label and what is said behind it, and names nothing: "Action | …"."""
     filled = [n for n, cell in enumerate(row.cells) if cell.text.strip() and not cell.hidden]
-    if len(filled) == 1 and _is_sentence(row.cells[filled[0]].text):
+    lone = filled[0] if len(filled) == 1 else -1
+    if lone >= 0 and lone not in layout.locators and _is_sentence(row.cells[lone].text):
         return True
     said = [row.cells[n].text.strip() for n in filled if n in layout.locators]
     if not said or len(said) == len(filled) or any(row.cells[n].link for n in filled):

@@ -175,6 +175,7 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
         ("named-otherwise", _is_addressed(mention) or corrected),
         ("exempted", _is_spared(locator, context) or _is_refused(context)),
         ("withdrawn", _search(spared.LIFTED, lead) or _search(spared.LIFTED, tail)),
+        ("withdrawn", _search(spared.STRUCK_BEHIND, tail) or _search(spared.STRUCK_BEFORE, lead)),
         ("already-restricted", _search(words.DONE_AFTER, tail) or done),
         ("example", _search(unasked.SAMPLE, lead)),
         ("named-otherwise", _search(unasked.ENDORSES, lead[-120:])),
@@ -366,6 +367,13 @@ def _asks(context: Context) -> bool:
     return context.asked_below and _search(words.LISTS, context.lead[-100:]) is not None
 
 
+def _is_to_be_checked(context: Context) -> bool:
+    """Tell whether an address is named to look something up, and nothing behind it asks."""
+    checks = _search(words.CHECKS, context.lead[-60:])
+    asked = checks and (_search(words.ASKS, checks[0]) or _search(words.ASKS, context.tail))
+    return checks is not None and not asked
+
+
 def _elsewhere(mention: Mention, locator: Locator, context: Context) -> Verdict:
     """An address that is not the platform's own: asked about only where an item would stand."""
     lead, above = context.lead, context.introduction
@@ -373,7 +381,7 @@ def _elsewhere(mention: Mention, locator: Locator, context: Context) -> Verdict:
         return _no("another-service")
     if _search(words.REFERS, lead[-100:]) and not _search(words.ASKS, lead[-100:]):
         return _no("reference")
-    if _search(words.CHECKS, lead[-60:]):
+    if not mention.block.entry and _is_to_be_checked(context):
         return _no("reference")
     listed = above and (_search(words.ASKS, above) or _search(words.LISTS, above))
     if mention.block.entry:

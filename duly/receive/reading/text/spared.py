@@ -13,7 +13,6 @@ def _any(*parts: str) -> re.Pattern[str]:
 
 
 LIFTED = _any(
-    STRUCK,
     r"\b(?:is|are|was|were|stands?|been) (?:hereby |therefore )?(?:annul+ed|quashed|overturned|"
     r"set aside|withdrawn|revoked|rescinded|repealed|vacated|lifted|discharged)\b",
     r"\bunder review\b",
@@ -43,6 +42,10 @@ LIFTED = _any(
     r"kaldırılmasına dair önceki|dicabut",
     TAKEN_BACK,
 )
+_CONJUNCTION = r"\b(?:and|und|et|y|e|i|и|та|en|och|og|a|ja|și|ve|dan|oraz|sowie|nebo)\b|及|和"
+# "No. 2 (A) stands deleted", "se suprime el numeral 2 (A)": what is named beside it is another.
+STRUCK_BEHIND = _any(rf"^[^.;,]{{0,40}}?(?:{STRUCK})")
+STRUCK_BEFORE = _any(rf"(?:{STRUCK})(?:(?!{_CONJUNCTION})[^.;,]){{0,40}}$")
 _ACT = (
     r"(?:block|remov|restrict|withh|delet|suspend|disabl|affect|cover|apply|taken? down|touch|"
     r"includ|act(?:ed)? (?:up)?on|interfere|tak(?:e|en) (?:any )?action)"
