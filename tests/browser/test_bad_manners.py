@@ -10,6 +10,7 @@ from tests.browser.walking import sign_in, told
 
 LIST, SHORT = "/desk/orders/IN-2021-0001/", "/desk/orders/IN-2021-0002/"
 PAGES = ("/desk/", SHORT, f"{LIST}evidence/", f"{LIST}items/242/evidence/", f"{SHORT}check/")
+TWICE = "one => { one.click(); setTimeout(() => one.click(), 40); }"  # the first is on its way
 PAST_THE_EDGE = """() => {
   const edge = document.documentElement.clientWidth;
   const seen = [...document.querySelectorAll("caption:not(.unseen), .bar *")];
@@ -28,7 +29,7 @@ def test_a_double_click_records_once_and_is_told_once(opened: Callable[..., Page
     page.locator("select[name=finding]").select_option("satire")
     page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
 
-    page.locator("main .submit button").dblclick(no_wait_after=True)
+    page.locator("main .submit button").evaluate(TWICE)
 
     told(page, "Recorded for 1 item.")
     assert len(sent) == 1
