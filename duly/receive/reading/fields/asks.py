@@ -8,6 +8,7 @@ from functools import lru_cache
 from duly.order.terms import Ask
 from duly.receive.reading.fields.askwords import (
     ASKS_NOTHING,
+    CLOSES,
     DATA,
     DECLARE,
     FIRST_HEARS,
@@ -48,6 +49,8 @@ def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
         return Ask.SUSPEND, None
     if RESTRICT.search(text):
         return Ask.RESTRICT, None
+    if CLOSES.search(text):
+        return Ask.SUSPEND, None
     return (Ask.INFORM if INFORM.search(text) else Ask.NONE), None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from duly.receive.reading.text import asktongues
+
 
 def words(*parts: str) -> re.Pattern[str]:
     """Compile alternatives, case aside."""
@@ -74,13 +76,9 @@ REMOVE = words(
     r"укланяне|отстран(?:ит|е|яв)|заличи|уклан?њ|уклоните|uklanj|ukloni|\bukin(?:i|e)te "
     r"objav|odstrán|"
     r"odstrań|\bodstrani|izbri[sš]|\bbhaint|\bscriosa|\bnea?ħħ|\btneħħ|tneħħija|\bħassar|"
-    r"fjarlæg|\bhiqni|\bhiqen|heqj|fshi(?:ni|rj|n|het)|\bkuondoa|\bmuondo\w+|\bondolewa|"
-    r"\bkufuta\b|"
-    r"tanggal(?:in|ang)|pag-?aalis|\balisin|\bburahin|ลบออก|נמחק|יוסר|تُ?حذف|إلغاء المنشور|"
+    r"fjarlæg|\bhiqen|\bmuondo\w+|pag-?aalis|ลบออก|נמחק|יוסר|تُ?حذف|إلغاء المنشور|"
     r"حذف کنید|"
-    r"移除|下架|kõrvalda|eemalda|kustuta|pašalin|panaikin|dzēs(?:t|ana|iet)|noņem|törlés|"
-    r"törölni|"
-    r"eltávolít|poistettava|poistamaan|poistakaa|fjernes|slettes|\bverwijder|\bgewist|"
+    r"移除|下架|panaikin|törlés|törölni|eltávolít|poistettava|poistamaan|poistakaa|fjernes|slettes|\bverwijder|\bgewist|"
     r"\bwissen\b|"
     r"\bdistr(?:ugg)|ελιμιν|κατάργησ|\bκατεβάσ|απόσυρσ|înlătur|ștearg|șterg(?:e|i|ă)|"
     r"elimina(?:ți|rea)",
@@ -115,11 +113,10 @@ REMOVE = words(
     r"ni|és|"
     r"jék)|"
     r"távolítsa|\bsma[zž](?:at|te|án)|\bvymaz|\buklon(?:i|iti|ite|jen)|\bobri[sš]|уклон(?:и|ит)|"
-    r"премах(?:н|в)|изтри(?:е|й|в)|\bsvalyti|pašalin|ištrin|\bdzēst|izdzēst|noņemt|\beemalda|"
-    r"\bkustuta|"
-    r"izbris|להסיר|הסר[הת]|למחוק|מחיק|অপসারণ|মুছে|நீக்க|\bsilin(?:məsi|sin)|çıxarıl|жою|өшір|"
+    r"премах(?:н|в)|изтри(?:е|й|в)|\bsvalyti|pašalin|ištrin|izbris|להסיר|הסר[הת]|למחוק|מחיק|অপসারণ|মুছে|நீக்க|\bsilin(?:məsi|sin)|çıxarıl|жою|өшір|"
     r"\b(?:me|di)?(?:turun|n?urun|padam|buang)kan\b|\bpenurunan kandungan|"
     r"წაშალ|حذف|پاک کر|นำออก|\bburahin|\btanggalin|\bondoa",
+    asktongues.TAKES_AWAY,
 )
 SUSPEND = words(
     r"(?:zatv(?:ar|or)|zabran|ugas|ukin|suspen|onemogoč)\w*[^.;]{0,40}\b(?:raču?n|nalog|"
@@ -237,7 +234,9 @@ RESTRICT = words(
     r"обмеж\w+[^.;]{0,90}доступ|(?:за)?блокув|заблоку|заблокир|блокировк",
     r"\bblokir|pemblokiran|memutus\w* akses|pemutusan akses|memblokir|\bsekat\b|حجب|بلاک|مسدود|"
     r"ontoegankelijk|blokker",
+    asktongues.SHUTS,
 )
+CLOSES = words(asktongues.CLOSES)
 INFORM = words(
     r"(?:предостав|подад)\w*[^.;]{0,40}(?:данни|информация|податоци|податке)|(?:dostav|pruži|"
     r"poskytn|poslat)\w*"

@@ -33,7 +33,19 @@ HARMLESS = _any(
     r"\btidak lebih dari\b|\btidak lewat\b|\bkhông quá\b|不迟于|不晚于|ไม่เกิน|غير متجاوز|دون تأخير|"
     r"\b(?:could|can|may|must|shall) ?not (?:be )?(?:see|seen|view|access|visible|available)\w*|"
     r"无法(?:访问|看到|浏览)|(?:看|访问)不到|不能(?:访问|看到)|\bal más breve\b|"
-    r"\bn[o°º]s?\.?\s?(?=\d)|\bno\. |\b(?:s|sl|sr)\.?\s?no\b\.?|\bno\.(?=[,;|\t\"])"
+    r"\bn[o°º]s?\.?\s?(?=\d)|\bno\. |\b(?:s|sl|sr)\.?\s?no\b\.?|\bno\.(?=[,;|\t\"])|"
+    r"\buden (?:unødigt |ugrundet )?ophold\b|\bán (?:\w+ )?tafar\b|\b(?:bez|brez) od(?:la|go|ga|"
+    r"kla)\w+|"
+    r"\bбез (?:одлагањ|забавян|отлагањ|отлаган|промедлен|зволікан|затримк|задержк|адтэрмін)\w*|"
+    r"\bbez (?:vilcināš|meškan|prieťah|průtah)\w+|\bmingħajr dewmien\b|\bgan mhoill\b|"
+    r"\bpa vonesë\b|"
+    r"\bfără întârziere\b|\bχωρίς (?:\w+ )?καθυστέρηση\b|\btanpa (?:di|men?|pen)?(?:tunda|"
+    r"lengah)\w*|"
+    r"\bbila kuchelewa\b|\bsense (?:demora|dilació)\b|\bsonder (?:versuim|vertraging|uitstel)\b|"
+    r"\bwalang (?:pag)?(?:kaka)?antala\b|ללא דיחוי|(?:دون|بدون|بلا) (?:أي )?(?:إبطاء|تأخیر|تأخير|"
+    r"تاخیر)|"
+    r"بغیر (?:کسی )?تاخیر|बिना (?:किसी )?(?:विलंब|विलम्ब|देरी)|বিলম্ব না করে|遅滞なく|지체 ?없이|"
+    r"不得(?:延误|延誤)|ոչ ուշ|មិនលើស|ບໍ່ເກີນ"
 )
 NO = _any(
     _words(
@@ -79,7 +91,8 @@ NO = _any(
     ),
     _words(
         r"nie|bez|oprócz|poza|wyjątk\w+|wyłącz\w+|już|oddal\w+|odm[aóo]w\w+|umorz\w+|uchyl\w+|"
-        r"není|nejsou|nebud\w+|nemá|nema\w*|nemaz\w+|neblok\w+|neodstra\w+|kromě|vyjma|výjimk\w+|"
+        r"není|nejsou|nebud\w+|nemá|nema(?!n\b)\w*|nemaz\w+|neblok\w+|neodstra\w+|kromě|vyjma|"
+        r"výjimk\w+|"
         r"již|zamít\w+|zastav\w+|okrem|výnimk\w+|zamiet\w+|nič|osim|izuze\w+|već|odbij\w+|razen|"
         r"zavrn\w+|nije|nisu|ne"
     ),
@@ -116,14 +129,71 @@ NO = _any(
         r"mingħajr|"
         r"m[’'‘]\w+x|ma \w+x|ni (?:dovoljeno|treba|predmet|del)|niso|nista|ez|salbu|llevat|excepte|"
         r"nid|peidiwch|heblaw|behalwe|emas|tashqari|эмес|қоспағанда|биш|үгүй|kada|ban da|maahan|"
-        r"mooyee|ngaphandle|li(?:si|ya)\w+|"
+        r"mooyee|ngaphandle|li(?:si|ya)(?!\w*(?:gunyaz|yalel|cel))\w+|"
         r"\w{2,}m[aeə](?:m[aeə]l[ıi]\w*|mək\w*|yək\w*)"
     ),
     r"(?<!\w)(?:ألا|ألّا|عدم|[וש](?:לא|אין|אל)|אל|אסור)(?!\w)|(?<!\w)չ\w+|(?<!\w)(?:არ|ვერ|ნუ|"
     r"გარდა|უკვე)(?!\w)|கூடாது|అరాదు|కూడదు|ಬಾರದು|ಹೊರತು|പാടില്ല|അരുത്|ഒഴികെ|નહીં|નથી|સિવાય|ਨਹੀਂ|"
     r"ਸਿਵਾਏ|नाही|नये|वगळता|होइन|बाहेक|එපා|හැර|ຫ້າມ|ห้าม|አይ\w+|በስተቀር",
+    _words(  # tongues that orders seldom come in: what is left out, and what is not to be done
+        r"\w{1,3}si(?:ondo|fut|zui|fung)\w+|kasoro|siyo|(?:ni|ku|u|i|ba)nga(?:sus|cim|val|vimb)\w+|"
+        r"akufanele|ha \w{3,}in|laga reebo|horey|hore (?:loo|u)|banda|sai dai|an riga|àfi|yàtọ̀ sí|"
+        r"má ṣe|kò|"
+        r"ewezuga|ekwela|emela|hin(?:haq|balles|cuf|uggur)\w*|malee|\w{2,}mang(?:iz|lar)|"
+        r"\w{3,}mas(?:in|ligi\w*)|mustasno|allaqachon|däl|başga|eýýäm|ac eithrio|na ddylid|eisoes|"
+        r"uitgesonder\w*|(?<!\.)net|keen\w*|schonn|eksepte|ji bilî|nay?ê|nabe|neyê|ikki|uttan|"
+        r"longu|"
+        r"diġà|eċċett|tashmë|uretse|ntimu\w+|ntibi\w+|tsy|aza|kajaba|aja|ora (?:kena|perlu|usah)|"
+        r"dudu|ulah|teu|henteu|iwal|keta|eseptu|laós|ntle le|se tlos\w+|kunze kwe\w*|"
+        r"musa(?:bvis|dzim|chots)\w*|kupatula|osati|okuggyako|libanda ya|ludul|bañ|kaua|haunga|"
+        r"kāore|vagana|tukukehe|vakavo|no ken"
+    ),
+    _words(
+        r"ташқари|мустасно|\w{2,}(?:манг|масин|маслиг)\w*|"
+        r"\w{2,}(?:ма|ме|па|пе|ба|бе)(?:ңыз|ңіз|сын|сін|у|уі)|басқа|бұрын|"
+        r"\w{2,}(?:ба|бе|бо|бө|па|пе|по|пө)(?:ңыз|ңиз|сын|син|оо|өө)\w*|башка|тышкары|мурда|"
+        r"на(?:кун|намо|гард|шав|бояд|дорад)\w*|истиснои|ғайр|ҷуз|аллакай|бүү|битгий|бусад|бусдаар|"
+        r"хасч|акрамя|апрача|выключэн\w*|ужо|адхіл\w+|адмо\w+|веќе"
+    ),
+    r"(?<!\w)(?:բացառությամբ|բացի|արդեն|առանց|ոչ|مه|پرته|مخکې|نابێت|ناکرێت|مە?یسڕ\w*|مەسڕ\w*|"
+    r"نەسڕ\w*|جگە|بێجگە|پێشتر|ئەمەس|سواءِ|کانسواءِ|חוץ|פרט ל\w*|זולת|ሳይ\w+|አታ\w+|ውጭ|ቀደም ሲል|አስቀድሞ|"
+    r"ኣይ\w+|ብዘይካ?)(?!\w)|(?<![\u0900-\u097f])न(?:हटा|गर|मेटा|रोक)|हुँदैन|छैन|නො|බැහැර|දැනටමත්|កុំ|"
+    r"លើកលែង|ក្រៅពី|រួចហើយ|ຢ່າ|ຍົກເວັ້ນ|ນອກຈາກ|ແລ້ວ|မှလွဲ|မဟုတ်|မလို|မဖျက်|မပိတ်|ပြီးဖြစ်|మినహా|"
+    r"లేదు|"
+    r"తప్ప|ಇಲ್ಲ|ಈಗಾಗಲೇ|ഒഴിച്ച്|ഇതിനകം|પહેલેથી|ਪਹਿਲਾਂ|ନାହିଁ|ନୁହେଁ|ବ୍ୟତୀତ|ଛଡ଼ା|নহয়|নকৰ|বাহিৰে|"
+    r"ইতিমধ্যে|"
+    r"ނުކުރ|ނޫން|މެނުވީ|ފިޔަވައި|མ་གཏོགས|མ་བཏོན",
     r"않|없|아니|아닙|아닌|안 |불필요|불요|불허|미해당|제외|각하|기각|보류|이미|"
     r"말 것|마시|마십|철회|취소",
+)
+
+# "Do not", "no need to" and "were already" in tongues that are hardly known.
+FORBIDS = _any(
+    _words(
+        r"huwag|hindi kailangan|jangan|usah|tidak (?:perlu|boleh)|ulah|teu kedah|aja|ora (?:perlu|"
+        r"kena)|"
+        r"moenie|reeds|peidiwch|moet nie|mos|nuk duhet|ná|no (?:retireu|elimineu|bloquegeu)|"
+        r"ez (?:ezabatu|"
+        r"kendu|blokeatu)|kaua|aua|aza|tsy|musa\w*|ntimu\w+|msi\w{4,}|usi\w{4,}|kada|ban da|kar ku|"
+        r"ha \w{3,}i[nt]a?|le se ke|se ke|ni(?:nga|sa)\w{3,}|pa (?:retire|efase|bloke)|"
+        r"(?:t?n|t|j)\w*ħħux|tħassrux|timblukkawx|\w{2,}m[aə]y(?:in|ın|iniz|ınız)|artıq|"
+        r"lazım deyil|"
+        r"tələb olunmur|"
+        r"\w{2,}m[aä](?:ň|ýiň)|\w{2,}mang(?:iz|lar)|chirmang|\w{3,}masin|\w+may?di|ewep\w*|"
+        r"\w+kwala|hin \w{3,}in\w*|tayari|nebin|mebin|nay?ê|jê nebin"
+    ),
+    _words(
+        r"не (?:выдаля|блакір|абмяж)\w+|ўжо|бүү|битгий|шаардлагагүй|хэрэггүй|"
+        r"\w{2,}(?:ба|бе|бо|бө|па|пе|по|пө)(?:ңуз|ңүз|ңыз|ңиз)|\w{2,}(?:ма|ме|па|пе|ба|бе)(?:ңыз|"
+        r"ңіз)|"
+        r"на(?:кунед|намоед|гардад|шавад)|\w{2,}манг(?:из|лар)?"
+    ),
+    r"(?<!\w)(?:մի|արդեն|نە?سڕ\w*|مە\w*سڕ\w*|مه|ნუ|უკვე)(?!\w)|(?<![\u0900-\u097f])न(?:हटा|गर|मेटा|"
+    r"रोक)|"
+    r"पर्दैन|हुँदैन|नको|नये|නොක|එපා|កុំ|មិនត្រូវ|រួចហើយ|ຢ່າ|ບໍ່ຕ້ອງ|မ\w{1,12}ပါနှင့်|မလို|မဖျက်|"
+    r"မပိတ်|వద్దు|"
+    r"అవసరం లేదు|కూడదు|ಬೇಡ|ಬಾರದು|രുത്|വേണ്ട|નહીં|ਨਾ |ਨਹੀਂ|ନାହିଁ|নালাগে|নকৰ|አታ\w+|አት\w+|አያስፈልግ\w*|"
+    r"ኣይት\w+|ފޮހެނު|ނުފޮހ|མ་བཏོན",
 )
 
 # An ask in the mood of an ask; "removed" by itself tells what was done.
@@ -163,9 +233,24 @@ DONE = _any(
 
 def asks_plainly(text: str) -> bool:
     """Tell whether words ask, and nothing beside them may turn the ask around."""
+    asks = words.ASKS.search(text) or words.ASKS_SELDOM.search(text)
+    return asks is not None and not _is_turned_or_done(text)
+
+
+def _is_turned_or_done(text: str) -> bool:
     said = HARMLESS.sub(" ", text)
-    turned = NO.search(said) or DONE.search(said)
-    return words.ASKS.search(text) is not None and turned is None
+    return NO.search(said) is not None or DONE.search(said) is not None
+
+
+def asks_seldom(text: str) -> bool:
+    """Tell whether words plainly ask in a tongue that is hardly known."""
+    return words.ASKS_SELDOM.search(text) is not None and not _is_turned_or_done(text)
+
+
+def spares_seldom(text: str) -> bool:
+    """Tell whether words that a tongue hardly known speaks may leave alone what they name."""
+    asks = words.ASKS.search(text)
+    return FORBIDS.search(text) is not None or (asks is None and is_turned(text))
 
 
 def is_turned(text: str) -> bool:

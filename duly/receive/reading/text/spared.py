@@ -139,7 +139,10 @@ REFUSED = _any(
     r"\b(?:rejet(?:te|ons|é|ée)|débout(?:e|ons)|indefir\w+|indeferi\w+|denieg\w+|deneg\w+|"
     r"\bnieg[ao]\w*|\bnegar\b|desestim\w+|rechaz\w+|rejeit\w+|reject(?:s|ed)|respins\w*|zamít\w+|"
     r"avslå\w*|verwirf\w+|no ha lugar|rigetta\w*|respinge\w*|respint\w+|"
-    r"oddal\w*|odmawia\w*|abgewiesen|zurückgewiesen|abgelehnt|lehnt\w*|weist|afgewezen|wijst|"
+    r"oddal\w*|odmawia\w*|abgewiesen|zurückgewiesen|abgelehnt|lehnt\w*|afgewezen|"
+    # "weist Sie an" orders, "weist darauf hin" tells.
+    r"weist(?! (?:[^.;,]{0,80} )?(?:an|un|hin|darauf|auf)\b)|"
+    r"wijst(?! (?:[^.;,]{0,80} )?(?:aan|erop|op)\b)|"
     r"refus(?:e|es|ed|ing)|dismiss(?:es|ed)?|declin(?:es|ed)|den(?:ies|ied)|menolak|ditolak)\b|"
     r"отклонить|отклонено|відхилити|відхилено|отказать|отказано|відмовити|відмовлено|अस्वीकार|"
     r"驳回|不予支持|却下|기각|رفض"

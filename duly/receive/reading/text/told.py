@@ -24,8 +24,9 @@ from duly.receive.reading.text.context import masked
 from duly.receive.reading.text.designators import ACCOUNT_WORD, POST_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
+from duly.receive.reading.text.introductions import UNLIKE
 from duly.receive.reading.text.mentions import Mention
-from duly.receive.reading.text.negation import asks_plainly
+from duly.receive.reading.text.negation import asks_plainly, asks_seldom, spares_seldom
 from duly.receive.reading.text.roles import Verdict
 from duly.receive.reading.text.spoken import NOTHING_SPOKEN, Spoken, spoken_in, takes_all_back
 
@@ -51,6 +52,8 @@ class Told:
     of_accounts: bool = False  # a sentence asks about accounts, and names no posts
     apart: frozenset[Key] = frozenset()  # asked about in prose beside a list
     texts: tuple[str, ...] = ()  # all it says around its lists
+    seldom: frozenset[Key] = frozenset()  # asked about plainly, in a tongue hardly known
+    turned: frozenset[Key] = frozenset()  # below a sentence that says no, except or already
 
     def __or__(self, other: Told) -> Told:
         return Told(
@@ -62,6 +65,8 @@ class Told:
             self.of_accounts or other.of_accounts,
             self.apart | other.apart,
             self.texts + other.texts,
+            self.seldom | other.seldom,
+            self.turned | other.turned,
         )
 
     def in_tongue(self, entries: Iterable[Entry], languages: Collection[str]) -> Iterator[Entry]:
@@ -74,11 +79,16 @@ class Told:
         silent = self.length > _AT_LENGTH and not self.asks
         known = _WELL_KNOWN.intersection(languages)
         for one in entries:
-            apart = (one.locator.kind, one.locator.id) in self.apart
-            if known or one.locator.needs_person or not (silent or apart):
-                yield one
-            else:
-                yield _doubtful(one, UNASKED if silent else OUTSIDE)
+            why = None if known or one.locator.needs_person else self._why_not(one, silent=silent)
+            yield _doubtful(one, why) if why else one
+
+    def _why_not(self, one: Entry, *, silent: bool) -> str | None:
+        key = (one.locator.kind, one.locator.id)
+        if key in self.turned:
+            return UNLIKE
+        if silent and key not in self.seldom:
+            return UNASKED
+        return OUTSIDE if key in self.apart else None
 
     def of(self, entry: Entry) -> Entry:
         """Doubt a row that the letter picks out, by its number or by its name.
@@ -143,6 +153,8 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) 
         length=sum(map(len, texts)),
         asks=any(map(words.ASKS.search, texts)),
         of_accounts=any(map(_of_accounts, texts)),
+        seldom=frozenset(one.key for one in certain if asks_seldom(_above(one))),
+        turned=frozenset(one.key for one in certain if one.listed and spares_seldom(_above(one))),
         taken_back=takes_all_back(_with_masks(judged, blocks)),
         texts=tuple(texts),
     )
@@ -152,6 +164,11 @@ def _of_accounts(text: str) -> bool:
     """Tell whether a text asks about accounts and names no posts."""
     named = ACCOUNT_WORD.search(text) is not None and POST_WORD.search(text) is None
     return named and words.ASKS.search(text) is not None
+
+
+def _above(one: Found) -> str:
+    """Give the sentence above the list that a name stands in, or its own."""
+    return one.context.introduction if one.listed else one.context.sentence
 
 
 def _apart(certain: Sequence[Found], *, listed: bool) -> Iterator[Key]:

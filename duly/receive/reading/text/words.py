@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from duly.receive.reading.text import asktongues
+
 
 def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
@@ -49,6 +51,8 @@ ASKS = _any(
     r"fung)\w+|\bmenyekat|\bdisekat|\b(?:meng)?gantung|\bpenurunan|\b(?:me|di)?padam|"
     r"\balih keluar|neħħ|\bscrios|уклон|\bverwyder|\bkendu\b|\bsusa\b|\bcire\b",
 )
+# What asks in tongues that are hardly known: believed of what stands in or below its own sentence.
+ASKS_SELDOM = _any(asktongues.TAKES_AWAY, asktongues.SHUTS, asktongues.CLOSES)
 ACCUSES = _any(
     r"\bprohibit|\billegal|\bunlawful|\bviolat|\binfring|\bcontain|\bvilif|\bdefam|\bincit",
     r"\bimpersonat|\bharass|\bphish|\bmalware|\bspread|\bobjectionable|\bobscene|\bthreat|"
