@@ -137,6 +137,21 @@ _NO_NAME = re.compile(
     r"\bpode\b|किया|करें",
     re.IGNORECASE,
 )
+# What stands before a name in a letterhead and is no part of it, and what parts two names.
+_AHEAD = re.compile(
+    r"^(?:from the (?:desk|office) of (?:the )?|(?:(?:number|ref(?:erence)?|file|from|sender|"
+    r"office|issuer|"
+    r"номер|от|від|nr|sender|absender|expéditeur|remitente|remetente|mittente|nadawca|dari|"
+    r"gönderen|"
+    r"发件人|發件人|发文单位|發文單位|発信|발신)\s?[:：]\s*)|"
+    r"(?:logo|seal|emblem|coat of arms|crest|header|letterhead|stamp|wappen|siegel|escudo|sello|"
+    r"brasão|"
+    r"logotipo|blason|sceau|stemma|godło|герб|печать|lambang)(?:\s?[:：-]\s*| (?:of|der|des|del|de|"
+    r"du|da|di) (?:(?:the|la|le|el|l['’]) ?)?))",
+    re.IGNORECASE,
+)
+_SIDES = re.compile(r"\s[|¦·•]\s|\s[/–—]{2,}\s|\t+")
+_IMAGE = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _INITIALS = re.compile(r"(?:\b\w\.\s?){2}$|\b(?:Ltd|Inc|Dept|Govt|Regd|Corp|Co)\.$")  # "… , I.P."
 _MAILBOX = re.compile(r"\s*<[^<>]*@[^<>]*>")
 _GOVERNMENT = re.compile(r"government of|भारत सरकार|правительство", re.IGNORECASE)
@@ -244,9 +259,10 @@ def _runs_on(line: str) -> bool:
 def _unknown(prose: Prose) -> Authority | None:
     """Find a body nobody listed: a line that names one, in a place where senders sign."""
     votes: Counter[tuple[str, str]] = Counter()
-    for text, weight in _places(prose):
-        name = re.sub(r"\s+", " ", text).strip(" *_#-–—,.;:<>\"'")
-        name = re.sub(r"^from the (?:desk|office) of (?:the )?", "", name, flags=re.IGNORECASE)
+    named = ((one, weight) for text, weight in _places(prose) for one in _SIDES.split(text))
+    for text, weight in named:
+        name = re.sub(r"\s+", " ", _IMAGE.sub(r"\1", text)).strip(" *_#-–—=~,.;:<>\"'|")
+        name = _AHEAD.sub("", name)
         kind = None if _BARE_KIND.fullmatch(name) else type_of(name)
         if kind == "company" and _PLATFORM.search(name):
             continue  # to whom it is addressed

@@ -52,11 +52,16 @@ _FURTHER = {
     r"volebn[áé]|valmyndighet|valgdirektorat|valimiskomisjon|rinkimų komisij|vēlēšanu komisij|"
     r"biroul electoral|junta electoral|wyborcz|choguzi|uchaguzi|kelulusan|pilihan raya|দুর্নীতি",
 }
+# Greek capitals bear no accents.
+_ACCENTED = str.maketrans({a: f"[{a}{b}]" for a, b in zip("άέήίόύώ", "αεηιουω", strict=True)})
 KINDS = tuple(
     (
         name,
         re.compile(
-            f"{pattern}|{_FURTHER.pop(name)}" if name in _FURTHER else pattern, re.IGNORECASE
+            (f"{pattern}|{_FURTHER.pop(name)}" if name in _FURTHER else pattern).translate(
+                _ACCENTED
+            ),
+            re.IGNORECASE,
         ),
     )
     for name, pattern in (

@@ -164,13 +164,13 @@ _STYLES = (
     ("IT", r"tribunale (?:di|ordinario)|procura della repubblica|polizia postale|\bagcom\b|"
            r"guardia di finanza|\bitalian[ao]\b|autorità per le garanzie"),
     ("FR", r"tribunal judiciaire|police judiciaire|\bpharos\b|\bofac\b|procureur de la république|"
-           r"gendarmerie nationale|territoire français|code de procédure pénale"),
+           r"gendarmerie nationale|territoire français"),
     ("BR", r"vara (?:cível|criminal|da|de)|comarca de|\bdefiro\b|marco civil|12\.965|"
            r"ministério público (?:federal|do estado)|justiça eleitoral|código de processo|"
            r"polícia civil|território nacional|código de defesa do consumidor|\bsenacon\b|"
            r"ministério da justiça e segurança pública"),
     ("DE", r"(?:amts|land|oberlandes|verwaltungs)gericht|staatsanwaltschaft|landeskriminalamt|"
-           r"\bstpo\b|landesmedienanstalt|medienstaatsvertrag"),
+           r"landesmedienanstalt|medienstaatsvertrag"),
     ("GB", r"terrorism act 20|online safety act 2023|\bctiru\b|metropolitan police|\bofcom\b|"
            r"crown court|royal courts of justice|his majesty|her majesty's courts|king's bench|"
            r"national crime agency|investigatory powers act"),
@@ -199,7 +199,7 @@ _CITIES = (
     ("CN", re.compile(r"beijing|北京", re.IGNORECASE)),
     ("IN", re.compile(r"\b(?:crpc|cr\.p\.c|ipc|bnss)\b|\bfir no", re.IGNORECASE)),
     ("ES", re.compile(r"madrid|barcelona|audiencia nacional|enjuiciamiento", re.IGNORECASE)),
-    ("DE", re.compile(r"wiesbaden|berlin|bundes\w+|\bstgb\b", re.IGNORECASE)),
+    ("DE", re.compile(r"wiesbaden|berlin|bundes\w+", re.IGNORECASE)),
     ("FR", re.compile(r"\bparis\b|\barcom\b|pharos", re.IGNORECASE)),
     ("TR", re.compile(r"ankara|istanbul|sayılı kanun", re.IGNORECASE)),
     ("FR", re.compile(r"nanterre|république française", re.IGNORECASE)),
@@ -234,7 +234,16 @@ _SPOKEN = tuple(  # what only this country's letters say
         ("UA", r"служб\w+ безпеки україни|закон\w* україни"),
         ("BR", r"marco civil da internet|\btse n\.|justiça eleitoral|lei (?:n\S{0,2} )?12\.965"),
         ("FR", r"république française|\bpharos\b|\bloi n° 2004-575"),
-        ("DE", r"\bstgb\b|bundesnetzagentur|amtsgericht|landgericht"),
+        ("DE", r"bundesnetzagentur|amtsgericht|landgericht"),
+    )
+)
+# Laws that several countries call alike: a sign of each, and of none where nothing else speaks.
+_SHARED = tuple(
+    (codes.split(), re.compile(words, re.IGNORECASE))
+    for codes, words in (
+        ("DE AT CH", r"\bstgb\b|\bstpo\b"),
+        ("FR LU SN", r"code de procédure pénale"),
+        ("IT CH", r"codice penale"),
     )
 )
 
@@ -283,8 +292,15 @@ def country_of(
     home = {land for tongue in tongues for land in SPOKEN_IN.get(tongue, ())}
     votes.update(code for code in _domains(ends) if code in home)
     votes.update(code for code in home if votes[code])
+    shared = {code for codes, words in _SHARED if words.search(prose.text) for code in codes}
+    votes.update(shared)
     code, count = next(iter(votes.most_common(1)), ("", 0))
-    return code if count >= 2 else None
+    return code if count >= (3 if code in shared and _is_even(votes, code) else 2) else None
+
+
+def _is_even(votes: Counter[str], first: str) -> bool:
+    """Tell whether another country shows as much as the first."""
+    return any(count == votes[first] for code, count in votes.items() if code != first)
 
 
 def _domains(text: str) -> set[str]:

@@ -130,6 +130,15 @@ _SO_ORDERED = re.compile(
     r"\bthis\s*$",
     re.IGNORECASE,
 )
+# "hat die Kammer am 13. Juli 2026 beschlossen:"; what it did before is told in another order.
+_DECIDED = re.compile(
+    r"\W{0,2}(?:durch [^;]{0,160} )?(?:beschlossen|entschieden|(?:für recht )?erkannt|beslist|"
+    r"uitgesproken|postanowił[ao]?|postanawia|rozhodl[ao]?|usnesl[ao]?|beslutat|besluttet|"
+    r"(?:l['’]|la |le |il |el |lo )?(?:ordonnance|décision|jugement|auto|resolución|ordinanza|"
+    r"decreto)"
+    r" (?:suivante?|siguiente|seguente))\s?(?::|\W*$)",
+    re.IGNORECASE,
+)
 _HEADING = 160  # characters
 _TOP = 8  # lines
 _ROLES = tuple(
@@ -244,6 +253,7 @@ def issued_on(prose: Prose, order: Reckoning) -> str | None:
     own = [found for line in lines for found in _own(line, order)]
     own.extend(_headed(prose, order))
     own.extend(_so_ordered(prose, order))
+    own = own or list(_decided(prose, order))
     if own:
         return max(own).isoformat()
     sent = sent_on(prose)
@@ -263,6 +273,14 @@ def _so_ordered(prose: Prose, order: Reckoning) -> Iterator[date]:
     for sentence in map(_plain, prose.sentences):
         for found, written in dates_in(sentence, order) if "this" in sentence.lower() else ():
             if _SO_ORDERED.search(sentence[: sentence.find(written)]):
+                yield found
+
+
+def _decided(prose: Prose, order: Reckoning) -> Iterator[date]:
+    """Give the day on which a court says at the head of its act that it has decided."""
+    for sentence in map(_plain, prose.sentences):
+        for found, written in dates_in(sentence, order) if _DECIDED.search(sentence) else ():
+            if _DECIDED.match(sentence.partition(written)[2]):
                 yield found
 
 

@@ -10,6 +10,7 @@ from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.fields.timetongues import (
     LIMITS,
     MORE_UNITS,
+    NEXT,
     RECEIPT,
     RECEIPT_AHEAD,
     WITHIN,
@@ -39,6 +40,8 @@ _ANY_KIND = KIND.replace("(?P<working>", f"(?P<working>{WORKING_WORDS}|")
 _NUMBER = rf"(?P<number>{TIME_NUMBER})"
 _IN_TONGUES = (
     rf"(?<![^\W_])(?:{WITHIN})\s+{_NUMBER}\s+(?:de\s)?{_ANY_KIND}(?:{_EVERY_UNIT})(?!\w)",
+    rf"(?<![^\W_])(?:{NEXT})\s*{_NUMBER}\s+(?:de\s)?{_ANY_KIND}(?:{_EVERY_UNIT})(?!\w)",
+    rf"\bnell?[ei]\s+{_NUMBER}\s+{_ANY_KIND}(?:{_EVERY_UNIT})\s(?:successiv|seguent)",
     rf"(?<![^\W_])(?:{LIMITS})(?![^\W_])[^.;:\d]{{0,60}}?\s{_NUMBER}\s+{_ANY_KIND}(?:{_EVERY_UNIT})",
     rf"{_NUMBER}\s*{_ANY_KIND}(?:{_EVERY_UNIT})\s*(?:{WITHIN_BEHIND})",
     rf"(?:ndani ya|muda ni|katika|kwa)\s+(?:muda wa\s)?(?:{_EVERY_UNIT})\s+{_NUMBER}",  # Swahili

@@ -225,7 +225,7 @@ STYLES = tuple(
         ("CZ", r"policie české|obvodní soud|krajský soud v|\bčtú\b|státní zastupitelství"),
         (
             "DE",
-            r"\bstgb\b|\bstpo\b|\bmstv\b|\bjmstv\b|medienanstalt|landeskriminalamt|landespolizei|"
+            r"\bmstv\b|\bjmstv\b|medienanstalt|landeskriminalamt|landespolizei|"
             r"amtsgericht|landgericht|"
             r"polizeipräsidium|bundesgebiet|bundeskriminalamt|\bbka\b|netzdg",
         ),

@@ -52,7 +52,7 @@ _ROMAN_LAW = (
     r"(?P<law>(?:ley|código|constitución|reglamento|loi|code|ordonnance|décret|lei|constituição|"
     r"resolução|resolución|regulamento|decreto|legge|codice|regolamento|delibera)"
 )
-_NEXT_ARTICLE = r"\s(?:y|e|et|ed)\s(?:(?:del?|al?|dell['’]|d[oau]|à|de l['’]|a l['’])\s?)?art"
+_NEXT_ARTICLE = r"\s(?:y|e|et|ed)\s(?:[^\W\d_]{1,6}['’]?\s?){0,3}art"
 _ROMANCE = re.compile(
     rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}(?:[^.;]|"
     rf"(?<=\b[LRD])\.){{0,40}}?\s"
@@ -87,10 +87,12 @@ _TURKISH_SHORT = re.compile(
 )
 _GERMAN = re.compile(
     r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
-    r"Absatz)\s?\d+)?(?=(?:[^.;]|(?<=Nr|bs)\.){0,50}?\b(?P<law>(?:[A-ZÄÖÜ]\w*(?:G|g(?=esetz))(?:B|esetz(?:es|"
+    r"Absatz)\s?\d+)?(?P<more>(?:\s?(?:,|und|sowie|u\.)\s?(?:§+\s?)?\d+[a-z]?(?![\w.])"
+    r"(?:\s?(?:Abs\.|Absatz|S\.|Satz|Nr\.)\s?\d+)*)*)(?=(?:[^.;]|(?<=Nr|bs)\.){0,50}?\b(?P<law>(?:[A-ZÄÖÜ]\w*(?:G|g(?=esetz))(?:B|esetz(?:es|"
     r"buche?s?)?)?|StPO|ZPO|"
     r"VwGO|VwVfG|OWiG|\w+StV|\w*[Ss]taatsvertrage?s?|\w+ordnung)\b))"
 )
+_MORE_NUMBERS = re.compile(r"(?:,|und|sowie|u\.)\s?(?:§+\s?)?(\d+[a-z]?)")  # "§§ 1004, 823"
 _POLISH = re.compile(
     r"\bart\.?\s*(?P<number>\d+[a-z]{0,2})(?:\s*§\s*\d+\w?)?(?:\s*(?:ust|pkt|lit)\.?\s*\w+)*\s+"
     r"(?P<law>k\.?\s?p\.?\s?[kc]\b\.?|k\.?\s?k\b\.?|k\.?\s?c\b\.?|k\.?\s?p\.?\s?a\b\.?|"
@@ -212,6 +214,12 @@ _CYRILLIC = re.compile(
 _PERSIAN = re.compile(r"ماده\s(?P<number>[\d۰-۹]+)\s(?P<law>قانون\s\S+(?:\s\S+){0,2})")
 
 
+def _german(sentence: str) -> Iterator[Basis]:
+    for match in _GERMAN.finditer(sentence):
+        for number in (match["number"], *_MORE_NUMBERS.findall(match["more"])):
+            yield Basis(law=match["law"], provision=f"§ {number}")
+
+
 def native_laws(sentence: str, text: str) -> Iterator[Basis]:
     """Give each law that a sentence cites in the manner of one of the countries known here."""
     yield from _asian(sentence, text)
@@ -223,8 +231,7 @@ def native_laws(sentence: str, text: str) -> Iterator[Basis]:
     yield from _lettered(sentence)
     for match in (*_TURKISH.finditer(sentence), *_TURKISH_SHORT.finditer(sentence)):
         yield Basis(law=f"Law No. {match['law']}", provision=_article(match["number"]))
-    for match in _GERMAN.finditer(sentence):
-        yield Basis(law=match["law"], provision=f"§ {match['number']}")
+    yield from _german(sentence)
     for match in _NORTHERN.finditer(sentence):
         law, number = match["law"] or match["after"], match["number"] or match["before"]
         yield Basis(law=law, provision=f"§ {number}")

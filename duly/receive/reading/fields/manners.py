@@ -68,7 +68,7 @@ IN: \\bcs ?\\((?:comm|os)\\) | \\bw\\.p\\. ?\\(c\\)
   | election commission of india
 IQ: هيئة الإعلام والاتصالات
 IR: کارگروه تعیین مصادیق | قوه قضائیه
-IT: \\bagcom\\b | tribunale di | codice penale | d\\.lgs | piracy shield | polizia postale
+IT: \\bagcom\\b | tribunale di | d\\.lgs | piracy shield | polizia postale
 JO: هيئة تنظيم قطاع الاتصالات | قانون الجرائم الإلكترونية
 JP: 消費生活センター
   | 裁判所 | 情報流通プラットフォーム | プロバイダ責任 | 警察庁 | 法務局 | 消費者庁

@@ -84,6 +84,24 @@ WITHIN = _any(
     r"entro "
     r"v na_výzvu_do în"
 )
+# "Within the next …", and what else stands with an article before the length.
+NEXT = _any(
+    r"by(?=\s\S+(?:\s\(\w+\))?\s\S+\s(?:from|of|after)) not_more_than you_(?:will_)?have "
+    r"(?:within|in|over)_the_(?:next|following|coming) "
+    r"dentro_de_l[oa]s(?:_próxim[oa]s|_siguientes)? "
+    r"(?:en|durante)_l[oa]s_(?:próxim[oa]s|siguientes) dentro_d[oa]s(?:_próxim[oa]s|_seguintes)? "
+    r"n[oa]s_(?:próxim[oa]s|seguintes) entro_(?:i|le|gli)?(?:_?(?:successiv[ei]|prossim[ei]))? "
+    r"(?:nei|nelle)_(?:successiv[ei]|prossim[ei]) "
+    r"(?:in|binnen|innerhalb)_de[rn]_(?:nächsten|kommenden|folgenden) "
+    r"binnen_de_(?:komende|volgende|eerstvolgende) w_ciągu_(?:najbliższych|następnych|kolejnych) "
+    r"в_течение_(?:ближайших|следующих|последующих) протягом_(?:найближчих|наступних) "
+    r"inom_de_(?:närmaste|kommande) (?:i_løbet_af|inden_for|i_løpet_av|innen)_de_n(?:æ|e)ste "
+    r"(?:do|během|v_priebehu|v)_(?:následujících|nejbližších|příštích|nasledujúcich|najbližších|"
+    r"naslednjih) "
+    r"în_(?:următoarele|următorii) u_(?:narednih|narednom|sljedećih|sledećih) "
+    r"в_(?:следващите|наредните) "
+    r"(?:εντός_των|στις|μέσα_στις)_επόμεν\w+ خلال_الـ? अगले आगामी"
+)
 # A noun for the time, with a verb perhaps before the length.
 LIMITS = _any(
     r"срок(?:ът|а)?(?:_за_\w+)? рок(?:от)? рок lhůt\w* lehot\w* frist\w* tidsfrist\w* "

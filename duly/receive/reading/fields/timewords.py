@@ -154,7 +154,20 @@ NOT_OURS = re.compile(
     r"\bappel\b|interjet|beroep|bezwaar|överklag|"
     r"(?:may|can|right to|entitled to|liable to)\b[^.]{0,80}(?:complaint|objection|"
     r"representation|review|hearing)|may apply to|be lodged|posted (?:in|within)|"
-    r"during the (?:last|past)|preced",
+    r"during the (?:last|past)|preced|"
+    r"presentar (?:una )?queja|apresentar (?:uma )?(?:reclamação|queixa)|"
+    # who complains, objects or sues, and may or must do so in time
+    r"\b(?:complaints?|objections?|representations?|grievances?|(?:request|"
+    r"application)s? for (?:an? )?"
+    r"(?:\w+ )?(?:review|reconsideration|revision|hearing))\b[^.]{0,80}\b(?:may|can|must|shall|"
+    r"should) be "
+    r"(?:filed|lodged|made|submitted|brought|addressed|sought|raised|entered)|"
+    r"réclamation\b[^.]{0,40}(?:peut|adress|form|introdui)|contest(?:er|ation)\b|einwendung|"
+    r"\beinspruch|anfecht|\bdava (?:aç|edil)|şikayət (?:ver|ed|et|olun)|şikâyet (?:ed|yol)|"
+    r"\bklacht\b[^.]{0,60}(?:kan|kunnen|indien|ingediend)|\bkundërsht|\bankesë?|gugat|異議|异议|"
+    r"\bnámie?tk|felülvizsgál|skotið|málskot|(?:asian|asia) oikeuteen|hallinto-oikeu|\bprigovor|"
+    r"приговор(?:а|и|ен)?\b|возражени|заперечен|оспор(?:ен|ит)|\binvändning|\bindsigelse|"
+    r"\binnsigelse|\bpingamizi|โต้แย้ง|आपत्ति|पुनर्विचार|ponowne rozpatrzenie",
     re.IGNORECASE,
 )
 STARTS = (

@@ -107,7 +107,12 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"pelanggaran|"
             r"alasan|kesalahan|vi phạm|lý do|ความผิด|เหตุผล|위반|사유|違反|違規|"
             r"הפרה|סיבה|ukiukaji|sababu|"
-            r"kršenj|povred|razlog",
+            r"kršenj|povred|razlog|"
+            r"\bbreach|\bcategor|\bclassifi|\bkategor|\bcharge|\ballegation|\bharm\b|\bcrimes?\b|"
+            r"\btatbestand|\bstraftat|\bdelikt|\bdelito|\bdélit|\breato|\bfattispecie|\bcrime|"
+            r"\bcategorie|"
+            r"\bvulnerac|\billecit|\bprzestęps|\bsuç\b|состав|категори|区分|分類|分类|種別|罪名|違反|유형|혐의|분류|"
+            r"श्रेणी|अपराध|нарушени|тип нарушения|الجريمة|الفئة|kategori|jenis",
         ),
         (
             Role.LOCATOR,
@@ -138,7 +143,20 @@ _NAMES = re.compile(
     r"predajc|продав|satıcı|\bpenjual|\bpelapak|người bán|판매자|販売者|出品者|卖家|商家|"
     r"बेच|विक्रेता|بائع|"
     r"فروشنده|ผู้ขาย|πωλητ|eladó|vânzător|säljare|sælger|selger|myyjä|"
-    r"작성자|作者|投稿者|लेखक|schrijver|titular|inhaber|owner|holder|власник|владел|sahibi",
+    r"작성자|作者|投稿者|लेखक|schrijver|titular|inhaber|owner|holder|власник|владел|sahibi|"
+    # a work, a brand or an event, and whose it is
+    r"\btit(?:les?|oli?|olo|re|el|ul|uly|ulo|lu)\b|\btít?ulos?\b|\btytuł|\btitre|\bœuvres?|"
+    r"\bobras?\b|\bop[eè]r[ae]\b|"
+    r"\bworks?\b(?! ?(?:id|no))|\bwerke?s?\b|\bdzieł|\beser\b|произведен|твір|твор[иу]|"
+    r"作品|題名|题名|"
+    r"タイトル|제목|저작물|"
+    r"rights? ?holder|rechteinhaber|ayants? droit|titolare|"
+    r"権利者|权利人|權利人|권리자|правообладател|"
+    r"правовласник|"
+    r"\bbrands?\b|trade ?marks?|\bmarc[ah]s?\b|\bmarques?\b|\bmarken?\b|\bmarka|"
+    r"商標|商标|상표|товарн|"
+    r"\bproducts?\b|\bproduits?\b|\bproductos?\b|\bprodott[oi]\b|\bprodukt|商品|製品|产品|상품|товар|"
+    r"\bfilms?\b|\bsongs?\b|\bseries\b|\bmatch(?:es)?\b|\bevents?\b|\bpartit[ae]\b",
     re.IGNORECASE,
 )
 _REMARKS = re.compile(
@@ -172,7 +190,8 @@ _OF_PERSONS = re.compile(
     r"whistle-?blowers?|denunciantes?|denunciado por|testigos?|testemunhas?|demandeu(?:r|se)|"
     r"plaignante?|victimes?|témoins?|signalé par|víctimas?|vítimas?|zeug(?:e|in|en)|"
     r"anzeigeerstatter\w*|anzeigende\w*|melder|hinweisgeber\w*|geschädigte\w*|opfer|segnalante|"
-    r"vittima|"
+    r"vittima|person[ae] offes[ae]|danneggiat[oaie]|person[ae] les[ae]|lésée?s?|ofendid[oa]s?|"
+    r"perjudicad[oa]s?|lesad[oa]s?|benadeelde\w*|skadelidte\w*|"
     r"testimon[ei]|querelante|zgłaszając\w+|pokrzywdzon\w+|świadek|reclamante?|petentul|martor\w*|"
     r"victima|pelapor|pengadu|mangsa|saksi|korban|şikayetçi|mağdur|tanık|ihbar eden|oznamovatel\w*|"
     r"poškozen\w+|svěd\w+|oznamovateľ\w*|poškoden\w+|svedok|feljelentő|bejelentő|sértett|tanú|"

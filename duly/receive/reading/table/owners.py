@@ -49,17 +49,19 @@ def of_others(
     authors = {column: _authors(rows, column) for column in locators}
     posts = [column for column, found in authors.items() if any(found)]
     names = {column: _names(rows, column) for column in locators if column not in posts}
+    width = max((len(row.cells) for row in rows), default=0)
+    every = {column: _names(rows, column) for column in range(width) if column not in posts}
     whole = [
         (post, name)
         for post in posts
-        for name, said in names.items()
+        for name, said in every.items()
         if _agree(authors[post], said) == 1
     ]
     if len({post for post, _ in whole}) != 1:
         return frozenset()
     post, name = whole[0]
     others = {one for one, said in names.items() if _agree(authors[post], said) == 0}
-    others |= {one for one in posts if one != post and _agree(authors[one], names[name]) == 0}
+    others |= {one for one in posts if one != post and _agree(authors[one], every[name]) == 0}
     return frozenset(others.difference(called))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.found import Found
+from duly.receive.reading.text.negation import PLAIN, is_turned
 from duly.receive.reading.text.roles import Verdict
 
 
@@ -214,7 +215,14 @@ def _words_of(one: Found) -> Iterator[tuple[str, str]]:
 
 
 def _names_day(one: Found) -> bool:
-    return not one.mention.block.entry and is_dated(_own_of(one)[1])
+    before = _own_of(one)[1]
+    return not one.mention.block.entry and is_dated(before) and not _asks_first(before)
+
+
+def _asks_first(before: str) -> bool:
+    """Tell whether a sentence begins by its ask: "Remove the post of 3 May at …"."""
+    told = _EARLIER.search(before) or _PAST.search(before) or is_turned(before)
+    return not told and PLAIN.match(before.strip()) is not None
 
 
 def _own_of(one: Found) -> tuple[str, str]:
