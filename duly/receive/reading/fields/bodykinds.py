@@ -53,13 +53,20 @@ _FURTHER = {
     r"biroul electoral|junta electoral|wyborcz|choguzi|uchaguzi|kelulusan|pilihan raya|দুর্নীতি",
 }
 # Greek capitals bear no accents.
-_ACCENTED = str.maketrans({a: f"[{a}{b}]" for a, b in zip("άέήίόύώ", "αεηιουω", strict=True)})
+_BARE = dict(zip("άέήίόύώ", "αεηιουω", strict=True))
+_ACCENTED = re.compile(r"\[[^\]]*\]|[άέήίόύώ]")  # classes are left as they are
+
+
+def _in_capitals(match: re.Match[str]) -> str:
+    return f"[{match[0]}{_BARE[match[0]]}]" if match[0] in _BARE else match[0]
+
+
 KINDS = tuple(
     (
         name,
         re.compile(
-            (f"{pattern}|{_FURTHER.pop(name)}" if name in _FURTHER else pattern).translate(
-                _ACCENTED
+            _ACCENTED.sub(
+                _in_capitals, f"{pattern}|{_FURTHER.pop(name)}" if name in _FURTHER else pattern
             ),
             re.IGNORECASE,
         ),
