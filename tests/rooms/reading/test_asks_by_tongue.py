@@ -21,7 +21,7 @@ HEAD = "Zqa Zqe Zqi\nZqo Zqu 12/2026\n\n" + " ".join(["Zqara zqemi zqtolo zqmara
 LIST = "1. https://x.com/zqkara/status/13568684337397839{0}\n2. @zqmira"
 ASKED = {"remove": {"remove"}, "block": {"restrict", "withhold"}}
 # Sentences of the table that are not known yet, or go to a person; none is ever wrong.
-UNKNOWN_ASKS, UNKNOWN_SPARES = 12, 4
+UNKNOWN_ASKS, UNKNOWN_SPARES = 12, 6
 
 
 def read_below(sentence: str, *, at_length: bool) -> Reading:
