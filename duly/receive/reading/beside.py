@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from duly.receive.readers.document import Document, Table
@@ -20,11 +20,9 @@ from duly.receive.reading.text.titles import OTHERS, of_bystanders, spared_by
 
 OFFICES = "the heads of its list speak of offices and their holders: is it asked about?"
 _NAMED = "the letter speaks of this list by itself and does not plainly ask about it"
-_SENTENCE = re.compile(r"(?<=[.!?;。！？।])\s+|\n")
 _DATA = frozenset({"json-items", "xml-items"})
 _LETTER = 2  # lone cells above a list: more are a letter's
 _ABOVE = 2  # lines that a sentence above a list may run over
-_SHORTEST = 4  # letters of a file's name that are looked for
 
 
 def held_together(
@@ -88,36 +86,6 @@ def _is_of_unknown_field(table: Table) -> bool:
     named = re.sub(r"[._-]+|(?<=[a-z])(?=[A-Z])", " ", table.sheet)
     known = role_of_head(named.split()[-1]) is Role.LOCATOR or kind_of_type(named.split()[-1])
     return is_turned(named) or not (known or asks_plainly(named))
-
-
-def spared_files(documents: Sequence[Document], listing: Sequence[str]) -> frozenset[str]:
-    """Give the files with lists of which a letter speaks by name without plainly asking.
-
-    ``listing`` are the names of the documents that hold lists. One alone is never spared.
-    """
-    if len(listing) < 2:
-        return frozenset()
-    names = [name for name in listing if len(_plain(_stem(name))) >= _SHORTEST]
-    sentences = [text for one in documents for text in _sentences(one)]
-    return frozenset(
-        name
-        for name in names
-        if (said := [text for text in sentences if _plain(_stem(name)) in _plain(text)])
-        and not any(map(asks_plainly, said))
-    )
-
-
-def _sentences(document: Document) -> Iterator[str]:
-    text = "\n".join(line.text for line in document.lines if not line.quoted)
-    yield from (one for one in _SENTENCE.split(text) if one.strip())
-
-
-def _stem(name: str) -> str:
-    return name.rpartition("/")[2].rpartition(".")[0] or name
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def of_spared(entry: Entry, spared: frozenset[str]) -> Entry:

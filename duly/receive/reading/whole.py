@@ -12,7 +12,8 @@ from operator import or_
 from duly.order.terms import Refusal
 from duly.receive.readers.document import Document, Flag, Row, Table
 from duly.receive.readers.numbering import STOPS
-from duly.receive.reading.beside import held_together, of_spared, spared_files
+from duly.receive.reading.annexes import spared_files
+from duly.receive.reading.beside import held_together, of_spared
 from duly.receive.reading.concluding import Conclusion, Lists
 from duly.receive.reading.directory import Directory
 from duly.receive.reading.doubts import Together

@@ -33,7 +33,8 @@ _STRUCTURE = re.compile(
 _TAKES_BACK = re.compile(
     r"\b(?:revok\w+|revoc\w+|rescind\w*|repeal\w*|vacat(?:e|es|ed|ing)|annul\w*|quash\w*|lifts?|"
     r"unblock\w*|reinstat\w*|restor(?:e|ed|es|ing)|withdraws\b|aufheb\w*|aufgehoben|zurückgenommen|"
-    r"nimmt \w+ zurück|widerr\w+|wiederherst\w*|freischalt\w*|abrog\w*|rapport\w*|lèv\w+|levée?\w*|"
+    r"nimmt \w+ zurück|widerr\w+|wiederherst\w*|wiederherzust\w*|"
+    r"freischalt\w*|freizuschalt\w*|entsperr\w*|abrog\w*|rapport\w*|lèv\w+|levée?\w*|"
     r"rétabli\w*|retire sa|deja sin efecto|sin efecto|restable\w+|restitu\w+|alzar?|levant\w+|"
     r"desbloque\w+|sem efeito|restabele\w+|ripristin\w+|sospende l|ingetrokken|intrek\w*|"
     r"trekt \w+ in|"
