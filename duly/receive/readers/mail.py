@@ -26,6 +26,7 @@ _BOUNDARY = re.compile(rb"boundary\s*=\s*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,2
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+|(?<![\w.@/])[@#]\w[\w.-]*", re.IGNORECASE)
 _DIFFERS = "The mail's plain and formatted versions name different addresses. Compare them."
+_FEW = 40  # words
 _BROKEN = (MessageError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
 
 Mail: TypeAlias = "Message[str, str]"
@@ -142,12 +143,23 @@ def _shown(leaf: Sequence[Mail], limits: Limits, forwarded: bool) -> _Body:
     plains = [part for part in leaf if part.get_content_type() == "text/plain"]
     page = _page(pages[-1], limits, forwarded) if pages else None
     plain = _plain(plains[0], forwarded) if plains else None
-    if page is None or plain is None or not any(line.text.strip() for line in plain.lines):
+    if page is None or plain is None or _only_points(plain, page):
         return page or plain or _Body()
     best, other = (page, plain) if page.tables else (plain, page)
     if _addresses(page) == _addresses(plain):
         return best
     return _with_differences(best, other)
+
+
+def _only_points(plain: _Body, page: _Body) -> bool:
+    """Tell whether a plain version says nothing, or little more than that there is another one."""
+    words, shown = (sum(len(text.split()) for text in _texts(body)) for body in (plain, page))
+    return not words or (not _addresses(plain) and 0 < words <= _FEW and words < shown / 2)
+
+
+def _texts(body: _Body) -> Iterator[str]:
+    yield from (line.text for line in body.lines)
+    yield from (cell.text for table in body.tables for row in table.rows for cell in row.cells)
 
 
 def _with_differences(best: _Body, other: _Body) -> _Body:
@@ -181,22 +193,28 @@ def _doubted(row: Row, lone: Callable[[str, str | None], bool]) -> Row:
 def _plain(part: Mail, forwarded: bool) -> _Body:
     decoded = decode(_payload(part), declared=part.get_content_charset())
     texts = [text.rstrip() for text in split_lines(decoded.text)]
-    if part.get_param("format") == "flowed":
-        texts = list(_unflowed(split_lines(decoded.text)))
+    if str(part.get_param("format")).lower() == "flowed":
+        joint = "" if str(part.get_param("delsp")).lower() == "yes" else " "
+        texts = list(_unflowed(split_lines(decoded.text), joint))
     marked = mark_quoted(texts, forwarded=forwarded)
     return _Body(
         lines=tuple(piece for line in marked for piece in unlinked(line)), flags=decoded.flags
     )
 
 
-def _unflowed(texts: Sequence[str]) -> Iterator[str]:
-    """Join what format=flowed (RFC 3676) broke: a line that ends in a blank goes on."""
+def _unflowed(texts: Sequence[str], joint: str) -> Iterator[str]:
+    """Join what format=flowed (RFC 3676) broke: a line that ends in a blank goes on.
+
+    With DelSp the blank itself was put in, and may stand inside a word.
+    """
     held = ""
     for text in texts:
         line = held + (text[1:] if text.startswith(" ") else text)
-        held = line if text.endswith(" ") and text != "-- " and not text.startswith(">") else ""
-        if not held:
-            yield line.rstrip()
+        if text.endswith(" ") and text != "-- " and not text.startswith(">"):
+            held = line[:-1] + joint
+            continue
+        held = ""
+        yield line.rstrip()
     if held:
         yield held.rstrip()
 

@@ -65,7 +65,12 @@ _OPEN = (
 _SHEET_MARKUP = re.compile(r"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
 _OFFICE_MARKUP = re.compile(r"<(?:w:wordDocument|pkg:package|office:document)\b")
 _MARKUP = re.compile(r"<\?xml\s|<!DOCTYPE\s|<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?>.*</\1>\s*\Z", re.S)
-_PAGE = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]|<table[\s>].*?<tr[\s>]", re.I | re.S)
+_PAGE = re.compile(
+    r"<!doctype html|<html[\s>]|<body[\s>]|<table[\s>].*?<tr[\s>]|"
+    r"\A\s*<(?:meta|head|title|style|div|p|h[1-6]|ol|ul|center|font|span)(?:\s[^<>]*)?>"
+    r"(?=.*</\w+>)",
+    re.I | re.S,
+)
 _HEADER = re.compile(r"^([!-9;-~]{1,80}):")
 _ENVELOPE = frozenset(
     re.findall(

@@ -16,13 +16,12 @@ from duly.receive.reading.text.earlier import RECITED, recitals
 from duly.receive.reading.text.introductions import UNLIKE, unlike
 from duly.receive.reading.text.listnames import calling
 from duly.receive.reading.text.negation import asks_plainly, is_turned
-from duly.receive.reading.text.titles import OTHERS, of_bystanders, spared_by
+from duly.receive.reading.text.titles import OTHERS, spared_by
 
 OFFICES = "the heads of its list speak of offices and their holders: is it asked about?"
 _NAMED = "the letter speaks of this list by itself and does not plainly ask about it"
 _DATA = frozenset({"json-items", "xml-items"})
 _LETTER = 2  # lone cells above a list: more are a letter's
-_ABOVE = 2  # lines that a sentence above a list may run over
 
 
 def held_together(
@@ -41,7 +40,7 @@ def held_together(
     whys |= {place: one.spared for place, one in zip(listing, above, strict=True) if one.spared}
     for place in listing:
         beside_others = len(listing) > 1
-        why = _titled(document, tables[place], readings[place], beside_others=beside_others)
+        why = _titled(tables[place], readings[place], beside_others=beside_others)
         whys |= {place: why} if why else {}
     captions = {place: one.captions for place, one in zip(listing, above, strict=True)}
     return [
@@ -55,9 +54,7 @@ def _called(reading: TableReading, captions: tuple[str, ...], why: str | None) -
     return replace(reading, entries=tuple(doubted(one, why) if why else one for one in entries))
 
 
-def _titled(
-    document: Document, table: Table, reading: TableReading, *, beside_others: bool
-) -> str | None:
+def _titled(table: Table, reading: TableReading, *, beside_others: bool) -> str | None:
     """Give why a table's own title, or the heads of its columns, leave its rows in doubt."""
     sheet = spared_by(table.sheet) if table.sheet and table.path not in _DATA else None
     if sheet or reading.layout is None:
@@ -66,17 +63,7 @@ def _titled(
     why = spared_by(lone[-1]) if lone else None
     if why and (why != OTHERS or len(lone) <= _LETTER):  # a letter may be signed above its list
         return why
-    said = _said_above(document, table)
-    if said.endswith((":", "：")) and of_bystanders(said) and not asks_plainly(said):
-        return OTHERS
     return OFFICES if beside_others and any(map(is_office_head, reading.layout.heads)) else None
-
-
-def _said_above(document: Document, table: Table) -> str:
-    """Give the last sentence above a table, which may run over two lines."""
-    lines = document.lines[: table.above] if table.above else ()
-    texts = [line.text.strip() for line in lines if line.text.strip()][-_ABOVE:]
-    return _SENTENCE.split(" ".join(texts))[-1]
 
 
 def _is_of_unknown_field(table: Table) -> bool:

@@ -228,11 +228,16 @@ class Story:
     def _flatten(self, rows: Sequence[Row]) -> None:
         """Take a table of one column or one row for layout, and one inside a cell for its text."""
         for row in rows:
-            for cell in row.cells:
-                run = Run(text=cell.text, link=cell.link, doubt=cell.doubt)
-                if self._cell is not None:
-                    self._cell.append([run])
-                elif cell.text or cell.link:
+            runs = [
+                Run(text=cell.text, link=cell.link, doubt=cell.doubt)
+                for cell in row.cells
+                if cell.text or cell.link
+            ]
+            if self._cell is not None:
+                blank = Run(text=" ")
+                self._cell.append([one for run in runs for one in (run, blank)])
+            else:
+                for run in runs:
                     self._say([run])
 
     def _row(self, row: Element, state: str, above: dict[int, Cell]) -> list[Cell]:

@@ -46,6 +46,12 @@ _CLEAN = re.compile(  # most locators: nothing to mend, and lists have many thou
     re.ASCII,
 )
 _BRANDS = tuple(brand for grammar in GRAMMARS.values() for brand in grammar.brands)
+_WRAPPED = re.compile(
+    r"^https?://(?:[\w-]+\.)*safelinks\.protection\.(?:outlook|office365)\.\w{2,3}/[^?#]*\?"
+    r"(?:[^#]*&(?:amp;)?)?url=(?P<url>[^&#\s]+)\S*$|"
+    r"^https?://urldefense\.com/v3/__(?P<plain>[^*\s]+)__;\S*$",
+    re.IGNORECASE,
+)
 _DEAD_ENDINGS = words("con comm vom xom cim c0m ocm comn cpm coom ccom")
 _REAL_ENDINGS = words("cm co om")
 _OTHER_SITES = frozenset({"titter", "witter", "github", "twitter"})
@@ -178,7 +184,15 @@ def _tail(text: str) -> str:
     return text
 
 
+def _unwrap(text: str) -> str:
+    """Give the address that a mail filter hides in its own, where it does so plainly."""
+    found = _WRAPPED.match(text)
+    inner = unquote(found["url"] or found["plain"]) if found else ""
+    return inner if _PLAIN_SCHEME.match(inner) and "\ufffd" not in inner else text
+
+
 _STEPS: tuple[tuple[str, Step], ...] = (
+    ("wrapping of a mail filter removed", _unwrap),
     ("invisible characters removed", lambda text: _JOINERS.sub("", _INVISIBLE.sub("", text))),
     ("full-width signs", lambda text: text.translate(_FULL_WIDTH)),
     ("percent signs resolved", _decode),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from duly.order.terms import Kind
 from duly.receive.readers.document import Cell
 from duly.receive.reading.locator import Locator, locate
+from duly.receive.reading.locator.cutoff import is_start_of
 from duly.receive.reading.locator.repair import mend
 from duly.receive.reading.locator.swift import at_once
 from duly.receive.reading.table.columns import STARTS
@@ -20,7 +21,7 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
-    r"^(?:[\W\d_]|\b(?:twitter|x|github|accounts?|handles?|profiles?|users?|username|tweets?|"
+    r"^(?:[\W\d_]|\([a-z]\)|\b(?:group|twitter|x|github|accounts?|handles?|profiles?|users?|username|tweets?|"
     r"posts?|"
     r"hashtags?|urls?|links?|id|on|and|suspended|active|inactive|verified|deleted|followers?|k|"
     r"status|खाता|हैंडल|ट्वीट|аккаунт|твиттер|ссылка|пост)\b)*$",
@@ -149,7 +150,7 @@ def _with_link(
     """Hold a cell's words against the address behind them."""
     behind = locate(link, platform=platform)
     signs = STARTS.search(text) is not None
-    label = not signs and _is_label(text, behind)
+    label = is_start_of(text, behind) or (not signs and _is_label(text, behind))
     if not found or _SHOWN.match(text) or label or (not signs and not found[0].certain):
         return (replace(behind, repaired=behind.repaired or "address behind the words"),)
     if any((one.kind, one.id) == (behind.kind, behind.id) for one in found):

@@ -241,7 +241,8 @@ def _parts(held: Sequence[_Piece], piece: _Piece, by_page: bool) -> bool:
         begins = _BULLET.match(piece.text) is not None and piece.entry
         return begins or (ended and not _carries_on(piece))
     if held[0].entry:
-        return not (_carries_on(piece) or _is_half(before.text, piece.text))
+        own = piece.line.link not in {None, before.line.link}  # an address of its own behind it
+        return own or not (_carries_on(piece) or _is_half(before.text, piece.text))
     if before.entry or piece.entry or _BULLET.match(piece.text) is not None:
         return True
     return _BULLET.match(held[0].text) is not None and _is_over(before.text, piece.text)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from duly.order.terms import Kind
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator, locate, owner_repo
+from duly.receive.reading.locator.cutoff import is_start_of
 from duly.receive.reading.outcome import NotItem
 from duly.receive.reading.text import words
 from duly.receive.reading.text.caution import cautious, label_of
@@ -361,7 +362,10 @@ def _without_doubled_links(located: Sequence[Found]) -> Iterator[Found]:
                 yield one
             continue
         link = behind.get(block)
-        if link is not None and one.mention.form != "mail" and link.key != one.key:
+        if link is not None and is_start_of(one.mention.text, link.locator):
+            how = link.locator.repaired or "address behind the words"
+            yield replace(one, locator=replace(link.locator, repaired=how))
+        elif link is not None and one.mention.form != "mail" and link.key != one.key:
             doubt = one.locator.needs_person or _HIDES
             others = (*one.locator.alternatives, link.locator.norm)
             locator = replace(one.locator, needs_person=doubt, alternatives=others)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from duly.order.terms import Kind
 from duly.receive.reading.text import words
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
@@ -20,6 +21,7 @@ def _any(*parts: str) -> re.Pattern[str]:
 
 
 CALLED = "its line calls it by a word that asks for nothing: is it meant?"
+ON_PLATFORM = "the words before its address name a platform only: is it the sender's own account?"
 SAID = "it stands in a quotation: does the order ask about it, or somebody else?"
 SIGNED = "it stands where the letter is signed: is it the sender's own?"
 THANKED = "its sentence thanks for something: is it asked about all the same?"
@@ -27,6 +29,10 @@ FORMER = "the words before it call it a former or another name: who bears it now
 DONE = "the words behind it say that something was done already: is more asked?"
 HIS_ASK = "its sentence tells what somebody else asks for: does the order ask for it too?"
 
+_PLATFORM = re.compile(
+    r"(?:^|[:：|/,]\s*|\b(?:on|auf|sur|en|no|su|в|на)\s+)(?:X|Twitter|X \(Twitter\)|Facebook|"
+    r"Instagram|You ?Tube|Bluesky|Mastodon|Git ?Hub|Telegram|Threads)\W*$"
+)
 _LABEL = re.compile(r"^\W*(?P<label>[^\W\d_][^:：=@\n]{1,48}?)\s?[:：=]\W*$")
 # What a list calls its entries, in many languages; a line that asks is none the less an ask.
 _THINGS = _any(
@@ -146,7 +152,8 @@ class Standing:
     def against(self, one: Found, said: object) -> str | None:
         """Give why a person must look, or nothing."""
         del said
-        return self._signed(one) or _called(one) or _quoted(one) or _told(one.context.lead, one)
+        told = _called(one) or _quoted(one) or _told(one.context.lead, one)
+        return self._signed(one) or _on_platform(one) or told
 
     def _signed(self, one: Found) -> str | None:
         block = one.mention.block
@@ -167,6 +174,12 @@ def _foot_of(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _closed_before(text: str, place: int) -> bool:
     return any(match.end() <= place for match in _CLOSES.finditer(text[:place]))
+
+
+def _on_platform(one: Found) -> str | None:
+    """Doubt an account behind words that name nothing but a platform, as in a page's foot."""
+    behind = one.mention.form == "link" and one.locator.kind is Kind.ACCOUNT
+    return ON_PLATFORM if behind and _PLATFORM.search(one.mention.block.text) else None
 
 
 def _called(one: Found) -> str | None:
