@@ -171,9 +171,9 @@ def _against(
     for sentence in sentences:
         for label, asked in _said_in(sentence, stem, labels, first):
             said[label].append(asked)
-    asked = {label for label, all_said in said.items() if True in all_said}
+    meant = {label for label, all_said in said.items() if True in all_said}
     for label in labels:
-        if None in said[label] or (asked and label not in asked):
+        if None in said[label] or (meant and label not in meant):
             yield label
 
 
