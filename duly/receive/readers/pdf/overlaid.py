@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from duly.receive.readers.document import Box, Cell, Line, Row
+from duly.receive.readers.marks import STRUCK
 from duly.receive.readers.pdf.annotated import NONE, Notes
 from duly.receive.readers.pdf.content import Content
 from duly.receive.readers.pdf.geometry import View, holds
@@ -13,7 +14,6 @@ from duly.receive.readers.pdf.pagetable import PageTable
 from duly.receive.readers.pdf.struck import cut_words, struck_words
 from duly.receive.readers.pdf.words import Word
 
-STRUCK = "A line runs through words of it. Was it taken back?"
 CUT = "A dark bar stands where it begins or ends. Compare with the page's picture."
 UNTICKED = "The box beside it is not ticked. Is it asked about?"
 TYPED = "It was typed onto the page as a note. Does it belong to the order?"
@@ -22,8 +22,13 @@ _BESIDE = 60.0  # points between a box and what it stands before
 Read = tuple[tuple[Line, ...], tuple[PageTable, ...]]
 
 
-def doubted(read: Read, content: Content, words: Sequence[Word], notes: Notes = NONE) -> Read:
-    """Doubt lines and rows that are struck through, or that stand beside a box left empty."""
+def doubted(
+    read: Read, content: Content, words: Sequence[Word], notes: Notes = NONE
+) -> tuple[Read, bool]:
+    """Doubt lines and rows that are struck through, or that stand beside a box left empty.
+
+    The second value says whether any words are struck through.
+    """
     seen = content.view
     strokes = [*content.aslant, *((seen.to_seen(*a), seen.to_seen(*b)) for a, b in notes.strokes)]
     areas = [seen.box(*area) for area in notes.areas]
@@ -35,7 +40,7 @@ def doubted(read: Read, content: Content, words: Sequence[Word], notes: Notes = 
     if notes.unticked:
         boxes = [seen.box(*box) for box in notes.unticked]
         read = _where(read, lambda box: any(_stands_by(box, one) for one in boxes), UNTICKED)
-    return read
+    return read, bool(struck)
 
 
 def all_doubted(read: Read, why: str) -> Read:

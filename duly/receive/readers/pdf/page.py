@@ -47,6 +47,7 @@ class Page:
     turned: int = 0  # quarter turns that its boxes have from the page as it is stored
     size: tuple[float, float] = (0.0, 0.0)  # of the page so turned
     unread: tuple[str, ...] = ()  # locators that only the second reader saw
+    struck: bool = False  # a line runs through words of it
     across: str = ""  # what runs aslant over it, or is huge
 
 
@@ -78,7 +79,7 @@ def read_page(
     words = find_words(content.letters)
     found, rest = _tables(content, words, number, _columns(before))
     read = in_order(tuple(_lines(rest, number, content.links)), found)
-    lines, tables = doubted(read, content, words, notes)
+    (lines, tables), struck = doubted(read, content, words, notes)
     return Page(
         number=number,
         layer=layer,
@@ -90,6 +91,7 @@ def read_page(
         turned=content.turned,
         size=(content.view.width, content.view.height),
         across=content.across,
+        struck=struck,
     )
 
 

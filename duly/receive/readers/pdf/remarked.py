@@ -8,7 +8,7 @@ from dataclasses import replace
 from duly.receive.readers.document import Flag
 from duly.receive.readers.pdf.annotated import Notes
 from duly.receive.readers.pdf.content import Content
-from duly.receive.readers.pdf.overlaid import STRUCK, all_doubted, typed
+from duly.receive.readers.pdf.overlaid import all_doubted, typed
 from duly.receive.readers.pdf.page import Page
 from duly.receive.readers.pdf.stamps import takes_away
 
@@ -52,7 +52,7 @@ def flags_of_notes(pages: Sequence[Page], notes: Mapping[int, Notes]) -> Iterato
         said = f" that says {words[:_LONGEST]!r}" if words else ""
         why = f"Page {number} bears a stamp or words across it{said}. Look at it."
         yield Flag(code="stamped", why=why)
-    if struck := [page.number for page in pages if _is_struck(page)]:
+    if struck := [page.number for page in pages if page.struck]:
         why = f"A line runs through words on page {struck[0]}; they are asked about."
         yield Flag(code="struck-text", why=why)
     given = [note for page in notes.values() for note in page.typed]
@@ -61,8 +61,3 @@ def flags_of_notes(pages: Sequence[Page], notes: Mapping[int, Notes]) -> Iterato
         yield Flag(code="typed-notes", why=why)
     if any(not note.shown for note in given):
         yield Flag(code="comments", why="Its pages bear comments; nothing in them is an item.")
-
-
-def _is_struck(page: Page) -> bool:
-    cells = (cell for table in page.tables for row in table.rows for cell in row.cells)
-    return any(one.doubt == STRUCK for one in (*page.lines, *cells))

@@ -48,22 +48,19 @@ def cut_words(words: Sequence[Word], bars: Sequence[Box]) -> list[Box]:
 
 def _by_lines(words: Sequence[Word], level: Sequence[Rule]) -> Iterator[Box]:
     """Ask first of each height at which words stand: hardly a page has a line there."""
-    heights = sorted(rule.at for rule in level)
+    heights = sorted({rule.at for rule in level})
     bands = {(word.box[1], word.box[3]) for word in words}
-    crossed = {band for band in bands if _is_crossed(band, heights)}
+    crossed = set()
+    for top, bottom in bands:
+        first = bisect_left(heights, top + _UPPER * (bottom - top))
+        if first < len(heights) and heights[first] <= top + _LOWER * (bottom - top):
+            crossed.add((top, bottom))
     if not crossed:
         return
     for word in words:
         box = word.box
         if (box[1], box[3]) in crossed and _through(box, level):
             yield box
-
-
-def _is_crossed(band: tuple[float, float], heights: Sequence[float]) -> bool:
-    top, bottom = band
-    high = bottom - top
-    first = bisect_left(heights, top + _UPPER * high)
-    return first < len(heights) and heights[first] <= top + _LOWER * high
 
 
 def _through(box: Box, level: Sequence[Rule]) -> bool:
