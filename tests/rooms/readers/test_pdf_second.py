@@ -124,3 +124,16 @@ def test_what_only_one_reader_can_read_is_asked_about() -> None:
     reading = reading_of(out.getvalue())
     assert [item.id for item in reading.items] == ["zqkara_50953"]
     assert certain(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "asked"),
+    [(letter_map(g="g", q="q"), "@zqvelmir", False), (letter_map(g="g", q="g"), "@zgvelmir", True)],
+)
+def test_a_map_that_calls_two_signs_by_one_letter_is_not_believed(
+    told: str, name: str, asked: bool
+) -> None:
+    page = text("Block gladly:", 50, 780) + text("@zqvelmir", 50, 760) + text("@kara", 50, 740)
+    lines = opened(drawn(page, told=told)).lines
+    doubts = {line.text: line.doubt is not None for line in lines if line.text.startswith("@")}
+    assert doubts == {name: asked, "@kara": False}

@@ -48,6 +48,26 @@ def all_doubted(read: Read, why: str) -> Read:
     return _where(read, lambda _: True, why)
 
 
+def lettered(read: Read, letters: frozenset[str]) -> Read:
+    """Doubt what holds letters of which a font has two that look unlike."""
+    why = f"A font of the file calls two signs {min(letters)!r}. Compare with the page's picture."
+    lines, tables = read
+    told = (
+        replace(line, doubt=line.doubt or why) if letters & set(line.text) else line
+        for line in lines
+    )
+    return tuple(told), tuple(_lettered(table, letters, why) for table in tables)
+
+
+def _lettered(table: PageTable, letters: frozenset[str], why: str) -> PageTable:
+    cells = (
+        tuple(_cell(cell, why) if letters & set(cell.text) else cell for cell in row.cells)
+        for row in table.rows
+    )
+    rows = (replace(row, cells=held) for row, held in zip(table.rows, cells, strict=True))
+    return replace(table, rows=tuple(rows))
+
+
 def typed(notes: Notes, number: int, view: View) -> Iterator[Line]:
     """Give what notes say as lines: those that stand on the page, and remarks that do not."""
     for note in notes.typed:

@@ -27,7 +27,12 @@ from duly.receive.readers.pdf.filled import look_into
 from duly.receive.readers.pdf.geometry import turned_back
 from duly.receive.readers.pdf.page import Page, read_page
 from duly.receive.readers.pdf.pagetable import rounded
-from duly.receive.readers.pdf.remarked import flags_of_notes, stamped, with_typed
+from duly.receive.readers.pdf.remarked import (
+    flags_of_notes,
+    stamped,
+    unlike_letters,
+    with_typed,
+)
 from duly.receive.readers.pdf.scanned.leaf import in_place, read_leaf, tables_in_place
 from duly.receive.readers.pdf.second import SecondReader, held_against
 from duly.receive.readers.pdf.tables import join_tables
@@ -124,7 +129,7 @@ def _pages(
             pages.append(read_leaf(leaf, page.layer, before))
         else:
             pages.append(with_typed(held_against(page, second.script(number)), content, laid))
-    return stamped(pages, notes)
+    return unlike_letters(stamped(pages, notes), second.twofold())
 
 
 def _unread(pages: Sequence[Page], recognized: Recognized) -> tuple[int, ...]:

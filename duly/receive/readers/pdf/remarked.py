@@ -8,7 +8,7 @@ from dataclasses import replace
 from duly.receive.readers.document import Flag
 from duly.receive.readers.pdf.annotated import Notes
 from duly.receive.readers.pdf.content import Content
-from duly.receive.readers.pdf.overlaid import all_doubted, typed
+from duly.receive.readers.pdf.overlaid import all_doubted, lettered, typed
 from duly.receive.readers.pdf.page import Page
 from duly.receive.readers.pdf.stamps import takes_away
 
@@ -29,6 +29,17 @@ def stamped(pages: list[Page], notes: Mapping[int, Notes]) -> list[Page]:
         return pages
     why = f"A page is stamped {taken[:_LONGEST]!r}: does it order anything?"
     return [_all(page, why) for page in pages]
+
+
+def unlike_letters(pages: list[Page], letters: frozenset[str]) -> list[Page]:
+    """Doubt what holds a letter that the file's own maps may lie about."""
+    if not letters:
+        return pages
+    read = [lettered((page.lines, page.tables), letters) for page in pages]
+    return [
+        replace(page, lines=lines, tables=tables)
+        for page, (lines, tables) in zip(pages, read, strict=True)
+    ]
 
 
 def _all(page: Page, why: str) -> Page:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
@@ -17,6 +18,7 @@ UNTOLD = "\ufffd"  # a letter that the file does not tell
 _MOST_CODES = 70_000
 _RANGE = re.compile(rb"beginbf(char|range)(.*?)endbf\1", re.DOTALL)
 _ENTRY = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
+_PLAIN = re.compile(r"[A-Za-z0-9_.-]")
 _ENCODINGS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 
 
@@ -33,6 +35,7 @@ class Font:
     wide: bool = False  # two bytes to a code
     missing_width: float = 0.0
     scale: float = 0.001
+    twofold: frozenset[str] = frozenset()  # letters by which its map calls several codes
     laid_out: dict[LaidOut, tuple[Stretches, float]] = field(default_factory=dict)
 
     def codes(self, raw: bytes) -> array[int] | bytes:
@@ -46,6 +49,15 @@ class Font:
     def text(self, codes: array[int] | bytes) -> str:
         """Return the letters of the codes."""
         return "".join(map(self.chars.get, codes, repeat(UNTOLD)))
+
+    def drawn_twofold(self, cut: Callable[[bytes], Iterable[bytes | float]]) -> Iterator[str]:
+        """Yield the letters that two of its codes which were drawn are called by."""
+        if not self.twofold:
+            return
+        strings = (part for shown, *_ in self.laid_out for part in cut(shown))
+        codes = {code for part in strings if isinstance(part, bytes) for code in self.codes(part)}
+        counted = Counter(self.chars.get(code) for code in codes)
+        yield from (letter for letter in sorted(self.twofold) if counted[letter] > 1)
 
     def width(self, codes: array[int] | bytes) -> float:
         """Return how far the codes move the pen, in text units."""
@@ -65,6 +77,7 @@ def font_of(described: Any) -> Font:
         chars=chars,
         widths=widths,
         missing_width=500.0 if not widths else 0.0,
+        twofold=_twofold(told),
         scale=abs(float(size[0])) if size is not None else 0.001,
     )
 
@@ -78,6 +91,7 @@ def _composite(described: Any, told: dict[int, str]) -> Font:
         widths=dict(_cid_widths(inner.get("/W"))),
         wide=True,
         missing_width=float(inner.get("/DW", 1000)),
+        twofold=_twofold(told),
     )
 
 
@@ -92,6 +106,13 @@ def _mapped(stream: Any) -> dict[int, str]:
         if len(found) > _MOST_CODES:
             break
     return found
+
+
+def _twofold(told: Mapping[int, str]) -> frozenset[str]:
+    counted = Counter(told.values())
+    return frozenset(
+        letter for letter, count in counted.items() if count > 1 and _PLAIN.fullmatch(letter)
+    )
 
 
 def _entry(match: re.Match[bytes]) -> bytes:

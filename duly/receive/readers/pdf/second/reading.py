@@ -11,6 +11,7 @@ from duly.order.terms import Unreadable
 from duly.receive.readers.pdf.second.chains import Script, script_of
 from duly.receive.readers.pdf.second.drawing import Pen
 from duly.receive.readers.pdf.second.fonts import Font, font_of
+from duly.receive.readers.pdf.second.tokens import parts_of
 
 _BROKEN = (
     PdfError,
@@ -52,6 +53,14 @@ class SecondReader:
         except _BROKEN:
             return None
         return script_of(pen.pieces)
+
+    def twofold(self) -> frozenset[str]:
+        """Return the letters that a font calls several of the signs drawn so far by.
+
+        Of two such signs at most one is that letter: the font's map may lie about the other.
+        """
+        fonts = self._fonts.values()
+        return frozenset(letter for font in fonts for letter in font.drawn_twofold(parts_of))
 
     def close(self) -> None:
         """Let go of the file."""
