@@ -26,6 +26,7 @@ from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.marks import STRUCK
 from duly.receive.readers.sniff import WORKBOOK
 from duly.receive.readers.unpacked import BROKEN_ZIP, unpack
+from duly.receive.readers.workbook_boxes import boxed_lines, holds_boxes
 from duly.receive.readers.workbook_colors import (
     doubted_by_color,
     is_colored,
@@ -92,6 +93,7 @@ def read_workbook(file: File, opening: Opening) -> tuple[Document, ...]:
             name=file.name,
             sha256=digest(file.data),
             media_type=WORKBOOK,
+            lines=tuple(boxed_lines(members, opening.limits)),
             tables=tables,
             flags=flags,
             part_of=opening.part_of,
@@ -190,8 +192,8 @@ def _flags(tables: list[Table], members: list[tuple[str, bytes]]) -> Iterator[Fl
     if any(name.startswith("xl/media/") for name in names):
         why = "The workbook holds pictures; words in them were not read. Look at the original."
         yield Flag(code="pictures", why=why)
-    if any("/drawings/" in name and b"<a:t>" in body for name, body in members):
-        why = "The workbook holds text boxes; their words were not read. Look at the original."
+    if any(holds_boxes(name, body) for name, body in members):
+        why = "The workbook holds text boxes; look at the original for where their words stand."
         yield Flag(code="text-boxes", why=why)
     if any(name.startswith("xl/externalLinks/") for name in names):
         why = (

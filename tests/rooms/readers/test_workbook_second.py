@@ -163,11 +163,15 @@ def test_a_table_that_starts_in_the_middle_with_totals_gives_its_rows_only() -> 
     assert certain(reading) == [f"zqkara{number}" for number in range(1, 5)]
 
 
-def test_words_in_text_boxes_are_told() -> None:
-    data = saved(listed())
-    box = b"<xdr><a:t>Block @zqbox too</a:t></xdr>"
-    data = zipped({**members(data), "xl/drawings/drawing1.xml": box})
-    assert "text-boxes" in {flag.code for flag in reading_of(data).flags}
+def test_words_in_text_boxes_are_told_and_hold_nothing_certain() -> None:
+    said = (b"<a:p><a:r><a:t>Block </a:t></a:r><a:r><a:t>@zqbox too</a:t></a:r></a:p>", b"<a:t>x")
+    for inner in said:
+        box = b'<d xmlns:a="urn:a">' + inner + b"</d>"
+        drawn = {**members(saved(listed())), "xl/drawings/drawing1.xml": box}
+        reading = reading_of(zipped(drawn))
+        assert "text-boxes" in {flag.code for flag in reading.flags}
+        asked = [item.id for item in reading.items if item.needs_person]
+        assert ("zqbox" in asked) is (b"zqbox" in inner)
 
 
 def test_the_two_programs_also_agree_after_another_saving() -> None:
