@@ -122,6 +122,13 @@ def test_a_title_in_the_first_row_of_a_sheet_counts_like_its_name() -> None:
     assert len(subjects(sheets(Annexure=FIRST, Two=asked))) == 4
 
 
+def test_a_line_above_a_list_that_asks_in_one_sentence_may_say_no_in_the_next() -> None:
+    said = ("下記一覧の投稿の削除を依頼します。アカウントの凍結は求めません。",)
+    posts = ("1", "https://x.com/zqkara/status/1356868433739783990")
+
+    assert len(subjects(read_list(said, ("番号", "投稿URL"), posts))) == 1
+
+
 def test_accounts_that_pass_themselves_off_as_officers_are_asked_about() -> None:
     reading = read_list(("Fake accounts of officers",), HEAD, *BELOW)
 

@@ -90,7 +90,7 @@ def _cell(
     address = _address(link) if link is not None else made.get(place)
     text = _text(book, kind, value)
     unknown = place in made and address is None
-    if not text and address is not None and _NAMES.search(shown.get(place, "")):
+    if not text and address is not None and _names_another(shown.get(place, ""), address):
         text = shown[place]
     struck = bool(text) and _is_struck(book, sheet, place)
     return Cell(
@@ -99,6 +99,15 @@ def _cell(
         numeric=kind == XL_CELL_NUMBER,
         doubt=_NOT_TOLD if unknown else STRUCK if struck else None,
     )
+
+
+def _names_another(words: str, address: str) -> bool:
+    """Tell whether the words of a link may name something else than its address does."""
+    return _NAMES.search(words) is not None and _last(words) != _last(address)
+
+
+def _last(text: str) -> str:
+    return re.split(r"[/@＠]", text.partition("?")[0].strip(" /").casefold())[-1]
 
 
 def _is_struck(book: xlrd.Book, sheet: xlrd.sheet.Sheet, place: tuple[int, int]) -> bool:

@@ -5,6 +5,8 @@ A title is too short for a sentence to be weighed; what it says of its list is k
 
 from __future__ import annotations
 
+import re
+
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.titlewords import (
@@ -20,6 +22,7 @@ SPARED = (
 )
 OTHERS = "the title above its rows speaks of offices or of those who complain, not of what is asked"
 LABELED = "its row calls it an office's, a contact's or a complainant's: is it asked about?"
+_END = re.compile(r"(?<=[.!?;。！？।])")  # of a sentence
 _LONGEST = 120  # characters of a title
 _LONGEST_LABEL = 60
 
@@ -30,7 +33,7 @@ def spared_by(title: str) -> str | None:
         return None
     if takes_back(title) or SET_ASIDE.search(title):
         return SPARED
-    if asks_plainly(title):
+    if any(map(asks_plainly, _END.split(title))):
         return None
     if ONLY_TOLD.search(title) or is_turned(title):
         return SPARED
