@@ -13,13 +13,14 @@ from tests.rooms.reading.made import doubted, subjects
 
 def book(legend: str, colored: int | None) -> bytes:
     made = Workbook()
-    made.active.append([legend])
-    made.active.append(["Please block the accounts below."])
-    made.active.append(["No.", "URL", "Ground"])
+    (sheet,) = made.worksheets
+    sheet.append([legend])
+    sheet.append(["Please block the accounts below."])
+    sheet.append(["No.", "URL", "Ground"])
     for number, handle in enumerate(["@zqkara", "@zqmira", "@zqpilo"], start=1):
-        made.active.append([number, handle, "public order"])
+        sheet.append([number, handle, "public order"])
     if colored:
-        for cell in made.active[colored]:
+        for cell in sheet[colored]:
             cell.fill = PatternFill("solid", fgColor="FFFF0000")
     return saved(made)
 

@@ -25,9 +25,10 @@ def strict(data: bytes) -> bytes:
 
 def test_a_strict_workbook_gives_the_cells_and_links_of_the_usual_one() -> None:
     book = Workbook()
-    book.active.append(["No.", "URL"])
-    book.active.append([1, "here"])
-    book.active["B2"].hyperlink = "https://x.example/zqkara"
+    (sheet,) = book.worksheets
+    sheet.append(["No.", "URL"])
+    sheet.append([1, "here"])
+    sheet["B2"].hyperlink = "https://x.example/zqkara"
     data = saved(book)
 
     assert b"purl.oclc.org" in b"".join(dict(_members(strict(data))).values())
@@ -42,13 +43,13 @@ def _members(data: bytes) -> list[tuple[str, bytes]]:
 
 def test_rows_and_columns_too_small_to_be_seen_are_hidden() -> None:
     book, old = Workbook(), xlwt.Workbook()
-    page = old.add_sheet("A")
+    (sheet,), page = book.worksheets, old.add_sheet("A")
     for row, handle in enumerate(["@zqkara", "@zqmira"]):
-        book.active.append([row + 1, handle, "@zqold"])
+        sheet.append([row + 1, handle, "@zqold"])
         for column, value in enumerate([row + 1, handle, "@zqold"]):
             page.write(row, column, value)
-    book.active.row_dimensions[2].height = 0.5
-    book.active.column_dimensions["C"].width = 0.1
+    sheet.row_dimensions[2].height = 0.5
+    sheet.column_dimensions["C"].width = 0.1
     page.row(1).height_mismatch, page.row(1).height = True, 10
     page.col(2).width = 20
 
