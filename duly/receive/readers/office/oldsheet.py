@@ -68,7 +68,7 @@ def _sheet(book: xlrd.Book, place: int, weighed: Weighed, limits: Limits) -> She
             cell = _cell(book, found, (row, column), made, shown)
             sheet.put(row + 1, column + 1, cell)
         size = found.rowinfo_map.get(row)
-        if size is not None and (size.hidden or size.height < _LOWEST):
+        if size is not None and (size.hidden or _is_flat(size.height)):
             sheet.hidden_rows.add(row + 1)
     for column, info in found.colinfo_map.items():
         if info.hidden or info.width < _NARROWEST:
@@ -76,6 +76,10 @@ def _sheet(book: xlrd.Book, place: int, weighed: Weighed, limits: Limits) -> She
     for top, bottom, left, right in found.merged_cells:
         sheet.spans[top + 1, left + 1] = (max(1, bottom - top), max(1, right - left))
     return sheet
+
+
+def _is_flat(height: int | None) -> bool:
+    return height is not None and height < _LOWEST
 
 
 def _cell(
