@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -47,7 +48,7 @@ def annotated(*notes: Dictionary, over: str = "") -> bytes:
     return buffer.getvalue()
 
 
-def note(kind: str, **fields: object) -> Dictionary:
+def note(kind: str, **fields: Any) -> Dictionary:
     fields.setdefault("Rect", Array([60, 697, 125, 710]))
     return Dictionary(Type=Name.Annot, Subtype=Name(f"/{kind}"), **fields)
 
@@ -105,6 +106,11 @@ AREA = Array([60, 710, 125, 710, 60, 697, 125, 697])
 )
 def test_an_entry_that_an_annotation_strikes_is_asked_about(laid: Dictionary) -> None:
     assert certain(annotated(laid)) == [FIRST, LAST]
+
+
+def test_a_broken_annotation_hides_none_of_the_others() -> None:
+    broken = note("StrikeOut", QuadPoints=Name.Nothing, Rect=Name.Nothing)
+    assert certain(annotated(broken, note("StrikeOut", QuadPoints=AREA))) == [FIRST, LAST]
 
 
 def test_an_annotation_that_marks_or_is_hidden_strikes_nothing() -> None:

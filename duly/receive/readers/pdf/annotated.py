@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -18,6 +19,7 @@ _AREAS = frozenset({"/StrikeOut", "/Redact"})
 _SHAPES = frozenset({"/Square", "/Circle", "/Polygon"})
 _STROKES = frozenset({"/Ink", "/Line", "/PolyLine", "/Polygon"})
 _DEEPEST = 10
+_BROKEN = (ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +45,13 @@ class Notes:
 NONE = Notes()
 
 
-def notes_of(pages: Sequence[Any], most: int) -> Mapping[int, Notes]:
+def notes_of(pages: Iterable[Any], most: int) -> Mapping[int, Notes]:
     """Read the annotations of so many pages, by their numbers from 1."""
     found: dict[int, Notes] = {}
     for number, page in enumerate(islice(pages, most), start=1):
         given = page.obj.get("/Annots")
         if given is not None:
-            shown = [one for one in list(given)[:_MOST] if _is_shown(one)]
+            shown = [one for one in list(given)[:_MOST] if _is_sound(one)]
             found[number] = Notes(
                 areas=(*_areas(shown), *_scribbles(shown)),
                 strokes=tuple(_strokes(shown)),
@@ -60,8 +62,19 @@ def notes_of(pages: Sequence[Any], most: int) -> Mapping[int, Notes]:
     return found
 
 
-def _is_shown(one: Any) -> bool:
-    return "/Rect" in one and not int(one.get("/F", 0)) & _UNSEEN
+def _is_sound(one: Any) -> bool:
+    """Tell whether an annotation is shown and not broken: one that is hides none of the others."""
+    try:
+        if one.get("/Subtype") == "/Link" or int(one.get("/F", 0)) & _UNSEEN:
+            return False
+        _box(one.Rect)
+        for read in (_areas, _strokes, _scribbles, _typed):
+            deque(read([one]), maxlen=0)
+        _stamp(one)
+        _is_unticked(one)
+    except _BROKEN:
+        return False
+    return True
 
 
 def _box(numbers: Any) -> Box:
