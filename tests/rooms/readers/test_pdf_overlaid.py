@@ -159,6 +159,15 @@ def test_a_stamp_that_takes_nothing_away_is_told_and_spoils_no_line_below_it(wor
     ]
 
 
+@pytest.mark.parametrize(("words", "stands"), [("POLICE", True), ("DRAFT", False)])
+def test_huge_words_are_a_letterhead_unless_they_take_the_order_away(
+    words: str, stands: bool
+) -> None:
+    data = drawn(page(text(words, 150, 300, size=60)))
+    assert (words in [line.text for line in opened(data).lines]) is stands
+    assert certain(data) == ([FIRST, STRUCK, LAST] if stands else [])
+
+
 @pytest.mark.parametrize("on", [True, False])
 def test_an_entry_beside_an_empty_box_is_asked_about(on: bool) -> None:
     boxes = [

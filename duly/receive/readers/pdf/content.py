@@ -39,6 +39,7 @@ from duly.receive.readers.pdf.seen import (
     opaque_shade,
     pale_shade,
 )
+from duly.receive.readers.pdf.stamps import takes_away
 from duly.receive.readers.pdf.visible import UNTOLD, lifted, read_letters
 
 _THIN = 3.0
@@ -87,6 +88,7 @@ class _Found:
     aslant: list[Stroke] = field(default_factory=list)
     bars: list[Box] = field(default_factory=list)
     across: list[int] = field(default_factory=list)
+    huge: list[int] = field(default_factory=list)
     ways: Counter[int] = field(default_factory=Counter)  # quarter turns that text would need
 
 
@@ -106,7 +108,11 @@ def read_content(document: Any, page: PdfPage, limits: Limits, *, layered: bool 
     letters, unseen = read_letters(page, seen, hidden)
     across = ""
     if found.across:
-        letters, across = lifted(page, letters, found.across)
+        letters, across = lifted(letters, found.across)
+    if found.huge:
+        rest, said = lifted(letters, found.huge)
+        if takes_away(said):  # any other huge word is a letterhead
+            letters, across = rest, f"{across} {said}".strip()
     return Content(
         view=seen,
         letters=letters,
@@ -213,8 +219,10 @@ def _take_text(one: int, told: Told, matrix: Matrix, seen: View, found: _Found) 
     found.texts.append(Text(one, box, -found.left, doubted, pale))
     whole = _times(own, matrix)
     found.ways[_way(whole)] += round(max(right - left, bottom - top))
-    if (whole[1] and _is_askew(whole)) or (bottom - top >= _HUGE and right - left >= _HUGE):
+    if whole[1] and _is_askew(whole):
         found.across.append(one)
+    elif bottom - top >= _HUGE and right - left >= _HUGE:
+        found.huge.append(one)
 
 
 def _way(matrix: Matrix) -> int:

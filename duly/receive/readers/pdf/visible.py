@@ -33,7 +33,7 @@ def read_letters(page: PdfPage, seen: View, hidden: Hidden) -> tuple[Letters, in
     return _only(letters, shown), shown.count(0)
 
 
-def lifted(page: PdfPage, letters: Letters, across: Sequence[int]) -> tuple[Letters, str]:
+def lifted(letters: Letters, across: Sequence[int]) -> tuple[Letters, str]:
     """Take the letters of some pieces of text out of the others; return also what they say.
 
     Nothing is taken out where they are much of the page: then it is a page askew.
