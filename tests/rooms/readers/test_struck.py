@@ -99,3 +99,22 @@ def test_a_name_is_doubted_where_another_cell_of_its_row_is_struck_through() -> 
 
     assert subjects(reading) == [("account", "zqkara")]
     assert [item.id for item in doubted(reading)] == ["zqmira"]
+
+
+def test_words_struck_through_in_a_workbook_of_one_xml_file_are_doubted() -> None:
+    styles = (
+        '<Styles><Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style>'
+        '<Style ss:ID="u" ss:Parent="s"/><Style ss:ID="p"><Font ss:Bold="1"/></Style></Styles>'
+    )
+    data = '<Cell{}><Data ss:Type="String">{}</Data></Cell>'
+    marks = [' ss:StyleID="p"', ' ss:StyleID="s"', ' ss:StyleID="u"']
+    rows = "".join(f"<Row>{data.format(mark, f'@zqkara{n}')}</Row>" for n, mark in enumerate(marks))
+    part = '<Row><Cell><Data ss:Type="String"><S>@zqold</S> @zqmira</Data></Cell></Row>'
+    book = (
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"'
+        ' xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+        f'{styles}<Worksheet ss:Name="A"><Table>{rows}{part}</Table></Worksheet></Workbook>'
+    )
+    doubts = [row.cells[0].doubt for row in opened(book.encode()).tables[0].rows]
+
+    assert doubts == [None, STRUCK, STRUCK, STRUCK]
