@@ -7,7 +7,7 @@ its own heads, goes on with what was said of the one before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Document, Line, Table
@@ -18,6 +18,7 @@ from duly.receive.reading.text.titles import OTHERS, spared_by
 
 _LINES = 2  # that are held together, where none introduces the list
 _REACH = 4  # paragraphs in which a title is looked for
+_MOST = 60  # lines above a list that are looked at
 _WIDE = 0.75  # of the longest line: one so long was broken by the page's width
 _ENDS = re.compile(r"[.:;!?।。！？：；]\s*$")
 _FOOT = re.compile(
@@ -44,21 +45,25 @@ def said_above(
     document: Document, tables: Sequence[Table], listing: Sequence[int]
 ) -> tuple[Above, ...]:
     """Say what stands above each of the tables at the places given."""
-    running = _running(document)
+    between = {place: _between(tables, place) for place in listing}
+    running = _running(document, {n for places in between.values() for n in places})
     said: list[Above] = []
-    for place in listing:
-        table = tables[place]
-        end = table.above or 0  # which tables side by side share, if nothing stands between
-        before = (one.above or 0 for one in tables[:place])
-        start = max((above for above in before if above < end), default=0)
-        lines = enumerate(document.lines[start:end], start)
-        shown = [line for n, line in lines if n not in running]
-        paragraphs = list(_paragraphs(shown))
-        if said and not paragraphs and not table.sheet:
+    for place, lines in between.items():
+        sheet = tables[place].sheet
+        paragraphs = list(_paragraphs([document.lines[n] for n in lines if n not in running]))
+        if said and not paragraphs and not sheet:
             said.append(said[-1])
         else:
-            said.append(_above(table.sheet, paragraphs, first=not said))
+            said.append(_above(sheet, paragraphs, first=not said))
     return tuple(said)
+
+
+def _between(tables: Sequence[Table], place: int) -> range:
+    """Give the places of the last lines between a table and the one before."""
+    end = tables[place].above or 0  # which tables side by side share, if nothing stands between
+    before = (one.above or 0 for one in tables[:place])
+    start = max((above for above in before if above < end), default=0)
+    return range(max(start, end - _MOST), end)
 
 
 def _above(sheet: str | None, paragraphs: Sequence[str], *, first: bool) -> Above:
@@ -104,8 +109,10 @@ def _is_head(text: str) -> bool:
     return role_of_head(text) is Role.SERIAL and len(text.split()) <= 2 * _REACH
 
 
-def _running(document: Document) -> frozenset[int]:
-    """Give the places of page numbers, and of lines that pages only say again."""
+def _running(document: Document, wanted: Collection[int]) -> frozenset[int]:
+    """Give those of the places wanted at which pages only say their number or something again."""
+    if not any(document.lines[place].page is not None for place in wanted):
+        return frozenset()
     again = repeated_heads(document.lines)
     pages: dict[str, set[int]] = {}
     for line in document.lines:
@@ -113,7 +120,7 @@ def _running(document: Document) -> frozenset[int]:
             pages.setdefault(_shape(line.text), set()).add(line.page)
     return again | {
         place
-        for place, line in enumerate(document.lines)
+        for place, line in ((place, document.lines[place]) for place in wanted)
         if line.page is not None
         and (_FOOT.fullmatch(line.text) or len(pages.get(_shape(line.text), ())) > 1)
         and not (spared_by(line.text) or asks_plainly(line.text))

@@ -107,3 +107,19 @@ def test_an_order_that_is_taken_back_names_nobody_for_certain(said: str) -> None
 
     assert subjects(reading) == []
     assert "withdrawal" in codes(reading)
+
+
+@pytest.mark.parametrize(
+    ("head", "asked", "said"),
+    [
+        ("区分", "削除対象", "取下げ"),
+        ("Category", "unlawful content", "withdrawn"),
+        ("Kategorie", "strafbarer Inhalt", "zurückgezogen"),
+    ],
+)
+def test_a_column_of_kinds_may_take_a_row_out_too(head: str, asked: str, said: str) -> None:
+    rows = [(str(n), f"https://x.com/zqkara{n}", asked) for n in range(1, 6)]
+    reading = read_list(("No.", "URL", head), *rows, ("6", "https://x.com/zqmira", said))
+
+    assert len(subjects(reading)) == 5
+    assert [item.id for item in doubted(reading)] == ["zqmira"]

@@ -8,9 +8,10 @@ from functools import lru_cache
 from duly.receive.readers.document import Row
 from duly.receive.reading.table.columns import Layout, starts_in
 from duly.receive.reading.table.heads import NUMBERS, Role
-from duly.receive.reading.text.titles import LABELED, labels_bystander
+from duly.receive.reading.text.titles import LABELED, is_set_aside, labels_bystander
 
 _SILENT = {Role.SERIAL, *NUMBERS}  # numbers say nothing of the kind
+_MARK = 8  # characters: a box, and no words
 _LONGEST = 100  # characters: a remark, and no ground told at length
 _SETTLED = re.compile(
     r"\b(?:ignore|disregard|withdrawn|revoked|rescinded|cancel+ed|complied|resolved|"
@@ -101,7 +102,8 @@ def remark_against(row: Row, layout: Layout) -> str | None:
             return LABELED
         if role in _SILENT:
             continue
-        if _is_settled(text) or (role is not Role.AVOIDED and _names_somebody(text)):
+        settled = _is_settled(text) or (role is Role.GROUND and is_set_aside(text))
+        if settled or (role is not Role.AVOIDED and _names_somebody(text)):
             return f"its row says {text!r}: a person must say whether it is meant"
     if _is_open(row, layout):
         return "a box or mark of its row says no: is it meant all the same?"
@@ -118,7 +120,7 @@ def _is_open(row: Row, layout: Layout) -> bool:
         _OPEN_BOX.fullmatch(cell.text) is not None
         or (column in layout.manner.ticked and _CROSSED.fullmatch(cell.text) is not None)
         for column, cell in enumerate(row.cells)
-        if column not in layout.locators and cell.text and not cell.hidden
+        if 0 < len(cell.text) <= _MARK and column not in layout.locators and not cell.hidden
     )
 
 

@@ -6,6 +6,7 @@ A title is too short for a sentence to be weighed; what it says of its list is k
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.negation import asks_plainly, is_turned
@@ -25,6 +26,7 @@ LABELED = "its row calls it an office's, a contact's or a complainant's: is it a
 _END = re.compile(r"(?<=[.!?;。！？।])")  # of a sentence
 _LONGEST = 120  # characters of a title
 _LONGEST_LABEL = 60
+_FEW = 3  # words
 
 
 def spared_by(title: str) -> str | None:
@@ -38,6 +40,12 @@ def spared_by(title: str) -> str | None:
     if ONLY_TOLD.search(title) or is_turned(title):
         return SPARED
     return OTHERS if of_bystanders(title) else None
+
+
+@lru_cache(maxsize=1024)  # a list says the same few words in all its rows
+def is_set_aside(text: str) -> bool:
+    """Tell whether a few words say that something is dropped, done or listed by mistake."""
+    return len(text.split()) <= _FEW and SET_ASIDE.search(text) is not None
 
 
 def of_bystanders(title: str) -> bool:
