@@ -34,8 +34,9 @@ SAME = (
 
 def _book(name: str, title: str = "") -> bytes:
     book = Workbook()
-    rows = (*([[title]] if title else []), ["S.No.", "URL"], [1, f"https://x.com/{name}"])
-    for row in (*rows, [2, f"https://x.com/{name}_2"]):
+    rows = [[title]] if title else []
+    rows += [["S.No.", "URL"], ["1", f"https://x.com/{name}"], ["2", f"https://x.com/{name}_2"]]
+    for row in rows:
         book.worksheets[0].append(row)
     return saved(book)
 

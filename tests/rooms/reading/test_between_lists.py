@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -110,7 +110,7 @@ def test_a_title_is_heard_in_other_languages(tongue: str, title: str) -> None:
 
 @pytest.mark.parametrize("write", [as_html, as_docx])
 def test_a_title_holds_until_the_next_words(write: Callable[[Parts], bytes]) -> None:
-    third = [("1", "https://x.com/zqdoru"), ("2", "https://x.com/zqfela")]
+    third: list[Sequence[str]] = [("1", "https://x.com/zqdoru"), ("2", "https://x.com/zqfela")]
     parts = parts_of("Complainants")
 
     assert certain(write([*parts, third])) == set(ASKED)

@@ -100,7 +100,7 @@ def as_xls(parts: Parts) -> bytes:
 def as_xlsx(parts: Parts) -> bytes:
     book = Workbook()
     for row in _flat(parts):
-        book.worksheets[0].append(row)
+        book.worksheets[0].append(list(row))
     return saved(book)
 
 
