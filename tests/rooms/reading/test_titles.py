@@ -175,3 +175,11 @@ def test_of_two_columns_the_one_whose_head_says_no_is_asked_about_alone() -> Non
 
     assert subjects(reading) == subjects(over) == CERTAIN
     assert [item.id for item in doubted(reading)] == ["zqpilo", "zqsefa"]
+
+
+@pytest.mark.parametrize("said", ["取下げ", "対象外", "撤回", "wieder freigegeben", "восстановлен"])
+def test_what_became_of_a_row_is_heard_in_a_column_of_its_kind_too(said: str) -> None:
+    rows = [(str(n), f"@zqkara{n}", said if n == 2 else "削除対象") for n in range(1, 5)]
+    reading = read_list(("番号", "アカウントURL", "区分"), *rows)
+
+    assert [item.id for item in doubted(reading)] == ["zqkara2"]
