@@ -10,7 +10,7 @@ from duly.decide.rules import Confirm
 from duly.desk.acts import house
 from duly.desk.acts.eyes import ties
 from duly.desk.orders import read
-from duly.desk.orders.door import handle, handle_items, open_order
+from duly.desk.orders.door import handle, handle_items, open_order, record_house
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import SYSTEM, affected_person
 from duly.order.events import HouseEvent, SeatGranted, TokenIssued
@@ -121,7 +121,7 @@ def test_a_person_has_one_seat_and_one_token_at_a_time() -> None:
 def test_a_seat_that_two_end_at_once_is_ended_once_on_the_record(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    real = house.record_house
+    real = record_house
 
     def after_another(event: HouseEvent, *, at: datetime) -> None:
         monkeypatch.undo()

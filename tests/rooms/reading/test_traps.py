@@ -240,7 +240,7 @@ def test_an_earlier_letter_below_the_new_one_gives_no_items() -> None:
         "\u0416" * 50 + "\x00\x01\x02",
         "lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor " * 6,
         "Thank you for lunch on Friday. See you soon!",
-        "ᑎᑎᖅᑲᖅ ᐅᖃᓕᒫᒐᖅ ᑐᓴᕐᓂᖅ ᐃᓄᒃᑎᑐᑦ " * 8,
+        "ᑎᑎᖅᑲᖅ ᐅᖃᓕᒫᒐᖅ ᑐᓴᕐᓂᖅ ᐃᓄᒃᑎᑐᑦ " * 16,
     ],
 )
 def test_what_is_no_order_is_flagged_and_no_field_is_invented(text: str) -> None:
@@ -256,6 +256,6 @@ def test_what_is_no_order_is_flagged_and_no_field_is_invented(text: str) -> None
 
 
 def test_a_letter_in_a_language_nobody_here_reads_says_so() -> None:
-    text = "ᑎᑎᖅᑲᖅ ᐅᖃᓕᒫᒐᖅ ᑐᓴᕐᓂᖅ ᐃᓄᒃᑎᑐᑦ " * 8
+    text = "ᑎᑎᖅᑲᖅ ᐅᖃᓕᒫᒐᖅ ᑐᓴᕐᓂᖅ ᐃᓄᒃᑎᑐᑦ " * 16
 
     assert "language-unknown" in codes(github(text + "https://github.com/zqarin/zq"))

@@ -65,7 +65,8 @@ def languages_of(text: str) -> tuple[str, ...]:
     weights: Counter[str] = Counter()
     for name, script, weight in _SCRIPTS:
         weights[name] += weight * len(script.findall(text))
-    weights[_of_devanagari(text)] += weights.pop("hi")
+    devanagari = weights.pop("hi")
+    weights[_of_devanagari(text)] += devanagari
     plain = re.findall(r"[^\W\d_]+", text.replace("İ", "i").lower())
     if weights["ja"] > _SHARE * weights["zh"]:  # whoever writes kana writes Japanese
         weights["ja"] += weights.pop("zh")
