@@ -83,7 +83,10 @@ def _frontier() -> Frontier:
         return Frontier()
     raw = bytes(last.frontier)
     hashes = tuple(raw[start : start + 32] for start in range(0, len(raw), 32))
-    edge = Frontier(size=last.size, hashes=hashes)
+    try:
+        edge = Frontier(size=last.size, hashes=hashes)
+    except ValueError as cut:
+        raise RottenHead(f"the stored head of {last.size} entries is cut short") from cut
     try:
         _key()
         signed = notes.open_note(last.note, current().ledger_verifiers(str(settings.DULY_ORIGIN)))
