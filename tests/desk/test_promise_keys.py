@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from duly.desk.home import Home, current
+from duly.desk.orders import guard
 from duly.desk.orders.door import handle, open_order
+from duly.desk.orders.models import Checkpoint
 from duly.desk.orders.vault import Pouch
 from duly.ledger.keys import SigningKey
 from duly.order.terms import OrderRef, Refusal
@@ -114,6 +116,19 @@ def test_without_the_key_that_signed_the_history_nothing_is_recorded(
 
     handle(ORDER, CHECKED, at=NOON)
     assert audited().bad == ()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("an_order")
+@pytest.mark.parametrize("column", ["frontier", "root"])
+def test_nothing_is_recorded_on_a_head_that_is_not_what_was_signed(column: str) -> None:
+    before = counted()
+    with guard.lifted_for_tests():
+        Checkpoint.objects.update(**{column: b"\0" * 31})
+
+    with pytest.raises(Refusal, match="rotten-head"):
+        handle(ORDER, CHECKED, at=NOON)
+    assert counted() == before
 
 
 @pytest.mark.django_db

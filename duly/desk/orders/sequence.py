@@ -23,10 +23,6 @@ from duly.order.terms import Refusal, Unreadable
 _LOCK = 0x64756C79  # one advisory lock for the whole database
 
 
-class RottenHead(Exception):
-    """The newest head in the database contradicts its own signature; nothing is signed on it."""
-
-
 def sequence(*, at: datetime, fresh: Sequence[Kept] = ()) -> int:
     """Place every committed entry that has no leaf yet and return the tree's size.
 
@@ -72,7 +68,7 @@ def _signed(frontier: Frontier, hashes: Sequence[bytes], at: datetime) -> Fronti
 def must_be_signable() -> None:
     """Refuse before anything is recorded what could not be signed afterwards.
 
-    Refuses ``no-ledger-key`` and ``other-ledger-key``. Raises ``RottenHead``.
+    Refuses ``no-ledger-key``, ``other-ledger-key`` and ``rotten-head``.
     """
     _frontier()
 
@@ -86,7 +82,7 @@ def _frontier() -> Frontier:
     try:
         edge = Frontier(size=last.size, hashes=hashes)
     except ValueError as cut:
-        raise RottenHead(f"the stored head of {last.size} entries is cut short") from cut
+        raise _rotten(last.size) from cut
     try:
         _key()
         signed = notes.open_note(last.note, current().ledger_verifiers(str(settings.DULY_ORIGIN)))
@@ -97,8 +93,16 @@ def _frontier() -> Frontier:
             " put that one back from a backup, or run 'duly ledger verify'",
         ) from other
     if not edge.root() == bytes(last.root) == signed.root:
-        raise RottenHead(f"the stored head of {last.size} entries is not what was signed")
+        raise _rotten(last.size)
     return edge
+
+
+def _rotten(size: int) -> Refusal:
+    return Refusal(
+        "rotten-head",
+        f"the stored head of {size} entries is not what was signed, and nothing is built on it;"
+        " run 'duly ledger verify', then go back to a backup with 'duly restore-backup'",
+    )
 
 
 def _key() -> Signer:
