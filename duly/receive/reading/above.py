@@ -7,7 +7,7 @@ its own heads, goes on with what was said of the one before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Document, Line, Table
@@ -118,13 +118,22 @@ def _running(document: Document, wanted: Collection[int]) -> frozenset[int]:
     for line in document.lines:
         if line.page is not None and line.text.strip():
             pages.setdefault(_shape(line.text), set()).add(line.page)
+    papers = _heads_of_the_paper(document, pages)
     return again | {
         place
         for place, line in ((place, document.lines[place]) for place in wanted)
         if line.page is not None
         and (_FOOT.fullmatch(line.text) or len(pages.get(_shape(line.text), ())) > 1)
-        and not (spared_by(line.text) or asks_plainly(line.text))
+        and (_shape(line.text) in papers or not (spared_by(line.text) or asks_plainly(line.text)))
     }
+
+
+def _heads_of_the_paper(document: Document, pages: Mapping[str, set[int]]) -> frozenset[str]:
+    """Give what stands on every page, also where the letter asks: "sample, not a real order"."""
+    every = set[int]().union(*pages.values())
+    heads = frozenset(shape for shape, on in pages.items() if on == every)
+    others = (line.text for line in document.lines if _shape(line.text) not in heads)
+    return heads if len(every) > 1 and any(map(asks_plainly, others)) else frozenset()
 
 
 def _shape(text: str) -> str:

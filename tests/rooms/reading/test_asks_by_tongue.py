@@ -20,8 +20,8 @@ TABLE: dict[str, list[list[str]]] = yaml.safe_load(
 HEAD = "Zqa Zqe Zqi\nZqo Zqu 12/2026\n\n" + " ".join(["Zqara zqemi zqtolo zqmara."] * 6)
 LIST = "1. https://x.com/zqkara/status/13568684337397839{0}\n2. @zqmira"
 ASKED = {"remove": {"remove"}, "block": {"restrict", "withhold"}}
-# Sentences of the table that are not known yet, or go to a person; none is ever wrong.
-UNKNOWN_ASKS, UNKNOWN_SPARES = 12, 6
+# Asks that are not known yet, and so go to a person; nobody who is spared is ever certain.
+UNKNOWN_ASKS, UNKNOWN_SPARES = 8, 0
 
 
 def read_below(sentence: str, *, at_length: bool) -> Reading:

@@ -192,7 +192,7 @@ FORBIDS = _any(
     r"रोक)|"
     r"पर्दैन|हुँदैन|नको|नये|නොක|එපා|កុំ|មិនត្រូវ|រួចហើយ|ຢ່າ|ບໍ່ຕ້ອງ|မ\w{1,12}ပါနှင့်|မလို|မဖျက်|"
     r"မပိတ်|వద్దు|"
-    r"అవసరం లేదు|కూడదు|ಬೇಡ|ಬಾರದು|രുത്|വേണ്ട|નહીં|ਨਾ |ਨਹੀਂ|ନାହିଁ|নালাগে|নকৰ|አታ\w+|አት\w+|አያስፈልግ\w*|"
+    r"అవసరం లేదు|కూడదు|ಬೇಡ|ಬಾರದು|രുത്|വേണ്ട|નહીં|ਨਾ |ਨਹੀਂ|ନାହିଁ|নালাগে|নকৰ|አታ\w+|አት\w+|አያስፈል\w+|"
     r"ኣይት\w+|ފޮހެނު|ނުފޮހ|མ་བཏོན",
 )
 
@@ -250,7 +250,12 @@ def asks_seldom(text: str) -> bool:
 def spares_seldom(text: str) -> bool:
     """Tell whether words that a tongue hardly known speaks may leave alone what they name."""
     asks = words.ASKS.search(text)
-    return FORBIDS.search(text) is not None or (asks is None and is_turned(text))
+    return forbids(text) or (asks is None and is_turned(text))
+
+
+def forbids(text: str) -> bool:
+    """Tell whether words say "do not", in a tongue that may be taken for a better known one."""
+    return FORBIDS.search(text) is not None
 
 
 def is_turned(text: str) -> bool:

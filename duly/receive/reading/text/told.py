@@ -26,7 +26,7 @@ from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE
 from duly.receive.reading.text.mentions import Mention
-from duly.receive.reading.text.negation import asks_plainly, asks_seldom, spares_seldom
+from duly.receive.reading.text.negation import asks_plainly, asks_seldom, forbids, spares_seldom
 from duly.receive.reading.text.roles import Verdict
 from duly.receive.reading.text.spoken import NOTHING_SPOKEN, Spoken, spoken_in, takes_all_back
 
@@ -54,6 +54,7 @@ class Told:
     texts: tuple[str, ...] = ()  # all it says around its lists
     seldom: frozenset[Key] = frozenset()  # asked about plainly, in a tongue hardly known
     turned: frozenset[Key] = frozenset()  # below a sentence that says no, except or already
+    forbidden: frozenset[Key] = frozenset()  # below "do not", whatever the tongue seems to be
 
     def __or__(self, other: Told) -> Told:
         return Told(
@@ -67,6 +68,7 @@ class Told:
             self.texts + other.texts,
             self.seldom | other.seldom,
             self.turned | other.turned,
+            self.forbidden | other.forbidden,
         )
 
     def in_tongue(self, entries: Iterable[Entry], languages: Collection[str]) -> Iterator[Entry]:
@@ -79,7 +81,12 @@ class Told:
         silent = self.length > _AT_LENGTH and not self.asks
         known = _WELL_KNOWN.intersection(languages)
         for one in entries:
-            why = None if known or one.locator.needs_person else self._why_not(one, silent=silent)
+            if one.locator.needs_person:
+                yield one
+                continue
+            key = (one.locator.kind, one.locator.id)
+            forbidden = UNLIKE if key in self.forbidden else None
+            why = forbidden or (None if known else self._why_not(one, silent=silent))
             yield _doubtful(one, why) if why else one
 
     def _why_not(self, one: Entry, *, silent: bool) -> str | None:
@@ -154,6 +161,7 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) 
         asks=any(map(words.ASKS.search, texts)),
         of_accounts=any(map(_of_accounts, texts)),
         seldom=frozenset(one.key for one in certain if asks_seldom(_above(one))),
+        forbidden=frozenset(one.key for one in certain if one.listed and forbids(_above(one))),
         turned=frozenset(one.key for one in certain if one.listed and spares_seldom(_above(one))),
         taken_back=takes_all_back(_with_masks(judged, blocks)),
         texts=tuple(texts),
