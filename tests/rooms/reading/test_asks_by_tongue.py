@@ -21,7 +21,7 @@ HEAD = "Zqa Zqe Zqi\nZqo Zqu 12/2026\n\n" + " ".join(["Zqara zqemi zqtolo zqmara
 LIST = "1. https://x.com/zqkara/status/13568684337397839{0}\n2. @zqmira"
 ASKED = {"remove": {"remove"}, "block": {"restrict", "withhold"}}
 # Asks that are not known yet, and so go to a person; nobody who is spared is ever certain.
-UNKNOWN_ASKS, UNKNOWN_SPARES = 8, 0
+UNKNOWN_ASKS, OF_A_QUARTER, UNKNOWN_SPARES = 8, 3, 0
 
 
 def read_below(sentence: str, *, at_length: bool) -> Reading:
@@ -49,7 +49,7 @@ def test_a_plain_order_at_length_needs_no_person_in_nearly_every_tongue() -> Non
     def asked(row: list[str]) -> bool:
         return not plain(read_below(row[2], at_length=True))
 
-    assert count(TABLE["asks"][::4], asked) <= UNKNOWN_ASKS // 4
+    assert count(TABLE["asks"][::4], asked) <= OF_A_QUARTER
 
 
 def test_whoever_is_spared_goes_to_a_person_in_nearly_every_tongue() -> None:
