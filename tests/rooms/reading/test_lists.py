@@ -33,6 +33,8 @@ def test_bare_handles_in_the_column_of_handles_are_accounts() -> None:
         ("№ п/п", "Ссылка на аккаунт", "Тип", "Основание"),
         ("序号", "链接", "类型", "理由"),
         ("Sr No", "User name", "Category", "Reason"),
+        ("S/No.", "Handles", "Category", "Reason"),
+        ("S/N", "Accounts", "Category", "Reason"),
     ],
 )
 def test_heads_are_understood_in_the_languages_of_orders(head: tuple[str, ...]) -> None:
@@ -90,6 +92,17 @@ def test_a_handle_and_link_that_disagree_go_to_a_person() -> None:
 
     assert subjects(reading) == [("account", "zqtuva"), ("post", POST)]
     assert {item.id for item in doubted(reading)} == {"zqkara", "zqmira", "1356868433739783991"}
+
+
+def test_an_account_beside_several_of_its_posts_is_asked_about_and_the_posts_are_not() -> None:
+    posts = "https://x.com/zqkara/status/1356868433739783990\nhttps://x.com/zqkara/status/1356868433739783001"
+    other = posts.replace("zqkara", "zqmira")
+    heads = ("S.No.", "Handle", "URLs")
+    agreeing = read_list(heads, ("1", "@zqkara", posts), ("2", "@zqmira", other))
+    turned = read_list(heads, ("1", "@zqtolo", posts), ("2", "@zqvena", other))
+
+    assert [item.needs_person is None for item in agreeing.items] == [False, True, True] * 2
+    assert all(item.needs_person for item in turned.items)
 
 
 def test_an_account_with_its_posts_address_in_one_cell_is_the_post() -> None:

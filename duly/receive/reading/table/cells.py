@@ -39,6 +39,7 @@ _MARKED = re.compile(r"^\[[^\[\]]+\]\([^()\s]+\)$")  # a link as Markdown writes
 _GOES_ON = re.compile(r"^[\w./?&=%-]+$", re.ASCII)
 _NAMES = re.compile(r"^[\w.-]{2,40}(?:\s*[,;]\s*[\w.-]{2,40})+$", re.ASCII)
 DISAGREE = "the handle and the address beside it name different subjects"
+AUTHOR = "its own posts stand beside it: is the whole account asked about, or only they?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,19 +172,21 @@ def narrowed(found: Sequence[Locator]) -> tuple[Locator, ...]:
 
     A handle and an address that name different accounts are in doubt, both of them.
     """
-    found = sorted(found, key=lambda one: one.certain, reverse=True)
-    once = {(one.kind, one.id): one for one in reversed(found)}
+    once: dict[tuple[Kind, str], Locator] = {}
+    for one in sorted(found, key=lambda one: one.certain, reverse=True):
+        once.setdefault((one.kind, one.id), one)
     if len(once) < 2:
         return tuple(once.values())
     accounts = [one for one in once.values() if one.kind is Kind.ACCOUNT]
     posts = [one for one in once.values() if one.kind in {Kind.POST, Kind.MEDIA}]
     if len(once) == 2 and accounts and posts:
         return _account_and_post(accounts[0], posts[0])
+    if len(accounts) == 1 and {one.author for one in posts} == {accounts[0].id}:
+        return tuple(_doubted(one, AUTHOR) if one in accounts else one for one in once.values())
     handles = [one for one in accounts if one.written.startswith(("@", "＠"))]
     if len(once) == 2 and len(accounts) == 2 and len(handles) == 1:
         return tuple(_doubted(one, DISAGREE) for one in accounts)
-    kept = {one.id for one in once.values()}
-    return tuple(one for one in dict.fromkeys(found) if one.id in kept)
+    return tuple(once.values())
 
 
 def _account_and_post(account: Locator, post: Locator) -> tuple[Locator, ...]:

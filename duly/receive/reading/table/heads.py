@@ -33,8 +33,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (
             Role.SERIAL,
-            r"^\W*(?:s\.?\s*(?:l\.?\s*)?no|sl\b|sr\b|serial|#|№|n[o°r]\.?)\W*(?:$|[/|\n])|"
-            r"^\W*(?:s\.?\s*no|sr\.?\s*no|sl\.?\s*no|serial)|क्र\.?\s*सं|क्रम|п\s*/\s*п|"
+            r"^\W*(?:s[./]?\s*(?:l\.?\s*)?no|s\s?/\s?n\b|sl\b|sr\b|serial|#|№|n[o°r]\.?)\W*(?:$|[/|\n])|"
+            r"^\W*(?:s[./]?\s*no|sr\.?\s*no|sl\.?\s*no|serial)|क्र\.?\s*सं|क्रम|п\s*/\s*п|"
             r"порядков|序号|編號|编号|lfd|^\W*item\W*(?:no)?\W*$",
         ),
         (

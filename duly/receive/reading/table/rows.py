@@ -13,7 +13,7 @@ from duly.receive.readers.marks import STRUCK
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator
 from duly.receive.reading.outcome import NotItem, Source
-from duly.receive.reading.table.cells import DISAGREE, is_blank, narrowed, read_cell
+from duly.receive.reading.table.cells import AUTHOR, DISAGREE, is_blank, narrowed, read_cell
 from duly.receive.reading.table.columns import (
     Layout,
     is_filler_row,
@@ -218,7 +218,7 @@ def _together(read: list[tuple[Locator, ...]]) -> tuple[Locator, ...]:
     if len(filled) < 2:
         return filled[0] if filled else ()
     joined = _beside_unknown(narrowed([one for those in filled for one in those]))
-    if len(joined) > 1:
+    if len(joined) > 1 and not any(one.needs_person == AUTHOR for one in joined):
         return tuple(replace(one, needs_person=one.needs_person or DISAGREE) for one in joined)
     return joined
 
