@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 
-from duly.order.terms import Refusal
+from duly.order.terms import Kind, Refusal
 from duly.receive.readers.document import Document, Flag, Row, Table
 from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.annexes import spared_files
-from duly.receive.reading.beside import held_together, of_spared
+from duly.receive.reading.beside import doubted, held_together, of_spared
 from duly.receive.reading.concluding import Conclusion, Lists
 from duly.receive.reading.directory import Directory
 from duly.receive.reading.doubts import Together
@@ -27,13 +27,18 @@ from duly.receive.reading.outcome import NotItem, OrderFields, Reading, ReadItem
 from duly.receive.reading.recognized import fewer, settle
 from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.limits import limits_in
+from duly.receive.reading.table.remarks import FOOTNOTED
 from duly.receive.reading.table.rows import Sheet, TableReading, read_table
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
-from duly.receive.reading.text.letter import LetterReading, read_letter
+from duly.receive.reading.text.introductions import takes_back
+from duly.receive.reading.text.letter import SPARED, LetterReading, read_letter
+from duly.receive.reading.text.negation import asks_plainly
+from duly.receive.reading.text.takenback import is_taken_back
 from duly.receive.reading.text.told import NOTHING_TOLD
 from duly.receive.reading.voting import decide
 
 _NUMBERED = re.compile(rf"\s*\(?(\d{{1,5}})[{STOPS}]\s")
+SPARED_ELSEWHERE = "another part of the delivery spares it or takes it back: which of them holds?"
 _FREE_MAIL = (
     "gmail.com",
     "outlook.com",
@@ -229,12 +234,38 @@ def _entries(
     ]
     also = [one for part in parts for one in also_named(part.letter, together.platform)]
     told = reduce(or_, (part.letter.told for part in parts), NOTHING_TOLD)
+    if any(one.locator.needs_person == FOOTNOTED for one in listed):
+        told = told.with_marks()
     both = [told.of(entry) for entry in (*written, *(of_spared(one, spared) for one in listed))]
     both = list(told.of_lists(both))
+    spared_keys = frozenset(_spared_in_any(parts, together.platform))
+    both = [doubted(one, SPARED_ELSEWHERE) if _key(one) in spared_keys else one for one in both]
     if not any(part.form for part in parts):
         both = list(told.in_tongue(both, fields.languages))
     entries = together.hold_all(both, also=also, issued_on=fields.issued_on)
     return tuple(_held(entry, directory, together.platform) for entry in entries)
+
+
+def _key(entry: Entry) -> tuple[Kind, str]:
+    return entry.locator.kind, entry.locator.id
+
+
+def _spared_in_any(parts: Sequence[_Part], platform: str) -> Iterator[tuple[Kind, str]]:
+    """Give what some letter of the delivery spares by name, or takes back."""
+    for part in parts:
+        for entry in part.letter.entries:
+            doubtful = entry.locator.needs_person is not None
+            if any(_takes_back(said, doubtful=doubtful) for said in entry.captions):
+                yield _key(entry)
+        for said in part.letter.not_items:
+            if said.why in SPARED:
+                one = locate(said.locator, platform=platform)
+                yield one.kind, one.id
+
+
+def _takes_back(said: str, *, doubtful: bool) -> bool:
+    taken = is_taken_back(said) or (doubtful and takes_back(said))
+    return taken and not asks_plainly(said)
 
 
 def _told_elsewhere(part: _Part, parts: Sequence[_Part]) -> Iterator[Entry]:

@@ -24,6 +24,10 @@ from duly.receive.reading.text.standing import CALLS
 from duly.receive.reading.usual import FEWEST, in_words, usual
 
 _SILENT = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
+_FOOTNOTED = re.compile(
+    r"(?:[*†‡§]+\s?)?\(?\d{1,7}[.)]?\s?(?:\*+|[†‡§#¹²³]+)[.)]?|[*†‡§]+\s?\d{1,7}[.)]?|"
+    r"[^\W\d_][^*†‡§]*[^\W\d_]{2}\s?(?:\*{1,2}|[†‡]+)|\W*[*†‡§]+\W*"
+)
 _TICK = re.compile(r"\W*[☑✓✔✅]\W*")
 _MARK = 3  # letters: "x", "yes"
 _LONGEST = 120  # characters
@@ -61,6 +65,7 @@ class Manner:
     asking: frozenset[int] = frozenset()  # columns in which most rows are told what to do
     filled: frozenset[int] = frozenset()  # in which one thing is said of nearly every row
     free: frozenset[int] = frozenset()  # for remarks, in which no rule is known
+    marked: bool = False  # most rows bear a footnote's mark
     ticked: frozenset[int] = frozenset()  # in which some rows bear a tick: a cross is none
 
     def speaks_otherwise(self, row: Row) -> str | None:
@@ -118,7 +123,17 @@ def manner_of(
         asking=frozenset(asking),
         filled=frozenset(filled),
         free=frozenset(free - said_by.keys()),
+        marked=2 * sum(is_marked(row, locators) for row in rows) > len(rows),
         ticked=frozenset(_ticked(rows)),
+    )
+
+
+def is_marked(row: Row, locators: Collection[int]) -> bool:
+    """Tell whether a footnote's mark stands at a row's number, or at a word beside its locator."""
+    return any(
+        _FOOTNOTED.fullmatch(cell.text.strip()) is not None
+        for column, cell in enumerate(row.cells)
+        if column not in locators and len(cell.text) <= _LONGEST and not cell.hidden
     )
 
 

@@ -8,8 +8,10 @@ from functools import lru_cache
 from duly.receive.readers.document import Row
 from duly.receive.reading.table.columns import Layout, starts_in
 from duly.receive.reading.table.heads import NUMBERS, Role
+from duly.receive.reading.table.manner import is_marked
 from duly.receive.reading.text.titles import LABELED, is_set_aside, labels_bystander
 
+FOOTNOTED = "a footnote's mark stands at its row, unlike at others: is it meant all the same?"
 _SILENT = {Role.SERIAL, *NUMBERS}  # numbers say nothing of the kind
 _MARK = 8  # characters: a box, and no words
 _LONGEST = 100  # characters: a remark, and no ground told at length
@@ -105,8 +107,18 @@ def remark_against(row: Row, layout: Layout) -> str | None:
         settled = _is_settled(text) or (role is Role.GROUND and is_set_aside(text))
         if settled or (role is not Role.AVOIDED and _names_somebody(text)):
             return f"its row says {text!r}: a person must say whether it is meant"
+    return _mark_against(row, layout) or _manner_against(row, layout)
+
+
+def _mark_against(row: Row, layout: Layout) -> str | None:
+    if not layout.manner.marked and is_marked(row, layout.locators):
+        return FOOTNOTED
     if _is_open(row, layout):
         return "a box or mark of its row says no: is it meant all the same?"
+    return None
+
+
+def _manner_against(row: Row, layout: Layout) -> str | None:
     other = layout.manner.speaks_otherwise(row)
     if other is not None:
         told = f"says {other!r}" if other else "says nothing"

@@ -43,7 +43,7 @@ _AUTHOR = re.compile(  # "the posts by @x": what it wrote is meant, not all that
     re.IGNORECASE,
 )
 _REACH = 120  # characters in which an account's own ask stands
-_SPARED = frozenset({"exempted", "withdrawn", "already-restricted"})
+SPARED = frozenset({"exempted", "withdrawn", "already-restricted"})
 _EARLIER_MESSAGE = re.compile(
     r"^\W*[-_]{2,}\s*(?:original|forwarded|ursprüngliche|weitergeleitete|исходное|пересылаемое|"
     r"пересланное|mensaje|mensagem|message|messaggio|oorspronkelijk|wiadomość)\b[^\n]{0,40}$|"
@@ -193,7 +193,7 @@ class _Taken:
 
     def aside(self, one: Found, said: NotItem) -> None:
         self.not_items.setdefault((one.locator.norm, said.why), said)
-        if said.why in _SPARED:
+        if said.why in SPARED:
             self.spared.setdefault(one.key, said.why)
 
     def item(self, one: Found, entry: Entry) -> None:

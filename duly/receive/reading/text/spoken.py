@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text import words
 from duly.receive.reading.text.context import MASK
+from duly.receive.reading.text.corrected import corrects, rows_corrected, without_its_words
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.takenback import is_in_part, is_taken_back
@@ -22,7 +23,7 @@ _WORD = (  # what stands before a number of a list
     r"s\.? ?no\.?|s[lr]\.?(?: ?nos?\.?)?|urls?|links?|accounts?|posts?|position(?:en)?|pos\.|"
     r"nrn?\.?|nummern?|ziffern?|punkte?n?|zeilen?|eintr[aä]ge?|n\.?[°oº]s?\.?|numéros?|lignes?|"
     r"entrées?|números?|puntos?|numeral(?:es)?|ítems?|filas?|líneas?|apartados?|ite(?:m|ns)|"
-    r"linhas?|alíneas?|n\.|numer[io]|punt[oi]|voc[ei]|righ[ae]|poz\.?|pozycj\w+|pkt\.?|"
+    r"linhas?|alíneas?|n\.|numer[io]|punt[oi]|voc[ei]|rig[ah]\w?|poz\.?|pozycj\w+|pkt\.?|"
     r"punkt\w*|lp\.?|wiersz\w*|č\.|čísl\w+|položk\w+|bod\w{0,3}|řád\w+|nummers?|punt(?:en)?|"
     r"regels?|toč[ck]\w*|točk\w*|точк\w*|onderde\w+|"
     r"rad(?:er|en)?|række\w*|koh\w{2,5}|nro\.?|rivi\w*|sorszám\w*|pont\w*|tétel\w*|poziți\w+|"
@@ -123,6 +124,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3  # words of a sentence
+_FOOTNOTE = re.compile(r"\s*(?:\*+|[†‡§#]+)")
+_FOOTNOTES = re.compile(r"\n|(?<=\s)(?=(?:\*+|[†‡§#]+)\s?[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +186,10 @@ def spoken_in(texts: Iterable[str]) -> Spoken:
 
 
 def _said(sentence: str) -> Spoken:
+    if corrects(sentence):
+        replaced = frozenset(_replaced(sentence))
+        if replaced:
+            return Spoken(told=replaced, revoked=replaced)
     turned, revoked = is_turned(sentence), takes_back(sentence) or is_taken_back(sentence)
     named = _all_labels if turned or revoked else _labels
     labels = frozenset(named(sentence))
@@ -203,6 +210,16 @@ def _said(sentence: str) -> Spoken:
         asked=asked,
         alone=frozenset(label for clause, said in asking if _ONLY.search(clause) for label in said),
     )
+
+
+def _replaced(sentence: str) -> Iterator[str]:
+    """Give the labels of what a correction replaces; the new address may stand right behind one."""
+    yield from rows_corrected(sentence)
+    for match in _SPOKEN.finditer(sentence):
+        before = without_its_words(sentence[: match.start()][-60:])
+        behind = sentence[match.end() :]
+        if not (_UNIT.match(behind) or _OF_LAW.search(before) or _OF_ACT.search(before)):
+            yield from _numbers(next(filter(None, match.groups())))
 
 
 def _all_labels(text: str) -> Iterator[str]:
@@ -234,6 +251,12 @@ def takes_all_back(texts: Iterable[str]) -> bool:
     return any(one not in part and not is_in_part(one) for one in taken) or (
         bool(taken) and not part
     )
+
+
+def without_footnotes(texts: Iterable[str]) -> Iterator[str]:
+    """Give texts without the footnotes in them: those mean the rows that are marked so."""
+    for text in texts:
+        yield "\n".join(one for one in _FOOTNOTES.split(text) if not _FOOTNOTE.match(one))
 
 
 def _names_part(sentence: str) -> bool:

@@ -14,6 +14,7 @@ from duly.receive.reading.text import words
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found
+from duly.receive.reading.text.titles import heads_copies
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -22,6 +23,7 @@ def _any(*parts: str) -> re.Pattern[str]:
 
 CALLED = "its line calls it by a word that asks for nothing: is it meant?"
 ON_PLATFORM = "the words before its address name a platform only: is it the sender's own account?"
+COPIED = "the words above its list say who gets a copy: is it asked about?"
 SAID = "it stands in a quotation: does the order ask about it, or somebody else?"
 SIGNED = "it stands where the letter is signed: is it the sender's own?"
 THANKED = "its sentence thanks for something: is it asked about all the same?"
@@ -153,7 +155,7 @@ class Standing:
         """Give why a person must look, or nothing."""
         del said
         told = _called(one) or _quoted(one) or _told(one.context.lead, one)
-        return self._signed(one) or _on_platform(one) or told
+        return self._signed(one) or _on_platform(one) or _copied(one) or told
 
     def _signed(self, one: Found) -> str | None:
         block = one.mention.block
@@ -174,6 +176,12 @@ def _foot_of(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _closed_before(text: str, place: int) -> bool:
     return any(match.end() <= place for match in _CLOSES.finditer(text[:place]))
+
+
+def _copied(one: Found) -> str | None:
+    """Doubt whatever is listed below words that say who gets a copy."""
+    above = one.context.introduction if one.listed else ""
+    return COPIED if above and heads_copies(above.rsplit("\n", 1)[-1]) else None
 
 
 def _on_platform(one: Found) -> str | None:

@@ -12,6 +12,7 @@ from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.titlewords import (
     BYSTANDERS,
+    COPIES,
     LABELS,
     ONLY_TOLD,
     PRETENDED,
@@ -54,6 +55,11 @@ def of_bystanders(title: str) -> bool:
     Accounts that pretend to be theirs are asked about, and are not meant.
     """
     return BYSTANDERS.search(title) is not None and PRETENDED.search(title) is None
+
+
+def heads_copies(line: str) -> bool:
+    """Tell whether a line above a list says only who gets a copy of the letter."""
+    return len(line) <= _LONGEST_LABEL and COPIES.match(line) is not None
 
 
 def labels_bystander(text: str) -> bool:

@@ -110,7 +110,8 @@ SET_ASIDE = _any(
     r"ดำเนินการแล้ว|คืน(?:สภาพ|ค่า)|ผิดพลาด",
     r"مسحوب|سحب|شطب|المنفذة|تم تنفيذ|استعادة|المستعادة|رفع الحجب|بالخطأ|قيد (?:النظر|الدراسة)|"
     r"پس گرفته|حذف شده از|اجرا شده|رفع (?:شده|مسدودیت)|اشتباه|واپس لی|بحال|غلطی سے|"
-    r"वापस|बहाल|पुनर्स्थापित|अनुपालित|गलती से|त्रुटिवश|विचाराधीन|হটানো|প্রত্যাহার|পুনরুদ্ধার|ভুলবশত|"
+    r"वापस|बहाल|पुनर्स्थापित|अनुपालित|गलती से|त्रुटिवश|विचाराधीन|হটানো|প্রত্যাহার|"
+    r"পুনরুদ্ধার|ভুলবশত|"
     r"திரும்பப்|மீட்டெடு|தவறாக|הוסרו|בוטל|הוחזר|שוחזר|בטעות|בבדיקה",
 )
 
@@ -203,6 +204,32 @@ _COPIES_FAR = (
     r"κοινοποίηση|αποδέκτες|抄送|抄报|抄報|副本|写し|写送付|送付先|배부처|사본|참조처|نسخة إلى|"
     r"صورة إلى|رونوشت|"
     r"प्रतिलिपि|अनुलिपि|অনুলিপি|நகல்|העתק|สำเนา(?:เรียน|ถึง)|نقل بنام"
+)
+# Above a list, alone or before an office.
+COPIES = _any(
+    rf"\W*(?:{_COPIES}|{_COPIES_FAR})(?:\W*$|[^:：]{{0,40}}[:：]\W*$)",
+    r"\W*(?:c ?/ ?c|c\. ?c\.?|bcc|copy|copies|copied|(?:copy|copies) (?:for|also) [^:]{1,40}|"
+    r"(?:also |likewise )?(?:sent|forwarded|circulated) (?:for|to)[^:]{0,40}|recipients?|"
+    r"for (?:your )?(?:information|kind information|information (?:and|&) [^:]{1,40})|"
+    r"kopien?|abschriften?(?: an)?|durchschriften?|zur kenntnis(?:nahme)?|nachrichtlich|empfänger|"
+    r"copies?(?: conformes?)?(?: à| pour)?[^:]{0,30}|pour information|pour ampliation|transmis à|"
+    r"diffusion|(?:para|p/) (?:su )?(?:conocimiento|conhecimento)|copias?|cópias?|"
+    r"destinat[aá]ri[oai]s?|"
+    r"per conoscenza|p\. ?c\.|copie|ter (?:kennisneming|informatie)|kopie(?:ën)?|afschrift(?:en)?|"
+    r"(?:otrzymuj[eą]|kopi[ae]|do wiadomości|rozdzielnik)[^:]{0,30}|na vědomí|na vedomie|kópi[ae]|"
+    r"(?:erről |másolatot |másolatban )?(?:értesül\w*|kap\w*)|másolat\w*(?: \w+)?|"
+    r"tájékoztatásul|"
+    r"spre (?:știință|informare)|copi[ei](?: către)?|kopi(?:a|e|er|or)?(?: til| till)?|kopio\w*|"
+    r"för kännedom|til orientering|tiedoksi|na znanje|kopij[ae]|preslika|v vednost|koopia|"
+    r"teadmiseks|zināšanai|žiniai|kopijos|bilgi(?: için)?|gereği(?: için)?|dağıtım\w*|"
+    r"salinan|tembusan|untuk "
+    r"(?:makluman|diketahui)|nakala)\W*(?:$|[:：])",
+    r"\W*(?:копи[яию]|копія|копії|до відома|для відома|к сведению|для сведения|"
+    r"за сведение|рассылка|"
+    r"розсилка|препис|за информацију|κοιν\w*|εσωτερική διανομή|נסמן|העתק\w*|לידיעה|نسخ[ةه]|صور[ةه]|"
+    r"للعلم|رونوشت|گیرندگان|نقل|प्रतिलिपि|सूचनार्थ|प्रति|অনুলিপি|அறிந்துகொள்ள|நகல்|ప్రతి|"
+    r"สำเนา|เพื่อทราบ|"
+    r"抄送|抄报|抄報|副本|主送|写し|(?:写し)?送付先|参照|참조|수신자|사본|배부)[^:：]{0,24}(?:\W*$|[:：])",
 )
 _CONTACTS = (
     r"contacts?|contact (?:for|person|details)\w*|points? of contact|for (?:any )?(?:queries|"

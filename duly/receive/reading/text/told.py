@@ -28,7 +28,13 @@ from duly.receive.reading.text.introductions import UNLIKE
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, asks_seldom, forbids, spares_seldom
 from duly.receive.reading.text.roles import Verdict
-from duly.receive.reading.text.spoken import NOTHING_SPOKEN, Spoken, spoken_in, takes_all_back
+from duly.receive.reading.text.spoken import (
+    NOTHING_SPOKEN,
+    Spoken,
+    spoken_in,
+    takes_all_back,
+    without_footnotes,
+)
 
 UNASKED = "no sentence of the letter is known to ask for anything: is it asked about?"
 TAKEN_BACK = "the letter takes an order back: is this asked about all the same?"
@@ -55,6 +61,7 @@ class Told:
     seldom: frozenset[Key] = frozenset()  # asked about plainly, in a tongue hardly known
     turned: frozenset[Key] = frozenset()  # below a sentence that says no, except or already
     forbidden: frozenset[Key] = frozenset()  # below "do not", whatever the tongue seems to be
+    taken_outright: bool = False  # an order, and not by a footnote
 
     def __or__(self, other: Told) -> Told:
         return Told(
@@ -69,7 +76,12 @@ class Told:
             self.seldom | other.seldom,
             self.turned | other.turned,
             self.forbidden | other.forbidden,
+            self.taken_outright or other.taken_outright,
         )
+
+    def with_marks(self) -> Told:
+        """Give what is told beside rows that bear a footnote's mark: footnotes speak of those."""
+        return replace(self, taken_back=self.taken_outright)
 
     def in_tongue(self, entries: Iterable[Entry], languages: Collection[str]) -> Iterator[Entry]:
         """Doubt what only the words of a language speak for that is hardly known here.
@@ -152,6 +164,7 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) 
         if said.why not in NO_MATTER and not one.mention.block.entry and not _plainly(one, said)
     }
     texts = list(prose_of_list(blocks))
+    masks = list(_with_masks(judged, blocks))
     certain = [one for one, said in judged if said.item and not said.doubt]
     return Told(
         apart=frozenset(_apart(certain, listed=listed)),
@@ -163,7 +176,8 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) 
         seldom=frozenset(one.key for one in certain if asks_seldom(_above(one))),
         forbidden=frozenset(one.key for one in certain if one.listed and forbids(_above(one))),
         turned=frozenset(one.key for one in certain if one.listed and spares_seldom(_above(one))),
-        taken_back=takes_all_back(_with_masks(judged, blocks)),
+        taken_back=takes_all_back(masks),
+        taken_outright=takes_all_back(without_footnotes(masks)),
         texts=tuple(texts),
     )
 
