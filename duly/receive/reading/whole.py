@@ -264,8 +264,7 @@ def _spared_in_any(parts: Sequence[_Part], platform: str) -> Iterator[tuple[Kind
 
 
 def _takes_back(said: str, *, doubtful: bool) -> bool:
-    taken = is_taken_back(said) or (doubtful and takes_back(said))
-    return taken and not asks_plainly(said)
+    return is_taken_back(said) or (doubtful and takes_back(said) and not asks_plainly(said))
 
 
 def _told_elsewhere(part: _Part, parts: Sequence[_Part]) -> Iterator[Entry]:
