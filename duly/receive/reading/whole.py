@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -246,16 +246,26 @@ def _entries(
     return tuple(_held(entry, directory, together.platform) for entry in entries)
 
 
+def _all_entries(parts: Sequence[_Part]) -> Iterator[Entry]:
+    for part in parts:
+        yield from part.letter.entries
+        yield from (entry for one in part.tables for entry in one.entries)
+
+
 def _key(entry: Entry) -> tuple[Kind, str]:
     return entry.locator.kind, entry.locator.id
 
 
 def _spared_in_any(parts: Sequence[_Part], platform: str) -> Iterator[tuple[Kind, str]]:
     """Give what some letter of the delivery spares by name, or takes back."""
+    named = defaultdict[tuple[Kind, str], set[str]](set)
+    for entry in _all_entries(parts):
+        named[_key(entry)].add(entry.source.document)
     for part in parts:
         for entry in part.letter.entries:
             doubtful = entry.locator.needs_person is not None
-            if any(_takes_back(said, doubtful=doubtful) for said in entry.captions):
+            again = len(named[_key(entry)]) > 1
+            if again and any(_takes_back(said, doubtful=doubtful) for said in entry.captions):
                 yield _key(entry)
         for said in part.letter.not_items:
             if said.why in SPARED:
