@@ -146,3 +146,33 @@ def test_names_beside_numbers_of_posts_are_a_list_of_posts_whatever_their_head(
     posts = [("post", "1356868433739783990"), ("post", "1356868433739783991")]
     assert [(item.kind.value, item.id) for item in reading.items] == posts
     assert subjects(reading) == (posts if certain else [])
+
+
+@pytest.mark.parametrize(
+    ("subject", "order"),
+    [
+        ("Oggetto", "Ordine di rimozione di pagine recanti offerte abusive"),
+        ("Subject", "Order to remove posts"),
+        ("Betreff", "Anordnung zur Löschung von Beiträgen und Konten"),
+        ("Objet", "Demande de retrait de publications"),
+        ("Asunto", "Orden de retirada de publicaciones"),
+        ("Тема", "Об удалении записей"),
+    ],
+)
+@pytest.mark.parametrize("heads", [("N.", "Pagina", "Nome"), ("No.", "Link", "Name")])
+def test_rows_of_a_label_and_its_words_above_a_list_leave_it_one(
+    subject: str, order: str, heads: tuple[str, ...]
+) -> None:
+    reading = read_list(
+        ("Zq Authority", "", ""),
+        ("Protocollo", "0041778/26", ""),
+        ("Data", "13/07/2026", ""),
+        (subject, order, ""),
+        ("Please remove the pages listed below within 48 hours.", "", ""),
+        heads,
+        ("1", FIRST, "Zq Kara"),
+        ("2", SECOND, "Zq Mira"),
+    )
+
+    assert subjects(reading) == BOTH
+    assert doubted(reading) == []

@@ -211,3 +211,59 @@ def test_half_a_host_is_never_read_as_a_site_of_its_own(hyphen: str) -> None:
     text = f"The site slotica{hyphen}zq.github.io must be removed from your\nservice at once."
 
     assert subjects(read([letter(text, media_type="application/pdf")])) == []
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Remove the following posts within three hours, without vitiating the evidence in any way",
+        "You shall remove, without prejudice to the evidence, these posts",
+        "Sperren Sie, ohne die Beweise zu beeinträchtigen, die folgenden Beiträge",
+        "Veuillez supprimer, sans altérer les preuves, les publications suivantes",
+        "Se ordena eliminar, sin alterar las pruebas, las publicaciones siguientes",
+        "Determino remover, sem prejuízo das provas, as seguintes postagens",
+        "Удалить без ущерба для доказательств следующие записи",
+        "साक्ष्य को प्रभावित किए बिना निम्न पोस्ट हटाएं",
+        "请在不破坏证据的前提下删除以下帖子",
+    ],
+)
+def test_how_an_ask_treats_evidence_takes_nothing_from_its_list(asks: str) -> None:
+    reading = read_letter(f"{asks}:\n- {TARGET}/status/{POST}\n- https://x.com/zqmira")
+
+    assert subjects(reading) == [("post", POST), ("account", "zqmira")]
+
+
+def test_a_list_that_an_ask_also_has_kept_as_evidence_goes_to_a_person_at_most() -> None:
+    reading = read_letter(f"Remove, and preserve as evidence:\n- {TARGET}\n- @zqmira")
+    other = read_letter(f"Remove {TARGET} and preserve as evidence https://x.com/zqmira .")
+
+    assert len(reading.items) == 2
+    assert ("account", "zqmira") not in subjects(other)
+
+
+@pytest.mark.parametrize(
+    "spares",
+    [
+        "We are not asking for any action against {} at this time.",
+        "No action is requested against {}.",
+        "We do not seek the suspension of {}.",
+        "Gegen {} beantragen wir keine Maßnahmen.",
+        "Wir verlangen keine Maßnahme gegen {}.",
+        "Nous ne demandons aucune mesure contre {}.",
+        "No solicitamos ninguna medida contra {}.",
+        "Não solicitamos qualquer medida contra {}.",
+        "Non chiediamo alcun intervento nei confronti di {}.",
+        "Wij vragen geen maatregelen tegen {}.",
+        "Vi begär ingen åtgärd mot {}.",
+        "Nie wnosimy o żadne działania wobec {}.",
+        "Мы не просим принимать меры в отношении {}.",
+    ],
+)
+def test_a_holder_of_data_against_whom_nothing_is_asked_is_never_certain(spares: str) -> None:
+    reading = read_letter(
+        f"1. Please remove:\n\n{TARGET}/status/{POST}\n\n2. Please preserve for 90 days, and "
+        "provide, subscriber information and IP logs for @zqmira and for @zqholder, which received"
+        f" the deposits. {spares.format('@zqholder')}"
+    )
+
+    assert subjects(reading) == [("post", POST)]

@@ -64,9 +64,29 @@ STANDS = {
     "ru": "Настоящее предписание может быть обжаловано и отменено судом.",
     "cs": "Toto rozhodnutí může být zrušeno v odvolacím řízení.",
 }
+# An earlier ask is told of, lapses, and what was removed comes back.
+LAPSED = {
+    "cs": "Naše žádost pozbývá platnosti a žádáme o obnovení příspěvků. Není třeba nic činit.",
+    "da": "Vores anmodning bortfalder derfor, og I bedes genetablere dem, hvis de er fjernet.",
+    "da no step": "Sagen er afsluttet. I skal ikke foretage jer yderligere.",
+    "de": "Unser Ersuchen hat sich erledigt; es ist nichts weiter zu veranlassen.",
+    "en": "Our request has lapsed and you need take no further action.",
+    "en void": "The order of 2 March is therefore void.",
+    "es": "Nuestra solicitud queda sin objeto; no es necesario que adopten ninguna otra medida.",
+    "fi": "Pyyntömme raukeaa. Teiltä ei edellytetä enempiä toimenpiteitä.",
+    "fr": "Notre demande devient sans objet; aucune autre mesure n'est requise de votre part.",
+    "it": "La nostra richiesta decade; non è necessario alcun ulteriore intervento.",
+    "nl": "Ons verzoek vervalt; u hoeft verder niets te ondernemen.",
+    "no": "Vår anmodning bortfaller, og dere trenger ikke foreta dere noe mer.",
+    "pl": "Nasze żądanie wygasa i nie wymaga dalszych działań.",
+    "pt": "O nosso pedido caduca; não é necessária qualquer outra medida.",
+    "ru": "Наше требование утрачивает силу, дальнейших действий не требуется.",
+    "sv": "Vår begäran förfaller. Ni behöver inte vidta några ytterligare åtgärder.",
+    "uk": "Наша вимога втрачає чинність, подальших дій не потрібно.",
+}
 
 
-@pytest.mark.parametrize("said", SAID.values(), ids=SAID)
+@pytest.mark.parametrize("said", [*SAID.values(), *LAPSED.values()], ids=[*SAID, *LAPSED])
 def test_a_letter_that_takes_an_order_back_names_nobody_for_certain(said: str) -> None:
     reading = read_letter(
         "Please remove the following posts within 24 hours:\n"

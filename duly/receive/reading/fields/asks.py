@@ -9,7 +9,6 @@ from duly.order.terms import Ask
 from duly.receive.reading.fields.askwords import (
     ASKS_NOTHING,
     CLOSES,
-    DATA,
     DECLARE,
     FIRST_HEARS,
     GIVES_BACK,
@@ -23,6 +22,7 @@ from duly.receive.reading.fields.askwords import (
 )
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.text.context import MASK
+from duly.receive.reading.text.kept import DATA
 from duly.receive.reading.text.spoken import takes_all_back
 from duly.receive.reading.text.takenback import is_taken_back
 

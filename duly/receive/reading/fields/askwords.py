@@ -265,40 +265,6 @@ INFORM = words(
     r"提供[^。]{0,20}(?:信息|资料|数据|记录)|"
     r"(?:memberikan|menyerahkan)[^.;]{0,40}\bdata\b",
 )
-DATA = words(
-    r"(?:furnish|provide|disclos|preserv|share|supply|hand over)\w*[^.]{0,120}(?:subscriber|"
-    r"registration|"
-    r"ip (?:address|log)|login|user (?:data|details|information)|basic (?:user|subscriber)|"
-    r"\bbsi\b|kyc|"
-    r"phone number|e-?mail (?:id|address)|identity|metadata|device)",
-    r"(?:сведения|данные|информаци)\w*[^.]{0,40}о (?:владельц|пользовател)|实名|注册信息|"
-    r"登录日志|(?:дані|відомості|інформаці)\w*[^.]{0,40}про (?:власник|користувач)",
-    r"dados (?:cadastrais|de conexão)|registros de acesso|datos (?:de|del) (?:usuario|"
-    r"abonado|titular)|datos (?:registrales|de registro)|"
-    r"bestandsdaten|nutzerdaten|données d['’]identification|kullanıcı bilgileri|data pengguna|"
-    r"dati (?:di registrazione|identificativi|dell['’]utente)|dan(?:e|ych) (?:użytkownik|"
-    r"abonent)\w*",
-    r"abone bilgi\w*|kullanıcı bilgi\w*|kimlik bilgi\w*|log kayıt\w*|ip kayıt\w*|nutzungsdaten|"
-    r"verkehrsdaten|"
-    r"données de connexion|éléments d['’]identification|dati del traffico|log di accesso|"
-    r"dane abonenta|logów? dostępu|adres(?:ów|y) ip|gebruikersgegevens|identificerende gegevens|"
-    r"datos de (?:identificación|conexión)|registros de conexión|dados de (?:acesso|conexão)|"
-    r"реєстраційні дані|ip-адрес|data pelanggan|alamat ip|بيانات (?:المستخدم|المشترك|صاحب)|"
-    r"가입자 정보|이용자 정보|접속기록|発信者情報|ข้อมูลผู้ใช้|ข้อมูลจราจร|thông tin người dùng|"
-    r"(?:registration|subscriber|login|ip address(?:es)?|mobile numbers?|device)\b[^.;]{0,200}"
-    r"\b(?:be|to be) (?:\w+ly )?(?:furnished|provided|disclosed|shared|supplied|preserved|"
-    r"handed)|"
-    r"(?:मोबाइल|फ़ोन|फोन) (?:नम्बर|नंबर|न०)|(?:आईपी|IP) (?:लॉग|पता|एड्रेस|विवरण)|धारक (?:का|की|"
-    r"के) |"
-    r"\b(?:ip|log)-? ?(?:logs?|adress\w*|adatok|címe?k?|osoite|adrese)\b|"
-    r"(?:abonent|előfizető|předplatitel|účastník|bruger|abonnent|käyttäjä|pretplatni|"
-    r"абонат)\w*[^.;]{0,20}"
-    r"(?:data|oplysning|tiedo|adat|údaj|podat|данни|uppgift)\w*|date(?:le)? (?:de identificare|"
-    r"abonatului)|"
-    r"στοιχεία (?:του )?(?:χρήστη|συνδρομητή)|פרטי (?:ה)?(?:מנוי|משתמש)|"
-    r"উপযোগকর্তা|গ্রাহকের তথ্য|مشترک کی معلومات|صارف کی (?:تفصیلات|معلومات)|اطلاعات کاربر|"
-    r"उपयोगकर्ता (?:का|की|के) (?:विवरण|जानकारी)|ग्राहक विवरण",
-)
 LESSER = words(
     r"at least|if (?:this |it |that |removal |deletion )?(?:is |proves |should be )?"
     r"(?:not (?:possible|feasible)|impossible|infeasible)|alternatively|failing (?:which|that|"

@@ -149,6 +149,8 @@ def layout_of(
     found = _heads(table.rows)
     width = width_of(table) if width is None else width
     layout = _laid_out(table, found, carried, width)
+    if layout is None and not found.texts:
+        return _below_lead(table, carried, width)
     if layout is None or found.texts:
         return layout
     lead = _lead(table.rows, layout.locators)
@@ -156,6 +158,14 @@ def layout_of(
         below = replace(layout, body=lead.end, heads=layout.heads | lead.words)
         return _laid_out(table, lead, carried, width) or below
     return replace(layout, unsure=_unsure(table.rows, layout.locators))
+
+
+def _below_lead(table: Table, carried: Layout | None, width: int) -> Layout | None:
+    """Find a list below rows of another kind: a label and what it says, as in a letter's head."""
+    first = _first_sign(table.rows, range(width))
+    signs = [column for column in range(width) if _is_sign(text_at(table.rows[first], column))]
+    lead = _lead(table.rows, signs) if first else None
+    return _laid_out(table, lead, carried, width) if lead else None
 
 
 def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -> Layout | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from duly.receive.reading.text import words
+from duly.receive.reading.text import kept, words
 
 
 def _words(*parts: str) -> str:
@@ -45,7 +45,8 @@ HARMLESS = _any(
     r"\bwalang (?:pag)?(?:kaka)?antala\b|ללא דיחוי|(?:دون|بدون|بلا) (?:أي )?(?:إبطاء|تأخیر|تأخير|"
     r"تاخیر)|"
     r"بغیر (?:کسی )?تاخیر|बिना (?:किसी )?(?:विलंब|विलम्ब|देरी)|বিলম্ব না করে|遅滞なく|지체 ?없이|"
-    r"不得(?:延误|延誤)|ոչ ուշ|មិនលើស|ບໍ່ເກີນ"
+    r"不得(?:延误|延誤)|ոչ ուշ|មិនលើស|ບໍ່ເກີນ",
+    kept.UNTOUCHED,
 )
 NO = _any(
     _words(

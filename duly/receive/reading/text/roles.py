@@ -12,7 +12,7 @@ from duly.receive.reading.locator import GRAMMARS
 from duly.receive.reading.locator.address import Address, parse
 from duly.receive.reading.locator.elsewhere import is_store
 from duly.receive.reading.locator.point import Locator
-from duly.receive.reading.text import persons, spared, unasked, words
+from duly.receive.reading.text import kept, persons, spared, unasked, words
 from duly.receive.reading.text.context import MASK, Context
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.mentions import Mention
@@ -131,9 +131,13 @@ def _by_words(mention: Mention, locator: Locator, context: Context, platform: st
     lead = context.lead
     if _search(unasked.EXAMPLE, lead):
         return _example(context)
-    if _search(unasked.EVIDENCE, lead) or _search(unasked.NO_ACTION, context.tail):
-        return _no("example")
+    if (silent := _search(unasked.NO_ACTION, context.tail)) or kept.is_evidence(lead):
+        too = not silent and kept.is_asked_too(lead) and MASK not in lead
+        return Verdict(item=True, doubt=kept.TOO) if too else _no("example")
     verdict = _near_victim(_by_form(mention, locator, context, platform), mention, context)
+    own = f"{context.before} {context.tail}"
+    if verdict.item and mention.block.listed and mention.form in NAMES and kept.wants_data(own):
+        verdict = replace(verdict, doubt=verdict.doubt or kept.DATA_ONLY)
     return _as_witness(_on_another(verdict, mention, context, platform), context)
 
 

@@ -50,6 +50,30 @@ _ACT = (
     r"(?:block|remov|restrict|withh|delet|suspend|disabl|affect|cover|apply|taken? down|touch|"
     r"includ|act(?:ed)? (?:up)?on|interfere|tak(?:e|en) (?:any )?action)"
 )
+# "We are not asking for any action against it."
+_UNASKED = (
+    r"\b(?:not|never) (?:\w+ )?(?:ask|seek|request|requir|demand|apply)\w*(?: for)? "
+    r"(?:any |the |an? )?(?:\w+ )?(?:action|measure|step|suspension|removal|restriction|blocking|"
+    r"closure|sanction)s?\b|"
+    r"\bno (?:action|measures?|steps?|suspension|removal|restriction)\b[^.;]{0,40}\bagainst\b|"
+    r"\b(?:beantrag|verlang|begehr|forder|erbitt|wünsch)\w*[^.;]{0,30}\bkeine?\w* (?:\w+ )?"
+    r"(?:maßnahme|sperr|lösch|entfern|einschränk)\w*|"
+    r"\bkeine?\w* (?:\w+ )?(?:maßnahme|sperr|lösch)\w*"
+    r"[^.;]{0,40}(?:beantragt|verlangt|begehrt|gefordert|erbeten)|"
+    r"\bne (?:demand|sollicit|requ|réclam)\w*[^.;]{0,20}\b(?:aucune?|pas (?:de |d['’]))\s?"
+    r"(?:mesure|action|intervention|suppression|suspension|retrait|blocage|sanction)\w*|"
+    r"\bno (?:se )?(?:solicit|pid|ped|requ|interes)\w*[^.;]{0,12}\b(?:ningun[ao]|ningún|medidas?|"
+    r"acción|actuación)\b|"
+    r"\bnão (?:se )?(?:solicit|ped|requer)\w*[^.;]{0,12}\b(?:qualquer|nenhuma?|medidas?|ação|"
+    r"providências?)\b|"
+    r"\bnon (?:si )?(?:chied|richied|sollecit)\w*[^.;]{0,12}\b(?:alcun|nessun|misur|intervent)\w*|"
+    r"\b(?:vrag|vraag|verzoek|vorder|eis)\w*[^.;]{0,20}\bgeen (?:\w+ )?(?:maatregel|actie)\w*|"
+    r"\b(?:begär|ber|yrkar|anmod|begær|krev|kræv)\w*[^.;]{0,20}\b(?:ing(?:en|a|et)) (?:\w+ )?"
+    r"(?:åtgärd|foranstaltning|tiltak|handling|skridt|ingrep)\w*|"
+    r"\bnie (?:wnos|żąda|prosi|domaga)\w*[^.;]{0,16}\b(?:żadn|działa|środk)\w*|"
+    r"\bне (?:прос|треб|вимага)\w*[^.;]{0,20}\b(?:мер|действ|захо|ді[йї])\w*|"
+    r"不(?:要求|请求|請求)(?:对|對)"
+)
 SPARED = _any(
     r"\b(?:in|into) abeyance\b|\b(?:is|are|be|stands?|kept) (?:on hold|deferred|not pressed)\b|"
     r"\bzurückgestellt|\ben suspens\b|\ben suspenso\b|\bsobrestad|\bsospes[oa] in attesa|"
@@ -75,6 +99,7 @@ SPARED = _any(
     r"\bkonusu değildir|\bkapsam dışı|\bbukan (?:merupakan )?(?:objek|bagian)|"
     r"कार्य ?वा?ही (?:न|नहीं)|कार्रवाई (?:न|नहीं)|不(?:属于|包括|涉及)|대상이 아니|対象(?:では|"
     r"とし)な",
+    _UNASKED,
     rf"\b(?:is|are|was|were) not (?:\w+ ){{0,2}}to be {_ACT}",
     rf"\b(?:do(?:es)?|shall|should|must|need|may|can|will|is|are|be|please) not (?:be |to be |to )?"
     rf"{_ACT}",

@@ -37,7 +37,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
         rf"\b(?:withdrawal|revocation|cancellation|rescission|"
         rf"annulment) of (?:\w+ ){{0,4}}?{_ORDER}|"
         rf"\b{_ORDER}\b[^.;]{{0,80}}\b(?:no longer (?:valid|in force|applies|applicable|stands?)|"
-        r"of no effect)\b",
+        r"of no effect|(?:has|have) lapsed|(?:is|are) (?:\w+ )?(?:null and )?void|falls? away)\b",
     ),
     (
         r"anordnung|ersuchen|bescheid|verfügung|\bantrag|aufforderung|schreiben|beschluss|meldung",
@@ -45,7 +45,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
         r"ziehen|zieht)\b"
         r"[^;]{0,80}\bzurück\b|widerr[uie]\w+|aufgehoben|aufhebung|\bheb(?:t|"
         r"en)\b[^;]{0,80}\bauf\b|"
-        r"hinfällig|gegenstandslos|storniert",
+        r"hinfällig|gegenstandslos|storniert|\berledigt\b(?![^.;]{0,20}\bwerden)",
     ),
     (
         r"décision|demande|injonction|\bordres?\b|ordonnance|arrêté|réquisition|signalement|mesure",
@@ -60,32 +60,32 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (
         r"\b(?:orden|requerimiento|solicitud|resolución|oficio|medida|petición|auto)\b",
         r"\brevoc\w+|\banul\w+|sin efecto|\blevantad[oa]s?\b|\bdesist\w+|"
-        r"\bcancelad[oa]\b|"
+        r"\bcancelad[oa]\b|\bsin objeto\b|"
         r"\bretir(?:a|amos|ó|ar)? (?:la|su|el|nuestra|dicha) (?:orden|solicitud|petición|"
         r"requerimiento)",
     ),
     (
         r"\b(?:ordem|pedido|requisição|decisão|ofício|medida|determinação|solicitação|liminar|"
         r"tutela)\b",
-        r"\brevog\w+|\banula\w+|sem efeito|\blevantad[oa]\b|\bdesist\w+|\bcancelad[oa]\b|"
-        r"\bretir(?:a|amos|ou|ar) (?:o|a|esse|este|essa|esta|seu|sua) "
+        r"\bcaduca\b(?![^.;]{0,30}\d)|\brevog\w+|\banula\w+|sem efeito|\blevantad[oa]\b|"
+        r"\bdesist\w+|\bcancelad[oa]\b|\bretir(?:a|amos|ou|ar) (?:o|a|esse|este|essa|esta|seu|sua) "
         r"(?:ordem|pedido|requisição|solicitação)",
     ),
     (
         r"\b(?:ordine|richiesta|provvedimento|decreto|ordinanza|istanza|segnalazione)\b",
         r"\brevoc\w+|\bannull\w+|\britirat[oa]\b|\britir(?:a|iamo|are) (?:la|il|l['’]|tale|detta)|"
-        r"privo di (?:effetto|efficacia)|\bdecadut[oa]\b",
+        r"privo di (?:effetto|efficacia)|\bdecadut[oa]\b|\bdecade\b(?![^.;]{0,30}\d)",
     ),
     (
         r"nakaz|żądani|wnios|decyzj|postanowieni|wezwani|\bpism[oa]|polecen|zgłoszeni",
         r"\bcof(?:a|n)\w*|wycof\w+|uchyl\w+|odwoł(?:uj|an)\w+|anulu\w+|anulowan\w+|unieważn\w+|"
-        r"trac\w+ moc",
+        r"trac\w+ moc|\bwygas(?:a|ło)\b(?![^.;]{0,30}\d)",
     ),
     (
         r"příkaz|žádost|rozhodnut|výzv|opatřen|příkazu|žiados|rozhodnuti|opatreni|požadav|oznámen",
         r"zpětvzet\w*|späťvzat\w*|\bber(?:e|eme|u|ie|ieme|iem)\b[^;]{0,90}\b(?:zpět|späť)\b|"
         r"\b(?:vzal|vzala|zobral)\w*[^;]{0,60}\b(?:zpět|späť)\b|odvol[aá]v\w+|odvolan\w*|"
-        r"zruš\w+|\bruší\b|"
+        r"zruš\w+|\bruší\b|\bpozbýv\w+ platnosti|\bstráca platnosť|"
         r"\bstah(?:uje|ujeme)\b|\bsťahuje\w*",
     ),
     (
@@ -115,11 +115,12 @@ _PAIRS: tuple[tuple[str, str], ...] = (
         r"återkall\w*|upphäv\w*|återta\w*|(?:dra(?:r|git)?|ta(?:r|git)?|"
         r"tog) [^;]{0,60}\btillbaka\b|"
         r"tillbakadrag\w*|tilbagekald\w*|tilbakekall\w*|(?:træk|trekk|trukket)\w*[^;]{0,60}"
-        r"\btil(?:bage|bake)\b|op?phæv\w*|opphev\w*|annuller\w*",
+        r"\btil(?:bage|bake)\b|op?phæv\w*|opphev\w*|annuller\w*|"
+        r"\b(?:bortfald|bortfall|förfall)\w*(?![^.;]{0,30}\d)",
     ),
     (
         r"määräy|pyyn|päätö|kehotu|vaatimu|ilmoitu",
-        r"\bperu(?:u\w*|taan|nut|ttu|mme|a|t[ae]\w+)\b|kumo\w+|(?:vetä|vede)\w+[^;]{0,60}takaisin",
+        r"\bperu(?:u\w*|taan|nut|ttu|mme|a|t[ae]\w+)\b|kumo\w+|\braukea\w*|(?:vetä|vede)\w+[^;]{0,60}takaisin",
     ),
     (
         r"korraldus|taotlus|otsus|ettekirjutus|nõu(?:e|de)",
@@ -218,6 +219,17 @@ _TOLD = tuple(
     (re.compile(noun, re.IGNORECASE), re.compile(verb, re.IGNORECASE)) for noun, verb in _PAIRS
 )
 _ANY = re.compile("|".join(verb for _, verb in _PAIRS), re.IGNORECASE)
+# "You need take no further step": an ask told above it is over.
+_NO_STEP = (
+    r"\byou (?:need|should|must|are (?:asked|requested|required) to|do not have to|need not) "
+    r"(?:\w+ )?take (?:no|any)(?: further| other)? (?:action|steps?)\b|"
+    r"\bno (?:further|other) (?:action|steps?) (?:is|are) (?:required|needed|requested) "
+    r"(?:of|from) you|"
+    r"\bskal ikke foretage (?:jer|dem|dig) (?:noget )?(?:yderligere|mere)|"
+    r"\bbehøver ikke (?:at )?foretage (?:jer|dem|dig)|\btrenger ikke (?:å )?foreta dere|"
+    r"\bbehöver inte vidta|\bnichts weiter zu veranlassen|\bhoeft (?:verder )?niets te ondernemen|"
+    r"\bteiltä ei edellytetä"
+)
 # What takes an order back by itself.
 _PLAINLY = re.compile(
     "|".join(
@@ -243,6 +255,7 @@ _PLAINLY = re.compile(
             r"відкликано|"
             r"отозван|отмен[её]н\w* решени|решени\w+[^.]{0,80} отмен[её]н|dicabut\b",
             r"वापस ल|निरस्त कि|撤销|撤回",
+            _NO_STEP,
             STRUCK,
             words.TAKEN_BACK,
         )
@@ -269,6 +282,7 @@ _MAY = re.compile(
     r"复议|申诉|ניתן|ערעור",
     re.IGNORECASE,
 )
+_AND = re.compile(r",\s(?:and|og|und|et|y|e|i|a|и|та|en|och|ja)\s", re.IGNORECASE)
 _NOW = re.compile(r"\bhereby\b|настоящим|\bhiermit\b", re.IGNORECASE)
 _NAMES = re.compile(
     rf"{designators.ACCOUNT}|{designators.HANDLE}|{designators.POST}|//|[@＠]\w|\bnos?\. ?\d",
@@ -286,7 +300,15 @@ _IN_PART = re.compile(
 
 
 def is_taken_back(sentence: str) -> bool:
-    """Tell whether a sentence takes an order back, in the words of one language for both."""
+    """Tell whether a sentence takes an order back, in the words of one language for both.
+
+    What its first clause says plainly no "if" behind it makes uncertain: "lapses, and you are
+    asked to restore them, if they were removed".
+    """
+    return _takes_back(sentence) or _takes_back(_AND.split(sentence)[0])
+
+
+def _takes_back(sentence: str) -> bool:
     if _MAY.search(sentence) and not _NOW.search(sentence):
         return False
     if _PLAINLY.search(sentence):
