@@ -18,14 +18,18 @@ _TELLING = 3  # words: a heading has fewer
 _DENSE = 8  # letters, where words are not set apart
 _WORD = re.compile(r"[^\W_]+")
 _STRUCTURE = re.compile(
-    r"ann?ex(?:ure|e|es|o|os)?|append(?:ix|ices)|schedules?|parts?|sections?|lists?|tables?|sheets?|"
+    r"ann?ex(?:ure|e|es|o|os)?|append(?:ix|ices)|schedules?|parts?|sections?|lists?|tables?|"
+    r"sheets?|"
     r"groups?|categor(?:y|ies)|nos?|number|contd|continued|and|the|on|of|in|for|links?|urls?|"
     r"addresses|pages?|hashtags?|websites?|sites?|x|twitter|entries|items?|accounts?|handles?|"
     r"profiles?|posts?|tweets?|konten|konto|beiträge|comptes?|publications?|cuentas?|"
     r"publicaciones|contas?|perfis|perfiles|profili|profile|аккаунты|посты|записи|акаунти|дописи|"
     r"खाते|पोस्ट|账号|帖子|アカウント|投稿|계정|게시물|حسابات|منشورات|anlage|anhang|teil|"
     r"liste[ns]?|tabelle|und|partie|lista|parte|anexo|allegato|elenco|tabella|et|y|e|i|bijlage|"
-    r"deel|lijst|bilaga|bilag|liite|załącznik|część|příloha|část|melléklet|ek|bölüm|lampiran|daftar|"
+    r"deel|lijst|bericht(?:en)?|profielen|inlägg|opslag|innlegg|julkaisut|tilit|wpisy|konta|"
+    r"příspěvky|účty|príspevky|bejegyzések|fiókok|postări|conturi|gönderiler|hesaplar|akun|akaun|"
+    r"objave|nalozi|profiili\w*|profiluri|bài viết|tài khoản|bilaga|bilag|liite|załącznik|"
+    r"część|příloha|část|melléklet|ek|bölüm|lampiran|daftar|"
     r"приложение|часть|список|перечень|таблица|и|додаток|частина|перелік|ii+|iv|vi*|ix|"
     r"अनुलग्नक|भाग|सूची|और|附件|附录|第|表|部分|列表|添付|別紙|一覧|목록|별지|ملحق|قائمة|جزء",
     re.IGNORECASE,
@@ -43,7 +47,8 @@ _TAKES_BACK = re.compile(
     r"obnov\w*|odvol\w*|opoziv\w*|ukida\w*|stavlja\w* van snage|preklic\w*|razveljav\w*|vrać\w+|"
     r"visszavon\w*|hatályon kívül|visszaállít\w*|tühista\w*|taasta\w*|atceļ\w*|atsauc\w*|"
     r"atjauno\w*|"
-    r"atšauk\w*|panaikin\w*|atkur\w*|anul\w*|retrag\w*|restabil\w*|kaldırılmasına dair|geri al\w*|"
+    r"atšauk\w*|panaikin(?!\w*\s+(?:\w+\s+){0,3}?prieig)\w*|atkur\w*|anul\w*|retrag\w*|"
+    r"restabil\w*|kaldırılmasına dair|geri al\w*|"
     r"iptal\w*|ləğv\w*|dicabut|mencabut|membatalkan|pulihkan|memulihkan|menarik balik|"
     r"inafuta|imefuta|zirejeshwe|binabawi|ibalik|thu hồi|khôi phục|bãi bỏ|anulohe\w*|shfuq\w*|"
     r"afturkall\w*|отозв\w+|отзыв\w+|отмен\w+|снима\w+|снят\w*|восстанов\w+|разблок\w+|скасов\w+|"

@@ -201,14 +201,15 @@ FORBIDS = _any(
 PLAIN = re.compile(
     r"(?:(?:please|kindly|bitte|por favor|favor|prosimy|proszę|merci de|prière de|просим|просимо|"
     r"просьба|пожалуйста|mohon|lütfen|vänligen|vennligst|veuillez|sírvanse?|si prega di|gelieve|"
-    r"कृपया|请)\s?)?(?:(?:(?:to|must|shall|should) be|zu|à|a|da|do|till|for)\s\w+\w$|"
+    r"कृपया|请)\s?)?(?:(?:(?:to|must|shall|should) be|skal|ska|må|zu|à|a|da|do|till|for)\s\w+\w$|"
     r"block|remove\b|delete\b|suspend\b|restrict\b|disable\b|withhold\b|geo-?block|take down|"
     r"close\b|löschen|sperren|entfernen|supprimer|retirer|bloquer|suspendre|fermer|"
     r"eliminar|retirar|bloquear|suspender|borrar|cerrar|remover|excluir|apagar|"
     r"rimuovere|oscurare|bloccare|cancellare|sospendere|chiudere|"
     r"usunąć|zablokować|usuń|zablokuj|zawiesić|verwijder|blokkeer|sluit|"
     r"удалить|заблокировать|ограничить|блокировать|закрыть|видалити|заблокувати|обмежити|"
-    r"блокувати|hapus\b|blokir\b|turunkan\b|kaldırılsın|engellensin|silinsin|ta bort|stäng|"
+    r"блокувати|hapus\b|blokir\b|turunkan\b|kaldırılsın|engellensin|silinsin|ta bort|"
+    r"ska tas bort|stäng|"
     r"fjern\b|slett\b|poista|sulje|odstranit|zablokovat|smazat|töröl|ștergeți|eliminați|blocați|"
     r"हटाए|हटाया जा|अवरुद्ध कि|删除|屏蔽|封禁|封号|下架|削除|遮断|삭제|차단|접속차단|حذف|حجب|إزالة|"
     r"gỡ|xóa|ลบ|ระงับ)",

@@ -132,7 +132,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"nurodym|prašym|sprendim|reikalavim|įsakym",
-        r"atšauk\w+|atsiim\w+|panaikin\w+|anuliuo\w*|neteko galios",
+        r"atšauk\w+|atsiim\w+|panaikin(?!\w*\s+(?:\w+\s+){0,3}?prieig)\w+|anuliuo\w*|neteko galios",
     ),
     (
         r"εντολ|απόφασ|αποφάσ|αίτημα|αιτήμα|παραγγελί|διάταξ|διατάξ|διαταγ|έγγραφ",

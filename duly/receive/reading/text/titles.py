@@ -17,6 +17,7 @@ from duly.receive.reading.text.titlewords import (
     ONLY_TOLD,
     PRETENDED,
     SET_ASIDE,
+    STILL_TO_DO,
 )
 
 SPARED = (
@@ -34,7 +35,11 @@ def spared_by(title: str) -> str | None:
     """Give why nothing below a title is certain; nothing where the title may well ask."""
     if not title or len(title) > _LONGEST:
         return None
-    if takes_back(title) or SET_ASIDE.search(title):
+    if takes_back(title):
+        return SPARED
+    if STILL_TO_DO.search(title):
+        return None
+    if SET_ASIDE.search(title):
         return SPARED
     if any(map(asks_plainly, _END.split(title))):
         return None

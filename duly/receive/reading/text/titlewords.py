@@ -115,6 +115,22 @@ SET_ASIDE = _any(
     r"திரும்பப்|மீட்டெடு|தவறாக|הוסרו|בוטל|הוחזר|שוחזר|בטעות|בבדיקה",
 )
 
+# A reminder: what was asked for is not done yet.
+STILL_TO_DO = _any(
+    r"\b(?:not yet|not (?:been )?so far|still not|yet to be|remain(?:ing)? to be) (?:been )?"
+    r"(?:blocked|removed|deleted|suspended|restricted|withheld|disabled|taken down|complied)\b",
+    r"\b(?:noch nicht|immer noch nicht) (?:gesperrt|gelöscht|entfernt)|"
+    r"\b(?:pas encore|toujours pas) (?:été )?(?:bloqu|supprim|retir)\w+|"
+    r"\b(?:aún|todavía) no (?:han sido )?(?:bloquead|retirad|eliminad|suspendid)\w+|"
+    r"\bainda não (?:foram )?(?:bloquead|removid|retirad|suspens)\w+|"
+    r"\bnon ancora (?:bloccat|rimoss|oscurat)\w+|\bnog niet (?:geblokkeerd|verwijderd)\b|"
+    r"\bjeszcze nie(?:zablokowan| ?usunięt)\w+|\bhenüz (?:engellenm|kaldırılm|silinm)\w+|"
+    r"\bbelum (?:di)?(?:blokir|hapus)\w*|\bcòn chưa (?:chặn|gỡ)|\bchưa (?:bị )?(?:chặn|gỡ|xóa)",
+    r"(?<!\w)(?:ещ[её]|до сих пор) не (?:заблокирован|удал)\w+|"
+    r"(?<!\w)(?:ще|досі) не (?:заблокован|видален)\w+|尚未(?:删除|屏蔽|封禁|處理|处理)|"
+    r"未(?:削除|対応)の|아직 (?:차단|삭제)되지",
+)
+
 # For information, old, an example, a draft: unless the title asks all the same.
 ONLY_TOLD = _any(
     _words(_LEFT),
@@ -159,7 +175,8 @@ ONLY_TOLD = _any(
         r"gammel|tidligere|udkast|eksemp(?:el|ler)|fjernede|slettede|slettet|tiedoksi|vanha[t]?|"
         r"aiem\w+|luonnos|esimerk\w+|poistetut",
         r"radi informacije|na znanje|star[iae]|prijašnj\w*|nacrt|primjer\w*|v vednost|prejšnj\w*|"
-        r"osnutek|primer\w*|vzor\w*|uklonjen\w*|teadmiseks|vana[d]?|eelmi\w+|mustand|näid\w+|"
+        r"osnutek|primer(?:i|ov|jer\w*)|vzor\w*|uklonjen\w*|teadmiseks|vana[d]?|eelmi\w+|"
+        r"mustand|näid\w+|"
         r"informācijai|zināšanai|vec[āaiās]+|iepriekšēj\w*|paraug\w*|informacijai|susipažinti|"
         r"sen(?:as|os|i|ieji|asis)|ankstesn\w+|pavyzd\w+",
         r"bilgi (?:için|amaçlı|edinil\w+)|bilginize|eski|önceki|taslak|örnek\w*|silinen\w*|"
@@ -176,7 +193,8 @@ ONLY_TOLD = _any(
     r"(?:προς|για) ενημέρωση|παλι[άοέ]|προηγούμεν|προσχέδιο|παράδειγμα|υπόδειγμα",
     r"供参考|供參考|仅供|僅供|参考用|參考|(?<!\w)参考(?!\w)|旧|舊|草稿|样本|樣本|范例|範例|示例|"
     r"存档|存檔|参考情報|ご参考|下書き|"
-    r"記入例|記載例|見本|サンプル|참고|이전 ?목록|구 ?목록|초안|예시|샘플|เพื่อทราบ|(?:รายการ|"
+    r"記入例|記載例|見本|サンプル|참고|이전 ?목록|"
+    r"(?<![가-힣])구 ?목록|초안|예시|샘플|เพื่อทราบ|(?:รายการ|"
     r"บัญชี)?เดิม|เก่า|ร่าง|ตัวอย่าง",
     r"للعلم|للاطلاع|للإحاطة|للمعلومية|قديم|سابق|مسودة|مثال|نموذج|جهت اطلاع|قدیمی|قبلی|پیش‌نویس|"
     r"نمونه|"
