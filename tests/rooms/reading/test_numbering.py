@@ -42,3 +42,20 @@ def test_no_sign_between_a_number_and_an_address_makes_it_a_part_of_the_one_abov
     text = "Qz Authority\n\nPlease remove these posts:\n\n" + "\n".join(lines)
 
     assert {one.id for one in read_letter(text).items} == set(POSTS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A végrehajtásról a kézhezvételtől számított 3 munkanapon belül tájékoztatást kérünk.",
+        "O provedení nás informujte do 3 pracovních dnů.",
+        "Про виконання повідомте; правову підставу зазначено у стовпці 2.",
+        "Den Grund nennt Spalte 2 der Übersicht.",
+        "The reason is given in column 2 of our register.",
+    ],
+)
+def test_a_number_of_days_or_of_a_column_is_none_of_an_entry(said: str) -> None:
+    lines = (f"{n}. https://x.com/zqkara/status/{one}" for n, one in enumerate(POSTS, 1))
+    text = "Qz Authority\n\nPlease remove these posts:\n\n" + "\n".join(lines) + f"\n\n{said}"
+
+    assert [one.needs_person for one in read_letter(text).items] == [None] * len(POSTS)

@@ -106,11 +106,20 @@ _OF_ACT = re.compile(  # the number of an order, right behind the word for it
     r"\W{0,4}(?:(?:no|nos|nr|n|num|numero|número|№)\W{1,3})?$",
     re.IGNORECASE,
 )
+_OF_COLUMN = re.compile(
+    r"(?:\b(?:columns?|spalten?|colonnes?|columnas?|colunas?|colonn[ae]|kolumn\w*|sloup\w*|stĺp\w*|"
+    r"oszlop\w*|coloan\w*|kolonne\w*|kolom|sarak\w+|sütun\w*)|стовп\w+|столб\w+|\bграф[аеиіу]|колон\w+|"
+    r"στήλη\w*|स्तंभ)\W{0,3}(?:n\w{0,2}\W{1,2})?$",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(  # what is counted, and numbers nothing
     r"^\W{0,2}(?:(?:working|business|calendar|full|werk|arbeits|jours?|días?|giorni|dias?|dni|"
     r"dagen?|dager?|hours?|hrs|days?|minutes?|weeks?|months?|years?|stunden?|tage?n?|wochen?|"
     r"heures?|horas?|ore\b|godzin\w*|час\w*|дн\w+|дней|сут\w*|годин\w*|saat|gün|jam|hari|ngày|giờ|"
-    r"vuorokau\w+|päiv\w+|tun\w+|timm\w+|timer|nap|óra\w*|zile|ore|accounts?|posts?|urls?|links?|"
+    r"vuorokau\w+|päiv\w+|tun\w+|timm\w+|timer|óra\w*|(?:munka)?nap\w*|pracovn\w+|"
+    r"werkdag\w*|(?:arbejds|hver|virke|arbets|var)dag\w*|työpäiv\w*|tööpäev\w*|darb[ao] dien\w*|"
+    r"radn\w+|iş gün\w*|рабоч\w+|робоч\w+|работн\w+|"
+    r"zile|ore|accounts?|posts?|urls?|links?|"
     r"tweets?|ст\.?|стат\w+|art\.?|абз\w*|de \w+ de|of (?:section|article|rule|the act))(?!\w)|"
     r"ωρ|ημέρ|ημερ|घंट|दिन|小时|天|日|時間|시간|일)",
     re.IGNORECASE,
@@ -316,6 +325,7 @@ def _is_other(sentence: str, match: re.Match[str]) -> bool:
         or _ADDRESS.match(behind)
         or _OF_LAW.search(before)
         or _OF_ACT.search(before)
+        or _OF_COLUMN.search(before)
     )
     return other is not None
 
