@@ -20,7 +20,7 @@ PAGES: Mapping[str, tuple[str, object]] = {
     "reading": ("duly/reading.html", orders.READING),
     "reading-empty": ("duly/reading.html", orders.READING_EMPTY),
     "check": ("duly/check.html", others.CHECK),
-    "stale": ("duly/stale.html", others.STALE),
+    "stale": ("duly/stale.html", unsent.STALE),
     "propose": ("duly/propose.html", others.PROPOSE),
     "confirm": ("duly/confirm.html", others.CONFIRM),
     "letters": ("duly/letters.html", others.LETTERS),

@@ -396,5 +396,4 @@ CHECK = CheckPage(
     action=f"{HREF}check/",
     button="Record the check",
 )
-STALE = MissingPage(frame=frame("Send it again"))
 MISSING = MissingPage(frame=frame("Nothing here"))

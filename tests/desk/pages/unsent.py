@@ -1,8 +1,8 @@
-"""The page of what could not be done outside, as a template knows it."""
+"""The pages of what could not be sent, out of the house or into it, as a template knows them."""
 
 from __future__ import annotations
 
-from duly.desk.web.views.structs import UnsentCard, UnsentLine, UnsentPage
+from duly.desk.web.views.structs import Action, StalePage, UnsentCard, UnsentLine, UnsentPage
 from tests.desk.pages.week import HREF, REF, frame, when
 
 _GIVEN_UP = UnsentLine(
@@ -49,3 +49,9 @@ UNSENT = UnsentPage(
     action="/desk/unsent/",
 )
 UNSENT_EMPTY = UnsentPage(frame=frame("Unsent", "Unsent"), cards=(), action="/desk/unsent/")
+
+STALE = StalePage(
+    frame=frame("Send it again"),
+    typed=("Counsel asked for the order itself.",),
+    next=Action(label="Back to the inbox", href="/desk/"),
+)
