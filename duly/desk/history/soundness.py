@@ -14,6 +14,7 @@ GUARDED = ("orders_entry", "orders_leaf", "orders_checkpoint", "orders_cosignatu
 REFUSES = "the history is never changed"
 POSTGRES_REFUSAL = f" BEGIN RAISE EXCEPTION '{REFUSES}'; END "
 
+_KINDS = ("table", "index", "view", "trigger")
 Asked = tuple[object, ...]  # a statement, and the values that ``?`` stands for in it
 
 _WHOLE = (
@@ -59,9 +60,19 @@ def sqlite_checks(schema: Iterable[Row]) -> Iterator[Asked]:
     """
     ours = {text for table in GUARDED for text in guards(table).values()}
     for kind, name, table, text in schema:
-        about = str(table).lower()
+        if _misnamed(kind, name, table, text):
+            yield "SELECT ?", f"The schema gives {text!r} another kind or name than it has."
+            continue
+        about = table.lower()
         if about in GUARDED and kind == "table":
             yield _WHOLE, about, about
             yield _RECKONED, about, about
         elif (about in GUARDED and kind == "view") or (kind == "trigger" and text not in ours):
             yield "SELECT ?", f"The {kind} {name} is none of this program."
+
+
+def _misnamed(kind: object, name: object, table: object, text: object) -> bool:
+    """Tell whether who asks the schema for a table would miss one that its statement made."""
+    if not (isinstance(name, str) and isinstance(table, str)) or kind not in _KINDS:
+        return True
+    return isinstance(text, str) and name.lower() not in text.lower()

@@ -75,6 +75,28 @@ def test_a_cosignature_that_nobody_gave_is_named(desk: Desk, change: str) -> Non
     assert (status, told["bad"][0]["entry"]) == (4, "cosignature 1")
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "type = CAST(type AS BLOB)",
+        "name = CAST(name AS BLOB)",
+        "tbl_name = CAST(tbl_name AS BLOB)",
+        "type = 'tabld'",
+        "name = 'orders_cosignaturd'",
+    ],
+)
+def test_a_table_that_the_schema_calls_by_another_name_is_named(desk: Desk, change: str) -> None:
+    done(desk, COSIGNATURES)
+    done(
+        desk,
+        f"PRAGMA writable_schema=ON; UPDATE sqlite_master SET {change}"  # noqa: S608 — our own words
+        " WHERE name = 'orders_cosignature' AND type = 'table'",
+    )
+    status, told = desk.run("verify")
+    if status != 3:  # what SQLite itself cannot open any more
+        assert (status, told["bad"][0]["entry"]) == (4, "database")
+
+
 def test_the_guards_and_an_index_that_is_true_are_no_harm(desk: Desk) -> None:
     ours = [text for table in GUARDED for text in guards(table).values()]
     done(desk, ";".join([COSIGNATURES, *ours, TRUE]))
