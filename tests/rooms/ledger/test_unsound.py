@@ -76,16 +76,18 @@ def test_a_cosignature_that_nobody_gave_is_named(desk: Desk, change: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "ends"),
     [
-        "type = CAST(type AS BLOB)",
-        "name = CAST(name AS BLOB)",
-        "tbl_name = CAST(tbl_name AS BLOB)",
-        "type = 'tabld'",
-        "name = 'orders_cosignaturd'",
+        ("type = CAST(type AS BLOB)", 4),
+        ("name = CAST(name AS BLOB)", 4),
+        ("tbl_name = CAST(tbl_name AS BLOB)", 4),
+        ("type = 'tabld'", 3),  # these SQLite itself opens no more
+        ("name = 'orders_cosignaturd'", 3),
     ],
 )
-def test_a_table_that_the_schema_calls_by_another_name_is_named(desk: Desk, change: str) -> None:
+def test_a_table_that_the_schema_calls_by_another_name_is_never_passed_over(
+    desk: Desk, change: str, ends: int
+) -> None:
     done(desk, COSIGNATURES)
     done(
         desk,
@@ -93,8 +95,8 @@ def test_a_table_that_the_schema_calls_by_another_name_is_named(desk: Desk, chan
         " WHERE name = 'orders_cosignature' AND type = 'table'",
     )
     status, told = desk.run("verify")
-    if status != 3:  # what SQLite itself cannot open any more
-        assert (status, told["bad"][0]["entry"]) == (4, "database")
+    assert status == ends
+    assert ends == 3 or told["bad"][0]["entry"] == "database"
 
 
 def test_the_guards_and_an_index_that_is_true_are_no_harm(desk: Desk) -> None:
