@@ -45,6 +45,10 @@ class Stored(Protocol):
     def ids_in_order(self) -> bool:
         """Whether entries become visible in the order of their ids; not so on PostgreSQL."""
 
+    @property
+    def names_in_order(self) -> bool:
+        """Whether turns come in the order of their names' bytes, not of some language."""
+
     def entries(self) -> Iterator[Row]:
         """Yield every entry by ascending id, its values as those of ``StoredEntry``."""
 

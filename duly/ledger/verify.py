@@ -87,6 +87,7 @@ def _turned(stored: Stored, found: Findings) -> int:
     """Hold every stream's turns against one another and return the sum of their places."""
     last = of = None  # whose turns these are: the item's, of that order
     due, before, places = 0, -1, 0
+    names, sorted_ = ("", ""), True
     odd: dict[Row, list[Row]] = {}
     turns = stored.turns()
     while some := list(islice(turns, _MANY)):
@@ -96,9 +97,14 @@ def _turned(stored: Stored, found: Findings) -> int:
                 last, of, due, before = item, order, 0, -1
                 if type(item) is not str or type(order) is not str:
                     found.add("index", f"It holds what is no name: {order!r}, {item!r}.")
+                else:
+                    sorted_ &= names <= (order, item)
+                    names = order, item
             if turn != due or number < before:
                 odd[order, item] = []
             before, due = number, due + 1
+    if stored.names_in_order and not sorted_:
+        found.add("index", "It is not sorted by what it lists: who looks something up may miss it.")
     if odd:
         _tell(stored.turns(), odd, found)
     return places & OF_64_BITS

@@ -50,13 +50,17 @@ class Select(Protocol):
 class History:
     """One history, as it stood when it was opened.
 
-    ``ids_in_order`` says whether entries become visible in the order of their ids; ``cosigned``
-    whether cosignatures are kept there at all, which an older desk did not. Each row of each of
-    the ``checks`` is something wrong with the tables themselves, in words.
+    ``ids_in_order`` says whether entries become visible in the order of their ids;
+    ``names_in_order`` whether names are sorted by their bytes; ``leaves_by`` what ascends as the
+    index of leaves does; ``cosigned`` whether cosignatures are kept there at all, which an older
+    desk did not. Each row of each of the ``checks`` is something wrong with the tables
+    themselves, in words.
     """
 
     select: Select
     ids_in_order: bool
+    names_in_order: bool = False
+    leaves_by: str = '"index"'
     cosigned: bool = True
     checks: tuple[Asked, ...] = ()
 
@@ -75,7 +79,7 @@ class History:
 
     def leaves(self) -> Iterator[Row]:
         """Yield every leaf by ascending index, as it is stored."""
-        return self.select(f'{_LEAF} ORDER BY "index"')
+        return self.select(f"{_LEAF} ORDER BY {self.leaves_by}")
 
     def commitments(self) -> Iterator[bytes]:
         """Yield what every leaf commits to, by ascending index."""

@@ -6,7 +6,7 @@ verified; a trigger, on whichever table, can add to it or swallow what is added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from duly.ledger.stored import Row
 
@@ -17,10 +17,18 @@ POSTGRES_REFUSAL = f" BEGIN RAISE EXCEPTION '{REFUSES}'; END "
 _KINDS = ("table", "index", "view", "trigger")
 Asked = tuple[object, ...]  # a statement, and the values that ``?`` stands for in it
 
-_WHOLE = (
-    "SELECT ? || ': ' || integrity_check FROM pragma_integrity_check(?)"
-    " WHERE integrity_check <> 'ok' LIMIT 3"
+_FORMED = (
+    "SELECT ? || ': ' || quick_check FROM pragma_quick_check(?) WHERE quick_check <> 'ok' LIMIT 3"
 )
+_WHOLE = _FORMED.replace("quick_check", "integrity_check")
+ENTRIES = "orders_entry"
+INDEXED = (
+    "SELECT i.name, i.partial, x.name, x.desc, x.coll FROM pragma_index_list(?) i,"
+    " pragma_index_xinfo(i.name) x WHERE x.key"
+)
+_TURNS = [
+    ("sqlite_autoindex_orders_entry_1", 0, name, 0, "BINARY") for name in ("order", "item", "turn")
+]
 _RECKONED = (
     "SELECT 'The column ' || name || ' of ' || ? || ' is reckoned, not stored.'"
     " FROM pragma_table_xinfo(?) WHERE hidden <> 0"
@@ -53,10 +61,11 @@ def guards(table: str) -> dict[str, str]:
     }
 
 
-def sqlite_checks(schema: Iterable[Row]) -> Iterator[Asked]:
+def sqlite_checks(schema: Iterable[Row], indexed: Sequence[Row]) -> Iterator[Asked]:
     """Yield the questions whose every row is one thing wrong, in words.
 
-    ``schema`` are type, name, table and text of all that there is, as in ``sqlite_schema``.
+    ``schema`` are type, name, table and text of all that there is, as in ``sqlite_schema``;
+    ``indexed`` what ``INDEXED`` tells of the entries.
     """
     ours = {text for table in GUARDED for text in guards(table).values()}
     for kind, name, table, text in schema:
@@ -65,7 +74,7 @@ def sqlite_checks(schema: Iterable[Row]) -> Iterator[Asked]:
             continue
         about = table.lower()
         if about in GUARDED and kind == "table":
-            yield _WHOLE, about, about
+            yield _FORMED if (about, indexed) == (ENTRIES, _TURNS) else _WHOLE, about, about
             yield _RECKONED, about, about
         elif (about in GUARDED and kind == "view") or (kind == "trigger" and text not in ours):
             yield "SELECT ?", f"The {kind} {name} is none of this program."

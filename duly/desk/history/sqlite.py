@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from duly.desk.history.rows import History
-from duly.desk.history.soundness import sqlite_checks
+from duly.desk.history.soundness import ENTRIES, INDEXED, sqlite_checks
 from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
 
@@ -50,8 +50,10 @@ def history_of(connection: sqlite3.Connection, path: Path) -> History:
     return History(
         select=select,
         ids_in_order=True,
+        names_in_order=True,
+        leaves_by="rowid",  # as they lie: the index would have each of them looked up
         cosigned=any(name == "orders_cosignature" for _, name, _, _ in schema),
-        checks=tuple(sqlite_checks(schema)),
+        checks=tuple(sqlite_checks(schema, list(select(INDEXED, ENTRIES)))),
     )
 
 

@@ -74,6 +74,7 @@ class Rows:
     history: History
     ids_in_order: bool
     shown: list[Row]
+    names_in_order: bool = True
 
     def entries(self) -> Iterator[Row]:
         return iter(self.history.entries)

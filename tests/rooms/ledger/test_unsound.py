@@ -24,6 +24,23 @@ UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE na
   WHERE name = 'sly';
 DELETE FROM sqlite_master WHERE name = 'other';
 """
+# As a desk makes it: its own index is read by the verification itself, not looked up by SQLite.
+OWN = """
+ALTER TABLE orders_entry RENAME TO kept;
+CREATE TABLE orders_entry (id INTEGER PRIMARY KEY, "order" TEXT, item TEXT, turn INTEGER,
+  kind TEXT, body BLOB, salt BLOB, recorded_at TEXT, UNIQUE ("order", item, turn));
+INSERT INTO orders_entry SELECT * FROM kept;
+DROP TABLE kept;
+"""
+SWAPPED = """
+CREATE TABLE twin AS SELECT * FROM orders_entry;
+{change};
+CREATE INDEX other ON twin({columns});
+PRAGMA writable_schema = ON;
+UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'other')
+  WHERE name = 'sqlite_autoindex_orders_entry_1';
+DELETE FROM sqlite_master WHERE name = 'other';
+"""
 RECKONED = """
 ALTER TABLE orders_entry RENAME TO kept;
 CREATE TABLE orders_entry (id INTEGER PRIMARY KEY, "order" TEXT, item TEXT, turn INTEGER,
@@ -46,6 +63,27 @@ def test_what_is_no_plain_table_is_named(desk: Desk, script: str) -> None:
     status, told = desk.run("verify")
     assert (status, told["bad"][0]["entry"]) == (4, "database")
     assert UNSOUND[script] in told["bad"][0]["why"]
+
+
+@pytest.mark.parametrize(
+    ("change", "columns", "why"),
+    [
+        ("UPDATE twin SET rowid = 99 WHERE id = 5", '"order", item, turn', "not that of the entries"),
+        ("DELETE FROM twin WHERE id = 5", '"order", item, turn', "not that of the entries"),
+        ("SELECT 1", '"order" DESC, item, turn', "not sorted"),
+        ("SELECT 1", '"order", item DESC, turn', "not sorted"),
+    ],
+)
+def test_an_index_that_the_desk_reads_by_and_that_is_not_its_own_is_named(
+    desk: Desk, change: str, columns: str, why: str
+) -> None:
+    done(desk, OWN)
+    assert desk.run("verify")[0] == 0
+    done(desk, SWAPPED.format(change=change, columns=columns))
+    status, told = desk.run("verify")
+    named = [bad["why"] for bad in told["bad"] if bad["entry"] == "index"]
+    assert status == 4
+    assert any(why in each for each in named)
 
 
 @pytest.mark.parametrize(
