@@ -31,7 +31,7 @@ BOTH_DATABASES := tests/desk tests/properties tests/faults
 
 # `make test-long`: each part is a target of its own below, and `make long-scans` runs but one.
 # A new part is a target and its name in this list; say in the handbook what it proves.
-LONG := long-length long-scans long-layouts long-walls long-faults long-ledger long-worlds long-chaos
+LONG := long-length long-scans long-layouts long-walls long-faults long-ledger long-worlds long-chaos long-release
 
 # What goes further where Hypothesis has its profile `long`: walks, schedules, spoiled files, a
 # list of a million rows. A test that makes no sense in short is marked `long` and listed too.
@@ -49,7 +49,7 @@ AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/
 	tests/desk/test_bench_evidence.py
 LONGER    := --hypothesis-profile=long
 
-.PHONY: help demo ready test $(ALONE) test-long $(LONG) lint lock clean
+.PHONY: help demo ready test $(ALONE) test-long $(LONG) lint release lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -57,6 +57,7 @@ help:
 	@echo "make test        lint, types and every test, on SQLite and on PostgreSQL"
 	@echo "make test-long   walks, spoiled files, a million rows, whole scans, fresh layouts   (SEED=…)"
 	@echo "make lint        style, quiet code and directions only"
+	@echo "make release     source, wheel, bill of materials and their signed sums   (KEY=…)"
 	@echo "make lock        resolve requirements/*.in into locks with hashes"
 	@echo "make clean       remove what these targets made"
 
@@ -135,6 +136,14 @@ long-ledger:
 long-chaos:
 	DULY_CHAOS=$(CHAOS) $(BIN)/pytest -n 0 -s $(LONGER) tests/faults/test_chaos.py
 	DULY_CHAOS=$(CHAOS) $(BIN)/pytest -n 0 -s $(LONGER) --postgres tests/faults/test_chaos.py
+
+# Made twice, it is the same; whoever has the public key can check it; it runs where nothing else is.
+long-release:
+	$(BIN)/pytest -n 0 $(LONGER) tests/contract/test_release.py
+
+# An SSH key signs; what comes of the same commit is the same to the byte.
+release:
+	@KEY="$(KEY)" PYTHON="$(PYTHON)" tools/release.sh
 
 lock: ready
 	tools/lock.sh

@@ -14,4 +14,5 @@ lock base --constraints requirements/build.txt
 lock ocr --constraints requirements/build.txt --constraints requirements/base.txt
 lock evidence --constraints requirements/build.txt --constraints requirements/base.txt
 lock cluster --constraints requirements/build.txt --constraints requirements/base.txt
+lock release --constraints requirements/build.txt
 lock dev --constraints requirements/build.txt --constraints requirements/base.txt

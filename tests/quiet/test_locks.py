@@ -17,7 +17,7 @@ from tools.quiet.table import TABLE, read
 from tools.quiet.words import forbidden_words
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("build", "base", "ocr", "evidence", "cluster", "dev")
+LOCKS = ("build", "base", "ocr", "evidence", "cluster", "release", "dev")
 _NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*", re.MULTILINE)
 
 
