@@ -158,6 +158,17 @@ _ADDED: dict[tuple[str, int], tuple[int, dict[str, Any]]] = {
 }
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of which two readers cannot choose another value."""
+    read = dict(pairs)
+    if len(read) != len(pairs):
+        raise Undecodable("it says one thing twice")
+    return read
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_once)
+
+
 def encode(event: AnyEvent) -> bytes:
     """Return the canonical bytes of one event; equal events give equal bytes."""
     return _WRITE[type(event)](event).encode()
@@ -180,7 +191,7 @@ def names(raw: bytes, order: str, item: str, kind: str) -> bool:
 def decode(raw: bytes) -> AnyEvent:
     """Return the event that ``raw`` encodes; raises ``Undecodable`` on anything else."""
     try:
-        body = json.loads(raw)
+        body = _DECODER.decode(raw.decode())
         name, version = body.pop("event"), body.pop("v")
         version, added = _ADDED.get((name, version), (version, {}))
         if body.keys() & added.keys():

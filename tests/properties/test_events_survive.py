@@ -78,3 +78,11 @@ def test_an_event_with_an_unknown_field_is_no_event() -> None:
 
     with pytest.raises(Undecodable):
         decode(raw.replace(b'"until"', b'"untill"'))
+
+
+@pytest.mark.parametrize("first", [b'{"order":"IN-2021-9999",', b'{"event":"ItemRestored",'])
+def test_bytes_that_say_one_thing_twice_are_no_event(first: bytes) -> None:
+    raw = encode(withheld_at(NOON))
+
+    with pytest.raises(Undecodable, match="twice"):
+        decode(raw.replace(b"{", first, 1))

@@ -68,7 +68,11 @@ def test_what_is_no_plain_table_is_named(desk: Desk, script: str) -> None:
 @pytest.mark.parametrize(
     ("change", "columns", "why"),
     [
-        ("UPDATE twin SET rowid = 99 WHERE id = 5", '"order", item, turn', "not that of the entries"),
+        (
+            "UPDATE twin SET rowid = 99 WHERE id = 5",
+            '"order", item, turn',
+            "not that of the entries",
+        ),
         ("DELETE FROM twin WHERE id = 5", '"order", item, turn', "not that of the entries"),
         ("SELECT 1", '"order" DESC, item, turn', "not sorted"),
         ("SELECT 1", '"order", item DESC, turn', "not sorted"),
