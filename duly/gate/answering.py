@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qs, unquote
 
 from duly.gate.asking import Question, Subject, Verdict
+from duly.gate.countries import COUNTRIES
+from duly.gate.entry import KINDS
 from duly.gate.holder import Gate
 from duly.gate.metrics import MEDIA_TYPE, Watch
 from duly.gate.notice import REASON, STATUS, Headers, Publisher
@@ -156,8 +158,16 @@ class Answers:
             "epoch": self._gate.epoch,
             "age_seconds": None if age is None else age.total_seconds(),
             "alarm": None if alarm is None else alarm.code,
+            "unknown": self._unknown(kind, country),
         }
         return _document(HTTPStatus.OK, told)
+
+    def _unknown(self, kind: str, country: str | None) -> list[str]:
+        """Name the parts of a question for which nothing can ever be withheld as things stand."""
+        register = self._gate.register()
+        kinds = KINDS if register is None else KINDS | register.kinds
+        known = {"kind": kind in kinds, "country": country in COUNTRIES}
+        return [part for part, known_here in known.items() if not known_here]
 
     def _health(self) -> Answer:
         alarm = self._gate.alarm

@@ -11,6 +11,7 @@ from typing import Final, Protocol
 from duly.gate.countries import COUNTRIES
 
 WITHHOLD: Final = "withhold"
+KINDS: Final = frozenset({"account", "hashtag", "post"})  # what registers hold most; any word may
 LARGEST: Final = 2**64
 LONGEST: Final = 8_192  # bytes of one id
 OPEN: Final = 2**63 - 1  # an end that never comes, in microseconds

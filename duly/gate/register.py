@@ -89,6 +89,11 @@ class Register:
         return self.layers[-1].digest
 
     @property
+    def kinds(self) -> frozenset[str]:
+        """Of which kinds it holds ids."""
+        return frozenset().union(*(layer.kinds for layer in self.layers))
+
+    @property
     def issued_at(self) -> datetime:
         """When it was issued, in UTC."""
         return self._issued_at

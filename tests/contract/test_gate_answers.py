@@ -77,6 +77,24 @@ def test_elsewhere_nothing_is_withheld(app: Answers, country: str | None) -> Non
     assert json.loads(post(app, "/check", posted)[2])["withheld"] == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "country", "unknown"),
+    [
+        ("account", "IN", []),
+        ("hashtag", "US", []),
+        ("acount", "IN", ["kind"]),
+        ("account", "UK", ["country"]),
+        ("acount", None, ["kind", "country"]),
+    ],
+)
+def test_what_nobody_knows_of_a_question_is_named(
+    app: Answers, kind: str, country: str | None, unknown: list[str]
+) -> None:
+    posted = json.dumps({"kind": kind, "ids": [8], "country": country}).encode()
+
+    assert json.loads(post(app, "/check", posted)[2])["unknown"] == unknown
+
+
 def test_a_question_in_json_keeps_numbers_and_texts(app: Answers) -> None:
     posted = {"kind": "account", "ids": [7, "7", "नदी", 8, "07"], "country": "IN"}
 

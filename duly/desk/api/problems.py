@@ -60,7 +60,7 @@ _MALFORMED = frozenset(
         *("nothing-missing", "nothing-listed", "received-later", "unknown-country"),
         *("other-country", "unknown-check", "unknown-side", "no-instrument", "basis-without-law"),
         *("not-narrower", "kind-widened", "still-uncertain", "too-large", "too-many-files"),
-        *("no-form", "received-too-early", "until-too-far"),
+        *("no-form", "received-too-early", "until-too-far", "unknown-kind"),
     }
 )
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 
+from duly.gate.countries import COUNTRIES, GROUPS
+from duly.order.terms import Refusal
+
 _PORTS = range(1 << 16)
+_OFTEN = {"UK": "GB", "EL": "GR"}  # written so by many, and by the European Union
 
 
 def words(text: str) -> str:
@@ -12,6 +16,28 @@ def words(text: str) -> str:
     if not text.strip():
         raise ArgumentTypeError("say something; it is blank")
     return text
+
+
+def country(text: str) -> str:
+    """Return the code of the one country that a person means, in capitals.
+
+    Refuses ``unknown-country`` with the code that was meant, where that can be told.
+    """
+    code = text.strip().upper()
+    if code in COUNTRIES:
+        return code
+    if code in GROUPS:
+        some = ", ".join(sorted(GROUPS[code])[:3])
+        raise Refusal("unknown-country", f"{code} is a group of countries; name one, as {some} …")
+    meant = _OFTEN.get(code) or next(
+        (each for each, name in COUNTRIES.items() if code in _names(name)), None
+    )
+    then = f"write {meant}" if meant else "name one by its two letters, as IN or IE"
+    raise Refusal("unknown-country", f"{text!r} is no country of ISO 3166-1; {then}")
+
+
+def _names(name: str) -> set[str]:
+    return {name.upper(), name.removeprefix("the ").upper()}
 
 
 def port(text: str) -> int:

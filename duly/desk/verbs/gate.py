@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from duly.desk.verbs.arguments import country
 from duly.desk.verbs.gating import following, publishing, serving
 from duly.desk.verbs.gating.keys import read, secret_in, signer, signing, verifier, verifying
 from duly.gate import digests
@@ -19,7 +20,7 @@ from duly.gate.holder import Gate
 from duly.gate.layer import Verify
 from duly.gate.listing import listed
 from duly.gate.register import Register
-from duly.order.terms import Refusal, Unreadable
+from duly.order.terms import Kind, Refusal, Unreadable
 
 _EXAMPLES: Final = """examples:
   duly gate build withheld.csv register.gate
@@ -34,7 +35,7 @@ _EXAMPLES: Final = """examples:
 The list is CSV in UTF-8: kind,id,countries,from,until,order,action
   account,1356868433739783990,IN,2021-02-10T06:30:00Z,2021-03-12T06:30:00Z,IN-2021-0002,withhold
 Countries are parted by spaces; EU27, EEA and WORLD stand for their members; an empty until is open.
-An unknown country is answered with nothing withheld."""
+A person who names no country or no kind is refused; the running gate then withholds nothing."""
 
 _BROKEN: Final = frozenset(
     {
@@ -62,7 +63,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     explain = acts.add_parser("explain", help="name the orders by which an id is withheld")
     for act in (check, explain):
         act.add_argument("register", metavar="REGISTER", type=Path)
-        act.add_argument("--country", required=True, metavar="CC", help="the reader's country")
+        where = act.add_argument("--country", required=True, metavar="CC", type=country)
+        where.help = "the reader's country"
         act.add_argument("--kind", default="account", help="default: account")
         act.add_argument("--at", metavar="TIME", help="another time than now, ISO 8601")
         act.add_argument("--trust", metavar="FILE", type=Path, help="accept only this key's")
@@ -126,10 +128,10 @@ def _build(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    register, at = _opened(args), _time(args.at)
-    positions = register.withheld(args.kind, args.ids, args.country.upper(), now=at)
+    register, at = _asked(args), _time(args.at)
+    positions = register.withheld(args.kind, args.ids, args.country, now=at)
     withheld = [args.ids[position] for position in positions]
-    place = f"in {args.country.upper()} (epoch {register.epoch})"
+    place = f"in {args.country} (epoch {register.epoch})"
     lines = [f"{args.kind} {one} is withheld {place}" for one in withheld]
     _print(
         args, _told(register, args, withheld), lines or [f"nothing asked about is withheld {place}"]
@@ -138,8 +140,8 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _explain(args: argparse.Namespace) -> int:
-    register, at = _opened(args), _time(args.at)
-    orders = register.explain(args.kind, args.ids[0], args.country.upper(), now=at)
+    register, at = _asked(args), _time(args.at)
+    orders = register.explain(args.kind, args.ids[0], args.country, now=at)
     told = _told(register, args, args.ids if orders else [])
     told["orders"] = [
         {
@@ -182,7 +184,7 @@ def _told(register: Register, args: argparse.Namespace, withheld: list[str]) -> 
     return {
         "withheld": withheld,
         "kind": args.kind,
-        "country": args.country.upper(),
+        "country": args.country,
         "register_id": register.register_id,
         "epoch": register.epoch,
         "kernel": register.native,
@@ -200,8 +202,14 @@ def _print(args: argparse.Namespace, told: dict[str, object], lines: list[str]) 
     print(json.dumps(told, ensure_ascii=False) if args.json else "\n".join(lines))
 
 
-def _opened(args: argparse.Namespace) -> Register:
-    return Register.open(args.register, verify=_verify(args))
+def _asked(args: argparse.Namespace) -> Register:
+    """Open the register; refuses ``unknown-kind`` for a kind that neither it nor an order has."""
+    register = Register.open(args.register, verify=_verify(args))
+    known = register.kinds.union(Kind)
+    if args.kind not in known:
+        why = f"{args.kind!r} is no kind of thing; name one of {', '.join(sorted(known))}"
+        raise Refusal("unknown-kind", why)
+    return register
 
 
 def _verify(args: argparse.Namespace) -> Verify | None:

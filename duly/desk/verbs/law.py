@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
 
+from duly.desk.verbs.arguments import country
 from duly.desk.verbs.lawbook import asking, keeping
 
 _ACTS: dict[str, Callable[[Namespace], int]] = {
@@ -72,7 +73,9 @@ def _clock(clock: ArgumentParser) -> None:
         help="something that stopped it or started it anew; may be given again",
     )
     clock.add_argument("--stated", metavar="LENGTH|TIME", help="what the order itself says")
-    clock.add_argument("--country", metavar="CC", help="the authority's own, for its zone")
+    clock.add_argument(
+        "--country", type=country, metavar="CC", help="the authority's own, for its zone"
+    )
     clock.add_argument("--zone", metavar="ZONE", help="the zone to count in, if another")
     clock.add_argument("--confirmed", action="store_true", help="a person confirms the rule")
     clock.add_argument("--round", type=int, default=1, metavar="N", help="of a repeating duty")

@@ -8,11 +8,11 @@ from duly.desk import started as _started
 from duly.desk.clock import now
 from duly.desk.home import current
 from duly.desk.plain import plain
+from duly.desk.verbs.arguments import country
 from duly.desk.verbs.printing import document, line
 from duly.desk.worker.gate import opened
-from duly.gate.countries import COUNTRIES
 from duly.gate.entry import Standing
-from duly.order.terms import Kind, Refusal
+from duly.order.terms import Kind
 
 __all__ = ["configure", "run"]
 _READY = _started
@@ -23,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "example:\n  duly why 1356484040921415680 --country IN --json"
     parser.add_argument("id")
-    parser.add_argument("--country", required=True, metavar="CC")
+    parser.add_argument("--country", type=country, required=True, metavar="CC")
     parser.add_argument(
         "--kind",
         default=Kind.ACCOUNT.value,
@@ -36,9 +36,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Ask the register that the gate serves; without one nothing is withheld."""
     standing: tuple[Standing, ...] = ()
-    args.country = args.country.upper()
-    if args.country not in COUNTRIES:
-        raise Refusal("unknown-country", f"{args.country} is no country of ISO 3166-1")
     if current().register.exists():
         standing = tuple(opened().explain(args.kind, args.id, args.country, now=now()))
     said = {

@@ -38,9 +38,72 @@ def test_check_names_the_withheld_of_those_asked(
 
     assert told(capsys, "check", where, "--country", "IN", "7", "8", "9")["withheld"] == ["7"]
     assert told(capsys, "check", where, "--country", "fr", "7", "8", "9")["withheld"] == ["8"]
-    assert told(capsys, "check", where, "--country", "XX", "7", "8")["withheld"] == []
     in_time = ("check", where, "--country", "US", "--at", "2021-02-20T00:00:00Z", "7")
     assert told(capsys, *in_time)["withheld"] == []  # issued later than that
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "says"),
+    [
+        (("--country", "UK"), "unknown-country", "write GB"),
+        (("--country", "india"), "unknown-country", "write IN"),
+        (("--country", "XX"), "unknown-country", "two letters"),
+        (("--country", "EU27"), "unknown-country", "AT, BE"),
+        (("--country", "IN", "--kind", "acount"), "unknown-kind", "account, app"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("act", ["check", "explain"])
+def test_a_person_who_asks_about_no_country_or_no_kind_is_told(
+    register: Path,
+    capsys: pytest.CaptureFixture[str],
+    act: str,
+    asked: tuple[str, ...],
+    code: str,
+    says: str,
+) -> None:
+    capsys.readouterr()
+
+    assert main(["gate", act, str(register), "7", *asked, "--json"]) == 1
+    refused = json.loads(capsys.readouterr().out)["refused"]
+    assert refused["code"] == code
+    assert says in refused["why"]
+
+
+def test_a_kind_of_which_nothing_is_withheld_is_a_kind(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("check", str(register), "--country", "IN", "--kind")
+    (register.parent / "in.csv").write_text(HEAD + "video,7,IN,2021-02-10,,A-1,\n")
+    told(capsys, "build", str(register.parent / "in.csv"), str(register))
+
+    assert told(capsys, *words, "post", "7")["withheld"] == []
+    assert told(capsys, *words, "video", "7")["withheld"] == ["7"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("law", "clock", "in-it-act", "r3_1_d", "execute", "--start", "2026-02-20T00:00Z"),
+        (
+            "gate",
+            "serve",
+            "r",
+            "--blocked-by",
+            "https://a.example/",
+            "--orders",
+            "https://a.example/",
+        ),
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_a_country_that_is_none_is_refused_wherever_a_person_names_one(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    option = "--open-when-stale" if words[0] == "gate" else "--country"
+
+    assert main([*words, option, "UK"]) == 1
+    assert "refused (unknown-country)" in capsys.readouterr().err
 
 
 def test_check_takes_the_kind(register: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from waitress.server import create_server
 
-from duly.desk.verbs.arguments import port
+from duly.desk.verbs.arguments import country, port
 from duly.desk.verbs.gating.keys import text, verifier, verifying
 from duly.desk.verbs.gating.stopping import until_stopped
 from duly.gate.answering import Answers
@@ -43,6 +43,7 @@ def configure(act: argparse.ArgumentParser) -> None:
     act.add_argument("--max-stale", metavar="HOURS", type=float, help="older rings the alarm")
     act.add_argument(
         "--open-when-stale",
+        type=country,
         metavar="CC",
         action="append",
         default=[],
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         args.register,
         verify=None if args.trust is None else verifier(verifying(args.trust)),
         max_stale=None if args.max_stale is None else timedelta(hours=args.max_stale),
-        when_stale={country.upper(): "open" for country in args.open_when_stale},
+        when_stale=dict.fromkeys(args.open_when_stale, "open"),
     )
     answers = Answers(gate, _publisher(args), patterns=patterns(args.subjects))
     shelf = None if args.outlet is None else Shelf(args.outlet)
