@@ -165,7 +165,7 @@ def test_a_defect_is_not_talked_away_by_anyone_but_counsel() -> None:
     stranger = Delivery(
         files=files("stranger"),
         channel=Channel.PORTAL,
-        authority="in-it-act:high_court",
+        authority="High Court",
         received_at=NOON,
         instrument="s69a_direction",
     )

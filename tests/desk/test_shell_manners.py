@@ -66,6 +66,52 @@ def test_an_instrument_that_no_law_has_is_refused_and_not_passed_over(
     assert not OrderRow.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("authority", "says"),
+    [
+        ("in-it-act:do_mity", "do_meity, in-it-act:govt_officer"),
+        ("in-it-at:do_meity", "duly law list"),
+        ("do_meity", "write in-it-act:do_meity"),
+        ("generic:ministry", "generic:official"),
+        (" ", "it is blank"),
+    ],
+)
+def test_an_authority_that_no_law_has_is_refused_with_those_it_has(
+    shell: Shell, listed: str, authority: str, says: str
+) -> None:
+    status, code, why = shell("receive", listed, "--country", "IN", "--authority", authority)
+
+    assert (status, code) == (1, "unknown-authority")
+    assert says in why
+    assert "duly import authorities" in why
+    assert not OrderRow.objects.exists()
+
+
+def test_an_authority_in_words_is_kept_and_said_to_be_unknown(
+    shell: Shell, listed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("receive", listed, "--country", "IN", *INSTRUMENT, "--authority")
+
+    assert main([*words, "District Magistrate"]) == 0
+    assert "look: authority-not-known" in capsys.readouterr().out
+    assert OrderRow.objects.get().authority == "District Magistrate"
+
+
+def test_an_authority_of_the_register_is_known(
+    shell: Shell,
+    listed: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own = {"id": "zq-police", "country": "IN", "domain": "police.example.in"}
+    (tmp_path / "register.json").write_text(json.dumps({"authorities": [own]}))
+    monkeypatch.setenv("DULY_AUTHORITIES_FILE", str(tmp_path / "register.json"))
+
+    assert main(["receive", listed, "--country", "IN", "--authority", "zq-police"]) == 0
+    assert "authority-not-known" not in capsys.readouterr().out
+
+
 def test_the_law_of_an_order_is_the_one_that_a_person_names(shell: Shell, listed: str) -> None:
     assert shell("receive", listed, "--country", "IN", *INSTRUMENT)[0] == 0
     order = OrderRow.objects.get()

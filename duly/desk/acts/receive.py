@@ -17,6 +17,7 @@ from duly.desk.acts.assessing import command as assessing
 from duly.desk.acts.clocks import start_clocks
 from duly.desk.acts.lawful import Law, law_as_told, law_of
 from duly.desk.acts.reading import read_delivery
+from duly.desk.acts.sender import NOBODY, as_told
 from duly.desk.orders import exhibits, numbering
 from duly.desk.orders.door import handle, may_receive, open_order
 from duly.desk.orders.vault import Pouch
@@ -82,7 +83,8 @@ def receive(
 
     ``reading`` is what ``read_first`` gave. Raises ``Unreadable``; the bytes are kept as
     exhibits then, and nothing else. Refuses ``nothing-listed``, ``unknown-country``,
-    ``other-country``, ``no-instrument`` for one that no law has, and what the door refuses.
+    ``other-country``, ``unknown-authority``, ``no-instrument`` for one that no law has, and what
+    the door refuses.
     """
     may_receive(by)
     digests = keep_files(delivery.files, at=at)
@@ -214,7 +216,8 @@ def _delivery_digest(digests: Sequence[Digest]) -> Digest:
 
 
 def _whose(delivery: Delivery, reading: Reading) -> tuple[Law, str]:
-    authority = delivery.authority or reading.order.authority.id or "generic:unknown"
+    told = delivery.authority
+    authority = reading.order.authority.id or NOBODY if told is None else as_told(told)
     regime = authority.partition(":")[0]
     if regime not in pack_ids() or regime == "generic":
         regime = reading.order.regime or "generic"

@@ -1,4 +1,4 @@
-"""The duties of an order's law that do not run, and why; and dates that cannot both be true."""
+"""The duties of an order's law that do not run, and why; and what is odd about who, law, dates."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import datetime
 
 from duly.desk.acts.lawful import GENERIC, Law, law_of
 from duly.desk.acts.reckoning import known_at_receipt, of_notice, reckoned, stated_length
+from duly.desk.acts.sender import is_known
 from duly.desk.orders import read, record
 from duly.law.clocks import Due, NotStarted
 from duly.law.duration import Duration
@@ -57,9 +58,9 @@ def unstarted(order: read.OrderView) -> tuple[Unstarted, ...]:
 def flags(order: read.OrderView) -> tuple[Flag, ...]:
     """Return what is odd about the order's law and dates; nothing is reckoned in silence.
 
-    Codes: ``no-known-law``, ``kind-of-act-unknown``, ``counsel-first``, ``no-dealing``,
-    ``dated-after-receipt``, ``due-when-recorded``, ``stated-time-differs``, and those of duties
-    that do not run although they might.
+    Codes: ``authority-not-known``, ``no-known-law``, ``kind-of-act-unknown``, ``counsel-first``,
+    ``no-dealing``, ``dated-after-receipt``, ``due-when-recorded``, ``stated-time-differs``, and
+    those of duties that do not run although they might.
     """
     return (
         *odd(order),
@@ -74,7 +75,7 @@ def flags(order: read.OrderView) -> tuple[Flag, ...]:
 def odd(order: read.OrderView) -> tuple[Flag, ...]:
     """Return the flags about the law and the dates of an order alone."""
     law = law_of(order.regime, order.instrument)
-    return (*_of_law(law), *_of_dates(order, law))
+    return (*_of_sender(order), *_of_law(law), *_of_dates(order, law))
 
 
 def _never_began(order: read.OrderView, law: Law) -> Iterator[NotStarted]:
@@ -91,6 +92,16 @@ def _never_began(order: read.OrderView, law: Law) -> Iterator[NotStarted]:
             name = f"{said.clock.instrument}.{said.clock.id}"
             if isinstance(said, NotStarted) and name not in begun:
                 yield said
+
+
+def _of_sender(order: read.OrderView) -> Iterator[Flag]:
+    if not is_known(order.authority):
+        yield Flag(
+            code="authority-not-known",
+            why=f"No law here and no entry of the register of authorities is {order.authority}: it "
+            "stands in words, as it was told, and whether it may order this a person must say. "
+            "'duly import authorities' makes it known.",
+        )
 
 
 def _of_law(law: Law) -> Iterator[Flag]:

@@ -38,7 +38,10 @@ class Meant(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    authority: _Name | None = Field(default=None, description="PACK:ID")
+    authority: _Name | None = Field(
+        default=None,
+        description="PACK:ID or an id of the register; a word where neither has it",
+    )
     country: Annotated[str, Field(pattern="^[A-Za-z]{2}$")] | None = None
     instrument: _Name | None = None
     platform: _Name | None = Field(default=None, description="grammar of the locators")

@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--channel", choices=[each.value for each in Channel], default="mail")
-    parser.add_argument("--authority", metavar="PACK:ID")
+    parser.add_argument("--authority", metavar="PACK:ID", help="who sent it; read if left out")
     parser.add_argument("--instrument", metavar="ID", help="overrides what is read")
     parser.add_argument("--country", metavar="CC", help="whose authority; read if left out")
     parser.add_argument("--received-at", metavar="TIME", help="ISO 8601; now if left out")

@@ -1,10 +1,11 @@
-"""What is odd about an order's law and dates, in a few words."""
+"""What is odd about an order's sender, law and dates, in a few words."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
 _SAID = {
+    "authority-not-known": _("Authority not known"),
     "no-known-law": _("No known law"),
     "kind-of-act-unknown": _("Kind of act not known"),
     "counsel-first": _("Counsel first"),
