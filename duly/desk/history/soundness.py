@@ -6,7 +6,8 @@ verified; a trigger, on whichever table, can add to it or swallow what is added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from duly.ledger.stored import Row
 
@@ -14,6 +15,7 @@ GUARDED = ("orders_entry", "orders_leaf", "orders_checkpoint", "orders_cosignatu
 REFUSES = "the history is never changed"
 POSTGRES_REFUSAL = f" BEGIN RAISE EXCEPTION '{REFUSES}'; END "
 
+_FOREIGN = ("trigger", False)
 _KINDS = ("table", "index", "view", "trigger")
 Asked = tuple[object, ...]  # a statement, and the values that ``?`` stands for in it
 
@@ -22,6 +24,7 @@ _FORMED = (
 )
 _WHOLE = _FORMED.replace("quick_check", "integrity_check")
 ENTRIES = "orders_entry"
+COLUMNS = "SELECT 1 FROM pragma_table_info(?)"
 INDEXED = (
     "SELECT i.name, i.partial, x.name, x.desc, x.coll FROM pragma_index_list(?) i,"
     " pragma_index_xinfo(i.name) x WHERE x.key"
@@ -61,27 +64,30 @@ def guards(table: str) -> dict[str, str]:
     }
 
 
-def sqlite_checks(schema: Iterable[Row], indexed: Sequence[Row]) -> Iterator[Asked]:
+def sqlite_checks(
+    schema: Iterable[Row], there: Collection[str], indexed: Sequence[Row]
+) -> Iterator[Asked]:
     """Yield the questions whose every row is one thing wrong, in words.
 
     ``schema`` are type, name, table and text of all that there is, as in ``sqlite_schema``;
+    ``there`` which of the guarded tables SQLite itself knows, whatever it calls them there;
     ``indexed`` what ``INDEXED`` tells of the entries.
     """
+    for table in there:
+        yield _FORMED if (table, indexed) == (ENTRIES, _TURNS) else _WHOLE, table, table
+        yield _RECKONED, table, table
     ours = {text for table in GUARDED for text in guards(table).values()}
     for kind, name, table, text in schema:
         if _misnamed(kind, name, table, text):
             yield "SELECT ?", f"The schema gives {text!r} another kind or name than it has."
-            continue
-        about = table.lower()
-        if about in GUARDED and kind == "table":
-            yield _FORMED if (about, indexed) == (ENTRIES, _TURNS) else _WHOLE, about, about
-            yield _RECKONED, about, about
-        elif (about in GUARDED and kind == "view") or (kind == "trigger" and text not in ours):
+        elif (kind == "view" and name.lower() in GUARDED) or (kind, text in ours) == _FOREIGN:
             yield "SELECT ?", f"The {kind} {name} is none of this program."
 
 
 def _misnamed(kind: object, name: object, table: object, text: object) -> bool:
-    """Tell whether who asks the schema for a table would miss one that its statement made."""
+    """Tell whether the schema says of what a statement made another thing than it says itself."""
     if not (isinstance(name, str) and isinstance(table, str)) or kind not in _KINDS:
         return True
-    return isinstance(text, str) and name.lower() not in text.lower()
+    return isinstance(text, str) and not re.match(
+        rf"CREATE (UNIQUE |VIRTUAL )?{kind} [\"'`\[]?{re.escape(name)}([^\w$]|$)", text, re.I | re.A
+    )

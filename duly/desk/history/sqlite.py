@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from duly.desk.history.rows import History
-from duly.desk.history.soundness import ENTRIES, INDEXED, sqlite_checks
+from duly.desk.history.soundness import COLUMNS, ENTRIES, GUARDED, INDEXED, sqlite_checks
 from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
 
@@ -47,13 +47,14 @@ def history_of(connection: sqlite3.Connection, path: Path) -> History:
             raise _unreadable(path, broken) from broken
 
     schema = list(select("SELECT type, name, tbl_name, sql FROM sqlite_master"))
+    there = [table for table in GUARDED if any(select(COLUMNS, table))]
     return History(
         select=select,
         ids_in_order=True,
         names_in_order=True,
         leaves_by="rowid",  # as they lie: the index would have each of them looked up
-        cosigned=any(name == "orders_cosignature" for _, name, _, _ in schema),
-        checks=tuple(sqlite_checks(schema, list(select(INDEXED, ENTRIES)))),
+        cosigned="orders_cosignature" in there,
+        checks=tuple(sqlite_checks(schema, there, list(select(INDEXED, ENTRIES)))),
     )
 
 

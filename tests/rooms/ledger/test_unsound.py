@@ -124,7 +124,9 @@ def test_a_cosignature_that_nobody_gave_is_named(desk: Desk, change: str) -> Non
         ("name = CAST(name AS BLOB)", 4),
         ("tbl_name = CAST(tbl_name AS BLOB)", 4),
         ("type = 'tabld'", 3),  # these SQLite itself opens no more
+        ("type = 'view'", 3),
         ("name = 'orders_cosignaturd'", 3),
+        ("name = 'orders'", 3),
     ],
 )
 def test_a_table_that_the_schema_calls_by_another_name_is_never_passed_over(
@@ -139,6 +141,18 @@ def test_a_table_that_the_schema_calls_by_another_name_is_never_passed_over(
     status, told = desk.run("verify")
     assert status == ends
     assert ends == 3 or told["bad"][0]["entry"] == "database"
+
+
+def test_whoever_writes_the_name_of_a_table_in_capitals_hides_no_cosignature(desk: Desk) -> None:
+    done(desk, COSIGNATURES)
+    desk.sql("INSERT INTO orders_cosignature VALUES (1, 12, 'x', '', 'then')")
+    done(
+        desk,
+        "PRAGMA writable_schema=ON; UPDATE sqlite_master SET name = upper(name),"
+        " tbl_name = upper(tbl_name) WHERE name = 'orders_cosignature' AND type = 'table'",
+    )
+    status, told = desk.run("verify")
+    assert (status, told["bad"][0]["entry"]) == (4, "cosignature 1")
 
 
 def test_the_guards_and_an_index_that_is_true_are_no_harm(desk: Desk) -> None:
