@@ -46,8 +46,8 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -78,22 +78,15 @@ TEMPLATES: list[dict[str, Any]] = [
 DATABASES = {"default": database(HOME, os.environ.get("DULY_DATABASE_URL"), sqlite3.sqlite_version)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-    "duly.desk.web.signin.ByToken",
-]
+AUTHENTICATION_BACKENDS = ["duly.desk.web.signin.ByToken"]  # nobody here has a password
 ACCOUNT_ADAPTER = "duly.desk.web.signin.ClosedDoors"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/300s/ip"}  # never by name: strangers lock nobody out
 CSRF_FAILURE_VIEW = "duly.desk.web.views.stale.stale"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/desk/"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("hi", "हिन्दी")]
@@ -105,16 +98,23 @@ USE_I18N = True
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
+_TLS = os.environ.get("DULY_TLS") == "1"
+_HOST_ONLY = "__Host-" if _TLS else ""  # browsers take such a cookie over TLS only
+SESSION_COOKIE_NAME = f"{_HOST_ONLY}sessionid"
+CSRF_COOKIE_NAME = f"{_HOST_ONLY}csrftoken"
+LANGUAGE_COOKIE_NAME = f"{_HOST_ONLY}language"
+THEME_COOKIE_NAME = f"{_HOST_ONLY}theme"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
-_TLS = os.environ.get("DULY_TLS") == "1"
 SESSION_COOKIE_SECURE = _TLS
 CSRF_COOKIE_SECURE = _TLS
 SECURE_HSTS_SECONDS = 31_536_000 if _TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
@@ -142,10 +142,16 @@ EMAIL_BACKEND = (
 EMAIL_FILE_PATH = str(HOME.outgoing)
 EMAIL_HOST = os.environ.get("DULY_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("DULY_SMTP_PORT", "25"))
+_OWN_MACHINE = EMAIL_HOST in ("", "localhost", "127.0.0.1", "::1")
+_SMTP_TLS = os.environ.get("DULY_SMTP_TLS", "off" if _OWN_MACHINE else "starttls")
+EMAIL_USE_TLS = _SMTP_TLS == "starttls"
+EMAIL_USE_SSL = _SMTP_TLS == "tls"
 DEFAULT_FROM_EMAIL = DULY_CONTACT
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "formatters": {"lines": {"()": "duly.desk.noting.DeskLines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"duly.door": {"level": "INFO"}},
 }

@@ -36,22 +36,17 @@ def test_a_line_is_shown_to_casework_only_and_good_no_longer_than_the_seat() -> 
         response = house.sits(who).get(line_of(ref, 2))
         assert response.status_code == 200, who
         assert response.headers["Content-Type"] == "image/png"
-        assert response.headers["Cache-Control"] == "private, no-cache"
+        assert response.headers["Cache-Control"] == "private, no-store"
     assert Image.open(BytesIO(response.content)).width > 300
-    kept = {"If-None-Match": response.headers["ETag"]}
-    again = asha.get(line_of(ref, 2), headers=kept)
-    assert (again.status_code, again.content) == (304, b"")
-    assert asha.get(line_of(ref, 3), headers=kept).status_code == 200
     for who in (CHITRA, FARID):
-        for headers in ({}, kept):
-            assert house.sits(who).get(line_of(ref, 2), headers=headers).status_code == 404, who
+        assert house.sits(who).get(line_of(ref, 2)).status_code == 404, who
     assert Client().get(line_of(ref, 2)).headers["Location"].startswith("/sign-in/?next=/desk/")
     for address in (line_of(ref, 99), line_of(ref, 0), line_of("IN-2000-0009", 2)):
         assert asha.get(address).status_code == 404, address
 
     people.revoke_seat("asha", "left", by=FARID, at=now())
 
-    gone = asha.get(line_of(ref, 2), headers=kept)
+    gone = asha.get(line_of(ref, 2))
     assert gone.headers["Location"] == "/sign-in/?ended=seat-revoked"
 
 

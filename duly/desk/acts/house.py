@@ -95,6 +95,7 @@ def grant_seat(
         Seat.objects.create(
             ref=ref, person=person, roles=" ".join(wanted), country=country, granted_at=at
         )
+        _end_sessions(person)  # of an earlier seat
     return ref
 
 
@@ -122,7 +123,7 @@ def revoke_seat(login: str, why: str, *, by: Actor, at: datetime) -> SeatRef:
 
 
 def issue_token(login: str, *, at: datetime, by: Actor = SYSTEM) -> str:
-    """Return a new token of a person; earlier ones die, and only a digest is kept.
+    """Return a new token of a person; earlier ones and all sessions die, a digest is kept.
 
     That it was made, and by whom, goes on the record: whoever made it could act with it.
     Refuses ``no-right`` for anyone but that person and an administrator.
@@ -136,6 +137,7 @@ def issue_token(login: str, *, at: datetime, by: Actor = SYSTEM) -> str:
         record_house(TokenIssued(**_stamp(by, at), person=PersonRef(person.ref)), at=at)
         Token.objects.filter(person=person, revoked_at=None).update(revoked_at=at)
         Token.objects.create(digest=_digest(token), person=person, made_at=at)
+        _end_sessions(person)
     return token
 
 
@@ -197,6 +199,18 @@ def seats() -> list[SeatView]:
         )
         for row in rows
     ]
+
+
+def known_login(login: str) -> str:
+    """Return a login if somebody of the house has it; else nothing."""
+    return login if Person.objects.filter(login=login).exists() else ""
+
+
+def _end_sessions(person: Person) -> None:
+    """Bind the person's sign-in to another secret: no session that began before opens a page."""
+    if person.user is not None:
+        person.user.set_unusable_password()
+        person.user.save(update_fields=["password"])
 
 
 def _person(login: str) -> Person:

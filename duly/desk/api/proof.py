@@ -6,7 +6,8 @@ from django.http import HttpRequest
 from ninja.security import HttpBearer
 
 from duly.desk.acts.house import actor_of_token
-from duly.order.terms import Actor
+from duly.desk.noting import turned_away
+from duly.order.terms import Actor, Refusal
 
 
 class OwnToken(HttpBearer):
@@ -15,9 +16,13 @@ class OwnToken(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> Actor:
         """Return who the token proves.
 
-        Refuses ``bad-token`` and ``seat-revoked``.
+        Refuses ``bad-token`` and ``seat-revoked``, and notes it.
         """
-        return actor_of_token(token)
+        try:
+            return actor_of_token(token)
+        except Refusal as no:
+            turned_away(no.code, "", request)
+            raise
 
 
 def actor_of(request: HttpRequest) -> Actor:

@@ -12,10 +12,11 @@ from ninja.openapi.schema import OpenAPISchema
 
 from duly.desk.api import doing
 from duly.desk.api.docs import OwnPages, for_seats
-from duly.desk.api.problems import MEDIA_TYPE, STATUSES, Problem, problem, refused
+from duly.desk.api.problems import MEDIA_TYPE, STATUSES, Problem, problem, refused, status_of
 from duly.desk.api.proof import OwnToken
 from duly.desk.api.receiving import Written
-from duly.order.terms import Refusal, Unreadable
+from duly.desk.noting import turned_away
+from duly.order.terms import Actor, Refusal, Unreadable
 
 _ABOUT = (
     "Every command and question of the desk, under the same rights as on the command line and"
@@ -24,6 +25,7 @@ _ABOUT = (
     " request."
 )
 _NAMED = "#/components/schemas/{model}"
+_TURNED_AWAY = (403, 404)  # what a seat may not see it is told is not there
 CODES = {400: "bad-body", 401: "no-token", 415: "bad-media-type"}
 
 
@@ -64,6 +66,9 @@ api.add_decorator(never_cache, mode="view")
 
 @api.exception_handler(Refusal)
 def _refusal(request: HttpRequest, no: Refusal) -> HttpResponse:
+    who = getattr(request, "auth", None)
+    if isinstance(who, Actor) and status_of(no.code) in _TURNED_AWAY:
+        turned_away(no.code, who.person, request)
     return refused(no)
 
 

@@ -87,7 +87,10 @@ def bound(port: int, app: WSGIApplication = application) -> Any:
     Refuses ``port-taken``.
     """
     behind_tls = os.environ.get("DULY_TLS") == "1"
-    proxy = {"trusted_proxy": _HOST, "trusted_proxy_headers": {"x-forwarded-proto"}}
+    proxy = {
+        "trusted_proxy": _HOST,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+    }
     try:
         return create_server(
             app,

@@ -1,4 +1,4 @@
-"""Signing in at the desk: by password or by one's own token; nobody signs up by themselves."""
+"""Signing in at the desk: by one's own token; nobody signs up by themselves."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import AbstractBaseUser, User
+from django.core.exceptions import ValidationError
 from django.db import DatabaseError
 from django.http import HttpRequest
 
 from duly.desk.acts import house
+from duly.desk.noting import came, turned_away
 from duly.order.terms import Refusal
 
 
@@ -23,11 +25,19 @@ class ClosedDoors(DefaultAccountAdapter):  # type: ignore[misc]
 
     def authenticate(self, request: HttpRequest, **said: Any) -> AbstractBaseUser | None:
         """Ask who this is; a try to which the database gave no answer counts against nobody."""
+        login = str(said.get("username") or "")
         try:
             user: AbstractBaseUser | None = super().authenticate(request, **said)
         except DatabaseError:
             self._rollback_login_failed_rl_usage()
             raise
+        except ValidationError:
+            turned_away("too-many-tries", house.known_login(login), request)
+            raise
+        if user is None:
+            turned_away("bad-token", house.known_login(login), request)
+        else:
+            came(request, "signed in", user.get_username())
         return user
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:

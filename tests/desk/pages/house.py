@@ -17,7 +17,6 @@ from duly.receive.readers.document import File
 from tests.cast import ASHA, DEV
 
 HANDLES = ("zqone", "zqtwo", "zqthree")
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def letter(handles: Sequence[str] = HANDLES) -> bytes:
@@ -53,7 +52,7 @@ def delivered(handles: Sequence[str] = HANDLES, *, resolved: bool = True) -> Ord
 def sits(actor: Actor, **settings: object) -> Client:
     """Return a browser in which somebody of the cast is signed in."""
     client = Client(**settings)  # type: ignore[arg-type]
-    client.force_login(house.user_of(actor.person), backend=BACKEND)
+    client.force_login(house.user_of(actor.person))
     return client
 
 

@@ -9,15 +9,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from duly.desk.web.views.frame import THEME
-
 _YEAR = 365 * 24 * 60 * 60
 
 
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keep day, night or the system's own."""
-    return _kept(request, THEME, request.POST.get("theme", ""), ("auto", "light", "dark"))
+    known = ("auto", "light", "dark")
+    return _kept(request, settings.THEME_COOKIE_NAME, request.POST.get("theme", ""), known)
 
 
 @require_POST

@@ -16,7 +16,6 @@ from duly.desk.web.views.structs import Action, Frame, Key, NavLink, Person, Ref
 from duly.desk.web.views.visitor import Visitor
 from duly.order.terms import Role
 
-THEME = "theme"
 _TOLD = "told"
 _THEMES = frozenset({"auto", "light", "dark"})
 
@@ -32,7 +31,7 @@ def frame(
     waiting: int = 0,
 ) -> Frame:
     """Return the frame; ``here`` is the code of the place, ``waiting`` the inbox's count."""
-    theme = request.COOKIES.get(THEME, "auto")
+    theme = request.COOKIES.get(settings.THEME_COOKIE_NAME, "auto")
     return Frame(
         title=title,
         person=_person(who) if who else None,

@@ -80,8 +80,7 @@ def picture(request: HttpRequest, who: Visitor, ref: str, digest: str, page: int
         body = leaves.picture(digest, digest, page)
     except Unreadable as no:
         raise Refusal("unknown-exhibit", no.why) from no
-    kept = "private, max-age=86400, immutable"
-    return HttpResponse(body, content_type="image/png", headers={"Cache-Control": kept})
+    return HttpResponse(body, content_type="image/png")
 
 
 @require_GET

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from duly.desk.noting import turned_away
 from duly.desk.web.views.structs import Action, Refused
 from duly.desk.web.views.visitor import Visitor
 from duly.order.terms import Refusal, Unreadable
@@ -21,6 +22,8 @@ def refused(
     again: str = "",
 ) -> Refused:
     """Return the lesson; ``command`` names whose right it is, ``again`` where to look anew."""
+    if no.code in _FORBIDDEN:
+        turned_away(no.code, who.seat.login)
     can: tuple[str, ...] = ()
     if command and no.code in _FORBIDDEN:
         can = who.others(command, country=country, than=who.actor.person)

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.utils.cache import patch_cache_control
 
 from duly.desk.clock import now
+from duly.desk.noting import turned_away
 from duly.desk.web.views.missing import missing
 from duly.desk.web.views.stale import overlong, signed_out, too_long, typed
 from duly.desk.web.views.visitor import Visitor, visitor
@@ -53,6 +54,7 @@ def seated(page: Page[Given]) -> Callable[Concatenate[HttpRequest, Given], HttpR
                 return _to_the_door(request, no.code)
             if no.code not in _UNSEEN and no.code != "not-yours":
                 raise
+            turned_away(no.code, who.seat.login, request)
             response = missing(request, who)
         if not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True, no_store=True)

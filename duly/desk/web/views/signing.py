@@ -1,4 +1,4 @@
-"""The way in and out: by name and password or token; in the demo with one click."""
+"""The way in and out: by name and token; in the demo with one click."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from duly.desk.acts import house
 from duly.desk.demo.cast import CAST
+from duly.desk.noting import came
 from duly.desk.web.views.frame import frame, shown
 from duly.desk.web.views.saying.codes import country, roles
 from duly.desk.web.views.structs import CastMember, Field, Refused, SignIn
 
 _HOME = "/desk/"
+_FORGET = {"Clear-Site-Data": '"cache", "storage"'}
 
 
 @never_cache
@@ -48,15 +50,18 @@ def sit_down(request: HttpRequest) -> HttpResponse:
     if seat is None or seat.revoked_at is not None:
         raise Http404
     user = house.user_of(seat.person)
-    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, user)
+    came(request, "sat down", seat.login)
     return HttpResponseRedirect(_next(request))
 
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """Leave."""
+    """Leave; the browser forgets what it kept of the desk."""
+    if request.user.is_authenticated:
+        came(request, "signed out", request.user.get_username())
     logout(request)
-    return HttpResponseRedirect(str(settings.LOGIN_URL))
+    return HttpResponseRedirect(str(settings.LOGIN_URL), headers=_FORGET)
 
 
 def _door(
@@ -73,7 +78,7 @@ def _door(
                 required=True,
                 wrong=wrong,
             ),
-            Field(name="password", label=_("Password or token"), kind="password", required=True),
+            Field(name="password", label=_("Token"), kind="password", required=True),
         ),
         next=wanted,
         cast=_cast() if settings.DULY_DEMO else (),
@@ -102,7 +107,7 @@ def _wrong(form: LoginForm) -> str:
         for error in form.errors.as_data().get("__all__", ())
     ):
         return _("Too many attempts. Wait some minutes, then try again.")
-    return _("Name and password do not fit together. An administrator can issue a new token.")
+    return _("Name and token do not fit together. An administrator can issue a new token.")
 
 
 def _ended(request: HttpRequest) -> Refused | None:

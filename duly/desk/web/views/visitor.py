@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.contrib.auth import logout
 from django.http import HttpRequest
 
 from duly.desk.acts import house
 from duly.desk.clock import now
+from duly.desk.noting import came
 from duly.desk.orders.registry import BY_NAME
 from duly.desk.people.access import may_see
+from duly.desk.web.lasting import spent
 from duly.order.terms import Actor
 
 
@@ -51,12 +54,20 @@ class Visitor:
 
 
 def visitor(request: HttpRequest) -> Visitor | None:
-    """Return who is asking; none for somebody who is not signed in or whose seat has ended."""
+    """Return who is asking; none for somebody who is not signed in or whose seat has ended.
+
+    Whose sign-in rested or lasted too long is signed out.
+    """
     if not request.user.is_authenticated:
+        return None
+    at = now()
+    if spent(request.session, at=at):
+        came(request, "session over", request.user.get_username())
+        logout(request)
         return None
     everyone = house.seats()
     living = (seat for seat in everyone if seat.revoked_at is None)
     mine = next((seat for seat in living if seat.user == request.user.pk), None)
     if mine is None:
         return None
-    return Visitor(actor=mine.actor, seat=mine, everyone=everyone, now=now())
+    return Visitor(actor=mine.actor, seat=mine, everyone=everyone, now=at)

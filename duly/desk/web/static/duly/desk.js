@@ -108,6 +108,7 @@ function range(box) {
 }
 
 const own = {
+  __proto__: null,  // a key that is named like a part of every object is none of ours
   j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
   x: chooseHere, a: () => chooseAll(boxes().some((box) => !box.checked)),
 };

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_GET
 
 from duly.desk.orders import read, record
@@ -22,7 +20,6 @@ from duly.desk.web.views.structs import Crop, Line
 from duly.desk.web.views.visitor import Visitor
 from duly.order.terms import Refusal, Unreadable
 
-_ASKED_EACH_TIME = "private, no-cache"  # a browser may keep it, and asks before it shows it again
 _TOGETHER = 12  # lines cut at once: those that a reader comes to next
 _AROUND = 1  # lines shown above and below, where there are no pages
 
@@ -49,14 +46,9 @@ def line(request: HttpRequest, who: Visitor, ref: str, position: int) -> HttpRes
     at = origin(item, documents) if item else None
     if item is None or at is None or at.spot is None:
         raise Refusal("unknown-exhibit", f"line {position} of {ref} has no picture")
-    tag = f'"{sha256(repr((at.part.sha256, at.spot)).encode()).hexdigest()[:32]}"'
-    response = get_conditional_response(request, etag=tag)
-    if response is None:
-        after = among[among.index(item) + 1 :]
-        body = _cut(lines, at.part, [at.spot, *_next(item, after, at, documents)])
-        response = HttpResponse(body, content_type="image/png", headers={"ETag": tag})
-    response.headers["Cache-Control"] = _ASKED_EACH_TIME
-    return response
+    after = among[among.index(item) + 1 :]
+    body = _cut(lines, at.part, [at.spot, *_next(item, after, at, documents)])
+    return HttpResponse(body, content_type="image/png")
 
 
 def _cut(lines: Sequence[HistoryLine], part: Part, spots: Sequence[Spot]) -> bytes:

@@ -21,8 +21,6 @@ from duly.desk.web.views.structs import ExhibitRow, ExhibitsPage
 from duly.desk.web.views.visitor import Visitor
 from duly.order.terms import Refusal, Unreadable
 
-_KEPT = "private, max-age=86400, immutable"  # named by digest: it never changes
-
 
 @require_GET
 @seated
@@ -66,7 +64,7 @@ def picture(request: HttpRequest, who: Visitor, ref: str, sha256: str, page: int
         body = leaves.picture(digest, sha256, page)
     except Unreadable as no:
         raise Refusal("unknown-exhibit", no.why) from no
-    return HttpResponse(body, content_type="image/png", headers={"Cache-Control": _KEPT})
+    return HttpResponse(body, content_type="image/png")
 
 
 @require_GET
@@ -94,7 +92,7 @@ def download(body: bytes, name: str, media_type: str = "application/octet-stream
         content_type=media_type,
         headers={
             "Content-Disposition": f"attachment; {names}",
-            "Cache-Control": _KEPT,
+            "Cache-Control": "private, no-store",
             "Content-Security-Policy": "default-src 'none'; sandbox",
         },
     )

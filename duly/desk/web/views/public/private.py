@@ -81,9 +81,7 @@ def pdf(request: HttpRequest, token: str) -> HttpResponse:
     """Send the statement of reasons as a letter."""
     opened = _open(token)
     body = render_in_child(opened.statement, language=language())
-    response = download(body, "statement-of-reasons.pdf", "application/pdf")
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return download(body, "statement-of-reasons.pdf", "application/pdf")
 
 
 def _open(token: str) -> _Opened:
