@@ -15,8 +15,8 @@ from duly.desk.acts import house as people
 from duly.desk.acts.telling import item_of_link, private_link
 from duly.desk.clock import now
 from duly.desk.web.lasting import LASTS, RESTS
-from duly.order.terms import Country, Refusal, Role
-from tests.cast import ASHA, FARID
+from duly.order.terms import Actor, Country, Refusal, Role
+from tests.cast import ASHA, BILAL, FARID
 from tests.desk.pages import house
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("desk")]
@@ -71,6 +71,19 @@ def test_a_new_token_ends_every_session_of_its_person() -> None:
     people.issue_token("asha", by=FARID, at=now())
     assert {leads(here), leads(there)} == {DOOR}
     assert leads(other) == "/desk/people/"
+
+
+def test_whoever_proves_the_old_token_makes_a_new_one_and_nobody_else() -> None:
+    old = people.issue_token("asha", by=FARID, at=now())
+    own = people.issue_token("asha", by=people.actor_of_token(old), at=now())
+    assert people.actor_of_token(own) == ASHA
+    for refused in (lambda: people.actor_of_token(old), lambda: renewed_by(BILAL)):
+        with pytest.raises(Refusal, match=r"bad-token|no-right"):
+            refused()
+
+
+def renewed_by(other: Actor) -> object:
+    return people.issue_token("asha", by=other, at=now())
 
 
 def test_a_new_seat_revives_no_session_of_an_earlier_one() -> None:
