@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duly.receive.readers.pdf.second.drawing import Pen
+from duly.receive.readers.pdf.second.fonts import Font
 from duly.receive.readers.pdf.second.tokens import instructions_of, string_of
 
 _MEANT = {
@@ -53,3 +55,20 @@ def test_decoration_that_may_show_text_or_move_it_is_followed(within: bytes) -> 
     forms = [form for form, _ in instructions_of(_TAGGED + within)]
     assert forms[0] == "marked"
     assert len(forms) > 1
+
+
+@pytest.mark.parametrize(
+    "between", [b"Q q", b"Q EMC /P <</MCID 1>> BDC q", b"EMC Q\nq", b"Q Q q q"]
+)
+def test_text_stands_where_the_state_kept_before_it_puts_it(between: bytes) -> None:
+    letter = b" BT /F 10 Tf 1 0 0 1 0 0 Tm (A) Tj ET "
+    content = b"q 1 0 0 1 1 2 cm q 1 0 0 1 30 40 cm" + letter + between + letter
+    pen = Pen(fonts=lambda _: Font(chars={65: "A"}, widths={65: 500.0}))
+    pen.follow(content, {"/Font": {"/F": "any"}})
+    places = [(piece.along, piece.up) for piece in pen.pieces]
+    assert places == [(31.0, 42.0), (0.0, 0.0) if between.startswith(b"Q Q") else (1.0, 2.0)]
+
+
+@pytest.mark.parametrize("number", [b"--5", b"+-5", b"1.2.-5"])
+def test_a_number_written_wrongly_is_read_from_its_last_sign_on(number: bytes) -> None:
+    assert list(instructions_of(number + b" 0 Td")) == [("plain", b"-5 0 Td")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple, cast
 
 import pypdfium2.raw as pdfium
@@ -74,23 +75,12 @@ _MOST_SEGMENTS, _MOST_CLIP_SEGMENTS = 5_000, 200
 _MOST_CLIPS = 8
 
 
-class TextAsked(NamedTuple):
+class Told(NamedTuple):
     """What is told of a text object: its mode, edges, color and matrix, and what it is cut to.
 
     ``clips`` counts the paths that it is cut to; the matrix and the color are those of
     ``matrix_of`` and ``color_of``, the edges those of ``bounds_of``.
     """
-
-    one: int
-    mode: int
-    bounds: Box
-    color: Color | None
-    matrix: Matrix
-    clips: int
-
-
-class Told(NamedTuple):
-    """What is told of a text object; ``clips`` counts the paths that it is cut to."""
 
     mode: int
     bounds: Box
@@ -145,7 +135,7 @@ def told_of(texts: Sequence[int]) -> Iterator[Told]:
     colored, colors = _numbers_of(_color_of_each, each, ctypes.c_uint, 4, takes=4)
     clips = map(_clip_of_each, each)
     return map(
-        Told._make,
+        partial(tuple.__new__, Told),
         zip(
             map(_mode_of_each, each),
             _numbers_of(_bounds_of_each, each, ctypes.c_float, 4, takes=4)[1],

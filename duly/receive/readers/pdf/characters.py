@@ -18,6 +18,7 @@ from duly.receive.readers.pdf.asked import pointers, quick, quickest
 
 _EDGES = 4
 _BYTES = _EDGES * ctypes.sizeof(ctypes.c_float)
+_AT_ONCE = 256  # characters of which the edges are told into the same room
 _UNIT = ctypes.sizeof(ctypes.c_ushort)
 _LINE_END, _TOLD_ALIKE = "\ufffe", "\x02"  # its own sign for a hyphen, which it tells in two ways
 
@@ -56,11 +57,15 @@ def characters(page: PdfTextPage) -> Characters:
 
 def _boxes(page: PdfTextPage, places: Sequence[int]) -> list[float]:
     (text,) = pointers([ctypes.addressof(page.raw.contents)])
-    edges = (ctypes.c_float * (_EDGES * len(places)))()
+    edges = (ctypes.c_float * (_EDGES * _AT_ONCE))()
     first = ctypes.addressof(edges)
     each = pointers(range(first, first + ctypes.sizeof(edges), _BYTES))
-    deque(map(_box, repeat(text), places, each), maxlen=0)
-    return array("f", bytes(edges)).tolist()
+    told = array("f")
+    for start in range(0, len(places), _AT_ONCE):
+        some = places[start : start + _AT_ONCE]
+        deque(map(_box, repeat(text), some, each), maxlen=0)
+        told.frombytes(memoryview(edges).cast("B")[: _BYTES * len(some)])
+    return told.tolist()
 
 
 def _owner_of(page: PdfTextPage, place: int) -> int:

@@ -39,11 +39,11 @@ class Grid:
 
     def row(self, y: float) -> int:
         """Return the row at a height inside the outline."""
-        return _band(self.ys, y)
+        return bisect_right(self.ys, y, 1, len(self.ys) - 1) - 1
 
     def column(self, x: float) -> int:
         """Return the column at a place inside the outline."""
-        return _band(self.xs, x)
+        return bisect_right(self.xs, x, 1, len(self.xs) - 1) - 1
 
     def members(self) -> dict[Place, list[Place]]:
         """Return the base cells of every printed cell."""
@@ -80,11 +80,6 @@ class Grid:
                 )
         ys = (*self.ys[: row + 1], *cuts, *self.ys[row + 1 :])
         return Grid(xs=self.xs, ys=ys, head=head)
-
-
-def _band(edges: tuple[float, ...], at: float) -> int:
-    found = bisect_right(edges, at, 1, len(edges) - 1)
-    return found - 1
 
 
 def find_grids(rules: Rules) -> tuple[Grid, ...]:

@@ -126,17 +126,17 @@ def _tables(
 
 def _sorted_in(words: Iterable[Word], boxes: Sequence[Box]) -> tuple[list[list[Word]], list[Word]]:
     """Give each word to the first box in which it begins, or to the running text."""
-    inside: list[list[Word]] = [[] for _ in boxes]
+    inside: list[tuple[Box, list[Word]]] = [(box, []) for box in boxes]
     rest: list[Word] = []
     for word in words:
         x, y = word.letters.across(word.start), word.middle
-        for box, held in zip(boxes, inside, strict=True):
-            if holds(box, x, y):
+        for (left, top, right, bottom), held in inside:
+            if left <= x <= right and top <= y <= bottom:
                 held.append(word)
                 break
         else:
             rest.append(word)
-    return inside, rest
+    return [held for _, held in inside], rest
 
 
 def _lines(words: Iterable[Word], number: int, links: Sequence[tuple[Box, str]]) -> Iterator[Line]:

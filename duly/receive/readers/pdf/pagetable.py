@@ -137,19 +137,20 @@ def _lines(grid: Grid, words: Iterable[Word]) -> tuple[dict[Place, list[Run]], f
     over: set[Place] = set()
     for word in words:
         row = grid.row(word.middle)
-        begins, ends = _place(grid, word, word.start, row), _place(grid, word, word.stop - 1, row)
-        if begins == ends:
+        first, last = _column(grid, word, word.start), _column(grid, word, word.stop - 1)
+        begins = grid.head[row, first]
+        if first == last or begins == grid.head[row, last]:
             held[begins].append(word)
             continue
-        over.update((begins, ends))
+        over.update((begins, grid.head[row, last]))
         for piece in word.pieces():
-            held[_place(grid, piece, piece.start, row)].append(piece)
+            held[grid.head[row, _column(grid, piece, piece.start)]].append(piece)
     lines = {place: find_lines(found, columns_apart=_WHOLE_CELL) for place, found in held.items()}
     return lines, frozenset(over)
 
 
-def _place(grid: Grid, word: Word, letter: int, row: int) -> Place:
-    return grid.head[row, grid.column(word.letters.across(letter))]
+def _column(grid: Grid, word: Word, letter: int) -> int:
+    return grid.column(word.letters.across(letter))
 
 
 def _widths(lines: Mapping[Place, Sequence[Run]]) -> dict[int, float]:

@@ -21,18 +21,14 @@ class Word:
     It holds the letters of its page from ``start`` up to ``stop``.
     """
 
-    __slots__ = ("blank_after", "box", "letters", "start", "stop", "text")
+    __slots__ = ("blank_after", "box", "letters", "middle", "start", "stop", "text")
 
     def __init__(self, letters: Letters, start: int, stop: int) -> None:
         self.letters, self.start, self.stop = letters, start, stop
         self.text = letters.signs[start:stop]
         self.box = letters.box(start, stop)
+        self.middle = (self.box[1] + self.box[3]) / 2  # how far down the page
         self.blank_after = stop - 1 in letters.blanks
-
-    @property
-    def middle(self) -> float:
-        """Return the height of its middle on the page."""
-        return (self.box[1] + self.box[3]) / 2
 
     @property
     def ends_in_blank(self) -> bool:
@@ -72,16 +68,16 @@ def _apart(letters: Letters) -> list[int]:
     """Find letters that do not adjoin the one before, whichever way the script runs."""
     found: list[int] = []
     begun = ended = high = low = middle = near = back = 0.0  # of the letter before
-    each = zip(letters.lefts, letters.tops, letters.rights, letters.bottoms, strict=True)
-    for place, (left, top, right, bottom) in enumerate(each):
-        joins = -back <= left - ended <= near and begun - right <= near
+    edges = letters.lefts, letters.tops, letters.rights, letters.bottoms
+    for place, left, top, right, bottom in zip(range(len(letters)), *edges, strict=True):
+        joins = back <= left - ended <= near and begun - right <= near
         if not joins or top != high or bottom != low:
             before, middle = middle, (top + bottom) / 2
-            if not joins or abs(middle - before) >= back:
+            if not joins or abs(middle - before) >= -back:
                 found.append(place)
             high, low = top, bottom
             height = max(bottom - top, 1.0)
-            near, back = BLANK * height, _BACK * height
+            near, back = BLANK * height, -_BACK * height
         begun, ended = left, right
     return found
 

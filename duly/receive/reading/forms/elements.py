@@ -130,7 +130,8 @@ def _words(text: str) -> dict[str, Any]:
 def _is_form(table: Table) -> bool:
     """Tell whether a table's first column holds labels of the elements."""
     firsts = (row.cells[0].text for row in table.rows if row.cells)
-    labels = sum(any(p.match(f"{text}:") for p in _ELEMENTS.values()) for text in firsts)
+    worded = (text for text in firsts if not text.isdecimal())
+    labels = sum(any(p.match(f"{text}:") for p in _ELEMENTS.values()) for text in worded)
     return labels >= 2
 
 

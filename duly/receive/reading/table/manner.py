@@ -28,6 +28,7 @@ _FOOTNOTED = re.compile(
     r"(?:[*†‡§]+\s?)?\(?\d{1,7}[.)]?\s?(?:\*+|[†‡§#¹²³]+)[.)]?|[*†‡§]+\s?\d{1,7}[.)]?|"
     r"[^\W\d_][^*†‡§]*[^\W\d_]{2}\s?(?:\*{1,2}|[†‡]+)|\W*[*†‡§]+\W*"
 )
+_SIGN = re.compile("[*†‡§#¹²³]")  # one of them is in every such mark
 _TICK = re.compile(r"\W*[☑✓✔✅]\W*")
 _MARK = 3  # letters: "x", "yes"
 _LONGEST = 120  # characters
@@ -133,7 +134,10 @@ def is_marked(row: Row, locators: Collection[int]) -> bool:
     return any(
         _FOOTNOTED.fullmatch(cell.text.strip()) is not None
         for column, cell in enumerate(row.cells)
-        if column not in locators and len(cell.text) <= _LONGEST and not cell.hidden
+        if _SIGN.search(cell.text)
+        and column not in locators
+        and len(cell.text) <= _LONGEST
+        and not cell.hidden
     )
 
 

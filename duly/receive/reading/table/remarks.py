@@ -13,6 +13,7 @@ from duly.receive.reading.text.titles import LABELED, is_set_aside, labels_bysta
 
 FOOTNOTED = "a footnote's mark stands at its row, unlike at others: is it meant all the same?"
 _SILENT = {Role.SERIAL, *NUMBERS}  # numbers say nothing of the kind
+_ALIKE = str.maketrans("123456789", "000000000")  # no remark is told by what number it bears
 _MARK = 8  # characters: a box, and no words
 _LONGEST = 100  # characters: a remark, and no ground told at length
 _SETTLED = re.compile(
@@ -100,12 +101,13 @@ def remark_against(row: Row, layout: Layout) -> str | None:
         role, text = layout.roles.get(column), cell.text.strip()
         if column in layout.locators or cell.hidden or len(text) > _LONGEST or text.isdecimal():
             continue
-        if role is not Role.AVOIDED and _labels(text):
+        words = text.translate(_ALIKE)
+        if role is not Role.AVOIDED and _labels(words):
             return LABELED
         if role in _SILENT:
             continue
-        settled = _is_settled(text) or (role is Role.GROUND and is_set_aside(text))
-        if settled or (role is not Role.AVOIDED and _names_somebody(text)):
+        settled = _is_settled(words) or (role is Role.GROUND and is_set_aside(text))
+        if settled or (role is not Role.AVOIDED and _names_somebody(words)):
             return f"its row says {text!r}: a person must say whether it is meant"
     return _mark_against(row, layout) or _manner_against(row, layout)
 

@@ -69,8 +69,13 @@ def title_of(row: Row, layout: Layout) -> str | None:
 
 def lone_text(row: Row) -> str | None:
     """Give what a row says in one cell alone, or in several that say the same."""
-    filled = {cell.text.strip() for cell in row.cells if cell.text.strip()}
-    return next(iter(filled)) if len(filled) == 1 else None
+    said = ""
+    for cell in row.cells:
+        text = cell.text.strip()
+        if said and text and text != said:
+            return None
+        said = said or text
+    return said or None
 
 
 def caption_of(row: Row) -> str:

@@ -305,7 +305,8 @@ def is_taken_back(sentence: str) -> bool:
     What its first clause says plainly no "if" behind it makes uncertain: "lapses, and you are
     asked to restore them, if they were removed".
     """
-    return _takes_back(sentence) or _takes_back(_AND.split(sentence)[0])
+    first, *more = _AND.split(sentence)
+    return _takes_back(sentence) or (bool(more) and _takes_back(first))
 
 
 def _takes_back(sentence: str) -> bool:

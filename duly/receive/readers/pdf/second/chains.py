@@ -157,18 +157,19 @@ def _one_way(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 def _crossing(lines: Sequence[_Line]) -> frozenset[int]:
     """Find lines that are drawn over one another."""
-    places = sorted(
-        (place for place, line in enumerate(lines) if line.text.strip()),
-        key=lambda place: (lines[place].way, lines[place].up),
+    placed = sorted(
+        (line.way, line.up, place) for place, line in enumerate(lines) if line.text.strip()
     )
     found: set[int] = set()
-    for rank, place in enumerate(places):
+    for rank, (way, up, place) in enumerate(placed, start=1):
         line = lines[place]
         nearest = line.size * _LEVEL
-        for other_place in map(places.__getitem__, range(rank + 1, len(places))):
+        for other_way, other_up, other_place in map(placed.__getitem__, range(rank, len(placed))):
+            away = other_up - up
+            if away > nearest or not _one_way(way, other_way):
+                break
             other = lines[other_place]
-            away = other.up - line.up
-            if away > nearest or away > other.size * _LEVEL or not _one_way(line.way, other.way):
+            if away > other.size * _LEVEL:
                 break
             if min(line.end, other.end) - max(line.along, other.along) > _OVER * line.size:
                 found.update((place, other_place))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import hypot
 from typing import Any, NamedTuple
 
@@ -39,6 +39,9 @@ class Piece(NamedTuple):
     up: float
     size: float
     way: tuple[float, float]  # the direction in which the text runs
+
+
+_piece = partial(tuple.__new__, Piece)  # a page has hundreds
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,10 +85,20 @@ class Pen:
     def restore(self) -> None:
         """Take the state up again (Q)."""
         if self._kept:
-            (
-                self.ctm, self.font, self.size, self.chars, self.words,
-                self.stretch, self.leading, self.rise, self.mode,
-            ) = self._kept.pop()  # fmt: skip
+            self._take_up(self._kept.pop())
+
+    def keep_again(self) -> None:
+        """Take the state up again, and keep it (Q q)."""
+        if self._kept:
+            self._take_up(self._kept[-1])
+        else:
+            self.keep()
+
+    def _take_up(self, state: _State) -> None:
+        (
+            self.ctm, self.font, self.size, self.chars, self.words,
+            self.stretch, self.leading, self.rise, self.mode,
+        ) = state  # fmt: skip
 
     def move(self, *matrix: *Matrix) -> None:
         """Move the page (cm)."""
@@ -172,6 +185,10 @@ class Pen:
         if self._spans:
             self._spans.pop()
 
+    def enter_next(self) -> None:
+        """End marked content, and begin other (EMC BDC)."""
+        self._spans[-1:] = [[]]
+
     def _put(self, stretches: Stretches) -> None:
         """Draw text where it stands, or what replaces it."""
         a, b, c, d, e, f = _times(self._text, self.ctm)
@@ -179,7 +196,7 @@ class Pen:
         right, down = way
         x, y = e + c * self.rise, f + d * self.rise
         along, up, size = x * right + y * down, y * right - x * down, high * abs(self.size)
-        replaced = next(filter(None, reversed(self._spans)), None)
+        replaced = next(filter(None, reversed(self._spans)), None) if any(self._spans) else None
         for drawn, start, end in stretches:
             text = drawn
             if replaced is not None:
@@ -188,7 +205,7 @@ class Pen:
                 continue
             if wide and high and self.mode not in _UNSEEN:
                 piece = text, along + start * wide, along + end * wide, up, size, way
-                self.pieces.append(Piece._make(piece))
+                self.pieces.append(_piece(piece))
 
 
 @lru_cache(maxsize=1_024)
@@ -287,8 +304,30 @@ def _numbers(operands: Sequence[bytes], count: int) -> tuple[float, ...]:
 
 @lru_cache(maxsize=4_096)
 def _usual(instructions: bytes) -> tuple[Step, ...]:
-    """Give what instructions do that come again word for word."""
-    return tuple(_steps(instructions))
+    """Give what instructions do that come again word for word, in as few steps as it takes."""
+    steps = tuple(_steps(instructions))
+    marks = (step for step in steps if step[0] in _OF_MARKS)
+    others = (step for step in steps if step[0] not in _OF_MARKS)
+    return (*_joined(marks), *_joined(others))
+
+
+_OF_MARKS = frozenset({Pen.enter, Pen.leave})  # these touch nothing that any other does
+# Two that hardly ever come apart, and what does both at once.
+_AT_ONCE: Mapping[tuple[Callable[..., None], ...], Callable[..., None]] = {
+    (Pen.restore, Pen.keep): Pen.keep_again,
+    (Pen.leave, Pen.enter): Pen.enter_next,
+}
+
+
+def _joined(steps: Iterable[Step]) -> list[Step]:
+    joined: list[Step] = []
+    for act, given in steps:
+        both = _AT_ONCE.get((joined[-1][0], act)) if joined else None
+        if both is None:
+            joined.append((act, given))
+        else:
+            joined[-1] = both, ()
+    return joined
 
 
 def _plain(pen: Pen, instructions: bytes) -> None:

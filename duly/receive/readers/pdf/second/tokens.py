@@ -9,36 +9,48 @@ from duly.order.terms import Unreadable
 
 Instruction = tuple[str, bytes]  # its form, and its bytes
 
-_STRING = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\))*+\)"
+
+def _string(inner: bytes = b"") -> bytes:
+    """Write the form of a string that holds such strings at most."""
+    return rb"\([^()\\]*+(?:(?:\\." + inner + rb")[^()\\]*+)*+\)"
+
+
+_STRING = _string(rb"|" + _string(rb"|" + _string()))
 _HEX = rb"<[0-9A-Fa-f\s]*+>"
-_NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
+_NUMBER = rb"[-+]?+(?:\d++(?:\.\d*+)?+|\.\d++)"
+_NUMBERS = rb"(?:" + _NUMBER + rb"\s++)*+"
 _NAME = rb"/[^\s()<>\[\]{}/%]*+"
 _DICT = rb"<<(?:[^<>()]++|" + _STRING + rb"|" + _HEX + rb"|<<[^<>()]*+>>)*+>>"
+_NO_MORE = rb"(?![A-Za-z0-9*])"  # what no word goes on with
 _DRAWN = (  # lines, shapes and colors: most of a page, and none of it text
     rb"(?:" + _NUMBER + rb"\s+)++(?:[mlcvywMJji]|re|sc|scn|SC|SCN|rg|RG|[gGkK])"
     rb"|[hSsfFBbnW]\*?|" + _NAME + rb"\s+(?:cs|CS|gs|sh)"
 )
 _FRAME = (  # decoration of a tagged file that shows no text, and leaves everything as it was
     rb"/Artifact\s*+(?:" + _DICT + rb"\s*+BDC|BMC)\s++q\s++(?:(?:" + _DRAWN + rb")\s++"
-    rb"|(?:" + _NUMBER + rb"\s++){6}+cm(?![A-Za-z0-9*])\s*+)*+Q\s++EMC\b\s*+"
-)  # fmt: skip
-_PLAIN = rb"(?:" + _NUMBER + rb"\s++)*+[A-Za-z][A-Za-z0-9*]*+"
+    rb"|(?:" + _NUMBER + rb"\s++){6}+cm" + _NO_MORE + rb"\s*+)*+Q\s++EMC\b\s*+"
+)
+_PLAIN = _NUMBERS + rb"[A-Za-z][A-Za-z0-9*]*+"
 _AROUND = (  # what stands around text, taken in one go
-    rb"(?:\s++(?:" + _NUMBER + rb"\s++)*+"
-    rb"(?:cm|BT|ET|T[mdDcwzLsr*]|EMC|[qQ]|scn?|SCN?|rg|RG|[gGkK])(?![A-Za-z0-9*])"
-    rb"|\s*+" + _NAME + rb"\s++(?:cs|CS|gs|" + _NUMBER + rb"\s++Tf)(?![A-Za-z0-9*])"
-    rb"|\s*+" + _NAME + rb"\s*+<<\s*+/MCID\s++\d++\s*+>>\s*+BDC(?![A-Za-z0-9*]))"
+    rb"\s*+(?:" + _NAME + rb"(?:\s++(?:" + _NUMBER + rb"\s++Tf|cs|CS|gs)"
+    rb"|\s*+<<\s*+/MCID\s++\d++\s*+>>\s*+BDC)"
+    + _NO_MORE
+    + rb"|(?<=\s)"
+    + _NUMBERS
+    + rb"(?:[qQgGkK]|cm|T[mdDcwzLsr*]|BT|ET|EMC|scn?|SCN?|rg|RG)"
+    + _NO_MORE
+    + rb")"
 )
 _INSTRUCTION = re.compile(
-    rb"(?P<drawn>(?:(?:" + _DRAWN + rb")\s++|" + _FRAME + rb")++)"
-    rb"|(?P<list>\[(?:[^\[\]()%]++|" + _STRING + rb")*+\]\s*+TJ)"
+    rb"\s*+(?:(?P<list>\[[^\[\]()%]*+(?:" + _STRING + rb"[^\[\]()%]*+)*+\]\s*+TJ)"
     rb"|(?P<string>(?:" + _STRING + rb"|" + _HEX + rb")\s*+(?:Tj|'|\"))"
+    rb"|(?P<drawn>(?:(?:" + _DRAWN + rb")\s++|" + _FRAME + rb")++)"
     rb"|(?P<font>" + _NAME + rb"\s++" + _NUMBER + rb"\s++Tf)"
     rb"|(?P<form>" + _NAME + rb"\s++Do\b)"
     rb"|(?P<marked>" + _NAME + rb"\s*+(?:" + _DICT + rb"|" + _NAME + rb")?\s*+(?:BDC|BMC))"
     rb"|(?P<picture>\bBI\b.*?\bID\s.*?\sEI\b)"
-    rb"|(?P<plain>" + _PLAIN + rb"" + _AROUND + rb"{0,60}+)"
-    rb"|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|" + _NAME,
+    rb"|(?P<plain>" + _PLAIN + rb"(?:" + _AROUND + rb"){0,60}+)"
+    rb"|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|" + _NAME + rb")",
     re.DOTALL,
 )  # fmt: skip
 _PART = re.compile(rb"(" + _STRING + rb"|" + _HEX + rb")|(" + _NUMBER + rb")", re.DOTALL)
@@ -57,10 +69,11 @@ def instructions_of(content: bytes) -> Iterator[Instruction]:
     Raises ``Unreadable`` with ``too-large`` when a page never ends.
     """
     for number, match in enumerate(_INSTRUCTION.finditer(content)):
-        bound(number)
         form = match.lastgroup
+        if number > _MOST:
+            bound(number)
         if form is not None and form not in _PASSED_OVER:
-            yield form, match[0]
+            yield form, match[form]
 
 
 def bound(instructions: int) -> None:
