@@ -45,6 +45,9 @@ AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/
 	tests/rooms/gate/test_hostile_sections.py \
 	tests/rooms/letters/test_answer.py tests/rooms/test_authenticity_fuzz.py \
 	tests/contract/test_openapi.py tests/contract/test_second_verifier.py \
+	tests/contract/test_cli.py tests/desk/test_promise_commandline.py \
+	tests/rooms/reading/test_standing.py tests/rooms/reading/test_unasked.py \
+	tests/rooms/reading/test_forms.py tests/rooms/reading/test_locator_edits.py \
 	tests/rooms/ledger/test_tampering.py tests/desk/test_cluster.py \
 	tests/desk/test_bench_evidence.py
 LONGER    := --hypothesis-profile=long

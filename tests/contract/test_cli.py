@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ EVENT = {"event", "type", "item", "at"}
 
 
 @pytest.fixture(scope="module")
-def shell(tmp_path_factory: pytest.TempPathFactory) -> Shell:
+def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
     """A home with Asha, its first person, and Bilal and Chitra, whom she added."""
     folder = tmp_path_factory.mktemp("desk")
     (folder / "letter.txt").write_text(LETTER)
@@ -55,7 +56,8 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Shell:
     for login, country in (("bilal", "IE"), ("chitra", "IN")):
         words = ("user", "add", login, "--role", "counsel", "--country", country)
         shell.tokens[login] = shell.json(*words, by="asha")["token"]
-    return shell
+    with shell.loaded():
+        yield shell
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,14 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.contract.forked import Forked, loaded
 
 pytestmark = pytest.mark.sqlite  # a home of its own; the other database is raced elsewhere
 LETTER = (
@@ -37,15 +39,21 @@ class Desk:
 
     home: Path
     tokens: Mapping[str, str]
+    program: Forked | None = None
+
+    def environment(self, person: str) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("DULY_")}
+        return kept | {"DULY_HOME": str(self.home), "DULY_TOKEN": self.tokens.get(person, "")}
 
     def start(self, person: str, *words: str | bytes) -> subprocess.Popen[str]:
-        env = {name: value for name, value in os.environ.items() if not name.startswith("DULY_")}
-        env |= {"DULY_HOME": str(self.home), "DULY_TOKEN": self.tokens.get(person, "")}
         command = [sys.executable, "-m", "duly", *words]
         pipe = subprocess.PIPE
+        env = self.environment(person)
         return subprocess.Popen(command, env=env, stdout=pipe, stderr=pipe, text=True)
 
     def run(self, person: str, *words: str | bytes) -> tuple[int, str, str]:
+        if self.program is not None:
+            return self.program.run([*map(os.fsdecode, words)], self.environment(person))
         process = self.start(person, *words)
         said, complained = process.communicate(timeout=120)
         return process.returncode, said, complained
@@ -73,7 +81,7 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     home = tmp_path_factory.mktemp("desk") / "home"
     first = Desk(home, {}).done("", "init", "--person", "asha", "--country", "US")
     head = Desk(home, {"asha": first["token"]})
@@ -81,7 +89,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
         name: head.done("asha", "user", "add", name, "--role", role, "--country", country)["token"]
         for name, (role, country) in PEOPLE.items()
     }
-    return Desk(home, {"asha": first["token"], **tokens})
+    everybody = Desk(home, {"asha": first["token"], **tokens})
+    with loaded(everybody.environment("")) as program:
+        yield replace(everybody, program=program)
 
 
 def written(folder: Path, name: str, *lines: str) -> str:
@@ -123,7 +133,7 @@ def test_who_may_not_receive_leaves_not_even_a_file_behind(desk: Desk, tmp_path:
 
 
 def test_one_shell_is_one_person(desk: Desk) -> None:
-    stolen = Desk(desk.home, {"asha": desk.tokens["bilal"]})
+    stolen = replace(desk, tokens={"asha": desk.tokens["bilal"]})
 
     assert stolen.refused("asha", "order", "--as", "asha") == "other-person"
     assert desk.refused("asha", "init", "--person", "bilal") == "administered"

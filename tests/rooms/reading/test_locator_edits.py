@@ -29,6 +29,7 @@ LESS = [  # less than an account, a site or a repository
     ("github", "https://github.com/zqdev/zqtool/network/members"),
     ("generic", f"https://zq.example/zqkara/status/{POST}"),
 ]
+LONG = settings().max_examples > 100
 MORE = {Kind.ACCOUNT, Kind.SITE, Kind.REPO}
 NAMED = [
     ("x", Kind.ACCOUNT, "zqkara", "https://twitter.com/zqkara"),
@@ -114,7 +115,7 @@ def test_cut_anywhere_with_a_sign_that_it_goes_on_it_is_for_a_person(
     assert [one for one in cut if locate(one, platform=platform, bare=True).certain] == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=1000 if LONG else 100, deadline=None)
 @given(named=st.sampled_from(NAMED), worn=st.lists(st.sampled_from(sorted(DRESS)), max_size=3))
 def test_whatever_it_wears_it_is_the_same_or_for_a_person(
     named: tuple[str, Kind, str, str], worn: list[str]
@@ -138,7 +139,7 @@ def test_what_only_dresses_an_account_of_x_is_seen_through(name: str) -> None:
         assert found.repaired
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=500 if LONG else 50, deadline=None)
 @given(
     platform=st.sampled_from(PLATFORMS),
     handle=st.from_regex(r"[a-z][a-z0-9_]{3,13}", fullmatch=True),

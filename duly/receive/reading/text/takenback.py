@@ -7,6 +7,7 @@ for certain, unless it says itself which one of several it means.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from duly.receive.reading.text import designators, words
 from duly.receive.reading.text.putback import puts_back, was_mistake
@@ -309,6 +310,7 @@ def is_taken_back(sentence: str) -> bool:
     return _takes_back(sentence) or (bool(more) and _takes_back(first))
 
 
+@lru_cache(maxsize=256)  # a sentence is asked again for each list and each name beside it
 def _takes_back(sentence: str) -> bool:
     if _MAY.search(sentence) and not _NOW.search(sentence):
         return False
