@@ -23,6 +23,7 @@ from duly.receive.reading.fields.askwords import (
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.kept import DATA
+from duly.receive.reading.text.refrains import without_refused
 from duly.receive.reading.text.spoken import takes_all_back
 from duly.receive.reading.text.takenback import is_taken_back
 
@@ -32,7 +33,7 @@ _CLAUSE_END = re.compile(r"(?<=[;!?])\s|(?<=\.)\s(?![a-z])|(?<=[。；！？])|\
 
 def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
     """Give the main ask and the lesser one that the order would settle for."""
-    text = _asked(prose.text)
+    text = _asked(_LAW_NAME.sub(" ", prose.text))
     if sender == "court" and DECLARE.search(text):
         return Ask.DECLARE, None
     if FIRST_HEARS.search(prose.text):
@@ -70,13 +71,22 @@ _TITLE = re.compile(
     r"direction|schedule|list|annex\w*|form|demand|register|sheet)s?\b",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"\W*(?:talep|istem|konu|sub(?:ject)?|asunto|assunto|oggetto|betreff|objet|perihal|hal|тема|"
+    r"제목|件名|v/v|trích yếu|onderwerp|dotyczy|ämne|ärende|emne|věc|tárgy|θέμα)\s?[:：]",
+    re.IGNORECASE,
+)
+_LAW_NAME = re.compile(
+    r"(?:\b(?-i:[A-Z])\w+\s(?:(?:of|and|or|the|for|from|in)\s)*){2,9}(?:\([^()]{3,90}\)\s)?"
+    r"(?:Rules|Act|Regulations|Ordinance|Code)\b"
+)
 _TITLES = 6  # lines at the top
 _TITLE_WORDS = 12
 
 
 def _is_title(line: str, prose: Prose) -> bool:
     """Tell whether a line only names the paper: TAKE DOWN ORDER, "Content Takedown Schedule"."""
-    if line.isupper():
+    if line.isupper() or _SUBJECT.match(line) or line == prose.header("subject"):
         return True
     short = len(line.split()) <= _TITLE_WORDS and not line.endswith((".", ":"))
     return short and line in prose.head[:_TITLES] and _TITLE.search(line) is not None
@@ -98,9 +108,16 @@ def ask_in(rows: str) -> Ask:
 def _without_titles(prose: Prose, text: str) -> str:
     """Leave out lines that only name the paper, where the letter's own words ask."""
     said = (one for one in prose.running if not _is_title(one.strip(), prose))
-    plain = " ".join(map(_asked, said))
+    plain = " ".join(_asked(_LAW_NAME.sub(" ", one)) for one in said)
     asks = (REMOVE, WITHHOLD, SUSPEND, RESTRICT)
     return plain if any(words.search(plain) for words in asks) else text
+
+
+# What was done by somebody; "let us know when that has been done" asks for it.
+_TELLS = re.compile(
+    r"already|ha(?:s|ve) been (?!(?:\w+ly )?(?:done|complied|carried|effected|actioned|taken))|"
+    r"whoever"
+)
 
 
 def _only_theirs(prose: Prose) -> bool:
@@ -108,8 +125,7 @@ def _only_theirs(prose: Prose) -> bool:
     asked = [
         sentence
         for sentence in map(_asked, prose.sentences)
-        if REMOVE.search(sentence)
-        and not re.search(r"already|has been|have been|whoever", sentence)
+        if REMOVE.search(sentence) and not _TELLS.search(sentence)
     ]
     return not asked
 
@@ -119,7 +135,9 @@ def _asked(text: str) -> str:
     """Leave out what a text rules out, takes back, reports or threatens with."""
     clauses = _CLAUSE_END.split(text)
     return " ".join(
-        ASKS_NOTHING.sub(" ", clause) for clause in clauses if not GIVES_BACK.search(clause)
+        ASKS_NOTHING.sub(" ", without_refused(clause))
+        for clause in clauses
+        if not GIVES_BACK.search(clause)
     )
 
 

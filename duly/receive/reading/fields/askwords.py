@@ -190,7 +190,7 @@ RESTRICT = words(
     r"\bzuia\b|"
     r"\bharang(?:an|in)|pag-?harang|\bhigpitan|προσβάσιμ|estämä|estettävä|"
     r"rajoitta\w*[^.;]{0,30}pääsy|"
-    r"הגבל\w*[^.;]{0,20}גישה|חסימת|প্রবেশ[^.;।]{0,20}(?:বন্ধ|সীমিত)|அணுக[^.;]{0,30}(?:தடு|"
+    r"הגבי?ל\w*[^.;]{0,20}גישה|חסימת|প্রবেশ[^.;।]{0,20}(?:বন্ধ|সীমিত)|அணுக[^.;]{0,30}(?:தடு|"
     r"முடக்)",
     r"\b(?:restrict|limit|disabl|block)\w*[^.]{0,40}\baccess|\bblock(?:ed|ing)?\b|"
     r"огранич\w+[^.]{0,60}доступ|(?:доступ\w*)[^.]{0,40}(?:ограничить|заблокировать|обмежити)",
@@ -224,7 +224,7 @@ RESTRICT = words(
     r"unavailable|invisible)",
     r"\bshall\b[^.;]{0,80}?,\s*(?:disable|restrict)\b|\bdisabl(?:e|ing) the\b",
     r"\bbloqu(?:er|ez|age|ear|eo|ee|een|eie|eiem|eio|eiem|eada?s?|eadas?|eiam)\b|"
-    r"\b(?:restring|restrin|limit)\w*[^.;]{0,40}\b(?:acceso|acesso|accès)|\bindisponib\w+|"
+    r"\b(?:restring|restrin|limit)\w*[^.;]{0,40}\b(?:acceso|acesso|accès)|\bindispon[ií][bv]\w+|"
     r"\b(?:impedir|empêcher|interrump|interrup)\w*[^.;]{0,50}\b(?:acceso|acesso|accès)|"
     r"rend(?:re|ez) inaccessible|déréférenc",
     r"disabilit\w+[^.;]{0,30}access|\binibi(?:re|zione|scano|scono|ta)\b|\boscura(?:re|mento)\b|"
@@ -279,6 +279,8 @@ LESSER = words(
     r"(?:в случае|при) невозможности|у разі неможливості|"
     r"по крайней мере|если (?:это |удаление )?(?:невозможно|не представляется)|в противном "
     r"случае|"
+    r"в случае (?:не ?удаления|неудаления|отказа|неисполнения)|у разі (?:невидалення|відмови)|"
+    r"לחלופין|وإلا|أو على الأقل|"
     r"принаймні|якщо (?:це |видалення )?неможливо",
     r"(?:de|en caso de) no ser (?:ello |esto )?(?:\w+mente )?(?:posible|factible|viable)|"
     r"\b(?:al|por lo) menos\b|si (?:ello |esto )?no (?:fuera|fuese|es|resulta) (?:posible|"

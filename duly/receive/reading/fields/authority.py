@@ -13,7 +13,8 @@ from duly.receive.reading.fields.senders import SENDERS, Sender
 from duly.receive.reading.outcome import Authority
 
 _OPENING = re.compile(
-    r"(?:on behalf of|this is (?:a message from)?|message from|i am (?:writing )?from|we,|"
+    r"(?:the compliments of(?: the)?(?: [\w -]{3,30},(?: the)?)?|"
+    r"on behalf of|this is (?:a message from)?|message from|i am (?:writing )?from|we,|"
     r"we are)\s+"
     r"(?:the )?(?P<name>[^.,;:!?\n]{4,120})",
     re.IGNORECASE,
@@ -29,7 +30,8 @@ _ACTING = re.compile(
     r"(?:(?:hereby|respectfully|now|hiermit|hierdurch|por la presente|par la présente)\s)?"
     r"(?:requests?|directs?|orders?|refers?|asks?|demands?|requires?|informs? you|notif(?:y|"
     r"ies)|"
-    r"invites?|urges?|writes? to|has (?:determined|identified|received|found)|"
+    r"invites?|urges?|writes? to|has (?:determined|identified|received|found|opened|an?)|"
+    r"(?:is|are) (?:currently )?investigating|"
     r"ersucht|bittet|ordnet|fordert|erlässt|demande|requiert|ordonne|enjoint|invite|solicita|"
     r"requiere|ordena|insta|comunica|solicita|determina|requer|chiede|richiede|dispone|ordina|"
     r"invita|zwraca się|wzywa|żąda|wnosi|verzoekt|sommeert|beveelt|meminta|memohon|"
@@ -79,7 +81,9 @@ _ADDRESSEE = re.compile(
     r"madame|monsieur|a la atención|señor|estimad|destinatario|asunto\b|ao?s?\s+(?:senhor|"
     r"empresa)|"
     r"à empresa|assunto\b|spett|oggetto\b|alla? (?:società|direzione)|kepada|yth\b|perihal\b|"
-    r"sayın|konu\b|sz\.? ?p\.|szanown|dotyczy|до уваги|шановн|уважаем|致\b|致：)",
+    r"sayın|konu\b|sz\.? ?p\.|szanown|dotyczy|до уваги|шановн|уважаем|"
+    r"руководител(?:ю|ям)|директору|начальнику|администрации|министру|голові\b|керівник(?:у|ові)|"
+    r"致\b|致：)",
     re.IGNORECASE,
 )
 _TO = re.compile(r"^\W*(?:to|an|à|кому|para|kepada|सेवा में)\b\W{0,3}(?:the\b|$)", re.IGNORECASE)

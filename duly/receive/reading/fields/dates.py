@@ -65,7 +65,7 @@ _OWN = re.compile(
     r"tarih|data|tanggal|التاريخ|تاریخ|मिति|date of (?:notice|letter|request|decision|"
     r"direction|issuance|signature)|karar tarihi|ausstellungsdatum|date d['’]émission|date)\b|"
     r"^\W*(?:(?:raised|given|made|sent|signed|created|entered|notified|served) (?:on|at|under|"
-    r"this)|"
+    r"this|(?-i:[A-Z])[a-z]+ \d)|"
     r"rendue?|prononcée?|fait(?: à)?|erlassen|verkündet|gegeben|dad[oa] en|dad[oa] em|emess[oa]|"
     r"wydan[oa]|"
     r"ditetapkan|dikeluarkan|opgemaakt|uitgevaardigd|vydáno|kelt|ลงวันที่|วันที่|ngày|시행일자|"

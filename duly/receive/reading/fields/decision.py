@@ -172,6 +172,13 @@ _FORMS = tuple(
             re.IGNORECASE,
         ),
         (
+            r"(?:acuerdo|resolución|acordo|resolução)\s(?:n[º°o.]+\s?)?(?P<number>[\w/.-]*\d[\w/.-]*),?\s"
+            r"(?:aprobad|dictad|emitid|adoptad|aprovad|proferid)[oa]\s(?:por|pel[oa])\s(?:la\s|el\s|o\s|a\s)?"
+            r"(?P<body>[^;,.]{3,90}?)\s(?:el|en fecha|de fecha|em|de)\s"
+            r"(?P<date>\d{1,2}\s+de\s+\w+\s+de\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})",
+            re.IGNORECASE,
+        ),
+        (
             r"(?:decisão|sentença|despacho)[^.]{0,30}?(?:proferid\w+|prolatad\w+|de)\s+(?:em\s+)?"
             r"(?P<date>\d{1,2}\s+de\s+\w+\s+de\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})[^.]{0,20}?"
             r"(?:pel[oa]|d[oa])\s+(?P<body>[^;,.]{3,90}?)(?:,|\.|;|\s+nos autos)"

@@ -34,7 +34,7 @@ _NAME = (
     r"(?:Act|Code|Decree-Law|Law|Laws|Rules|Ordinance|Regulations?|Constitution|Measures|Sanhita|"
     r"Adhiniyam|"
     r"Decree(?!-)|"
-    r"Statute)\b[’'\"”]*(?:\s+(?:for|of|on|concerning)(?:\s+(?:the|and|of|in|[A-Z][\w’'-]*)){1,9}"
+    r"Statutes?)\b[’'\"”]*(?:\s+(?:for|of|on|concerning)(?:\s+(?:the|and|of|in|[A-Z][\w’'-]*)){1,9}"
     r"(?<=[a-z]))?(?:[\s,]+(?:Cap\.?\s*\d+|(?:19|20)\d\d|No\.?\s?\d[\d/-]*|\((?:EU|"
     r"EC)\)\s*(?:No\.?\s*)?\d+/\d+))?)"
 )

@@ -57,7 +57,7 @@ _ROMANCE = re.compile(
     rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}(?:[^.;]|"
     rf"(?<=\b[LRD])\.){{0,40}}?\s"
     rf"(?:de la|del|dell['’]|de el|du|da|do|della|de)\s+"
-    rf"{_ROMAN_LAW}(?:(?!{_NEXT_ARTICLE})[^,;\n.]|\.(?=\d)|(?<=\bn)\.){{0,80}}"
+    rf"{_ROMAN_LAW}(?:(?!{_NEXT_ARTICLE})(?:\([^()\n]{{1,60}}\)|[^,;\n.()])|\.(?=\d)|(?<=\bn)\.){{0,80}}"
     rf"(?:,\s*n\.?[º°]?\s*\d+(?:/\d+)?)?)",
     re.IGNORECASE,
 )
@@ -67,6 +67,12 @@ _ROMANCE_BACK = re.compile(
     rf"(?:/\w+)?(?:,?\s(?:de|del|du|di)\s[^,;.]{{4,30}})?(?:\s[^\W\d_]+\s(?:19|20)\d\d)?"
     rf"(?:,\s*n\.?[º°]?\s*\d+)?),?\s*(?:no seu |em seu |en su |all['’]|nell['’])?"
     rf"\bart(?:[ií]culos?|icles?|igos?|icol[oi]|s?\.)\s*{_PLACE}",
+    re.IGNORECASE,
+)
+# "Vu le code de la consommation, notamment ses articles L. 521-1": a code before its article.
+_CODE_BACK = re.compile(
+    r"(?P<law>\b(?:code|código|codice)\s[^,;.\d]{3,50}),\s(?:[^\W\d_]+\s){0,4}?"
+    r"art(?:icles?|ículos?|icoli|icolo|igos?|s?\.)\s(?P<number>(?:[LRD]\.?\s?)?\d[\d-]*)",
     re.IGNORECASE,
 )
 _INDONESIAN = re.compile(
@@ -84,6 +90,23 @@ _TURKISH = re.compile(
 _TURKISH_SHORT = re.compile(
     r"(?P<law>\d{4})\s(?:s\.|sayılı)\s?(?:K(?:anun\w*)?\b\.?|Yasa\w*)['’\w]*\s{0,2}"
     r"m(?:d|adde)?\.?\s?(?P<number>\d+(?:/[A-Z])?)"
+)
+# "Türk Ceza Kanunu'nun 217/A maddesi": a law by its name.
+_TURKISH_NAMED = re.compile(
+    r"(?P<law>(?:[A-ZÇĞİÖŞÜ][\wçğıöşü]+\s(?:ve\s)?){1,6}Kanunu?)(?:['’]\w{1,4}|n[ıiuü]n)?\s"
+    r"(?P<number>\d+(?:/[A-Z])?)(?:['’]?\s?\w{0,6})?\.?\s(?:ve\s\d+\S*\s)?(?:inci\s)?madde"
+)
+_GREEK = re.compile(
+    r"(?:άρθρ\w+|αρ\.)\s(?P<number>\d+\w?)(?:\s(?:παρ\.|§)\s?\d+)?\s(?:του\s)?"
+    r"(?P<law>(?:[Α-ΩΆΈΉΊΌΎΏ][\w.]+\s){0,3}Κώδικα|Π\.?Κ\.?|Κ\.?Π\.?Δ\.?)(?!\w)"
+)
+_HEBREW = re.compile(
+    r"סעי(?:ף|פים)\s(?P<number>\d+[א-ת]?\d*)(?:\([^()]{1,4}\))*\s(?:ל|של\s)"
+    r"(?P<law>(?:חוק|פקודת)\s[א-ת\"״]+(?:\s(?!ה?תש)[א-ת\"״]+){0,4})"
+)
+_FINNISH = re.compile(
+    r"(?P<law>\b\w{2,30}la)(?:in|ki)\s(?:\(\d+/\d+\)\s)?(?:(?P<chapter>\d+)\slu(?:vun|ku)\s)?"
+    r"(?P<number>\d+\s?[a-z]?)(?::n|:ssä)?\s§"
 )
 _GERMAN = re.compile(
     r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
@@ -129,12 +152,12 @@ _FEDERAL = re.compile(
 )
 _DUTCH = re.compile(
     r"\bartikel\s+(?P<number>\d+\w{0,3})\s+(?:van (?:het|de)\s+)?"
-    r"(?P<law>[A-Z]?\w*wet(?:boek van \w+)?|Wetboek van \w+)\b"
+    r"(?P<law>[A-Z]?\w*wet(?:boek van \w+|\svan\s\d{1,2}\s\w+\s\d{4})?|Wetboek van \w+)\b"
 )
 
 
 _KOREAN = re.compile(
-    r"(?P<law>[가-힣·]{2,}(?:\s[가-힣·]+){0,5}?법(?:률)?)(?:[」』\"]|"
+    r"(?P<law>[가-힣·]{2,}(?:\s[가-힣·]+){0,5}?\s?법(?:률)?)(?:[」』\"]|"
     r"\s)*제\s?(?P<number>\d+)조(?:의\s?(?P<more>\d+))?"
 )
 _HAN_LEADS = re.compile(r"^.*(?:依照|根据|依据|按照|违反|适用|依|基づき|及び|和)(?=.)")
@@ -167,7 +190,8 @@ _THEREOF = re.compile(
 # The laws of one of the United States by the letters of their code: "RCW 9.61.260".
 _OF_STATE = re.compile(
     r"\b(?P<law>RCW|ORS|NRS|ILCS|C\.?R\.?S\.?|A\.?R\.?S\.?|M\.?C\.?L\.?|O\.?C\.?G\.?A\.?|K\.?S\.?A\.?|"
-    r"(?:Fla|Minn|Wis)\. Stat\.|(?:Cal|Tex|N\.?Y\.?)\.? Penal (?:Code|Law))\s*(?:§+|sections?)?\s*"
+    r"(?:Fla|Minn|Wis)\. Stat\.|(?:[A-Z]\.?\s?){1,3}(?:Rev\.|Gen\.|Comp\.)\sStat\.(?:\sAnn\.)?|"
+    r"(?:Cal|Tex|N\.?Y\.?)\.? Penal (?:Code|Law))\s*(?:§+|sections?)?\s*"
     r"(?P<number>\d+[A-Z]?[-.:]\d+[\w.:-]*\w|(?<=§ )\d+\w*|(?<=§)\d+\w*)"
 )
 _THAI = re.compile(
@@ -175,29 +199,28 @@ _THAI = re.compile(
     r"พ\.ร\.บ\.|ประมวลกฎหมาย)\S*)"
 )
 _VIETNAMESE = re.compile(
-    r"(?:Điều|khoản \d+ Điều)\s(?P<number>\d+)[^.;]{0,30}?(?P<law>(?:Luật|Nghị định|"
-    r"Bộ luật)[^,;.]{3,60})"
+    r"(?:Điều|khoản \d+ Điều)\s(?P<number>\d+)(?=[^.;]{0,30}?(?P<law>(?:Luật|Nghị định|"
+    r"Bộ luật)[^,;.]{3,60}))"
 )
 # "art. 125p Sv", "Art. 263 StPO", "art. 706-102 CPP": a code by its letters.
 _LETTERED = re.compile(
     r"\b(?:[Aa]rt(?:ikel|icle|ículo|igo|icolo|\.)?|§)\s*(?P<number>\d+(?:[.-]\d+)*[a-z]{0,2})"
-    r"(?:\s?(?:Abs\.|al\.|par\.|lid|ods\.|odst\.|cpv\.|inc\.)\s?\d+)?,?\s(?:du |del |of the |"
-    r"van |"
-    r"des |der )?"
+    r"(?:\s?(?:Abs\.|al\.|par\.|lid|ods\.|odst\.|cpv\.|inc\.)\s?\d+)?,?\s"
+    r"(?:du |del |della |do |da |di |of the |van |des |der )?"
     r"(?P<law>Sv|Sr|Rv|Awb|BW|[A-Z][A-Za-z]{0,3}[A-Z]{1,3}[A-Za-z]{0,2})(?![\w/.-])"
 )
 _NO_CODE = frozenset({"EU", "UE", "EC", "CE", "X", "PDF", "URL", "ID", "DSA", "VO"})
 _NORTHERN = re.compile(
     r"(?P<law>\b\w{3,30}(?:balken|lagen|lovens?|loven))\s*(?:kap(?:\.|"
     r"ittel)\s*\d+\s*)?§\s?(?P<number>\d+\s?[a-z]?)\b|"
-    r"(?P<before>\d+\s?[a-z]?)\s§\s(?P<after>\w{3,30}(?:balken|lagen)|lagen\s\(\d{4}:\d+\))"
+    r"(?:(?P<chapter>\d+)\skap\.?\s)?(?P<before>\d+\s?[a-z]?)\s§\s(?P<after>\w{3,30}(?:balken|lagen)|lagen\s\(\d{4}:\d+\))"
 )
 _NUMBERED_ACTS = re.compile(  # Czech and Slovak, Romanian, Greek, Bulgarian
     r"(?:§|čl\.|art\.|άρθρ\w+|чл\.)\s?(?P<number>\d+[a-z]?)(?:\s?(?:odst\.|ods\.|alin\.|παρ\.|"
     r"ал\.)\s?\(?\d+\)?)?"
     r"[^.;]{0,24}?\s(?P<law>(?:zákona\sč\.|Legea\snr\.|Legii\snr\.|ν\.|"
-    r"νόμου|O\.?U\.?G\.?(?:\sa Guvernului)?\snr\.|"
-    r"Ordonanț\w+(?:\sde urgență)?(?:\sa Guvernului)?\snr\.|"
+    r"νόμου|O\.?(?:U\.?)?G\.?(?:\sa Guvernului)?\snr\.|"
+    r"Ordonanț\w+(?:\sde urgență)?(?:\s(?:a\s)?Guvernului)?\snr\.|"
     r"Hotăr\w+(?:\sGuvernului)?\snr\.)\s?\d+/\d+(?:\s?(?:Sb\.|Z\.\s?z\.))?|"
     r"Codul\s\w+(?:\s\w+)?|trestního\s(?:zákoníku|řádu)|Trestného\s(?:zákona|poriadku)|"
     r"от\s(?:НК|"
@@ -234,7 +257,11 @@ def native_laws(sentence: str, text: str) -> Iterator[Basis]:
     yield from _german(sentence)
     for match in _NORTHERN.finditer(sentence):
         law, number = match["law"] or match["after"], match["number"] or match["before"]
-        yield Basis(law=law, provision=f"§ {number}")
+        chapter = f"{match['chapter']} kap. " if match["chapter"] else ""
+        yield Basis(law=law, provision=f"{chapter}§ {number}")
+    for match in _FINNISH.finditer(sentence):
+        chapter = f"{match['chapter']} luku " if match["chapter"] else ""
+        yield Basis(law=f"{match['law']}ki", provision=f"{chapter}§ {match['number']}")
     for match in _NUMBERED_ACTS.finditer(sentence):
         yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
     for match in _DUTCH.finditer(sentence):
@@ -258,7 +285,19 @@ def _asian(sentence: str, text: str) -> Iterator[Basis]:
     for match in _HAN_LAW.finditer(sentence):
         name = _HAN_LEADS.sub("", match["law"])
         yield Basis(law=name, provision=f"第{match['number']}条")
-    for form in (_ARABIC, _OF_IT, _THEREOF, _OF_STATE, _THAI, _VIETNAMESE, _CYRILLIC, _PERSIAN):
+    for form in (
+        _ARABIC,
+        _OF_IT,
+        _THEREOF,
+        _OF_STATE,
+        _GREEK,
+        _HEBREW,
+        _TURKISH_NAMED,
+        _THAI,
+        _VIETNAMESE,
+        _CYRILLIC,
+        _PERSIAN,
+    ):
         for match in form.finditer(sentence):
             yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
     for match in _INDONESIAN.finditer(sentence):
@@ -282,7 +321,7 @@ def _of_union(sentence: str, text: str) -> Iterator[Basis]:
 
 
 def _romance(sentence: str) -> Iterator[Basis]:
-    for form in (_ROMANCE, _ROMANCE_BACK, _ITALIAN):
+    for form in (_ROMANCE, _ROMANCE_BACK, _CODE_BACK, _ITALIAN):
         for match in form.finditer(sentence):
             yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
 

@@ -22,7 +22,8 @@ _SHORTENED = re.compile(
     r"\bpkt|"
     r"\b[αΑ]ριθ|\b[πΠ]ρωτ|\b[Dd]nr|\bsz|\bбр|\bчл|\bпроф|\bbr|\bod|\blett|\bstr|\bBl|"
     r"\bал|\bточ|\bBlg|\bgr|\bmgr|\bArt|\bÁr|\bš[tT]|\bšt|\bRegulas|\bтач|\bstk|\bkap|"
-    r"\btel|\bpar|\blett|\blit|\bcpv|\bBuchst|\bexpte|\bExpte|\bpág|\bCorp)\.$"
+    r"\btel|\bpar|\blett|\blit|\bcpv|\bBuchst|\bexpte|\bExpte|\bpág|\bCorp|\betc|\bRev|\bStat|\bAnn|"
+    r"\bGen|\bComp)\.$"
 )
 _DAY = re.compile(r"(?<![\w.])\d{1,2}\.$")  # "17. April": no end, where a month follows
 # "člana 21. Zakona", "2001. évi": a number in a citation, or of a year, ends nothing either.

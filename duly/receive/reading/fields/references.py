@@ -39,13 +39,17 @@ _ANYWHERE = tuple(
         rf"文号|案号|编号)\s*(?:{_NO})?\s*[:：]?\s*"
         rf"({_ID})",
         r"\b(\d{1,6}/\d{2,4})\s*r\.\s?g\b",
+        r"(?:صادر|الصادر|كتاب|قيد|الرقم)\s*(?:رقم)?\s*[:/]?\s*(\d{1,7}\sلسنة\s\d{4})",
+        r"문서번호\s*[:：]\s*([가-힣]{2,}(?:\s[가-힣]+){0,2}-\d+)",
+        rf"\b(?:demande|réquisition|saisine|injonction|signalement)(?: d[eu] \w+){{0,2}}\s"
+        rf"(?:{_NO}|n°)\s*({_ID})",
         rf"\b(?:kenmerk|zaaknummer|parketnummer|č\. ?j\.|문서번호)\s*[:：]?\s*({_ID})",
         rf"(?:पत्रांक|संख्या|क्रमांक)\s*[:.]?\s*({_ID})",
         r"\bsygn(?:atura)?\.?\s*(?:akt)?\s*:?\s*((?:[IVXL]+\s)?(?:[A-Z][A-Za-z]{0,4}\.?\s)?"
         r"(?:\d+\s[A-Z][a-z]{0,2}\.?\s)?[\w.-]*\d[\w./-]*)",
         rf"\b(?:ordine|ordinanza|delibera|determina|provvedimento|decreto|procedimento|proc\.|"
         rf"r\.?g\.?(?:n\.?r\.?)?|fascicolo)(?:\s+(?!legge|"
-        rf"legislativo)\w+)?\s*(?:{_NO})\s*({_ID})",
+        rf"legislativo)\w+\.?)?\s*(?:{_NO})\s*({_ID})",
         rf"\b(?:peti[cç][aã]o|pet\.|inqu[eé]rito|inq\.|a[cç][aã]o \w+(?: \w+)?|reclama[cç][aã]o|"
         rf"rcl|"
         rf"representa[cç][aã]o|mandado(?: de \w+)?|processo|autos|procedimento(?: \w+)?|"
@@ -74,6 +78,9 @@ _SHAPES = tuple(
             r"sayılı kara))",
             # an American's
             r"(?<![\w-])(\d:\d\d-(?:cv|cr|mj|mc|md|bk|sw)-\d{3,6}(?:-[A-Z0-9]+)*)",
+            # a Nigerian police file's, a sheriff's case
+            r"(?<![\w/])([A-Z]{1,4}:\d{2,6}(?:/[A-Z0-9.]+){2,7})(?![\w/])",
+            r"(?:^|[-–—]\s|[Cc]ase\s)(?:[A-Z]{2,6}\s)(\d\d-\d{4,7})$",
             # a tracking id
             r"\[([A-Z][A-Z0-9]{0,9}(?:[-/ #:][A-Z0-9]{1,12}){0,5}[-/#: ]?\d{3,16})\]",
             # one of a Japanese court, of a Korean one, of a Taiwanese one
@@ -121,7 +128,7 @@ _HEADER = re.compile(
 _NUMBERED = re.compile(
     r"[-/()\]〕（）号號]|\d\.\d|\d\.[A-Z]{2}|[A-Z]{2}\.\d|^[A-Z]{2,5} \d{2,4} \d{2,7}$|"
     r"^\d{3,}$|^\d{2,6}[A-Z]{1,2}$|"
-    r"^[^\W\d_]{1,6}\d{5,}$"
+    r"^[^\W\d_]{1,6}\d{5,}$|^[A-Z]\d{3,}$|لسنة"
 )
 _OF_UNION = re.compile(r"\(\w{2,3}\)\s?(?:n\S{0,3}\s)?\d+/\d+$")  # a law's number
 _TOP = 8  # lines

@@ -78,6 +78,18 @@ SENDERS = (
         "regulator",
         "PK",
     ),
+    _known(
+        "Prosecutor General's Office of Russia",
+        r"генеральн\w+ прокуратур\w+ (?:российской федерации|рф)\b|генпрокуратур\w+ (?:рф|росси)",
+        "prosecutor",
+        "RU",
+    ),
+    _known(
+        "Agencia Española de Protección de Datos",
+        r"agencia española de protección de datos|\baepd\b",
+        "regulator",
+        "ES",
+    ),
     _known("eSafety Commissioner", r"esafety commissioner", "regulator", "AU"),
     _known(
         "Singapore Cyber Emergency Response Team",

@@ -143,7 +143,8 @@ RECEIPT = _any(
 # Where a language puts the receipt before the length.
 RECEIPT_AHEAD = _any(
     r"kézhezvétel\w* közlés\w* kézbesítés\w* átvétel\w* 수령(?:한|일|_후)? 수신(?:한|일|_후)? "
-    r"통지(?:받은|를_받은|일)? 송달(?:받은|일)? 접수 受領 收受 收到 接獲 送達 送达 签收 簽收 "
+    r"(?:통지|통보|문서|요청|공문|명령)(?:받은|[을를]_받은|일)? 송달(?:받은|일)? 접수 "
+    r"受領 收受 收到 接獲 送達 送达 签收 簽收 "
     r"受け取 受信 "
     r"到達 tebliğ\w* tebellüğ\w* bildirim\w* প্রাপ্তির? পাওয়ার পাবার প্রাপ্ত_হওয়ার "
     r"प्राप्ति प्राप्त "

@@ -186,7 +186,9 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _OF_PERSONS = re.compile(
-    r"\b(?:complainants?|informants?|reporters?|reported by|applicants?|victims?|witness(?:es)?|"
+    r"кто (?:сообщил|заявил|пожаловался)|хто (?:повідомив|заявив|поскаржився)|"
+    r"\b(?:who reported|gemeldet von|wer gemeldet hat|zgłosił[ao]?|meddelt av|"
+    r"complainants?|informants?|reporters?|reported by|applicants?|victims?|witness(?:es)?|"
     r"whistle-?blowers?|denunciantes?|denunciado por|testigos?|testemunhas?|demandeu(?:r|se)|"
     r"plaignante?|victimes?|témoins?|signalé par|víctimas?|vítimas?|zeug(?:e|in|en)|"
     r"anzeigeerstatter\w*|anzeigende\w*|melder|hinweisgeber\w*|geschädigte\w*|opfer|segnalante|"

@@ -23,13 +23,13 @@ from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE, unlike
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.notes import Notes
-from duly.receive.reading.text.roles import NAMES, Verdict
 from duly.receive.reading.text.spoken import (
     Spoken,
     after_list,
     spoken_in,
 )
 from duly.receive.reading.text.standing import Standing
+from duly.receive.reading.text.verdict import NAMES, Verdict
 
 Judged = tuple[Found, Verdict]
 _UNSIGNED = frozenset({"label", "name"})  # words, told of as often as asked about

@@ -21,10 +21,16 @@ _STOP = re.compile(
 _HEADING = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s*)?[A-ZА-ЯЁ\u0900-\u097f\u4e00-\u9fff][^.:]{2,70}:?\s*$"
 )
+_LATELY = (  # "@a and, since Sunday, @b"
+    r"(?:since|as of|as from|from|lately|recently|(?:more|most) recently|latterly|finally|"
+    r"seit|neuerdings|zuletzt|depuis|récemment|desde|recientemente|recentemente|dal?|sinds|"
+    r"onlangs|od|ostatnio|sedan|siden|с|недавно|останнім часом)(?:\s[^\W_]+){0,3},\s"
+)
 _JOINS = re.compile(
     r"[\s,;/&、，；+()\[\]\"'“”‘’«»`*-]*(?:and|or|und|oder|y|e|o|et|ou|и|или|ve|veya|dan|i|oraz|"
     r"і|та|"
-    r"en|of|as well as|also|及|和|与|以及|और|तथा|एवं|و)?[\s,;(\[\"'“”‘’«»`*]*",
+    r"en|of|as well as|also|及|和|与|以及|और|तथा|एवं|و)?[\s,;(\[\"'“”‘’«»`*]*"
+    rf"(?:{_LATELY})?",
     re.IGNORECASE,
 )
 _LABELED = re.compile(

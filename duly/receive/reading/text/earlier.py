@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from duly.receive.reading.text import words
 from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.found import Found
 from duly.receive.reading.text.negation import PLAIN, is_turned
-from duly.receive.reading.text.roles import Verdict
+from duly.receive.reading.text.verdict import Verdict
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -215,7 +216,10 @@ def _words_of(one: Found) -> Iterator[tuple[str, str]]:
 
 
 def _names_day(one: Found) -> bool:
-    before = _own_of(one)[1]
+    """Tell whether a day stands before it; when it was published, if the next sentence asks."""
+    text, before = _own_of(one)
+    if one.context.asked_next and not words.ASKS.search(text):
+        return False
     return not one.mention.block.entry and is_dated(before) and not _asks_first(before)
 
 

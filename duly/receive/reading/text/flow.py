@@ -26,7 +26,8 @@ _GLUED = re.compile(
     rf"^(\s*\(?\d{{1,4}}[{STOPS}][-–—)]?)(?=https?:|www\.|[@＠#＃]|{KNOWN_HOST}[/?])", re.IGNORECASE
 )
 _ENTRY = re.compile(
-    rf"^(?:(?:\w{{1,12}}\s?[:=–-]|\d{{1,5}}|[^\W\d_]{{1,12}}\.?\s\d{{1,5}}[.):]?|"
+    rf"^[\u200e\u200f\u202a-\u202e\u2066-\u2069]{{0,2}}(?:(?:\w{{1,12}}\s?[:=–-]|\d{{1,5}}|"
+    rf"(?:[^\W\d_]{{1,12}}|s/n|s[lr]?\. ?no|s[lr] no)\.?\s\d{{1,5}}[.):]?|"
     rf"(?:the |le |la |el |o |a |das |"
     rf"der |twitter |x )?{ACCOUNT})"
     r"\s{0,2})?"

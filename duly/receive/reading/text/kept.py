@@ -78,6 +78,19 @@ DATA = _any(
     r"উপযোগকর্তা|গ্রাহকের তথ্য|مشترک کی معلومات|صارف کی (?:تفصیلات|معلومات)|اطلاعات کاربر|"
     r"उपयोगकर्ता (?:का|की|के) (?:विवरण|जानकारी)|ग्राहक विवरण",
 )
+# Something is to be kept as it is, or handed over, until a court has decided.
+_AS_IT_IS = _any(
+    r"\b(?:preserv(?:e|ing|ation)|conserver|préserver|geler|conservar|preservar|resguardar|"
+    r"conserv(?:are|ino|ación|azione|ação)|preserva(?:ção|ción)|congelamento|sicherung|"
+    r"sicherstell\w*|(?:zu|ein)\s?(?:sichern|frieren)|aufzubewahren|zabezpiecz\w+|zachowa(?:ć|nie)|"
+    r"bevriez\w+|bewar(?:en|ing)|veilig (?:te )?stell\w*|bevar(?:a|e|ande)|säkra(?:s|nde)?|sikre|"
+    r"säilyt\w+|uchov\w+|zajist\w+|zaist\w+|megőriz\w*|păstr(?:ați|area)|conserva(?:ți|rea)|"
+    r"saklanma\w*|muhafaza\w*|sačuva\w+|očuv\w+|disimpan|menyimpan|mempreservasi|preservasi|"
+    r"lưu giữ|bảo quản|hifadhi)\b",
+    r"\b(?:сохран(?:ить|ени)|обеспечить сохранност|зберег|збереж)\w*|διατηρ|διαφύλαξ|"
+    r"(?:保全|保存|留存)|보존|(?:حفظ|الاحتفاظ ب)\S* ?(?:ال)?(?:بيانات|محتو|سجلات)|"
+    r"सुरक्षित रख|संरक्षित|לשמר|שימור",
+)
 TOO = "the ask above it also has evidence kept: is it to be removed, or kept only?"
 DATA_ONLY = "its point asks for data about it and for nothing else: is it to be acted on too?"
 
@@ -96,3 +109,9 @@ def is_asked_too(lead: str) -> bool:
 def wants_data(text: str) -> bool:
     """Tell whether words ask for data about somebody, and have nothing removed."""
     return DATA.search(text) is not None and words.ASKS.search(text) is None
+
+
+def is_kept_only(text: str) -> bool:
+    """Tell whether words have something kept or handed over, and nothing removed."""
+    kept = _AS_IT_IS.search(text) or DATA.search(text)
+    return kept is not None and words.ASKS.search(text) is None

@@ -20,8 +20,10 @@ from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.mentions import Mention
-from duly.receive.reading.text.roles import ASIDE, UNSIGNED, VICTIM, Verdict, is_bystander, role_of
+from duly.receive.reading.text.roles import is_bystander, role_of
 from duly.receive.reading.text.told import NOTHING_TOLD, Told, told_of
+from duly.receive.reading.text.upheld import upheld
+from duly.receive.reading.text.verdict import ASIDE, UNSIGNED, VICTIM, Verdict
 
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
 DISAGREE = "the handle and the address beside it name different subjects"
@@ -96,7 +98,7 @@ def read_letter(
         ],
         listed,
     )
-    judged = _of_bystanders(_never_lost(judged, listed))
+    judged = _of_bystanders(_never_lost(upheld(judged, blocks), listed))
     judged = cautious(_of_earlier(judged, blocks), blocks, listed=listed)
     asked: dict[str | None, list[Found]] = defaultdict(list)  # by whose they are
     for one, verdict in judged:

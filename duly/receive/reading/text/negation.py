@@ -19,6 +19,29 @@ def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
+# What was done to somebody without leave: an offense, and nothing about what is asked.
+UNCONSENTED = (
+    r"\bwithout (?:[\w'’]+ ){0,4}?(?:consent|permission|authori[sz]ation|licen[cs]e|knowledge)\b|"
+    r"\bohne (?:\w+ ){0,4}?(?:einwilligung|zustimmung|erlaubnis|genehmigung|wissen|lizenz)\b|"
+    r"\bsans (?:[\w'’]+ ){0,3}?(?:\w['’])?(?:consentement|autorisation|accord)\b|"
+    r"\bsin (?:\w+ ){0,3}?(?:consentimiento|autorización|licencia|permiso)\b|"
+    r"\bsem (?:\w+ ){0,3}?(?:consentimento|autorização|licença)\b|"
+    r"\bsenza (?:\w+ ){0,3}?(?:consenso|autorizzazione|licenza)\b|"
+    r"\bbez (?:\w+ ){0,3}?(?:zgody|zezwolenia|licencji|souhlasu|povolení|súhlasu|povolenia|"
+    r"pristanka|odobrenja|dozvole|soglasja|dovoljenja|licence)\b|"
+    r"\bzonder (?:\w+ ){0,3}?(?:toestemming|vergunning)\b|"
+    r"\butan (?:\w+ ){0,3}?(?:samtycke|tillstånd)\b|"
+    r"\but?en (?:\w+ ){0,3}?(?:samtykke|tillatelse)\b|"
+    r"\buden (?:\w+ ){0,3}?(?:samtykke|tilladelse)\b|"
+    r"\bбез (?:\w+ ){0,3}?(?:согласи|разрешени|лицензи|згод|дозвол|ліцензі|съгласи)\w*|"
+    r"\bχωρίς (?:\w+ ){0,3}?(?:συγκατάθεσ|συναίνεσ|άδει)\w*|"
+    r"\bfără (?:\w+ ){0,3}?(?:consimțământ|acord|autoriza)\w*|"
+    r"\btanpa (?:\w+ ){0,2}?(?:izin|persetujuan)\b|hozzájárulás\w* nélkül|"
+    r"\bilman (?:\w+ ){0,2}?(?:suostumus|lupa)\w*|(?:rıza|izn)\w* (?:olmadan|olmaksızın|dışında)|"
+    r"同意(?:を得)?(?:なし|なく|ず)に?|未经[^。；]{0,6}(?:许可|同意|授权)|無断|"
+    r"동의 ?없이|허가 ?없이|"
+    r"دون (?:موافق|إذن|رضا|ترخيص)\S*|(?:सहमति|अनुमति) के बिना|ללא (?:הסכמ|רשות)\S*"
+)
 _PLAIN_ASK = 4  # words: "please remove this post"
 # What sounds like it and only says how soon, or by whom, something is to be done.
 HARMLESS = _any(
@@ -47,6 +70,7 @@ HARMLESS = _any(
     r"بغیر (?:کسی )?تاخیر|बिना (?:किसी )?(?:विलंब|विलम्ब|देरी)|বিলম্ব না করে|遅滞なく|지체 ?없이|"
     r"不得(?:延误|延誤)|ոչ ուշ|មិនលើស|ບໍ່ເກີນ",
     kept.UNTOUCHED,
+    UNCONSENTED,
 )
 NO = _any(
     _words(

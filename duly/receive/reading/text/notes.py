@@ -11,8 +11,8 @@ from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text.found import Found
 from duly.receive.reading.text.negation import is_plain_ask, is_turned
 from duly.receive.reading.text.persons import WHO
-from duly.receive.reading.text.roles import Verdict
 from duly.receive.reading.text.spared import OTHER_THING
+from duly.receive.reading.text.verdict import Verdict
 from duly.receive.reading.usual import FEWEST, in_words, usual
 
 NOTED = "only its entry bears this note or mark, unlike the others: is it meant all the same?"

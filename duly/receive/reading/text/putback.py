@@ -16,9 +16,9 @@ _RESTORES = (
     r"desbloque\w+|rehabilit\w+|repon(?:er|ga|gan|erse|gase)\b|"
     r"(?:volver|vuelvan?) a (?:publicar|poner|habilitar))",
     r"\b(?:restabele\w+|restabeleç\w+|restaur(?:ar|ação|ad[oa]s?)\b|reativ\w+|restituí\w+|"
-    r"rep(?:or|ost[oa]s?|onham?)\b|recoloc\w+)",
+    r"rep(?:or|ost[oa]s?|onham?|ô-l[oa]s?)\b|recoloc\w+)",
     r"\b(?:ripristin\w+|riattiv\w+|sblocc\w+|riabilit\w+|ripubblic\w+|restabl\w+|desbloq\w+)",
-    r"\b(?:herstel(?:d|t|len)?\b|terug(?:ge|te)?\s?(?:plaats|zet)\w*|gedeblokkeerd|deblokk\w+|"
+    r"\b(?:herstel(?:d|t|len)?\b|terug\s?(?:ge|te)?\s?(?:plaats|zet)\w*|gedeblokkeerd|deblokk\w+|"
     r"ontblok\w*|opnieuw (?:toegankelijk|beschikbaar|online)|weer (?:online|beschikbaar))",
     r"\b(?:återställ\w*|återupprätt\w*|åter(?:publicer|aktiver)\w*|avblocker\w*|genopret\w*|"
     r"genetabler\w*|genåbn\w*|gjenopprett\w*|gjenåpn\w*|endurheimt\w*|endurbirt\w*)",

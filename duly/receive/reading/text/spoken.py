@@ -127,6 +127,12 @@ _UNIT = re.compile(  # what is counted, and numbers nothing
 _ENDED = re.compile(  # a sentence that may be a heading
     r"(?<=[.!?。！？।])(?<!\d\.)(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\b\w{3}\.)\s+|(?<=[。！？।])|\n\s*\n"
 )
+_TITLED = re.compile(  # the line that says what a letter is about: its body says it in full
+    r"^[^\w\n]*(?:sub(?:ject)?|re|betreff|objet|asunto|assunto|oggetto|onderwerp|betreft|dotyczy|"
+    r"тема|konu|perihal|hal|제목|件名|主题|主題|主旨|الموضوع|विषय|הנדון|θέμα|ämne|ärende|emne|vedr\.?|"
+    r"asia|věc|vec|tárgy|subiect|v/v|trích yếu)\s?[.:：][^\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SENTENCE = re.compile(
     r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+(?!nos?\b\.?\s?\d)|"
     r"(?<=[。！？])|\n\s*\n",
@@ -254,12 +260,19 @@ def takes_all_back(texts: Iterable[str]) -> bool:
 
     In its texts ``MASK`` stands for whatever is named.
     """
-    said = (" ".join(one.split()) for text in texts for one in _ENDED.split(text))
-    taken = [one for one in said if is_taken_back(one)]
+    whole = list(texts)
+    bodies = [_TITLED.sub("\n\n", text) for text in whole]
+    titles = [line[0] for text in whole for line in _TITLED.finditer(text)]
+    taken = _taking_back(bodies) or _taking_back(titles)
     part = [one for one in taken if _names_part(one)]
     return any(one not in part and not is_in_part(one) for one in taken) or (
         bool(taken) and not part
     )
+
+
+def _taking_back(texts: Iterable[str]) -> list[str]:
+    said = (" ".join(one.split()) for text in texts for one in _ENDED.split(text))
+    return [one for one in said if is_taken_back(one)]
 
 
 def without_footnotes(texts: Iterable[str]) -> Iterator[str]:

@@ -66,7 +66,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
         r"requerimiento)",
     ),
     (
-        r"\b(?:ordem|pedido|requisição|decisão|ofício|medida|determinação|solicitação|liminar|"
+        r"\b(?:ordem|pedido|requisição|decisão|ofício|medida|determinação|solicitação|liminar|providência|"
         r"tutela)\b",
         r"\bcaduca\b(?![^.;]{0,30}\d)|\brevog\w+|\banula\w+|sem efeito|\blevantad[oa]\b|"
         r"\bdesist\w+|\bcancelad[oa]\b|\bretir(?:a|amos|ou|ar) (?:o|a|esse|este|essa|esta|seu|sua) "
@@ -286,7 +286,8 @@ _MAY = re.compile(
 _AND = re.compile(r",\s(?:and|og|und|et|y|e|i|a|и|та|en|och|ja)\s", re.IGNORECASE)
 _NOW = re.compile(r"\bhereby\b|настоящим|\bhiermit\b", re.IGNORECASE)
 _NAMES = re.compile(
-    rf"{designators.ACCOUNT}|{designators.HANDLE}|{designators.POST}|//|[@＠]\w|\bnos?\. ?\d",
+    rf"{designators.ACCOUNT}|{designators.HANDLE}|{designators.POST}|//|[@＠]\w|\bnos?\. ?\d|"
+    r"\bbericht(?:en)?\b",
     re.IGNORECASE,
 )
 _IN_PART = re.compile(

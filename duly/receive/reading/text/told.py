@@ -27,7 +27,7 @@ from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, asks_seldom, forbids, spares_seldom
-from duly.receive.reading.text.roles import Verdict
+from duly.receive.reading.text.refrains import REFRAINS, only_refrains
 from duly.receive.reading.text.spoken import (
     NOTHING_SPOKEN,
     Spoken,
@@ -35,6 +35,7 @@ from duly.receive.reading.text.spoken import (
     takes_all_back,
     without_footnotes,
 )
+from duly.receive.reading.text.verdict import Verdict
 
 UNASKED = "no sentence of the letter is known to ask for anything: is it asked about?"
 TAKEN_BACK = "the letter takes an order back: is this asked about all the same?"
@@ -62,6 +63,7 @@ class Told:
     turned: frozenset[Key] = frozenset()  # below a sentence that says no, except or already
     forbidden: frozenset[Key] = frozenset()  # below "do not", whatever the tongue seems to be
     taken_outright: bool = False  # an order, and not by a footnote
+    refrains: bool = False  # it says that nothing is to be removed, and asks for nothing
 
     def __or__(self, other: Told) -> Told:
         return Told(
@@ -77,6 +79,7 @@ class Told:
             self.turned | other.turned,
             self.forbidden | other.forbidden,
             self.taken_outright or other.taken_outright,
+            self.refrains or other.refrains,
         )
 
     def with_marks(self) -> Told:
@@ -112,12 +115,14 @@ class Told:
     def of(self, entry: Entry) -> Entry:
         """Doubt a row that the letter picks out, by its number or by its name.
 
-        Where the letter takes an order back everything is doubted.
+        Where the letter takes an order back, or asks for nothing, everything is doubted.
         """
         if entry.locator.needs_person:
             return entry
         if self.taken_back:
             return _doubtful(entry, TAKEN_BACK)
+        if self.refrains:
+            return _doubtful(entry, REFRAINS)
         if not entry.in_table:
             return entry
         if (entry.locator.kind, entry.locator.id) in self.keys:
@@ -178,6 +183,7 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) 
         turned=frozenset(one.key for one in certain if one.listed and spares_seldom(_above(one))),
         taken_back=takes_all_back(masks),
         taken_outright=takes_all_back(without_footnotes(masks)),
+        refrains=only_refrains(texts),
         texts=tuple(texts),
     )
 

@@ -149,6 +149,27 @@ DONE = _any(
 STILL = _any(
     r"\bstill\b|\bnot (?:yet )?been\b|re-?appear|все еще|всё ещё|по-прежнему|до сих пор|仍|अभी भी"
 )
+# It can still be seen: what a reminder asks about again, without a word that asks.
+STILL_UP = _any(
+    r"\b(?:still|remains?|continues? to be) (?:\w+ )?(?:online|up|active|accessible|available|"
+    r"visible|live|pending)\b",
+    r"\b(?:weiterhin|noch immer|nach wie vor) (?:\w+ ){0,2}?(?:abrufbar|online|aktiv|zugänglich|"
+    r"erreichbar)\b|\b(?:toujours|encore) (?:\w+ )?(?:en ligne|accessibles?|actifs?|visibles?)\b|"
+    r"\b(?:sigue[n]?|contin[uú]a[nm]?|permanece[nm]?|segue[m]?) (?:\w+ )?(?:activ|ativ|visib|"
+    r"accesi|acess|publicad|disponí|dispon|en línea|no ar)\w*|"
+    r"\b(?:ancora|tuttora) (?:onlin|attiv|visib|accessib|raggiung|disponib)\w*|"
+    r"\b(?:nadal|wciąż) (?:\w+ )?(?:dostępn|aktywn|widoczn|działa)\w*|"
+    r"\bnog (?:steeds|altijd) (?:\w+ )?(?:online|actief|toegankelijk|zichtbaar|beschikbaar)|"
+    r"\b(?:fortfarande|stadig|fremdeles|fortsatt) (?:\w+ )?(?:tillgänglig|aktiv|synlig|tilgængelig|"
+    r"tilgjengelig|online|ute)\w*|\bedelleen (?:\w+ )?(?:nähtäv|saatav|aktiiv)\w*|"
+    r"\b(?:stále|nadále) (?:\w+ )?(?:dostupn|aktivn|přístupn|viditeln)\w*",
+    r"(?:по-прежнему|до сих пор|все еще|всё ещё|досі|і далі|все ще) (?:\w+ )?"
+    r"(?:доступ|актив|размещ|опубликов|вид)\w*|yayın(?:ın)?a devam|"
+    r"(?:hâlâ|halen) (?:\w+ )?(?:erişil|yayında|aktif|açık)\w*|"
+    r"\bmasih (?:\w+ )?(?:aktif|dapat diakses|tayang|tersedia|ada)\b|"
+    r"\bvẫn (?:còn|đang|hoạt động)\b|"
+    r"仍(?:然|可|在|未)|いまだ|今なお|여전히|아직|(?:لا|ما) ي?زال|अभी भी|अब भी",
+)
 DONE_AFTER = _any(
     r"^\W*(?:which |that )?(?:was|were|has been|have been) (?:\w+ly )?(?:removed|blocked|"
     r"restricted|"

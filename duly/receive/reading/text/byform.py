@@ -1,0 +1,160 @@
+"""What the form of a name in running text says: an address, a handle, a path, a bare word."""
+
+from __future__ import annotations
+
+import re
+
+from duly.order.terms import Kind
+from duly.receive.reading.locator.point import Locator
+from duly.receive.reading.text import spared, unasked, words
+from duly.receive.reading.text.context import Context
+from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
+from duly.receive.reading.text.mentions import Mention
+from duly.receive.reading.text.verdict import (
+    ASIDE,
+    ITEM,
+    NAMES,
+    UNSIGNED,
+    Verdict,
+    put_aside,
+    search,
+)
+
+_ALONE = "a repository named without its address: was it meant, or its owner?"
+# Nothing but a number, or a label: the address is what its line is there for.
+_LABELED = re.compile(r"^\W*\d{0,5}\W*$|^[^.;:：]{1,60}[:：]\W*$")
+
+
+def by_form(mention: Mention, locator: Locator, context: Context, platform: str) -> Verdict:
+    """Say what a name is there for whose words neither ask nor spare it by themselves."""
+    if locator.kind in {Kind.PAGE, Kind.SITE} and "front page" in (locator.needs_person or ""):
+        return put_aside("platform-itself") if not mention.block.entry else ITEM
+    if mention.form in {"repo", "repository", "path"}:
+        return _repository(mention, context, platform)
+    if mention.form == "number":
+        asked = search(words.ASKS, context.sentence) or search(words.ACCUSES, context.sentence)
+        return ITEM if asked else put_aside("not-a-locator")
+    if mention.form == "stray":
+        return _stray(context)
+    if mention.form in NAMES:
+        return _name(mention, context)
+    if locator.kind is Kind.FOREIGN or locator.platform is None:
+        return _elsewhere(mention, locator, context)
+    return _own_address(mention, context)
+
+
+def _is_told(context: Context) -> bool:
+    """Tell whether what is said of it was asked by others, or by an earlier act."""
+    if search(unasked.OTHERS_ASK, context.lead):
+        return True
+    told = search(unasked.ORDERED_BEFORE, context.before)
+    return told is not None and not search(spared.COMMANDS, context.before[told.end() :])
+
+
+def _own_address(mention: Mention, context: Context) -> Verdict:
+    """An address of the platform: asked about, unless its line is a signature with its contacts.
+
+    One that no sentence asks about counts less than those that one does.
+    """
+    above = context.introduction
+    listed = above and (search(words.ASKS, above) or search(words.LISTS, above))
+    accused = search(words.ACCUSES, context.near) or search(words.LISTS, context.lead[-100:])
+    own = not accused and context.beside_mail
+    apart = context.apart or _is_told(context)
+    if apart and not mention.block.entry and not context.asked_next:
+        return put_aside("authority-own") if own else Verdict(item=True, doubt=ASIDE, weight=0)
+    if mention.block.entry or listed or _asks(context) or context.asked_next:
+        return ITEM
+    if search(_LABELED, line_before(mention)) or search(unasked.INCLUDED, context.tail):
+        return ITEM
+    return (
+        put_aside("authority-own") if own else Verdict(item=True, weight=int(accused is not None))
+    )
+
+
+def line_before(mention: Mention) -> str:
+    """Give what stands before it on its line."""
+    text = mention.block.text
+    return text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+
+
+def _repository(mention: Mention, context: Context, platform: str) -> Verdict:
+    """``owner/name``: certain behind the word for a repository, in doubt where it stands alone."""
+    if platform != "github":
+        named = search(words.REPOS, context.lead)
+        return Verdict(item=True, doubt=_ALONE) if named else put_aside("not-a-locator")
+    if mention.form == "path":
+        return Verdict(item=True, doubt=_ALONE)
+    asked = search(words.ASKS, context.sentence) or search(words.ACCUSES, context.sentence)
+    if not asked and not search(words.LISTS, context.lead[-100:]):
+        return put_aside("named-otherwise")
+    return ITEM if mention.form == "repository" and asked else Verdict(item=True, doubt=_ALONE)
+
+
+def _stray(context: Context) -> Verdict:
+    asked = search(words.ASKS, context.sentence)
+    if asked and search(ACCOUNT_WORD, context.lead[-80:]):
+        return Verdict(item=True, doubt=UNSIGNED)
+    return put_aside("named-otherwise")
+
+
+def _name(mention: Mention, context: Context) -> Verdict:
+    """A name: an entry of a list is asked about, one in a sentence may be."""
+    asked = mention.block.entry or _asks(context)
+    if not asked and context.asked_next:
+        near = context.lead[-40:]
+        called = mention.form != "name" and (
+            search(ACCOUNT_WORD, near) or search(HANDLE_WORD, near)
+        )
+        return ITEM if called else Verdict(item=True, doubt=ASIDE)
+    if asked and mention.form in {"name", "series"}:
+        return Verdict(item=True, doubt=UNSIGNED)
+    if asked:
+        return ITEM
+    if context.apart and search(words.ASKS, context.sentence):
+        return Verdict(item=True, doubt=ASIDE)
+    if search(words.ACCUSES, context.sentence) or search(words.LISTS, context.lead[-100:]):
+        return Verdict(item=True, doubt=ASIDE)
+    if mention.form == "series" and search(words.ASKS, context.near):
+        return Verdict(item=True, doubt=UNSIGNED)
+    if search(words.STILL_UP, f"{context.lead} {context.tail}"):
+        return Verdict(item=True, doubt=ASIDE)
+    return put_aside("named-otherwise")
+
+
+def _asks(context: Context) -> bool:
+    """Tell whether its sentence asks about it, or a later one about the list it stands in."""
+    if context.apart or _is_told(context):
+        return False
+    if search(words.ASKS, context.sentence):
+        return True
+    return context.asked_below and search(words.LISTS, context.lead[-100:]) is not None
+
+
+def _is_to_be_checked(context: Context) -> bool:
+    """Tell whether an address is named to look something up, and nothing behind it asks."""
+    checks = search(words.CHECKS, context.lead[-60:])
+    asked = checks and (search(words.ASKS, checks[0]) or search(words.ASKS, context.tail))
+    return checks is not None and not asked
+
+
+def _elsewhere(mention: Mention, locator: Locator, context: Context) -> Verdict:
+    """An address that is not the platform's own: asked about only where an item would stand."""
+    lead, above = context.lead, context.introduction
+    if locator.kind is Kind.FOREIGN and search(words.SERVICE_BEFORE, line_before(mention)):
+        return put_aside("another-service")
+    if search(words.REFERS, lead[-100:]) and not search(words.ASKS, lead[-100:]):
+        return put_aside("reference")
+    if not mention.block.entry and _is_to_be_checked(context):
+        return put_aside("reference")
+    listed = above and (search(words.ASKS, above) or search(words.LISTS, above))
+    if mention.block.entry:
+        asked = listed or search(words.ASKS, lead) or search(words.LISTS, lead[-100:])
+        return ITEM if asked else put_aside("reference")
+    if listed and search(_LABELED, line_before(mention)):
+        return ITEM
+    asked = search(words.ASKS, context.sentence)
+    accused = asked or search(words.ACCUSES, context.sentence)
+    if mention.form == "domain":
+        accused = accused and search(words.LISTS, lead[-60:])
+    return Verdict(item=True, weight=2 if asked else 1) if accused else put_aside("reference")

@@ -1,0 +1,85 @@
+"""What a letter that answers upholds of the order it quotes below: a person is asked about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duly.order.terms import Kind
+from duly.receive.reading.text import words
+from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.found import Found
+from duly.receive.reading.text.verdict import Verdict, put_aside
+
+UPHELD = "the letter speaks of what it quotes from an earlier one: is it still asked about?"
+_THINGS = frozenset({Kind.ACCOUNT, Kind.POST, Kind.HASHTAG, Kind.REPO, Kind.GIST})
+_QUOTED = put_aside("quoted")
+_UPHOLDS = re.compile(
+    "|".join(
+        (
+            r"\b(?:we|i) (?:\w+ )?(?:maintain|uphold|reiterate|repeat|renew|stand by|insist)\b|"
+            r"\b(?:remains?|continues?|stands?) (?:\w+ )?(?:in force|outstanding|unanswered|"
+            r"unchanged|valid|as (?:it is|before|quoted))\b|"
+            r"\b(?:request|order|notice|direction) stands\b",
+            r"\b(?:halten?|erhalten?)\b[^.;]{0,60}\b(?:aufrecht|fest)\b|\baufrechterhalten\b|"
+            r"\b(?:bleibt|bleiben)\b[^.;]{0,40}\b(?:bestehen|unverändert|in kraft|gültig)\b",
+            r"\b(?:mainten(?:ons|ue?s?|ir)|réitér\w+|persist\w+|"
+            r"demeur\w+ (?:valable|inchang)\w*)\b",
+            r"\b(?:se mantiene\w*|mantenemos|reiter\w+|siguen? vigentes?|ratific\w+)\b",
+            r"\b(?:mantém\w*|mantemos|mantêm\w*|ratific\w+)\b|"
+            r"\b(?:manteniamo|si ribadisc\w+|ribadiamo|rest\w+ ferm\w|si conferma\w*)\b",
+            r"\b(?:podtrzymuj\w+|ponawiam\w*)|\bpozostaj\w+ (?:w mocy|bez zmian|aktualn)|"
+            r"\b(?:gehandhaafd|handhav\w+|herhal\w+|blij(?:ft|ven)\b[^.;]{0,40}\b(?:van kracht|"
+            r"ongewijzigd))",
+            r"\b(?:vidhåll\w*|kvarstår|fastholder|opretholder|opprettholder)\b|"
+            r"\b(?:pidämme|pysyy|pysyvät) (?:\w+ )?voimassa|"
+            r"\b(?:trváme|setrváváme|zůstáv\w+ v platnosti)",
+            r"(?:остаётся|остаются|остается) в силе|настаива\w+|поддержива\w+ (?:\w+ )?(?:требован|"
+            r"просьб)|(?:залишається|залишаються) чинн|наполяга\w+",
+            r"yineli?yor\w*|yineleriz|geçerliliğini koru|\btetap berlaku\b|menegaskan kembali|"
+            r"vẫn giữ nguyên|vẫn có hiệu lực|παραμένει σε ισχύ|εμμένουμε|επιμένουμε|rămâne valabil|"
+            r"menținem",
+            r"引き続き|引続き|維持(?:いた)?し|(?:계속|여전히)[^.]{0,20}(?:요청|삭제|차단)|유지합니다|"
+            r"仍(?:然)?(?:需|请|請|要求|有效)|继续(?:要求|删除)|維持原|"
+            r"نؤكد|نكرر|لا ي?زال (?:طلب|سار)|"
+            r"यथावत|पुनः (?:अनुरोध|निवेदन)|בתוקף|עומדים על",
+        )
+    ),
+    re.IGNORECASE,
+)
+_POINTS_BELOW = re.compile(
+    r"\b(?:below|quoted|unten|nachstehend|ci-dessous|ci-après|más abajo|abajo|abaixo|qui sotto|"
+    r"di seguito|poniżej|poniższ\w+|hieronder|onderstaand\w*|nedan|nedenfor|nedenstående|alla|"
+    r"níže|nižšie|lentebb|mai jos|aşağıda\w*|di bawah|dưới đây)\b|ниже|нижч|παρακάτω|下記|아래|"
+    r"下方|أدناه|नीचे|להלן|למטה",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?;।])\s+|(?<=[。！？])|\n\s*\n")
+
+
+def upheld(
+    judged: Sequence[tuple[Found, Verdict]], blocks: Sequence[Block]
+) -> list[tuple[Found, Verdict]]:
+    """Ask about what is quoted, where the letter above upholds what was asked, or points to it."""
+    own = [one for one in blocks if not (one.quoted or one.aside)]
+    if not any(said == _QUOTED for _, said in judged) or not any(map(_upholds, own)):
+        return list(judged)
+    asked = Verdict(item=True, doubt=UPHELD, weight=0)
+    return [(one, asked if said == _QUOTED and _is_thing(one) else said) for one, said in judged]
+
+
+def _upholds(block: Block) -> bool:
+    sentences = [one for one in _SENTENCE.split(block.text) if one]
+    return any(
+        _UPHOLDS.search(one) or (_POINTS_BELOW.search(one) and words.ASKS.search(one))
+        for one in sentences
+    )
+
+
+def _is_thing(one: Found) -> bool:
+    """Tell whether something of a platform is named, and asked about where it is quoted."""
+    block = one.mention.block
+    if one.locator.kind not in _THINGS or not block.quoted:
+        return False
+    asks = words.ASKS.search(f"{one.context.introduction} {one.context.near}")
+    return block.entry or asks is not None
