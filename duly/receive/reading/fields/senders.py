@@ -79,12 +79,6 @@ SENDERS = (
         "PK",
     ),
     _known(
-        "Prosecutor General's Office of Russia",
-        r"генеральн\w+ прокуратур\w+ (?:российской федерации|рф)\b|генпрокуратур\w+ (?:рф|росси)",
-        "prosecutor",
-        "RU",
-    ),
-    _known(
         "Agencia Española de Protección de Datos",
         r"agencia española de protección de datos|\baepd\b",
         "regulator",
