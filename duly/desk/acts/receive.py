@@ -217,13 +217,22 @@ def _delivery_digest(digests: Sequence[Digest]) -> Digest:
 
 def _whose(delivery: Delivery, reading: Reading) -> tuple[Law, str]:
     told = delivery.authority
-    authority = reading.order.authority.id or NOBODY if told is None else as_told(told)
+    authority = (
+        reading.order.authority.id or NOBODY
+        if told is None
+        else as_told(told, under=_under(delivery, reading))
+    )
     regime = authority.partition(":")[0]
     if regime not in pack_ids() or regime == "generic":
         regime = reading.order.regime or "generic"
     if delivery.instrument:
         return law_as_told(regime, delivery.instrument), authority
     return law_of(regime, (reading.order.instrument or "").rpartition(":")[2]), authority
+
+
+def _under(delivery: Delivery, reading: Reading) -> str:
+    named = (delivery.instrument or "").rpartition(":")[0]
+    return named or reading.order.regime or "generic"
 
 
 def _country(delivery: Delivery, reading: Reading, law: Law) -> Country:

@@ -9,18 +9,18 @@ from duly.order.terms import Refusal
 NOBODY = "generic:unknown"  # nobody has said who sent it
 
 
-def as_told(told: str) -> str:
-    """Return the authority that a person named.
+def as_told(told: str, *, under: str) -> str:
+    """Return the authority that a person named, of an order that seems to be under a law.
 
     It is ``PACK:ID``, an id of the register of authorities, or words without a colon for one
-    that neither knows. Refuses ``unknown-authority`` for a ``PACK:ID`` of no law, and for an id
-    that lacks its pack.
+    that neither knows. Refuses ``unknown-authority`` for a ``PACK:ID`` of no law, for a blank,
+    and for an id of the law ``under`` that lacks its pack.
     """
     if is_known(told):
         return told
     law, colon, own = told.partition(":")
     if not colon:
-        return _words(told)
+        return _words(told, under)
     if law in pack_ids():
         known = ", ".join(sorted(_of_law(law)))
         why = f"{law} knows no authority {own!r}; name one of {known}"
@@ -42,10 +42,10 @@ _ELSE = (
 )
 
 
-def _words(told: str) -> str:
-    meant = [f"{law}:{told}" for law in pack_ids() if f"{law}:{told}" in _of_law(law)]
+def _words(told: str, under: str) -> str:
+    meant = f"{under}:{told}" in _of_law(under)
     if meant or not told.strip():
-        which = f"write {' or '.join(meant)}" if meant else "it is blank"
+        which = f"write {under}:{told}" if meant else "it is blank"
         raise Refusal("unknown-authority", f"{told!r} names no authority; {which}. {_ELSE}")
     return told
 
