@@ -110,9 +110,10 @@ def must_be_in_sight(until: datetime, *, at: datetime) -> None:
 def must_be_label(text: str | None, of: str, *, most: int = 80) -> None:
     """Refuse ``not-a-label`` for words that would stand in the ledger for ever as they are.
 
-    A label is a code or a short name of a group: letters, digits, spaces and ``.:/()#+-_``.
+    A label is a code or a short name of a group: letters, digits, spaces and ``.:/()#+-_``, and
+    never blank.
     """
-    if text is not None and not (len(text) <= most and _LABEL.fullmatch(text)):
+    if text is not None and not (len(text) <= most and text.strip() and _LABEL.fullmatch(text)):
         raise Refusal(
             "not-a-label",
             f"{of} goes into the ledger as it is: a short code, no sentence and no address;"

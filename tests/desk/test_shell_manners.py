@@ -79,7 +79,8 @@ def test_an_instrument_that_no_law_has_is_refused_and_not_passed_over(
 def test_an_authority_that_no_law_has_is_refused_with_those_it_has(
     shell: Shell, listed: str, authority: str, says: str
 ) -> None:
-    status, code, why = shell("receive", listed, "--country", "IN", "--authority", authority)
+    words = ("receive", listed, "--country", "IN", *INSTRUMENT, "--authority", authority)
+    status, code, why = shell(*words)
 
     assert (status, code) == (1, "unknown-authority")
     assert says in why
@@ -127,6 +128,7 @@ def test_a_receipt_in_the_year_26_is_refused(shell: Shell, listed: str) -> None:
     assert not OrderRow.objects.exists()
 
 
+HELD = ("--set", "held_at=2021-02-04T12:00:00Z")
 SLIPS = (
     ("publish", "REF", "--seal", ""),
     ("publish", "REF", "--unseal", " "),
@@ -139,6 +141,28 @@ SLIPS = (
     ("check", "REF", "--prolong", "execute", "--still-needed", "execute"),
     ("appeal", "file", "REF/1", "--text", ""),
     ("why", "zqone", "--country", "IN", "--kind", "acount"),
+    ("find", "REF", "--finding", "news_media", "--note", " "),
+    ("check", "REF", "--ask", "--impossible", ""),
+    ("propose", "REF", "--outcome", "decline", "--reason", "own_terms", "--why", " "),
+)
+OWN = ("propose", "REF", "--outcome", "decline", "--reason", "own_terms", "--terms", "4.2")
+UNSAID = (
+    (("escalate", "challenge", "REF"), "no-words", "name the court"),
+    (("escalate", "minutes", "REF"), "no-words", "what was said"),
+    (("escalate", "agenda", "REF", "--at", "2030-01-01T00:00Z"), "no-words", "to be about"),
+    (("escalate", "promise", "REF", "--at", "2030-01-01T00:00Z"), "no-words", "was promised"),
+    (("escalate", "staff-risk", "REF"), "no-words", "what the risk is"),
+    (("escalate", "staff-risks", "REF"), "no-words", "say what for"),
+    (("escalate", "dialogue", "REF"), "no-topics", "topic by topic"),
+    (("escalate", "decided", "REF"), "no-outcome", "--outcome"),
+    (("escalate", "lapse", "REF"), "no-cause", "--cause"),
+    (("escalate", "decided", "REF", "--text", "struck down"), "bad-field", "file, --outcome"),
+    (("escalate", "challenge", "REF", "--file", "a"), "bad-field", "it takes --text"),
+    (("command", "challenge", "REF", "--set", "court= "), "no-words", "what it is about"),
+    (("command", "hold-dialogue", "REF", "--set", "minutes= ", *HELD), "no-words", "what it is"),
+    (("command", "withdraw", "REF", "--set", "why= "), "no-words", "what it is about"),
+    (("seat", "revoke", "dev", "--why", " "), "not-a-label", "a short code"),
+    (OWN, "no-words", "--why"),
 )
 
 
@@ -152,6 +176,19 @@ def test_words_that_say_nothing_or_two_things_are_wrong_use_and_do_nothing(
         status, _code, told = shell(*(word.replace("REF", ref) for word in words))
         assert (words, status) == (words, 2)
         assert "usage: duly" in told
+    assert counted() == before
+
+
+def test_what_needs_words_is_refused_without_them_and_records_nothing(
+    shell: Shell, listed: str
+) -> None:
+    ref = received(shell, listed)
+    before = counted()
+
+    for words, code, says in UNSAID:
+        status, told, why = shell(*(word.replace("REF", ref) for word in words))
+        assert (words, status, told) == (words, 1, code)
+        assert says in why
     assert counted() == before
 
 

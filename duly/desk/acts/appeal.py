@@ -18,7 +18,7 @@ def file(item: str, text: str, *, by: Actor, at: datetime) -> Recorded:
     """Ask for another look."""
     order = OrderRef(item.partition("/")[0])
     pouch = Pouch(order)
-    command = FileAppeal(by=by, text=pouch.seal(text))
+    command = FileAppeal(by=by, text=pouch.say(text, "say why you object"))
     return handle_items(order, [(ItemRef(item), command)], at=at, pouch=pouch)
 
 
@@ -29,7 +29,9 @@ def decide(item: str, upheld: bool, reason: str, *, by: Actor, at: datetime) -> 
     """
     order = OrderRef(item.partition("/")[0])
     pouch = Pouch(order)
-    command = DecideAppeal(by=by, upheld=upheld, reason=pouch.seal(reason))
+    command = DecideAppeal(
+        by=by, upheld=upheld, reason=pouch.say(reason, "say why; the person reads it")
+    )
     targets: list[tuple[ItemRef, Command]] = [(ItemRef(item), command)]
     if upheld:
         targets += [(ref, Restore(by=by, cause=Cause.APPEAL)) for ref in _same(order, item)]

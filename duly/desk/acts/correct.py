@@ -106,7 +106,7 @@ def correct(
         kind=said.kind,
         locator=pouch.seal(said.written),
         reading=pouch.seal(json.dumps(reading, ensure_ascii=False)),
-        why=pouch.seal(why),
+        why=pouch.say(why, "say why the reading does not stand"),
     )
     done = handle_items(OrderRef(ref), [(ItemRef(item), command)], at=at, pouch=pouch)
     resolve(ref, by=by, at=at, refs=[item])

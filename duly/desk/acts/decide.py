@@ -54,7 +54,7 @@ def find(
     """
     order, items = order_of(refs)
     pouch = Pouch(order)
-    sealed = pouch.seal(note) if note else None
+    sealed = pouch.say(note, "write the note") if note else None
     if cites:
         exhibits.load(cites)
     command = Find(by=by, finding=finding, note=sealed, evidence=cites)
@@ -83,7 +83,7 @@ def propose(
         reason=reason,
         territory=tuple(territory),
         until=until,
-        note=pouch.seal(note) if note else None,
+        note=pouch.say(note, "write the note") if note else None,
         cluster=cluster,
     )
     return _each(
@@ -118,10 +118,10 @@ def state_basis(
     pouch = Pouch(order)
     command = StateBasis(
         by=by,
-        explanation=pouch.seal(explanation),
-        terms=pouch.seal(terms) if terms else None,
-        illegal_under=pouch.seal(illegal_under) if illegal_under else None,
-        facts=pouch.seal(facts) if facts else None,
+        explanation=pouch.say(explanation, "say why (--why)"),
+        terms=pouch.say(terms, "write the terms") if terms else None,
+        illegal_under=pouch.say(illegal_under, "write the illegal") if illegal_under else None,
+        facts=pouch.say(facts, "write the facts") if facts else None,
         automated=automated,
         source=source,
     )

@@ -66,7 +66,7 @@ def receive_notice(
             by=by,
             exhibit=digests[0],
             received_at=received_at or at,
-            penalty=pouch.seal(penalty) if penalty else None,
+            penalty=pouch.say(penalty, "say what it threatens") if penalty else None,
         )
         recorded = handle(OrderRef(ref), command, at=at, pouch=pouch)
         if said.was_read:
@@ -120,13 +120,16 @@ def request_dialogue(
     proposed_at: Sequence[datetime] = (),
     language: str | None = None,
 ) -> Recorded:
-    """Ask the authority for a formal dialogue. Refuses ``no-dealing``."""
+    """Ask the authority for a formal dialogue. Refuses ``no-topics`` and ``no-dealing``."""
+    asked = tuple(each.strip() for each in topics if each.strip())
+    if not asked:
+        raise Refusal("no-topics", "say what to speak about (--text), topic by topic")
     with held(OrderRef(ref), by, RequestDialogue):
         order = read.order(ref, by)
         must_deal(order, by)
         letter = written(
             DialogueRequest(
-                cover=cover(order, at=at), topics=tuple(topics), proposed_at=tuple(proposed_at)
+                cover=cover(order, at=at), topics=asked, proposed_at=tuple(proposed_at)
             ),
             language_for(language),
             at=at,
@@ -137,20 +140,20 @@ def request_dialogue(
 def hold_dialogue(
     ref: str, held_at: datetime, minutes: str, *, by: Actor, at: datetime
 ) -> Recorded:
-    """Minute a dialogue; the minutes are sealed."""
+    """Minute a dialogue; the minutes are sealed. Refuses ``no-words``."""
     pouch = Pouch(OrderRef(ref))
-    command = HoldDialogue(by=by, held_at=held_at, minutes=pouch.seal(minutes))
+    said = pouch.say(minutes, "write what was said in the dialogue (--text)")
+    command = HoldDialogue(by=by, held_at=held_at, minutes=said)
     return handle(OrderRef(ref), command, at=at, pouch=pouch)
 
 
 def challenge(
     ref: str, court: str, items: Sequence[str] = (), *, by: Actor, at: datetime
 ) -> Recorded:
-    """Record that the order was challenged before a court."""
+    """Record that the order was challenged before a court. Refuses ``no-words``."""
     pouch = Pouch(OrderRef(ref))
-    command = FileChallenge(
-        by=by, court=pouch.seal(court), items=tuple(ItemRef(item) for item in items)
-    )
+    named = pouch.say(court, "name the court, and the case if it has a number (--text)")
+    command = FileChallenge(by=by, court=named, items=tuple(ItemRef(item) for item in items))
     return handle(OrderRef(ref), command, at=at, pouch=pouch)
 
 
@@ -192,18 +195,23 @@ def _is_challenge(line: read.HistoryLine) -> bool:
 def plan_dialogue(
     ref: str, meets_at: datetime, agenda: str, *, by: Actor, at: datetime
 ) -> Recorded:
-    """Set when the two sides meet, and what about; the agenda is sealed."""
+    """Set when the two sides meet, and what about; the agenda is sealed. Refuses ``no-words``."""
     pouch = Pouch(OrderRef(ref))
-    command = PlanDialogue(by=by, meets_at=meets_at, agenda=pouch.seal(agenda))
+    said = pouch.say(agenda, "write what the dialogue is to be about (--text)")
+    command = PlanDialogue(by=by, meets_at=meets_at, agenda=said)
     return handle(OrderRef(ref), command, at=at, pouch=pouch)
 
 
 def promise(
     ref: str, who: str, what: str, due_at: datetime, *, by: Actor, at: datetime
 ) -> Recorded:
-    """Record what one side promised; the desk is warned when it is overdue."""
+    """Record what one side promised; the desk is warned when it is overdue.
+
+    Refuses ``no-words``.
+    """
     pouch = Pouch(OrderRef(ref))
-    command = MakePromise(by=by, who=who, what=pouch.seal(what), due_at=due_at)
+    said = pouch.say(what, "write what was promised (--text)")
+    command = MakePromise(by=by, who=who, what=said, due_at=due_at)
     return handle(OrderRef(ref), command, at=at, pouch=pouch)
 
 

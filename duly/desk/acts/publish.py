@@ -30,7 +30,7 @@ def unseal(ref: str, why: str, *, by: Actor, at: datetime) -> Recorded:
 def read_sealed(ref: str, what: str, purpose: str, *, by: Actor, at: datetime) -> Recorded:
     """Record that sealed text was opened, and what for."""
     pouch = Pouch(OrderRef(ref))
-    command = ReadSealed(by=by, what=what, purpose=pouch.seal(purpose))
+    command = ReadSealed(by=by, what=what, purpose=pouch.say(purpose, "say what for (--text)"))
     return handle(OrderRef(ref), command, at=at, pouch=pouch)
 
 

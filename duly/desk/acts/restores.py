@@ -21,5 +21,5 @@ def keep(ref: str, why: str, *, by: Actor, at: datetime, seen: int | None = None
     """Answer a proposal by keeping everything withheld until its date; the reason is sealed."""
     read.must_see(ref, by)
     pouch = Pouch(OrderRef(ref))
-    command = KeepWithheld(by=by, seen=seen, why=pouch.seal(why))
+    command = KeepWithheld(by=by, seen=seen, why=pouch.say(why, "say why it is kept"))
     return handle(OrderRef(ref), command, at=at, pouch=pouch)

@@ -26,7 +26,7 @@ class StaffRisk:
 def note_staff_risk(ref: str, risk: str, *, by: Actor, at: datetime) -> Recorded:
     """Note a risk for people who work here; its words go into the vault and nowhere else."""
     pouch = Pouch(OrderRef(ref))
-    command = NoteStaffRisk(by=by, risk=pouch.seal(risk))
+    command = NoteStaffRisk(by=by, risk=pouch.say(risk, "write what the risk is (--text)"))
     return handle(OrderRef(ref), command, at=at, pouch=pouch)
 
 

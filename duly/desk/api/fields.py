@@ -120,7 +120,7 @@ def _into(hint: Any) -> Callable[[Any, Pouch], Any]:
         each = _into(get_args(hint)[0])
         return lambda values, pouch: tuple(each(value, pouch) for value in values)
     if hint is Sealed:
-        return lambda value, pouch: pouch.seal(value)
+        return lambda value, pouch: pouch.say(value, "write what it is about")
     if hint is Digest:
         return lambda value, pouch: exhibits.load(value).digest
     return lambda value, pouch: value

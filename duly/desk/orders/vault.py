@@ -51,6 +51,12 @@ class Pouch:
         self.texts.append(_Text(sealed=sealed, topic=topic, salt=salt, raw=raw, key=digest))
         return sealed
 
+    def say(self, text: str, what: str) -> Sealed:
+        """Seal what a person has to say; refuses ``no-words`` with ``what`` for a blank."""
+        if not text.strip():
+            raise Refusal("no-words", f"{what}; an empty record helps nobody")
+        return self.seal(text)
+
     def keep(self) -> None:
         """Write the texts, encrypted; called by the door inside its transaction.
 

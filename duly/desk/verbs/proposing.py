@@ -10,7 +10,7 @@ from duly.desk.orders.door import Recorded
 from duly.desk.verbs.arguments import words
 from duly.desk.verbs.receive import instant
 from duly.order.events import Reason, Source
-from duly.order.terms import Actor, Country, Outcome
+from duly.order.terms import Actor, Country, Outcome, Refusal
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -26,20 +26,25 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="TEXT",
         help="a code, or words (kept as a note)",
     )
-    parser.add_argument("--note")
+    parser.add_argument("--note", type=words)
     parser.add_argument("--cluster")
     own = parser.add_argument_group("with --reason own_terms, on what our decision rests")
-    own.add_argument("--terms", metavar="TEXT", help="the clause of our terms")
-    own.add_argument("--illegal-under", metavar="TEXT", help="the law it is contrary to")
-    own.add_argument("--why", metavar="TEXT", help="why it is contrary to them")
-    own.add_argument("--facts", metavar="TEXT", help="the facts relied on")
+    own.add_argument("--terms", type=words, metavar="TEXT", help="the clause of our terms")
+    own.add_argument("--illegal-under", type=words, metavar="TEXT", help="the law it breaks")
+    own.add_argument("--why", type=words, metavar="TEXT", help="why it is contrary to them")
+    own.add_argument("--facts", type=words, metavar="TEXT", help="the facts relied on")
     own.add_argument("--automated", action="store_true", help="machines helped to find or judge")
     own.add_argument("--source", choices=[each.value for each in Source], default="request")
 
 
 def do(args: argparse.Namespace, by: Actor) -> Recorded:
-    """Propose; with ``--why`` say first on what a decision of our own rests."""
+    """Propose; with ``--why`` say first on what a decision of our own rests.
+
+    Refuses ``no-words`` for the rest of such a basis without its why.
+    """
     reason, note = _reason(args)
+    if not args.why and (args.terms or args.illegal_under or args.facts or args.automated):
+        raise Refusal("no-words", "say also why it is contrary to them (--why), or leave that out")
     if args.why:
         decide.state_basis(
             args.refs,

@@ -16,33 +16,27 @@ from duly.desk.acts import (
     clarify,
     clocks,
     decide,
-    escalate,
-    objecting,
     publish,
     resolve,
     restores,
-    staff,
 )
 from duly.desk.acts.platform import platform
 from duly.desk.clock import now
 from duly.desk.orders import read
 from duly.desk.orders.door import Recorded
-from duly.desk.verbs import proposing
+from duly.desk.verbs import escalating, proposing
 from duly.desk.verbs.acting import actor, add_as
 from duly.desk.verbs.arguments import words
 from duly.desk.verbs.carrying import carry_out
-from duly.desk.verbs.printing import document, line, recorded, shown
-from duly.desk.verbs.receive import instant, read_file
+from duly.desk.verbs.printing import document, line, recorded
+from duly.desk.verbs.receive import read_file
 from duly.desk.worker.drain import drain
 from duly.order.events import (
     AnyEvent,
     Cause,
-    CourtOutcome,
     FindingKind,
-    Lapse,
-    Stay,
 )
-from duly.order.terms import Actor, Channel, OrderRef, Refusal
+from duly.order.terms import Actor, Channel, OrderRef
 
 __all__ = ["configure", "run"]
 _READY = _started
@@ -125,7 +119,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
         "--item", action="append", default=[], metavar="ITEM", help="what the point is about"
     )
     parser.add_argument(
-        "--impossible", default="", metavar="TEXT", help="with --ask: why nobody could carry it out"
+        "--impossible", type=words, metavar="TEXT", help="with --ask: why it cannot be carried out"
     )
     parser.add_argument(
         "--fail", action="append", default=[], metavar="CHECK", help="one that a person did not"
@@ -140,7 +134,7 @@ def _resolve(parser: argparse.ArgumentParser) -> None:
 def _find(parser: argparse.ArgumentParser) -> None:
     _many(parser)
     parser.add_argument("--finding", required=True, choices=[each.value for each in FindingKind])
-    parser.add_argument("--note")
+    parser.add_argument("--note", type=words)
 
 
 def _restore(parser: argparse.ArgumentParser) -> None:
@@ -166,26 +160,6 @@ def _appeal(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["file", "uphold", "reject"])
     parser.add_argument("item")
     parser.add_argument("--text", type=words, required=True)
-
-
-_STEPS = (
-    *("notice", "acknowledge", "reply", "dialogue", "minutes", "challenge", "decided"),
-    *("scrutiny", "infringes", "stands", "lapse", "agenda", "promise"),
-    *("stay", "stay-ended", "kept", "staff-risk", "staff-risks"),
-)
-
-
-def _escalate(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=_STEPS)
-    _one(parser)
-    parser.add_argument("--file", action="append", default=[], type=Path)
-    parser.add_argument("--text", type=words, action="append", default=[])
-    parser.add_argument("--at", metavar="TIME")
-    parser.add_argument("--outcome", choices=[each.value for each in CourtOutcome])
-    parser.add_argument("--who", choices=["platform", "authority"], default="authority")
-    parser.add_argument("--effect", choices=[each.value for each in Stay], default="restore")
-    parser.add_argument("--cause", choices=[each.value for each in Lapse], default="not_approved")
-    parser.add_argument("--language", choices=LANGUAGES, help="of the letter; default en")
 
 
 def _publish(parser: argparse.ArgumentParser) -> None:
@@ -217,59 +191,6 @@ def _do_appeal(args: argparse.Namespace, by: Actor) -> Did:
     return appeal.decide(args.item, args.what == "uphold", args.text, by=by, at=now())
 
 
-def _risks(args: argparse.Namespace, by: Actor) -> None:
-    notes = staff.staff_risks(args.ref, "; ".join(args.text), by=by, at=now())
-    if args.json:
-        document({"notes": notes})
-    for note in () if args.json else notes:
-        line(f"{note.at:%Y-%m-%d %H:%M} UTC: {shown(note.text)}")
-
-
-def _do_escalate(args: argparse.Namespace, by: Actor) -> Did:
-    if args.what == "staff-risks":
-        _risks(args, by)
-        return None
-    at, files = now(), [read_file(path) for path in args.file]
-    told, text, ref = instant(args.at) or at, "; ".join(args.text), args.ref
-    spoken = args.language
-    steps: dict[str, Callable[[], Recorded]] = {
-        "notice": lambda: escalate.receive_notice(
-            ref, files, by=by, at=at, received_at=told, penalty=text or None
-        ),
-        "acknowledge": lambda: escalate.acknowledge_notice(ref, by=by, at=at, language=spoken),
-        "reply": lambda: objecting.answer_notice(ref, by=by, at=at, language=spoken),
-        "dialogue": lambda: escalate.request_dialogue(
-            ref, args.text, by=by, at=at, language=spoken
-        ),
-        "minutes": lambda: escalate.hold_dialogue(ref, told, text, by=by, at=at),
-        "challenge": lambda: escalate.challenge(ref, text, by=by, at=at),
-        "decided": lambda: escalate.challenge_decided(
-            ref, _court_outcome(args.outcome), files, by=by, at=at
-        ),
-        "scrutiny": lambda: (
-            objecting.request_scrutiny(ref, args.text, by=by, at=at, language=spoken)
-            if args.text and not files
-            else escalate.ask_scrutiny(ref, files, by=by, at=at)
-        ),
-        "infringes": lambda: escalate.scrutiny_decided(ref, True, files, by=by, at=at),
-        "stands": lambda: escalate.scrutiny_decided(ref, False, files, by=by, at=at),
-        "agenda": lambda: escalate.plan_dialogue(ref, told, text, by=by, at=at),
-        "promise": lambda: escalate.promise(ref, args.who, text, told, by=by, at=at),
-        "stay": lambda: escalate.stay(ref, Stay(args.effect), files, by=by, at=at),
-        "stay-ended": lambda: escalate.end_stay(ref, files, by=by, at=at),
-        "kept": lambda: escalate.promise_kept(ref, text, by=by, at=at),
-        "staff-risk": lambda: staff.note_staff_risk(ref, text, by=by, at=at),
-        "lapse": lambda: escalate.lapse(ref, Lapse(args.cause), by=by, at=at),
-    }
-    return steps[args.what]()
-
-
-def _court_outcome(word: str | None) -> CourtOutcome:
-    if word is None:
-        raise Refusal("no-outcome", "say how the court decided: --outcome")
-    return CourtOutcome(word)
-
-
 def _do_publish(args: argparse.Namespace, by: Actor) -> Did:
     if args.seal:
         return publish.seal(args.ref, args.seal, by=by, at=now())
@@ -299,7 +220,7 @@ def _do_check(args: argparse.Namespace, by: Actor) -> Did:
             at=now(),
             points=args.point,
             items=args.item,
-            impossible=args.impossible,
+            impossible=args.impossible or "",
         )
     return check.check(
         args.ref, by=by, at=now(), instrument=args.instrument, held=args.hold, failed=args.fail
@@ -370,8 +291,8 @@ ROOMS: dict[str, Room] = {
         example='duly appeal uphold IN-2021-0002/7 --text "news reporting" --as grace',
     ),
     "escalate": Room(
-        add=_escalate,
-        do=_do_escalate,
+        add=escalating.add,
+        do=escalating.do,
         example="duly escalate notice IN-2021-0002 --file notice.eml --as dev",
     ),
     "publish": Room(add=_publish, do=_do_publish, example="duly publish IN-2021-0002 --as esi"),
