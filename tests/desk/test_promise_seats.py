@@ -13,6 +13,7 @@ from duly.desk.orders import read
 from duly.desk.orders.door import handle, handle_items, open_order, record_house
 from duly.desk.orders.vault import Pouch
 from duly.desk.people.access import SYSTEM, affected_person
+from duly.desk.people.models import Person
 from duly.order.events import HouseEvent, SeatGranted, TokenIssued
 from duly.order.terms import Actor, Country, ItemRef, Refusal, Role
 from tests.case import CHECKED, COMPLY, FOUND, received
@@ -78,6 +79,31 @@ def test_only_an_administrator_gives_or_ends_seats_and_others_tokens(someone: Ac
             attempt()
 
     assert counted() == before
+
+
+def test_the_last_administrator_stays_until_there_is_another() -> None:
+    before = counted()
+    with pytest.raises(Refusal, match="last-administrator") as no:
+        house.revoke_seat("farid", "left", by=FARID, at=NOON)
+    assert "duly user add LOGIN --role administrator" in no.value.why
+    assert counted() == before
+
+    new_seat("rana", Role.ADMINISTRATOR)
+    house.revoke_seat("farid", "left", by=FARID, at=NOON)
+
+
+def test_a_login_that_another_takes_in_between_is_refused_as_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def between(size: int) -> str:
+        Person.objects.create(ref="p-first", login="rana", name="Rana (synthetic)")
+        return "second"
+
+    monkeypatch.setattr("duly.desk.acts.house.secrets.token_hex", between)
+
+    with pytest.raises(Refusal, match="login-taken"):
+        house.add_person("rana", "Rana (synthetic)")
+    assert Person.objects.get(login="rana").ref == "p-first"
 
 
 def test_an_administrator_whose_seat_ended_gives_nothing_more() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from duly.desk.orders.door import record_house
 from duly.desk.people.access import SYSTEM, must_live
@@ -61,9 +61,13 @@ def add_person(login: str, name: str) -> PersonRef:
     if not name.translate(_JOINERS).isprintable() or len(name) > 120:
         raise Refusal("bad-name", "a name is one line of at most 120 letters")
     if Person.objects.filter(login=login).exists():
-        raise Refusal("login-taken", f"{login} exists; 'duly user token {login}' renews its token")
+        raise _taken(login)
     ref = PersonRef("p-" + secrets.token_hex(6))
-    Person.objects.create(ref=ref, login=login, name=name)
+    try:
+        with transaction.atomic():
+            Person.objects.create(ref=ref, login=login, name=name)
+    except IntegrityError as taken:  # by somebody who came in between
+        raise _taken(login) from taken
     return ref
 
 
@@ -102,8 +106,8 @@ def grant_seat(
 def revoke_seat(login: str, why: str, *, by: Actor, at: datetime) -> SeatRef:
     """End a person's seat: the next command, page or token use is refused.
 
-    Refuses ``no-right``, ``unknown-person``, ``no-seat``, and ``not-a-label`` for a ``why``
-    that is no code.
+    Refuses ``no-right``, ``unknown-person``, ``no-seat``, ``not-a-label`` for a ``why`` that is
+    no code, and ``last-administrator`` for the seat without which nobody could seat anyone.
     """
     must_be_label(why, "why a seat ends")
     with transaction.atomic():
@@ -116,6 +120,7 @@ def revoke_seat(login: str, why: str, *, by: Actor, at: datetime) -> SeatRef:
             SeatRevoked(**_stamp(by, at), revoked=SeatRef(seat.ref), why=why),
             at=at,
         )
+        _must_leave_one(seat)
         if not Seat.objects.filter(pk=seat.pk, revoked_at=None).update(revoked_at=at):
             raise Refusal("no-seat", f"{login} has no living seat: it was revoked just now")
         Token.objects.filter(person=person, revoked_at=None).update(revoked_at=at)
@@ -213,11 +218,27 @@ def _end_sessions(person: Person) -> None:
         person.user.save(update_fields=["password"])
 
 
+def _taken(login: str) -> Refusal:
+    return Refusal("login-taken", f"{login} exists; 'duly user token {login}' renews its token")
+
+
 def _person(login: str) -> Person:
     person = Person.objects.filter(login=login).first()
     if person is None:
         raise Refusal("unknown-person", f"nobody here is called {login}; 'duly user add' adds one")
     return person
+
+
+def _must_leave_one(leaving: Seat) -> None:
+    """Refuse ``last-administrator``; asked once the house's line is held, so two cannot both go."""
+    others = Seat.objects.filter(revoked_at=None).exclude(pk=leaving.pk)
+    heads = [seat for seat in (leaving, *others) if Role.ADMINISTRATOR in seat.roles.split()]
+    if heads == [leaving]:
+        raise Refusal(
+            "last-administrator",
+            f"{leaving.person.login} is the only administrator, and nobody could be seated any more:"
+            f" 'duly user add LOGIN --role {Role.ADMINISTRATOR}' first, then let that one revoke it",
+        )
 
 
 def _wanted(roles: Iterable[Role]) -> tuple[Role, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -80,10 +81,11 @@ def _granted(request: HttpRequest, who: Visitor) -> str:
         raise Refusal("no-role", _("choose what the seat may do"))
     if country not in COUNTRIES:
         raise Refusal("unknown-country", _("say where the seat is, in two letters such as IE"))
-    if not any(seat.login == login for seat in who.everyone):
-        house.add_person(login, said.get("name", "").strip() or login)
-    house.grant_seat(login, [Role(role)], Country(country), by=who.actor, at=who.now)
-    token = house.issue_token(login, at=who.now)
+    with transaction.atomic():
+        if not any(seat.login == login for seat in who.everyone):
+            house.add_person(login, said.get("name", "").strip() or login)
+        house.grant_seat(login, [Role(role)], Country(country), by=who.actor, at=who.now)
+        token = house.issue_token(login, at=who.now)
     return _("%(login)s has a seat. Their token, shown once: %(token)s") % {
         "login": login,
         "token": token,
