@@ -85,6 +85,17 @@ class Home:
         except FileNotFoundError:
             return None
 
+    def is_made(self) -> bool:
+        """Whether anything ever made this home."""
+        return self.keys.is_dir()
+
+    def must_be_made(self) -> None:
+        """Refuse ``no-home`` for a folder that is none, as a slip of its name leads to."""
+        if not self.is_made():
+            named = "DULY_HOME names it" if os.environ.get("DULY_HOME") else "DULY_HOME is not set"
+            why = f"there is no desk at {self.path} ({named}); name the right one"
+            raise Refusal("no-home", f"{why}, or make one there with 'duly init'")
+
     def prepare(self) -> None:
         """Make the folders, for this user only; the keys' folder also if it was there before.
 

@@ -16,6 +16,7 @@ _KEYS = ("vault", "register")  # no backup may be older than these
 def make_home() -> None:
     """Make or upgrade the home's tables and put the triggers in their place."""
     current().prepare()
+    current().secret("session")
     if str(connection.settings_dict["NAME"]) == str(current().database):
         current().claim_database()
     fresh = not MigrationExecutor(connection).loader.applied_migrations
@@ -27,6 +28,7 @@ def make_home() -> None:
 
 def must_be_open() -> None:
     """Refuse ``no-home``, ``old-home`` and ``unguarded`` where the desk may not be used."""
+    current().must_be_made()
     executor = MigrationExecutor(connection)
     if not executor.loader.applied_migrations:
         raise Refusal("no-home", f"{current().path} is no desk yet; run 'duly init' first")

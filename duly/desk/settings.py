@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from csp.constants import NONCE, NONE, SELF
@@ -24,7 +25,7 @@ DULY_PUBLIC_URL = os.environ.get("DULY_PUBLIC_URL", "http://127.0.0.1:8451")
 DULY_GATE_OUTLET = os.environ.get("DULY_GATE_OUTLET", "")
 DULY_CONTACT = os.environ.get("DULY_CONTACT", "orders@chirp.example")
 
-SECRET_KEY = HOME.secret("session").hex()
+SECRET_KEY = HOME.secret("session").hex() if HOME.is_made() else token_hex()  # makes no home
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("DULY_HOSTS", "localhost 127.0.0.1 [::1] testserver").split()
 INTERNAL_IPS: list[str] = []

@@ -236,13 +236,19 @@ def test_a_place_that_cannot_be_written_is_refused_and_no_bug(
         assert str(tmp_path) in done.said["refused"]["why"]
 
 
-@pytest.mark.parametrize("verb", [["order"], ["init", "--person", "asha"]], ids=["read", "made"])
-def test_a_home_that_can_be_none_is_refused_and_no_bug(tmp_path: Path, verb: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("verb", "code"),
+    [(["order"], "no-home"), (["init", "--person", "asha"], "cannot-write")],
+    ids=["read", "made"],
+)
+def test_a_home_that_can_be_none_is_refused_and_no_bug(
+    tmp_path: Path, verb: list[str], code: str
+) -> None:
     (tmp_path / "file").touch()
 
     done = Shell(tmp_path / "file").run(*verb, "--json")
 
-    assert (done.status, done.refused) == (1, "cannot-write"), done.err
+    assert (done.status, done.refused) == (1, code), done.err
     assert "DULY_HOME" in done.said["refused"]["why"]
 
 
@@ -266,9 +272,9 @@ def test_wrong_use_ends_with_2(shell: Shell, words: list[str]) -> None:
 
 
 def test_what_was_checked_and_found_bad_ends_with_4(tmp_path: Path) -> None:
-    shell = Shell(tmp_path / "never-made")
+    (tmp_path / "half-made" / "keys").mkdir(parents=True)
 
-    done = shell.run("doctor", "--json")
+    done = Shell(tmp_path / "half-made").run("doctor", "--json")
 
     assert done.status == 4
     bad = {each["id"] for each in done.said["checks"] if not each["ok"]}
@@ -276,10 +282,15 @@ def test_what_was_checked_and_found_bad_ends_with_4(tmp_path: Path) -> None:
     assert all(set(each) >= {"id", "ok", "why", "fix"} for each in done.said["checks"])
 
 
-def test_a_desk_that_was_never_made_says_so(tmp_path: Path) -> None:
-    done = Shell(tmp_path / "never-made").run("order", "--json", token="duly_any")
+@pytest.mark.parametrize("verb", [["order"], ["doctor"], ["witness", "list"]], ids=" ".join)
+def test_a_desk_that_was_never_made_says_so_and_is_not_made(
+    tmp_path: Path, verb: list[str]
+) -> None:
+    done = Shell(tmp_path / "never-made").run(*verb, "--json", token="duly_any")
 
     assert (done.status, done.refused) == (1, "no-home")
+    assert str(tmp_path / "never-made") in done.said["refused"]["why"]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_desk_that_works_passes_the_doctor(shell: Shell, walk: dict[str, Any]) -> None:

@@ -236,8 +236,8 @@ def _must_leave_one(leaving: Seat) -> None:
     if heads == [leaving]:
         raise Refusal(
             "last-administrator",
-            f"{leaving.person.login} is the only administrator, and nobody could be seated any more:"
-            f" 'duly user add LOGIN --role {Role.ADMINISTRATOR}' first, then let that one revoke it",
+            f"{leaving.person.login} is the only administrator: nobody could be seated any more."
+            f" 'duly user add LOGIN --role {Role.ADMINISTRATOR}' first; that one may revoke it",
         )
 
 

@@ -7,6 +7,7 @@ import argparse
 from duly.desk import started as _started
 from duly.desk.doctor.examining import examine
 from duly.desk.doctor.finding import Check
+from duly.desk.home import current
 from duly.desk.verbs.printing import document, line
 
 __all__ = ["configure", "run"]
@@ -24,7 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Look at everything and say it; nothing is changed."""
+    """Look at everything and say it; nothing is changed. Refuses ``no-home``."""
+    current().must_be_made()
     found = list(examine())
     failed = any(each.failed for each in found)
     if args.json:

@@ -34,7 +34,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Ask the register that the gate serves; without one nothing is withheld."""
+    """Ask the register that the gate serves; without one nothing is withheld.
+
+    Refuses ``no-home``.
+    """
+    current().must_be_made()
     standing: tuple[Standing, ...] = ()
     if current().register.exists():
         standing = tuple(opened().explain(args.kind, args.id, args.country, now=now()))

@@ -20,15 +20,18 @@ from duly.order.terms import Refusal, Unreadable
 
 _HOST = "127.0.0.1"
 _FOUND_BAD = 4
+_READING = frozenset({"list", "remove"})
 
 
 def run(args: Namespace) -> int:
     """Do one act of a witness.
 
-    Refuses ``unknown-log`` and ``port-taken``. Raises ``Unreadable`` (``key-malformed``,
-    ``not-cosigned``).
+    Refuses ``unknown-log``, ``port-taken`` and ``no-home``. Raises ``Unreadable``
+    (``key-malformed``, ``not-cosigned``).
     """
     home = current()
+    if args.act in _READING:
+        home.must_be_made()
     home.prepare()
     keeping = Keeping(home.witness)
     if args.act == "serve":
