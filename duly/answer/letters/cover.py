@@ -13,7 +13,7 @@ class Cover:
 
     ``contact`` is an address of the desk; no field holds a name of staff.
     ``written_at`` is aware; ``zone`` is the IANA name of the addressee's time zone: every time
-    is given in it and in UTC.
+    is given in it and in UTC, once where it is UTC.
     """
 
     platform: str

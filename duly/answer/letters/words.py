@@ -114,7 +114,9 @@ class Words:
         return f"{_pairs(head)},{tail}" if count >= 1000 else str(count)
 
     def moment(self, at: datetime, zone: str) -> Said:
-        """Write a time in the reader's zone and in UTC."""
+        """Write a time in the reader's zone and in UTC; once where the two are one."""
+        if _named(at.astimezone(ZoneInfo(zone))) in _UTC:
+            return self.local(at, zone)
         return self.say("moment.both", local=self.local(at, zone), utc=self._utc(at, zone))
 
     def local(self, at: datetime, zone: str) -> Said:
@@ -166,7 +168,7 @@ def named_zone(at: datetime, zone: str) -> str:
     """Name a zone with its distance from UTC at that time: IST (UTC+05:30)."""
     here = at.astimezone(ZoneInfo(zone))
     short, offset = _named(here), _offset(here)
-    return short if short == offset else f"{short} ({offset})"
+    return short if short in {offset, *_UTC} else f"{short} ({offset})"
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -197,6 +199,9 @@ def _pairs(head: str) -> str:
     first = len(head) % 2
     pairs = [head[:first]] if first else []
     return ",".join(pairs + [head[place : place + 2] for place in range(first, len(head), 2)])
+
+
+_UTC = frozenset({"UTC", "UTC+00:00"})  # as zones are named that are UTC itself
 
 
 def _named(here: datetime) -> str:

@@ -12,7 +12,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from duly.answer.letters import LANGUAGES, Doubt, Language, Result, missing_glyphs
-from duly.answer.letters.words import words
+from duly.answer.letters.words import named_zone, words
 from duly.order.events import Reason
 from duly.order.terms import Kind
 
@@ -120,6 +120,14 @@ def test_a_time_is_given_in_the_readers_zone_and_in_utc() -> None:
 def test_a_time_on_two_dates_names_both() -> None:
     said = words("en").moment(LATE, "Asia/Kolkata")
     assert said == "5 February 2021, 03:45 IST (4 February 2021, 22:15 UTC)"
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC", "Antarctica/Troll"])
+def test_a_time_in_utc_is_given_once(zone: str) -> None:
+    said = words("en").moment(NOON, zone)
+
+    assert re.fullmatch("4 February 2021, 12:00 UTC([+]00:00)?", said)
+    assert named_zone(NOON, zone).count("UTC") == 1
 
 
 def test_a_zone_without_a_short_name_is_given_by_its_distance() -> None:
