@@ -14,7 +14,7 @@ from django.test import Client
 from duly.desk.acts import house as people
 from duly.desk.clock import now
 from duly.desk.noting import DeskLines
-from tests.cast import ASHA, CHITRA, GITA
+from tests.cast import ASHA, CHITRA, GITA, ORDER
 from tests.desk.asked import an_order, caller
 from tests.desk.pages import house
 
@@ -69,9 +69,10 @@ def test_a_token_of_nobody_is_noted_and_not_written_down(caplog: pytest.LogCaptu
 def test_what_a_seat_may_not_do_or_see_is_noted_with_its_person(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    ref = house.delivered()
-    house.propose(house.sits(GITA), ref, 1)
-    house.sits(CHITRA).get(f"/desk/orders/{ref}/")
+    an_order(1)
+    said = {"do": "1", "finding": "satire", "item": house.shown(ORDER)}
+    house.sits(GITA).post(f"/desk/orders/{ORDER}/find/", said)
+    house.sits(CHITRA).get(f"/desk/orders/{ORDER}/")
     noted = [line for line in lines(caplog) if line["message"] == "turned away"]
     assert [(line["code"], line["who"]) for line in noted] == [
         ("no-right", "gita"),
