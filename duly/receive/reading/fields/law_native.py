@@ -105,8 +105,8 @@ _HEBREW = re.compile(
     r"(?P<law>(?:חוק|פקודת)\s[א-ת\"״]+(?:\s(?!ה?תש)[א-ת\"״]+){0,4})"
 )
 _FINNISH = re.compile(
-    r"(?P<law>\b\w{2,30}la)(?:in|ki)\s(?:\(\d+/\d+\)\s)?(?:(?P<chapter>\d+)\slu(?:vun|ku)\s)?"
-    r"(?P<number>\d+\s?[a-z]?)(?::n|:ssä)?\s§"
+    r"(?P<law>\b\w{2,30}laki)\s(?:\(\d+/\d+\)\s)?(?:(?P<chapter>\d+)\sluku\s)?"
+    r"(?P<number>\d+\s?[a-z]?)\s§"
 )
 _GERMAN = re.compile(
     r"§+\s?(?P<number>\d+[a-z]?)(?:\s?(?:Abs\.|"
@@ -261,7 +261,7 @@ def native_laws(sentence: str, text: str) -> Iterator[Basis]:
         yield Basis(law=law, provision=f"{chapter}§ {number}")
     for match in _FINNISH.finditer(sentence):
         chapter = f"{match['chapter']} luku " if match["chapter"] else ""
-        yield Basis(law=f"{match['law']}ki", provision=f"{chapter}§ {match['number']}")
+        yield Basis(law=match["law"], provision=f"{chapter}§ {match['number']}")
     for match in _NUMBERED_ACTS.finditer(sentence):
         yield Basis(law=_flat(match["law"]), provision=_article(match["number"]))
     for match in _DUTCH.finditer(sentence):
