@@ -17,25 +17,39 @@ _STEADY = 0.8
 def take_apart(table: Table) -> tuple[Table, ...]:
     """Give each list with serial numbers of its own a table; row numbers stay the container's.
 
-    Only where all have the same width and the same heads, or none; else the table stays whole.
+    Only where all have the same width and the same heads, or none, or where one head stands again
+    above the numbers of each; else the table stays whole.
     """
     width = len(table.rows[0].cells) if table.rows else 0
     if width < 4 or any(len(row.cells) != width for row in table.rows):
         return (table,)
     firsts = [place for place in range(width) if _counts_up(table.rows, place)]
-    if len(firsts) < 2 or firsts[0] != 0 or width % len(firsts):
+    if len(firsts) < 2 or firsts[0] != 0:
         return (table,)
-    size = width // len(firsts)
-    if size < 2 or firsts != list(range(0, width, size)) or not _alike(table.rows, firsts, size):
+    if not (_are_columns_of_one(table.rows, firsts, width) or _headed_again(table.rows, firsts)):
         return (table,)
     return tuple(
-        replace(table, rows=tuple(_part(row, first, size) for row in table.rows))
-        for first in firsts
+        replace(table, rows=tuple(_part(row, first, end) for row in table.rows))
+        for first, end in pairwise([*firsts, width])
     )
 
 
-def _part(row: Row, first: int, size: int) -> Row:
-    return replace(row, cells=row.cells[first : first + size])
+def _are_columns_of_one(rows: Sequence[Row], firsts: Sequence[int], width: int) -> bool:
+    """Tell whether parts of one width have the same heads, as a list printed in columns."""
+    size = width // len(firsts)
+    even = size > 1 and list(firsts) == list(range(0, width, size))
+    return even and width % len(firsts) == 0 and _alike(rows, firsts, size)
+
+
+def _headed_again(rows: Sequence[Row], firsts: Sequence[int]) -> bool:
+    """Tell whether the same word heads each column of numbers, as of two lists: "No", "No"."""
+    first = next(n for n, row in enumerate(rows) if _SERIAL.match(row.cells[0].text.strip()))
+    heads = {rows[first - 1].cells[place].text.strip() for place in firsts} if first else {""}
+    return len(heads) == 1 and "" not in heads and min(b - a for a, b in pairwise(firsts)) > 1
+
+
+def _part(row: Row, first: int, end: int) -> Row:
+    return replace(row, cells=row.cells[first:end])
 
 
 def _numbers(rows: Sequence[Row], place: int) -> list[int]:

@@ -12,9 +12,11 @@ from duly.receive.reading.text import words
 from duly.receive.reading.text.clauses import AND
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.negation import asks_plainly, is_turned
+from duly.receive.reading.text.titles import spared_by
 
 _SENTENCE = re.compile(r"(?<=[.!?;。！？।])\s+|\n")
 _CLAUSE = re.compile(rf"\s*(?:[,;，；、]|(?<=\s){AND}(?=\s)|以及|并且|并)\s*")
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
 _SHORTEST = 4  # letters of a name that are looked for
 _BARE = 3  # words beside a name that say nothing by themselves
 _HEAD = 8  # lines or rows in which a file says its title
@@ -28,18 +30,28 @@ _TITLE = re.compile(
 )
 
 
-def spared_files(documents: Sequence[Document], listing: Sequence[str]) -> frozenset[str]:
+def spared_files(
+    documents: Sequence[Document], listing: Sequence[str], lined: Sequence[str] = ()
+) -> frozenset[str]:
     """Give the files with lists of which a letter speaks by name without plainly asking.
 
-    ``listing`` are the names of the documents that hold lists. One alone is never spared.
+    ``listing`` are the names of the documents that hold lists, ``lined`` of those whose lines
+    name something, as a list of one column. One alone is never spared. A file of lines is spared
+    by other files alone, and by a name of several parts: "order" is said of much else.
     """
-    if len(listing) < 2:
+    if len({*listing, *lined}) < 2:
         return frozenset()
     spoken = {one.name: list(_sentences(one)) for one in documents}
+    others = {
+        one.name: {name: said for name, said in spoken.items() if name != one.name}
+        for one in documents
+        if one.name in lined and len(_PARTS.findall(_stem(one))) > 1
+    }
     return frozenset(
         one.name
         for one in documents
-        if one.name in listing and _is_spared(list(_said_of(one, spoken)))
+        if (said := spoken if one.name in listing else others.get(one.name))
+        and _is_spared(list(_said_of(one, said)))
     )
 
 
@@ -51,8 +63,7 @@ def _said_of(
     document: Document, spoken: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Give the sentences that speak of a file, by its name or, in others, by its title."""
-    stem = document.name.rpartition("/")[2].rpartition(".")[0] or document.name
-    title = _title_of(document)
+    stem, title = _stem(document), _title_of(document)
     for name, sentences in spoken.items():
         for called in (stem, title if name != document.name else ""):
             if len(re.sub(r"[\W_]", "", called)) >= _SHORTEST:
@@ -60,8 +71,12 @@ def _said_of(
                 yield from ((text, pattern) for text in sentences if pattern.search(text))
 
 
+def _stem(document: Document) -> str:
+    return document.name.rpartition("/")[2].rpartition(".")[0] or document.name
+
+
 def _pattern(name: str) -> re.Pattern[str]:
-    parts = "[\\W_]*".join(re.findall(r"[^\W\d_]+|\d+", name))
+    parts = "[\\W_]*".join(_PARTS.findall(name))
     return re.compile(rf"(?<!\w){parts}(?!\w)", re.IGNORECASE)
 
 
@@ -95,7 +110,9 @@ def _asks_of(text: str, name: re.Pattern[str]) -> bool:
 
 
 def _says_something(clause: str) -> bool:
-    return any((words.ASKS.search(clause), takes_back(clause), is_turned(clause)))
+    return any(
+        (words.ASKS.search(clause), takes_back(clause), is_turned(clause), spared_by(clause))
+    )
 
 
 def _sentences(document: Document) -> Iterator[str]:

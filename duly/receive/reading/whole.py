@@ -77,7 +77,8 @@ def read(
     prose = prose_of([part.blocks for part in parts], headers)
     fields = _fields(parts, prose)
     together = Together(platform=chosen)
-    spared = spared_files(documents, _listing(parts))
+    lined = dict.fromkeys(one.source.document for part in parts for one in part.letter.entries)
+    spared = spared_files(documents, _listing(parts), tuple(lined))
     entries = _entries(parts, directory, together, fields, spared)
     make = ItemMaker.of(fields, prose)
     items = tuple(map(make.item, entries))
@@ -236,7 +237,7 @@ def _entries(
     told = reduce(or_, (part.letter.told for part in parts), NOTHING_TOLD)
     if any(one.locator.needs_person == FOOTNOTED for one in listed):
         told = told.with_marks()
-    both = [told.of(entry) for entry in (*written, *(of_spared(one, spared) for one in listed))]
+    both = [told.of(of_spared(entry, spared)) for entry in (*written, *listed)]
     both = list(told.of_lists(both))
     spared_keys = frozenset(_spared_in_any(parts, together.platform))
     both = [doubted(one, SPARED_ELSEWHERE) if _key(one) in spared_keys else one for one in both]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 
 from duly.receive.readers.document import Row, Table
 from duly.receive.reading.locator.hosts import KNOWN_HOST
@@ -28,6 +28,7 @@ from duly.receive.reading.table.owners import (
     of_others,
     spared_columns,
 )
+from duly.receive.reading.table.places import SERIAL, counted, counts_up, serial_at, text_at
 
 STARTS = re.compile(
     rf"(?:^|(?<=[\s,;|(\[<«\"“]))(?:[htpxs*]{{3,8}}\s*\[?[:;.,]?\]?\s*[/\\]{{1,3}}\s?|"
@@ -41,10 +42,10 @@ _MAY_START = re.compile(  # no start is without one of these
 )
 _SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
-_SERIAL = re.compile(r"^\W*(\d{1,7})(?:\.0)?[.)\]]?\W*$")
 _NUMBERED = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
 _WORD = re.compile(r"^[^\W\d_]{2,40}$")
 _FIXED = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, *NUMBERS})  # whatever the cells hold
+_COUNTING = frozenset({None, Role.NUMBER})  # below "id" the rows may be counted
 _OF_POSTS = frozenset({Role.POST_NUMBER, Role.NUMBER})
 _SAMPLE = 400  # rows that show what a column holds
 _NOTE = 10  # words
@@ -63,6 +64,8 @@ class Layout:
     posts: bool = False  # its rows name posts by their author and number, or by number alone
     spared: frozenset[int] = frozenset()  # locators whose head says no, beside one that asks
     unsure: frozenset[str] = frozenset()  # words above the first address: heads or accounts
+    counted: int | None = None  # the column in which the rows are numbered one by one
+    alike: bool = False  # one and the same head stands above all locators
     manner: Manner = NO_MANNER  # what the remarks say as a rule
     places: dict[Role, int] = field(init=False, compare=False, repr=False)
 
@@ -104,23 +107,10 @@ def width_of(table: Table) -> int:
     return max((len(row.cells) for row in table.rows), default=0)
 
 
-def text_at(row: Row, column: int | None) -> str:
-    """Give a cell's text, empty where the row is shorter."""
-    if column is None or column >= len(row.cells):
-        return ""
-    return row.cells[column].text.strip()
-
-
-def serial_at(row: Row, column: int | None) -> int | None:
-    """Give the row's serial number, if it has one."""
-    match = _SERIAL.match(text_at(row, column))
-    return int(match[1]) if match else None
-
-
 def _may_be_head(row: Row) -> bool:
     """Tell whether a row could hold heads: words that name columns, no number, no locator."""
     texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
-    if any(_SERIAL.match(text) or _names_something(text) for text in texts):
+    if any(SERIAL.match(text) or _names_something(text) for text in texts):
         return False
     known = sum(role_of_head(text) is not None for text in texts)
     offices = sum(map(is_office_head, texts))
@@ -196,6 +186,19 @@ def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -
     roles |= dict.fromkeys(others, Role.AVOIDED)
     if not (locators := [column for column in locators if column not in others]):
         return None
+    return _layout(table, found, roles, locators, rows=rows, told=told, width=width)
+
+
+def _layout(
+    table: Table,
+    found: _Heads,
+    roles: dict[int, Role],
+    locators: Sequence[int],
+    *,
+    rows: Sequence[Row],
+    told: bool,
+    width: int,
+) -> Layout:
     above = _holds_rows(table.rows[: found.start], locators)
     listed = list(islice(table.rows, _SAMPLE)) if above else rows
     return Layout(
@@ -207,6 +210,8 @@ def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -
         manner=manner_of(listed, roles, found.texts, locators),
         posts=told,
         spared=spared_columns(_headings(table.rows, found), locators),
+        alike=len({found.texts.get(column) or column for column in locators}) == 1,
+        counted=next(counted(listed, roles, width), None),
     )
 
 
@@ -268,7 +273,7 @@ def _heads_numbers(row: Row, below: Sequence[Row], locators: Sequence[int]) -> b
         if column in locators or not text_at(row, column):
             continue
         texts = [text_at(one, column) for one in listed]
-        if _counts_up(texts) or [serial_at(one, column) for one in listed] == [1]:
+        if counts_up(texts) or [serial_at(one, column) for one in listed] == [1]:
             return True
     return False
 
@@ -364,10 +369,10 @@ def _role_by_content(rows: Sequence[Row], column: int, head: Role | None) -> Rol
     texts = [cell.text.strip() for cell in filled]
     if head is Role.SERIAL and sum(map(_is_numbered_sign, texts)) >= 0.5 * len(texts):
         return Role.LOCATOR  # numbers and locators stand in one column
+    if head in _COUNTING and counts_up(texts):
+        return Role.SERIAL
     if head in _FIXED:
         return head
-    if head is None and _counts_up(texts):
-        return Role.SERIAL
     signs = sum(bool(_is_sign(cell.text.strip()) or cell.link) for cell in filled)
     if signs >= 0.5 * len(filled):
         return Role.LOCATOR
@@ -389,11 +394,3 @@ def _is_sign(text: str) -> bool:
 def _is_numbered_sign(text: str) -> bool:
     number = _NUMBERED.match(text)
     return number is not None and _is_sign(text[number.end() :])
-
-
-def _counts_up(texts: list[str]) -> bool:
-    numbers = [int(match[1]) for text in texts if (match := _SERIAL.match(text))]
-    if len(numbers) < max(2, 0.8 * len(texts)):
-        return False
-    steps = sum(after - before == 1 for before, after in pairwise(numbers))
-    return steps >= 0.8 * (len(numbers) - 1)

@@ -80,7 +80,9 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"\bauteur|\bcontenido|\bconteúdo|\biçerik|"
             r"\bref\b|\bref\.|reference|screen ?shot|evidence|proof|\bsource|e-?mail|phone|"
             r"mobile|"
-            r"contact|\bagency|reported|complain|posted by|\boriginal|genuine|victim|example|"
+            r"contact|\bagency|"
+            r"reported(?! (?:urls?|links?|posts?|tweets?|contents?|items?|accounts?|handles?|"
+            r"profiles?|users?)\b)|complain|posted by|\boriginal|genuine|victim|example|"
             r"follower|\bdate\b|\btime\b|display name|^\W*name\W*$|archive|\blaw\b|"
             r"\bauthentique|\blégitime|\bauténtic|\becht(?:e[rsn]?)?\b|\bverdadeir|\boficial\b|"
             r"\bofficiel|"
@@ -178,6 +180,12 @@ _ALONE = re.compile(
     r"акаунт|адреса|връзка|налог|الرابط|الحساب|رابط|حساب|リンク|アカウント|링크|계정|주소)\W*",
     re.IGNORECASE,
 )
+# Whether something is still there; the status of X is a post.
+_STATUS = re.compile(
+    r"\bstatus of\b|\b(?:present|current|compliance|blocking|action|links?|urls?|accounts?|posts?|"
+    r"profiles?) status\b",
+    re.IGNORECASE,
+)
 # Where something is: on the platform or in the world, as the cells below show.
 _WHERE = re.compile(
     r"\blocation|\blocali[sz]a|\blocali[sz]z|\bubicaci|\bemplacement|\bfundstelle|\bfundort|"
@@ -188,6 +196,11 @@ _WHERE = re.compile(
 _OF_PERSONS = re.compile(
     r"кто (?:сообщил|заявил|пожаловался)|хто (?:повідомив|заявив|поскаржився)|"
     r"\b(?:who reported|gemeldet von|wer gemeldet hat|zgłosił[ao]?|meddelt av|"
+    r"persons? (?:targeted|defamed|mentioned|affected|harmed|depicted|shown|impersonated|"
+    r"named)|"
+    r"(?:tagged|mentioned) (?:users?|accounts?|handles?|persons?|profiles?)|"
+    r"(?:users?|accounts?|handles?|profiles?) (?:mentioned|tagged) in|impersonated|usurpée?s?|"
+    r"suplantad[oa]s?|müşteki|şikâyetçi|"
     r"complainants?|informants?|reporters?|reported by|applicants?|victims?|witness(?:es)?|"
     r"whistle-?blowers?|denunciantes?|denunciado por|testigos?|testemunhas?|demandeu(?:r|se)|"
     r"plaignante?|victimes?|témoins?|signalé par|víctimas?|vítimas?|zeug(?:e|in|en)|"
@@ -220,7 +233,9 @@ _OF_PERSONS = re.compile(
 _ANSWERED = re.compile(
     r"\b(?:(?:in )?(?:reply|response|replies|replying|responds|responding) to|quotes|"
     r"antwort(?:et)? auf|en réponse à|répond à|respond[ei] a|en respuesta a|em resposta a|"
-    r"in risposta a|risponde a|odpowied\w* na|odpověď na|odpoveď na|svar (?:på|til)|vastaus|válasz|"
+    r"in risposta a|risponde a|"
+    r"(?:posts?|tweets?) quoted\b|quoted (?:in\b|posts?|tweets?)|odpowied\w* na|"
+    r"odpověď na|odpoveď na|svar (?:på|til)|vastaus|válasz|"
     r"răspuns la|als reactie op|antwoord op|balasan (?:kepada|untuk)|trả lời)\b|"
     r"ответ на|відповідь на|отговор на|απάντηση σε|返信先|回[复覆]对象|답글 대상",
     re.IGNORECASE,
@@ -285,6 +300,8 @@ def role_of_head(text: str) -> Role | None:
     if _WHERE.search(flat):
         return None
     said = next((role for role, pattern in _HEADS if pattern.search(flat)), None)
+    if said is Role.LOCATOR and _STATUS.search(flat):
+        return None
     return Role.LOCATOR if said is None and is_locator_head(flat) else said
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import islice
 
 from duly.receive.readers.document import Row, Table
-from duly.receive.reading.table.columns import Layout, text_at
+from duly.receive.reading.table.columns import Layout
+from duly.receive.reading.table.places import text_at
 
 _HEAD = re.compile(
     r"\b(?:deadline|time ?(?:limit|frame|line)|compl(?:y|iance) (?:within|by|time)|due|"

@@ -11,8 +11,9 @@ from duly.order.terms import Kind
 from duly.receive.readers.document import Cell, Row
 from duly.receive.reading.locator import Locator, locate
 from duly.receive.reading.paired import MADE
-from duly.receive.reading.table.columns import Layout, text_at
+from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.heads import Role
+from duly.receive.reading.table.places import text_at
 
 _NUMBER = re.compile(r"^\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")
 _OF_POST = re.compile(r"\d{17,19}")  # as the platform numbers what is posted

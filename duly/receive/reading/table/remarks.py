@@ -9,7 +9,9 @@ from duly.receive.readers.document import Row
 from duly.receive.reading.table.columns import Layout, starts_in
 from duly.receive.reading.table.heads import NUMBERS, Role
 from duly.receive.reading.table.manner import is_marked
+from duly.receive.reading.text.spoken import spares_rows
 from duly.receive.reading.text.titles import LABELED, is_set_aside, labels_bystander
+from duly.receive.reading.text.unasked import EXAMPLE_ALONE
 
 FOOTNOTED = "a footnote's mark stands at its row, unlike at others: is it meant all the same?"
 _SILENT = {Role.SERIAL, *NUMBERS}  # numbers say nothing of the kind
@@ -60,22 +62,42 @@ _PERSON = re.compile(
 _OPEN_BOX = re.compile(r"\W*(?:[☐□▢◻✗✘❌❎✖✕]|\[\s?\]|\(\s?\))\W*")
 _CROSSED = re.compile(r"\W*(?:[☒×xX]|\[[xX]\])\W*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ROMAN = re.compile(r"\W*[ivxlcdm]+\W*", re.IGNORECASE)
 _MAIL = re.compile(r"(?:mailto:)?[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE)
 _LONG = re.compile(r"\d{9}")
 _SENTENCE = 4  # words
 _LETTER = 8  # words, of a sentence that stands alone
+_LONGEST_NOTE = 300  # characters
 
 
 def is_told(row: Row, layout: Layout, platform: str) -> bool:
     """Tell whether a row is a label and what is said behind it, and names nothing: "Action | …"."""
     filled = [n for n, cell in enumerate(row.cells) if cell.text.strip() and not cell.hidden]
     lone = filled[0] if len(filled) == 1 else -1
-    if lone >= 0 and lone not in layout.locators and _is_sentence(row.cells[lone].text):
+    if lone >= 0 and _tells(row.cells[lone].text, named=lone in layout.locators):
         return True
     said = [row.cells[n].text.strip() for n in filled if n in layout.locators]
     if not said or len(said) == len(filled) or any(row.cells[n].link for n in filled):
         return False
     return all(_is_prose(text) or _is_mail(text, platform) for text in said)
+
+
+@lru_cache(maxsize=1024)  # a list says the same few words in all its rows
+def is_worded_number(text: str) -> bool:
+    """Tell whether a word stands where a list has its numbers: "e.g.", "Sample"."""
+    letters = sum(map(str.isalpha, text))
+    numbered = any(map(str.isdigit, text)) or _ROMAN.fullmatch(text)
+    return not numbered and (letters > 1 or any(char > "\u2fff" for char in text))
+
+
+def _tells(text: str, *, named: bool) -> bool:
+    """Tell whether the only words of a row are a sentence, or a note on rows by their numbers.
+
+    ``named`` says that they stand where the list has its locators.
+    """
+    if not named and _is_sentence(text):
+        return True
+    return len(text) <= _LONGEST_NOTE and not starts_in(text) and spares_rows(text)
 
 
 def _is_sentence(text: str) -> bool:
@@ -101,6 +123,8 @@ def remark_against(row: Row, layout: Layout) -> str | None:
         role, text = layout.roles.get(column), cell.text.strip()
         if column in layout.locators or cell.hidden or len(text) > _LONGEST or text.isdecimal():
             continue
+        if _is_example(text):
+            return f"its row says {text!r}: a person must say whether it is meant"
         words = text.translate(_ALIKE)
         if role is not Role.AVOIDED and _labels(words):
             return LABELED
@@ -141,6 +165,11 @@ def _is_open(row: Row, layout: Layout) -> bool:
 @lru_cache(maxsize=1024)  # a list says the same few words in all its rows
 def _is_settled(text: str) -> bool:
     return _SETTLED.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_example(text: str) -> bool:
+    return EXAMPLE_ALONE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -19,13 +19,12 @@ from duly.receive.reading.table.columns import (
     is_filler_row,
     is_headed_anew,
     layout_of,
-    serial_at,
     starts_in,
-    text_at,
 )
 from duly.receive.reading.table.heads import Role, kind_of_type
 from duly.receive.reading.table.numbers import alone, numbered
-from duly.receive.reading.table.remarks import is_told, remark_against
+from duly.receive.reading.table.places import serial_at, text_at
+from duly.receive.reading.table.remarks import is_told, is_worded_number, remark_against
 from duly.receive.reading.table.sections import (
     FIRST,
     Section,
@@ -40,7 +39,7 @@ _WORDED = re.compile(r"(?![ivxlcdm]+\b)[^\W\d_]{4,}", re.IGNORECASE)  # and no R
 HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
 SPARED_COLUMN = "the head of its column says no, beside one that asks: is it asked about?"
 STRUCK_BESIDE = "Words of its row are struck through. Was it taken back?"
-UNNUMBERED = "a word stands where the rows above have their number: it may be no row of the list"
+UNNUMBERED = "a word stands where other rows have their number: it may be no row of the list"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,9 +154,7 @@ class Body:
         if found and serial is None and _continues(self.layout, row, self.entries):
             self.entries[-1] = _joined(self.entries[-1], found[0])
             return
-        number = text_at(row, self.layout.place(Role.SERIAL))
-        if serial is None and self.serials and number:
-            found = tuple(_unnumbered(entry, number) for entry in found)
+        found = found if serial is not None else tuple(self._unnumbered(row, found))
         if self.caption:
             found = tuple(replace(one, captions=(self.caption,)) for one in found)
         self.entries.extend(map(self.section.held, found))
@@ -166,6 +163,13 @@ class Body:
             self.serials.append(serial)
             if not found:
                 self.empty.append(row.number)
+
+    def _unnumbered(self, row: Row, found: Iterable[Entry]) -> Iterator[Entry]:
+        number = text_at(row, self.layout.place(Role.SERIAL))
+        worded = not self.serials and is_worded_number(text_at(row, self.layout.counted))
+        for entry in found:
+            below = _below(entry, number) if self.serials and number else entry
+            yield _doubted(below, UNNUMBERED) if worded else below
 
 
 def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
@@ -177,7 +181,7 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
         (alone(cell, sheet.platform),) if by_number else read_cell(cell, sheet.platform)
         for cell in cells
     ]
-    found = _together(read)
+    found = _alike(read) if layout.alike else _together(read)
     ground = text_at(row, layout.place(Role.GROUND)) or None
     serial = serial_at(row, layout.place(Role.SERIAL))
     for locator in found:
@@ -210,6 +214,12 @@ def _cell_of(locator: Locator, cells: list[Cell], read: list[tuple[Locator, ...]
     return next(
         (cell for cell, those in zip(cells, read, strict=True) if locator in those), cells[0]
     )
+
+
+def _alike(read: list[tuple[Locator, ...]]) -> tuple[Locator, ...]:
+    """Give the posts of a row whose columns have one and the same head: none is of another."""
+    found = tuple(one for those in read for one in those)
+    return found if all(one.kind is Kind.POST for one in found) else _together(read)
 
 
 def _together(read: list[tuple[Locator, ...]]) -> tuple[Locator, ...]:
@@ -273,13 +283,17 @@ def _hidden_sheet(sheet: Sheet) -> Iterator[NotItem]:
                 yield NotItem(locator=text, why="hidden-sheet", source=sheet.source(row, cell))
 
 
-def _unnumbered(entry: Entry, said: str) -> Entry:
+def _below(entry: Entry, said: str) -> Entry:
     """Doubt a name behind words where numbers stand: the letter's foot, below its list."""
     locator = entry.locator
     worded = _WORDED.search(said) is not None
-    if not locator.certain or not (worded or _BARE.fullmatch(locator.written)):
+    return _doubted(entry, UNNUMBERED) if worded or _BARE.fullmatch(locator.written) else entry
+
+
+def _doubted(entry: Entry, why: str) -> Entry:
+    if not entry.locator.certain:
         return entry
-    return replace(entry, locator=replace(locator, needs_person=UNNUMBERED))
+    return replace(entry, locator=replace(entry.locator, needs_person=why))
 
 
 def _continues(layout: Layout, row: Row, entries: list[Entry]) -> bool:

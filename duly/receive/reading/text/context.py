@@ -40,6 +40,7 @@ _LABEL = re.compile(r"\n(?=[ \t]*[^\W\d_][\w /()'’.-]{1,40}[:：](?:\s|$))")
 MASK = "\ue000"  # stands for an address, so that its dots end no sentence
 _GOES_ON = re.compile(r"[,;、，；]\s*$")  # a row of names that the next block carries on
 _CALLED = re.compile(r"\W{0,3}[^\W\d_]{1,3}[.)]\s+[^\W\d_]\S{2,20}\W*$")  # "A. lista"
+_INTRODUCES = re.compile(r"[ \t]*\n[^.;!?。；！？]{3,300}[:：]\s*")
 _EARLY = 0.75  # of the longest line
 _SHORT = 120  # characters
 _FEW = 3  # words
@@ -240,7 +241,7 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
     earlier = text[view.sentence_at(max(0, start - 2))[0] : start] if start else around.introduction
     return Context(
         lead=_flat(lead)[-_REACH:],
-        tail=_flat(text[row.end : min(end, row.after, view.line_end(row.end))])[:_REACH],
+        tail=_tail(text, row, min(end, row.after, view.line_end(row.end))),
         sentence=_flat(sentence),
         near=_flat(f"{earlier[-_REACH:]} {sentence}"),
         described=around.described,
@@ -255,6 +256,13 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         apart=around.apart and not above,
         asked_below=around.asked_below,
     )
+
+
+def _tail(text: str, row: Row, end: int) -> str:
+    """Give what is said behind a row; a line of its own that introduces the next is not."""
+    said = text[row.end : end]
+    led = end == row.after < len(text) and _INTRODUCES.fullmatch(said)
+    return "" if led else _flat(said)[:_REACH]
 
 
 def _apart(view: _View, rows: Sequence[Row], found: Sequence[Mention]) -> frozenset[int]:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 
 from duly.receive.reading.text import putback, words
+from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned
+from duly.receive.reading.text.spared import SPARED
 
 UNLIKE = "the sentence above its list does not plainly ask about it: is it asked about?"
 _ENCLOSED = re.compile(r"\b(?:attached|enclosed|annexed|disposed)\b|附件|附后", re.IGNORECASE)
@@ -63,6 +65,14 @@ def takes_back(text: str) -> bool:
     """Tell whether words take an earlier order back, or ask to put something up again."""
     taken = _TAKES_BACK.search(text) is not None
     return taken or putback.puts_back(text) or putback.was_mistake(text)
+
+
+def asks_behind(introduction: str) -> bool:
+    """Tell whether a sentence spares another name first, and asks about its list behind that."""
+    said = SPARED.search(introduction)
+    if said is None or MASK not in introduction[: said.start()]:
+        return False
+    return asks_plainly(introduction[said.end() :])
 
 
 def unlike(said: Sequence[str]) -> frozenset[int]:

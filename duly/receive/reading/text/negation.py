@@ -145,7 +145,8 @@ NO = _any(
     r"(?<![\u0900-\u097f])(?:नहीं|न|मत|ना|नको|सिवाय|बिना|पहले|पूर्व|छोड़कर|अस्वीकार|अस्वीकृत|"
     r"निरस्त)"
     r"(?![\u0900-\u097f])|वापस ल|স্থগিত|(?<![\u0980-\u09ff])(?:না|নয়|ছাড়া|ইতিমধ্যে|ব্যতীত|খারিজ)"
-    r"(?![\u0980-\u09ff])|வேண்டாம்|இல்லை|தவிர|ఇప్పటికే|వద్దు|కాదు|ಬೇಡ|അല്ല|വേണ്ട|නොව|නැත|"
+    r"(?![\u0980-\u09ff])|வேண்டாம்|[இயவ]ி?ல்லை|தவிர|ஏற்க[னெ]னவே|ఇప్పటికే|వద్దు|కాదు|ಬೇಡ|വേണ്ട|അല്ല|"
+    r"[വമ]ില്ല|ವಿಲ್ಲ|නොව|නැත|"
     r"ไม่|มิ|อย่า|เว้น|แล้ว|ยกคำ|ยกฟ้อง|មិន|ບໍ່|မ\w*ပါ",
     r"不(?![良法当當正雅实實])|未(?!成年)|无|無(?!断)|非(?!法)|勿|莫|(?<![删刪削清移解])除|已|免|没|沒|暂|暫|驳|駁|否|却下|棄却|済|ない|"
     r"なし|なく|ません|せず",
@@ -251,26 +252,37 @@ DONE = _any(
         r"tack|tak|takk|thank\w*|dank\w*|merci|gracias|obrigad\w+|grazie|dziękuj\w+|děkuj\w+|"
         r"ďakuj\w+|köszön\w+|hvala|kiit\w+|tän(?:u|an|ame)|paldies|ačiū|mulțum\w+|teşekkür\w*|"
         r"terima kasih|asante|salamat|cảm ơn|дяку\w+|благодар\w+|спасибо|faleminderit|þökk\w*|"
-        r"ble|blev|blitt|blivit|buvo|tika|oli|olid|telah|sudah|edildi|edilmişti\w*"
+        r"inalis|tinanggal|binura|ble|blev|blitt|blivit|buvo|tika|oli|olid|telah|sudah|edildi|edilmişti\w*"
     ),
     r"תודה|شكر|تشکر|شکریہ|धन्यवाद|ধন্যবাদ|ขอบคุณ|感谢|感謝|ありがと|감사",
+    r"\bstands? (?:deleted|removed|omitted|excluded)\b|"
+    r"(?:हटा|मिटा|निकाल|काट) (?:दि(?:या|ये|ए)|दी) ग|"
+    r"हटाय[ाे] गय|(?:ہٹا|نکال|حذف کر|خارج کر) د(?:یا|ی|یے|ئے) گ|"
+    r"(?:অপসারণ করা|মুছে (?:ফেলা|দেওয়া)|বাদ দেওয়া|সরিয়ে (?:নেওয়া|দেওয়া)|প্রত্যাহার করা) হয়েছে|"
+    r"(?:நீக்க|அகற்ற|விலக்க)ப்பட்ட(?:து|ன|ுள்ள)|"
+    r"(?:తొలగించ|తీసివేయ|తీసేయ)బడ(?:ింది|్డాయి)|"
+    r"(?:ತೆಗೆದುಹಾಕ|ತೆಗೆಯ|ಅಳಿಸ|ಕೈಬಿಡ)ಲಾಗಿದೆ|"
+    r"(?:നീക്കം ചെയ്ത|ഒഴിവാക്കിയ|നീക്കിയ)ി(?:രിക്കുന്ന|ട്ടുണ്ട്)|"
+    r"(?:દૂર કરવામાં|કાઢી નાખવામાં|રદ કરવામાં) આવ(?:્ય|ી |ેલ)|"
+    r"(?:काढून टाकण्यात|वगळण्यात|हटवण्यात|हटविण्यात|रद्द करण्यात) आल|ਹਟਾ ਦਿੱਤ|ਕੱਢ ਦਿੱਤ",
 )
 
 
 def asks_plainly(text: str) -> bool:
     """Tell whether words ask, and nothing beside them may turn the ask around."""
     asks = words.ASKS.search(text) or words.ASKS_SELDOM.search(text)
-    return asks is not None and not _is_turned_or_done(text)
+    return asks is not None and not is_turned_or_done(text)
 
 
-def _is_turned_or_done(text: str) -> bool:
+def is_turned_or_done(text: str) -> bool:
+    """Tell whether words hold one that may turn an ask around, or that tells what was done."""
     said = HARMLESS.sub(" ", text)
     return NO.search(said) is not None or DONE.search(said) is not None
 
 
 def asks_seldom(text: str) -> bool:
     """Tell whether words plainly ask in a tongue that is hardly known."""
-    return words.ASKS_SELDOM.search(text) is not None and not _is_turned_or_done(text)
+    return words.ASKS_SELDOM.search(text) is not None and not is_turned_or_done(text)
 
 
 def spares_seldom(text: str) -> bool:

@@ -13,6 +13,7 @@ from duly.receive.reading.locator.point import Locator
 from duly.receive.reading.text import kept, persons, spared, unasked, words
 from duly.receive.reading.text.byform import by_form, line_before
 from duly.receive.reading.text.context import MASK, Context
+from duly.receive.reading.text.introductions import asks_behind
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.verdict import ITEM, NAMES, VICTIM, Verdict, put_aside, search
@@ -20,8 +21,7 @@ from duly.receive.reading.text.verdict import ITEM, NAMES, VICTIM, Verdict, put_
 _STATE = re.compile(
     r"(?:^|\.)(?:gov|mil|nic|gob|gouv|govt|gub|jus|police|gv|admin|bund|go|parliament|court|"
     r"judiciary|europa|sejm|kremlin|government)\.(?:[a-z]{2}|eu|int|рф)$|\.(?:gov|mil|int|"
-    r"eu\.int)$|"
-    r"(?:^|\.)gc\.ca$|(?:^|\.)(?:gov|europa)\.[a-z.]{2,6}$",
+    r"eu\.int)$|(?:^|\.)gc\.ca$|(?:^|\.)(?:gov|europa)\.[a-z.]{2,6}$",
 )
 _LAW_HOSTS = re.compile(
     r"(?:^|\.)(?:eur-lex\.europa\.eu|legislation\.gov\.\w+|indiankanoon\.org|indiacode\.nic\.in|"
@@ -89,7 +89,7 @@ def _is_policy(address: Address) -> bool:
 
 def _by_words(mention: Mention, locator: Locator, context: Context, platform: str) -> Verdict:
     why = _unasked(mention, locator, context)
-    if why == "exempted" and _is_excepted_twice(context):
+    if why == "exempted" and (_is_excepted_twice(context) or asks_behind(context.introduction)):
         return Verdict(item=True, doubt=TWICE)
     if why:
         return put_aside(why)

@@ -15,8 +15,9 @@ from duly.receive.reading.text import words
 from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.corrected import corrects, rows_corrected, without_its_words
 from duly.receive.reading.text.introductions import takes_back
-from duly.receive.reading.text.negation import asks_plainly, is_turned
+from duly.receive.reading.text.negation import asks_plainly, is_turned, is_turned_or_done
 from duly.receive.reading.text.takenback import is_in_part, is_taken_back
+from duly.receive.reading.text.titles import sets_aside
 
 _WORD = (  # what stands before a number of a list
     r"(?:items?|entr(?:y|ies)|rows?|lines?|points?|numbers?|nos?\.?|serials?(?: nos?\.?)?|"
@@ -32,7 +33,7 @@ _WORD = (  # what stands before a number of a list
     r"αριθμ?\w*\.?|σημεί\w+|γραμμ\w+|θέσ\w+|στοιχεί\w+|מס['׳]?|סעיף|פריט|שורה|(?:ال)?رقم|"
     r"(?:ال)?بند|"
     r"(?:ال)?سطر|أرقام|شماره|ردیف|نمبر|سیریل|क्र\.?|क्रमांक|क्रम(?: संख्या)?|सं\.?|संख्या|नंबर|"
-    r"बिंदु|"
+    r"बिंदु|எண்|సంఖ్య|నంబరు?|ಸಂಖ್ಯೆ|നമ്പർ|નંબર|ક્રમ|ਨੰਬਰ|bilang|"
     r"নং|ক্রমিক|ข้อ|ลำดับ(?:ที่)?|หมายเลข|รายการ(?:ที่)?|第|序号|編號|编号|番号|項目|上記|前記|연번|순번|제|"
     r"항목|번호)"
 )
@@ -43,7 +44,9 @@ _AFTER = (  # what stands behind one
 )
 _ONE = r"[1-9]\d{0,3}(?!\d)"
 _NUMBERS = (
-    rf"(?>{_ONE}(?:\s?(?:[,;&+–-]|and|to|und|bis|et|à|y|e|a|i|до|и|і|ve|dan|及|和|、)\s?{_ONE})*)"
+    rf"(?>{_ONE}(?:\s?(?:[,;&+–-]|and|to|und|bis|et|à|y|e|a|i|до|и|і|ve|dan|og|och|"
+    rf"en|és|și|ja|va|và|at|na|oraz|και|та|और|एवं|तथा|व|ও|এবং|மற்றும்|మరియు|ಮತ್ತು|અને|ਅਤੇ|اور|و|及び|"
+    rf"及|和|與|와|과|및|と|・|、)\s?{_ONE})*)"
 )
 _SPOKEN = re.compile(
     rf"(?<!\w){_WORD}[\s#(\[]{{0,2}}(?P<before>{_NUMBERS})(?![A-Za-z\d_(]|\s?[/\\]|[.:–-]\w)|"
@@ -138,6 +141,7 @@ _SENTENCE = re.compile(
     r"(?<=[。！？])|\n\s*\n",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _FEWEST = 3  # words of a sentence
 _FOOTNOTE = re.compile(r"\s*(?:\*+|[†‡§#]+)")
 _FOOTNOTES = re.compile(r"\n|(?<=\s)(?=(?:\*+|[†‡§#]+)\s?[^\W\d_])")
@@ -200,23 +204,39 @@ def spoken_in(texts: Iterable[str]) -> Spoken:
     return said
 
 
+def spares_rows(text: str) -> bool:
+    """Tell whether a note speaks of single rows by their numbers, and says no, or what was done."""
+    if not (_DIGIT.search(text) and (sets_aside(text) or is_turned_or_done(text))):
+        return False
+    said = spoken_in([text])
+    return bool(said.told | said.revoked)
+
+
 def _said(sentence: str) -> Spoken:
     if corrects(sentence):
         replaced = frozenset(_replaced(sentence))
         if replaced:
             return Spoken(told=replaced, revoked=replaced)
-    turned, revoked = is_turned(sentence), takes_back(sentence) or is_taken_back(sentence)
+    turned = is_turned(sentence)
+    revoked = takes_back(sentence) or is_taken_back(sentence)
     named = _all_labels if turned or revoked else _labels
+    aside = sets_aside(sentence) and any(_labels(sentence))
+    revoked = revoked or aside
     labels = frozenset(named(sentence))
     if not labels:
         return NOTHING_SPOKEN
     clauses = [(clause, frozenset(named(clause))) for clause in _clauses(sentence)]
-    asking = [(clause, said) for clause, said in clauses if said and asks_plainly(clause)]
-    if not asking and _asks(sentence):
+    asking = [
+        (clause, said)
+        for clause, said in clauses
+        if said and asks_plainly(clause) and not (aside and sets_aside(clause))
+    ]
+    asks = _asks(sentence) and not aside
+    if not asking and asks:
         asking = [(sentence, labels)]
     asked = frozenset(label for _, said in asking for label in said)
     blamed = words.ACCUSES.search(sentence) is not None and not (turned or revoked)
-    told = labels - asked if _asks(sentence) else labels
+    told = labels - asked if asks else labels
     return Spoken(
         told=frozenset() if blamed else told,
         blamed=told if blamed else frozenset(),

@@ -48,6 +48,11 @@ def spared_by(title: str) -> str | None:
     return OTHERS if of_bystanders(title) else None
 
 
+def sets_aside(sentence: str) -> bool:
+    """Tell whether a sentence holds words for what is dropped, done or listed by mistake."""
+    return SET_ASIDE.search(sentence) is not None and STILL_TO_DO.search(sentence) is None
+
+
 @lru_cache(maxsize=1024)  # a list says the same few words in all its rows
 def is_set_aside(text: str) -> bool:
     """Tell whether a few words say that something is dropped, done or listed by mistake."""

@@ -9,6 +9,20 @@ def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
+# A cell that says only that its row shows how the form is filled in.
+EXAMPLE_ALONE = re.compile(
+    r"\W*(?:(?:for )?(?:examples?|samples?)|e\.?\s?g|bsp|z\.?\s?b|beispiel|muster(?:zeile)?|"
+    r"(?:par |p\. ?)?ex(?:emple)?|(?:por |p\. ?)?ej(?:emplo)?|(?:por )?exemplo|"
+    r"(?:per |ad )?esempio|"
+    r"(?:bij)?voorbeeld|bijv|exempel|eksempel|esimerkki|przykład(?:owo)?|np|příklad|např|príklad|"
+    r"napr|példa|exemplu|primjer|primer|näide|piemērs|pavyzdys|shembull|örnek|mes[ae]la|contoh|"
+    r"ví dụ|halimbawa|mfano|misol|пример|напр(?:имер)?|приклад|образец|зразок|παράδειγμα|"
+    r"мысал|"
+    r"مثال|مثلا|نمونہ|نمونه|דוגמ[הא]|उदाहरण|नमूना|उदा|উদাহরণ|নমুনা|எடுத்துக்காட்டு|"
+    r"மாதிரி|ఉదాహరణ|నమూనా|"
+    r"ഉദാഹരണം|ಉದಾಹರಣೆ|ઉદાહરણ|નમૂનો|ਉਦਾਹਰਨ|ตัวอย่าง|例|示例|示範|样本|範例|見本|記入例|예시?|보기)\W*",
+    re.IGNORECASE,
+)
 EXAMPLE = _any(
     r"(?:\be\.\s?g\b|for example|for instance|\bexamples?\b|\bsuch as\b|например|к примеру|"
     r"उदाहरण|जैसे|例如|比如|譬如|示例|z\.\s?b\b|par exemple|por ejemplo|beispiel\w*|exemplo|"
