@@ -74,13 +74,13 @@ def hold(case: Any, tokens: list[str]) -> None:
 
 @pytest.mark.django_db
 @schema.exclude(method="POST", path="/api/orders").parametrize()
-@bounded(40 if LONG else 3)
+@bounded(40 if LONG else 5)
 def test_an_address_answers_as_described(case: Any, tokens: list[str]) -> None:
     hold(case, tokens)
 
 
 @pytest.mark.django_db
 @schema.include(method="POST", path="/api/orders").parametrize()
-@bounded(20 if LONG else 2)
+@bounded(20 if LONG else 3)
 def test_a_delivery_is_answered_as_described(case: Any, tokens: list[str]) -> None:
     hold(case, tokens[:1])
