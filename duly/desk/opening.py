@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -16,7 +17,7 @@ _KEYS = ("vault", "register")  # no backup may be older than these
 def make_home() -> None:
     """Make or upgrade the home's tables and put the triggers in their place."""
     current().prepare()
-    current().secret("session")
+    settings.SECRET_KEY = current().secret("session").hex()  # what is signed now opens later too
     if str(connection.settings_dict["NAME"]) == str(current().database):
         current().claim_database()
     fresh = not MigrationExecutor(connection).loader.applied_migrations

@@ -30,7 +30,7 @@ class Lines(logging.Formatter):
             frames = traceback.extract_tb(record.exc_info[2])
             told["exception"] = record.exc_info[0].__name__
             told["place"] = [f"{frame.name}:{frame.lineno}" for frame in frames[-3:]]
-        return json.dumps(told, ensure_ascii=False)
+        return json.dumps(told)  # all ASCII: no sign in it ends or hides a line
 
 
 def write_lines() -> None:

@@ -180,6 +180,14 @@ def test_a_letter_with_its_list_becomes_an_order_that_is_acknowledged() -> None:
     assert order.acknowledged_at is not None
 
 
+def test_an_authority_that_no_law_knows_is_told_in_words() -> None:
+    dev, court = caller(DEV), "District Court of Synthville"
+    came = dev.post("orders", WRITTEN | {"authority": court})
+    assert came.status_code == 201, came.json()
+    assert read.order(came.json()["order"], DEV).authority == court
+    assert dev.post("orders", WRITTEN | {"authority": "Court\nTwo"}).status_code == 422
+
+
 def test_the_same_files_twice_are_one_order() -> None:
     dev = caller(DEV)
     first, again = (

@@ -130,3 +130,13 @@ def test_a_line_stays_one_line_and_holds_no_private_link() -> None:
     assert "\n" not in line
     assert json.loads(line)["message"].startswith("Conflict: /p/…/\n")
     assert "zqtoken" not in line
+
+
+def test_no_sign_in_an_address_ends_or_hides_a_line(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked = "/api/orders/%C2%9B2J%E2%80%A8zq"
+    client.get(asked, headers={"Authorization": "Bearer duly_none"})
+    told = [DeskLines().format(record) for record in caplog.records]
+    assert any("zq" in line for line in told)
+    assert all(line.isascii() and line.isprintable() for line in told)

@@ -128,6 +128,9 @@ def test_mail_leaves_this_machine_over_tls_only() -> None:
     assert (here["EMAIL_USE_TLS"], here["EMAIL_USE_SSL"]) == (False, False)
     said = made(DULY_SMTP_HOST="mail.example", DULY_SMTP_TLS="tls")
     assert (said["EMAIL_USE_TLS"], said["EMAIL_USE_SSL"]) == (False, True)
+    for mistyped in ("", "ssl", "STARTTLS", "no"):
+        said = made(DULY_SMTP_HOST="mail.example", DULY_SMTP_TLS=mistyped)
+        assert (said["EMAIL_USE_TLS"], said["EMAIL_USE_SSL"]) == (True, False), mistyped
     said = made(DULY_SMTP_HOST="mail.example", DULY_SMTP_TLS="off")
     assert (said["EMAIL_USE_TLS"], said["EMAIL_USE_SSL"]) == (False, False)
 

@@ -66,6 +66,33 @@ def test_what_was_written_is_shown_again_to_whoever_rested_too_long(
     assert "Two words, and more." in said.content.decode()
 
 
+def test_a_button_pressed_after_the_end_of_a_sign_in_says_that_nothing_was_recorded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client, page = house.sits(ASHA), "/desk/orders/IN-2026-0001/propose/"
+    client.get("/desk/")
+    at(monkeypatch, now() + RESTS)
+    ahead = client.post(f"{page}?effect=1", {"note": "a"}, headers={"HX-Request": "true"})
+    assert (ahead.status_code, ahead.headers.get("HX-Redirect")) == (204, None)
+    said = client.post(page, {"outcome": "comply"})
+    assert said.status_code == 403
+    assert "nothing was recorded" in said.content.decode()
+
+
+def test_a_second_sign_in_in_the_same_browser_lasts_as_long_as_the_first(
+    monkeypatch: pytest.MonkeyPatch, client: Client
+) -> None:
+    said, began = {"login": "asha", "password": people.issue_token("asha", at=now())}, now()
+    for minutes in (0, 55):
+        at(monkeypatch, began + timedelta(minutes=minutes))
+        client.post("/sign-in/", said)
+        assert leads(client) == ""
+    first = client.session.session_key
+    client.post("/sign-in/", said)
+    assert client.session.session_key != first
+    assert "began" not in client.session
+
+
 def test_a_new_token_ends_every_session_of_its_person() -> None:
     here, there, other = house.sits(ASHA), house.sits(ASHA), house.sits(FARID)
     people.issue_token("asha", by=FARID, at=now())

@@ -120,7 +120,7 @@ def state_basis(
         by=by,
         explanation=pouch.say(explanation, "say why (--why)"),
         terms=pouch.say(terms, "write the terms") if terms else None,
-        illegal_under=pouch.say(illegal_under, "write the illegal") if illegal_under else None,
+        illegal_under=pouch.say(illegal_under, "name the law it breaks") if illegal_under else None,
         facts=pouch.say(facts, "write the facts") if facts else None,
         automated=automated,
         source=source,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duly.desk.mail.register import authorities
 from duly.law.loader import pack, pack_ids
-from duly.order.terms import Refusal
+from duly.order.terms import Refusal, Unreadable
 
 NOBODY = "generic:unknown"  # nobody has said who sent it
 
@@ -33,7 +33,10 @@ def is_known(ref: str) -> bool:
     """Whether a law or the register of authorities has it, or it says that nobody is named."""
     if ref == NOBODY or ref in _of_law(ref.partition(":")[0]):
         return True
-    return any(ref == one.id for one in authorities().authorities)
+    try:
+        return any(ref == one.id for one in authorities().authorities)
+    except Unreadable:
+        return False  # the doctor says so; what is recorded is shown none the less
 
 
 _ELSE = (

@@ -15,6 +15,8 @@ from ninja import NinjaAPI
 from ninja.openapi.docs import DocsBase
 
 from duly.desk.acts.house import actor_of_person, actor_of_token
+from duly.desk.clock import now
+from duly.desk.web.lasting import spent
 from duly.order.terms import Refusal
 
 
@@ -54,7 +56,7 @@ def _seated(request: HttpRequest) -> bool:
         if word.lower() == "bearer":
             actor_of_token(token.strip())
             return True
-        if person is not None:
+        if person is not None and not spent(request.session, at=now()):
             actor_of_person(person.ref)
             return True
     except Refusal:

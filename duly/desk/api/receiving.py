@@ -29,6 +29,7 @@ from duly.receive.reading import Reading
 
 JSON, MULTIPART = "application/json", "multipart/form-data"
 _Name = Annotated[str, Field(max_length=80, pattern=r"^[\w:.-]+$")]
+_Words = Annotated[str, Field(max_length=80, pattern=r"^[^\x00-\x1f\x7f]+$")]
 _Shape = TypeVar("_Shape", bound=Schema)
 _KEEPERS = frozenset({Role.INTAKE, Role.COUNSEL, Role.REVIEWER})
 
@@ -38,9 +39,9 @@ class Meant(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    authority: _Name | None = Field(
+    authority: _Words | None = Field(
         default=None,
-        description="PACK:ID or an id of the register; a word where neither has it",
+        description="PACK:ID or an id of the register; words where neither has it",
     )
     country: Annotated[str, Field(pattern="^[A-Za-z]{2}$")] | None = None
     instrument: _Name | None = None

@@ -78,7 +78,9 @@ def run(args: argparse.Namespace) -> int:
 def _work(stop: threading.Event, *, working: bool) -> None:
     while not stop.wait(_EVERY):
         if working:
-            one_round(at=now())
+            done = one_round(at=now())
+            for trouble in done.troubles if done else ():
+                note(trouble)
 
 
 def bound(port: int, app: WSGIApplication = application) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import smtplib
+import ssl
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -120,8 +121,14 @@ def _went_out(now: _Round, batch: _Batch) -> bool:
     return True
 
 
+_HINTS: dict[type[OSError], str] = {
+    smtplib.SMTPNotSupportedError: ", it offers no TLS; see DULY_SMTP_TLS",
+    ssl.SSLCertVerificationError: ", nobody vouches for its certificate; see DULY_SMTP_TLS",
+}
+
+
 def _put_off(now: _Round, left: Sequence[owed.Debt], down: OSError) -> None:
-    why = f"mail server: {type(down).__name__}"
+    why = f"mail server: {type(down).__name__}{_HINTS.get(type(down), '')}"
     again_at = now.at + PAUSES[min(left[0].tries, 1)]
     owed.wait(left, why, again_at=now.at)  # gives up the claims, so that all wait alike
     owed.postpone(KINDS, why, at=now.at, again_at=again_at)

@@ -17,7 +17,7 @@ from django.utils.cache import patch_cache_control
 from duly.desk.clock import now
 from duly.desk.noting import turned_away
 from duly.desk.web.views.missing import missing
-from duly.desk.web.views.stale import overlong, signed_out, too_long, typed
+from duly.desk.web.views.stale import overlong, signed_out, too_long
 from duly.desk.web.views.visitor import Visitor, visitor
 from duly.desk.worker.drain import drain
 from duly.order.terms import Refusal
@@ -84,7 +84,10 @@ def _to_the_door(request: HttpRequest, why: str = "") -> HttpResponse:
     address = f"{settings.LOGIN_URL}?next={wanted}" if wanted else str(settings.LOGIN_URL)
     if ended:
         address = f"{settings.LOGIN_URL}?ended={why or 'seat-revoked'}"
-    if not ended and not request.headers.get("HX-Request") and typed(request):
+    asks = request.method in ("GET", "HEAD")
+    if request.headers.get("HX-Request") and not (asks or ended):
+        return HttpResponse(status=204)  # a look ahead; the form itself is still to be sent
+    if not (asks or ended):
         return signed_out(request)
     if request.headers.get("HX-Request"):
         return HttpResponse(status=204, headers={"HX-Redirect": address})

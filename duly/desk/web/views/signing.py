@@ -35,6 +35,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         return _door(request, wanted, refused=_ended(request))
     form = LoginForm(request.POST, request=request)
     if form.is_valid():
+        request.session.flush()
         response: HttpResponse = form.login(request, redirect_url=wanted)
         return response
     return _door(request, wanted, wrong=_wrong(form))
@@ -50,6 +51,7 @@ def sit_down(request: HttpRequest) -> HttpResponse:
     if seat is None or seat.revoked_at is not None:
         raise Http404
     user = house.user_of(seat.person)
+    request.session.flush()
     login(request, user)
     came(request, "sat down", seat.login)
     return HttpResponseRedirect(_next(request))

@@ -30,7 +30,9 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def signed_out(request: HttpRequest) -> HttpResponse:
     """Refuse a form of somebody who is not signed in any more; nothing was recorded."""
-    why = _("You were signed out meanwhile. Sign in again; what you wrote stands below.")
+    why = _("You were signed out meanwhile: nothing was recorded. Sign in, then do it again.")
+    if typed(request):
+        why = _("You were signed out meanwhile. Sign in again; what you wrote stands below.")
     door = f"{settings.LOGIN_URL}?next={quote(request.get_full_path())}"
     said = Refused(code="signed-out", why=why)
     return _page(request, said, Action(label=_("Sign in"), href=door), typed(request))
