@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 READING = ROOT / "duly" / "receive" / "reading"
 CHAPTER = (ROOT / "docs" / "reading.md").read_text()
 FLAG = re.compile(r'code="([a-z0-9-]+)"')
-ROLE = re.compile(r'_no\("([a-z-]+)"\)|why="([a-z]+-[a-z-]+)"')
+ROLE = re.compile(r'put_aside\("([a-z-]+)"\)|why="([a-z]+-[a-z-]+)"')
 
 
 def sources() -> str:

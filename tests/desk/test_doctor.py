@@ -138,6 +138,7 @@ def test_a_head_signed_with_another_key_is_fatal(
 
 
 def test_keys_that_others_can_read_are_fatal(a_whole_home: Home) -> None:
+    a_whole_home.secret("session")
     key = a_whole_home.keys / "session.key"
     key.chmod(0o640)
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +74,10 @@ def test_text_stands_where_the_state_kept_before_it_puts_it(between: bytes) -> N
 @pytest.mark.parametrize("number", [b"--5", b"+-5", b"1.2.-5"])
 def test_a_number_written_wrongly_is_read_from_its_last_sign_on(number: bytes) -> None:
     assert list(instructions_of(number + b" 0 Td")) == [("plain", b"-5 0 Td")]
+
+
+def test_a_page_of_blanks_costs_no_more_than_its_length() -> None:
+    began = time.process_time()
+    said = list(instructions_of(b"q " + b" " * 300_000 + b"} BT (a) Tj ET"))
+    assert time.process_time() - began < 10
+    assert said
