@@ -33,7 +33,7 @@ _CLAUSE_END = re.compile(r"(?<=[;!?])\s|(?<=\.)\s(?![a-z])|(?<=[。；！？])|\
 
 def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
     """Give the main ask and the lesser one that the order would settle for."""
-    text = _asked(_LAW_NAME.sub(" ", prose.text))
+    text = _asked(_without_laws(prose.text))
     if sender == "court" and DECLARE.search(text):
         return Ask.DECLARE, None
     if FIRST_HEARS.search(prose.text):
@@ -76,12 +76,22 @@ _SUBJECT = re.compile(
     r"제목|件名|v/v|trích yếu|onderwerp|dotyczy|ämne|ärende|emne|věc|tárgy|θέμα)\s?[:：]",
     re.IGNORECASE,
 )
+_TOLD_TO = r"(?:Remove|Delete|Block|Disable|Suspend|Restrict|Withhold|Close|Deactivate|Ban|Take)"
+_NOT_OF_NAME = (  # an asking word in a line of capitals
+    rf"(?!(?:{_TOLD_TO}|Under|By|Per|Pursuant|With|Via|As|Please|Kindly|Must|Shall|Should)\b)"
+)
 _LAW_NAME = re.compile(
-    r"(?:\b(?-i:[A-Z])\w+\s(?:(?:of|and|or|the|for|from|in)\s)*){2,9}(?:\([^()]{3,90}\)\s)?"
-    r"(?:Rules|Act|Regulations|Ordinance|Code)\b"
+    rf"(?P<told>\b{_TOLD_TO}\s(?:(?:of|and|or|the|for|from|in)\s)*)?"
+    rf"(?:\b{_NOT_OF_NAME}[A-Z]\w+\s(?:(?:of|and|or|the|for|from|in)\s)*){{2,9}}"
+    r"(?:\([^()]{3,90}\)\s)?(?:Rules|Act|Regulations|Ordinance|Code)\b"
 )
 _TITLES = 6  # lines at the top
 _TITLE_WORDS = 12
+
+
+def _without_laws(text: str) -> str:
+    """Leave out the names of laws; what is to be removed is no part of one."""
+    return _LAW_NAME.sub(lambda match: match[0] if match["told"] else " ", text)
 
 
 def _is_title(line: str, prose: Prose) -> bool:
@@ -108,7 +118,7 @@ def ask_in(rows: str) -> Ask:
 def _without_titles(prose: Prose, text: str) -> str:
     """Leave out lines that only name the paper, where the letter's own words ask."""
     said = (one for one in prose.running if not _is_title(one.strip(), prose))
-    plain = " ".join(_asked(_LAW_NAME.sub(" ", one)) for one in said)
+    plain = " ".join(_asked(_without_laws(one)) for one in said)
     asks = (REMOVE, WITHHOLD, SUSPEND, RESTRICT)
     return plain if any(words.search(plain) for words in asks) else text
 

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from duly.receive.reading.text import unasked, words
+from duly.receive.reading.text import persons, spared, unasked, words
 from duly.receive.reading.text.clauses import Row, apart_in
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
+from duly.receive.reading.text.negation import is_turned_or_done
 
 _STOP = re.compile(
     r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+(?!\([a-zа-яäöü@\ue000])[^\sa-zа-я]|$)|[。！？]|"
@@ -21,18 +22,21 @@ _STOP = re.compile(
 _HEADING = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s*)?[A-ZА-ЯЁ\u0900-\u097f\u4e00-\u9fff][^.:]{2,70}:?\s*$"
 )
-_LATELY = (  # "@a and, since Sunday, @b"
-    r"(?:since|as of|as from|from|lately|recently|(?:more|most) recently|latterly|finally|"
-    r"seit|neuerdings|zuletzt|depuis|récemment|desde|recientemente|recentemente|dal?|sinds|"
-    r"onlangs|od|ostatnio|sedan|siden|с|недавно|останнім часом)(?:\s[^\W_]+){0,3},\s"
+_AND = (
+    r"(?:and|or|und|oder|y|e|o|et|ou|и|или|ve|veya|dan|i|oraz|і|та|en|of|as well as|also|及|和|与|"
+    r"以及|और|तथा|एवं|و)"
 )
 _JOINS = re.compile(
-    r"[\s,;/&、，；+()\[\]\"'“”‘’«»`*-]*(?:and|or|und|oder|y|e|o|et|ou|и|или|ve|veya|dan|i|oraz|"
-    r"і|та|"
-    r"en|of|as well as|also|及|和|与|以及|और|तथा|एवं|و)?[\s,;(\[\"'“”‘’«»`*]*"
-    rf"(?:{_LATELY})?",
+    rf"[\s,;/&、，；+()\[\]\"'“”‘’«»`*-]*{_AND}?[\s,;(\[\"'“”‘’«»`*]*", re.IGNORECASE
+)
+_LATELY = re.compile(  # "@a and, since Sunday, @b."
+    rf"[\s,)\]\"'”’»`*]+{_AND}[\s,]+"
+    r"(?:since|as of|as from|lately|recently|(?:more|most) recently|latterly|finally|"
+    r"seit|neuerdings|zuletzt|depuis|récemment|desde|recientemente|recentemente|dal|sinds|"
+    r"onlangs|ostatnio|sedan|siden|недавно|останнім часом)(?:\s[^\W_]+){0,3},\s[\s(\[\"'“‘«`*]*",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"[\"'”’»)\]`*]*\s*(?:[.;!?。；]|\Z)")  # no clause begins at the name before it
 _LABELED = re.compile(
     r"(?:^|\n)[ \t]*[^\W\d_][\w /()'’.-]{1,40}[:：][ \t]\S[^\n]*\n(?![ \ta-zа-я])"
 )
@@ -41,6 +45,15 @@ MASK = "\ue000"  # stands for an address, so that its dots end no sentence
 _GOES_ON = re.compile(r"[,;、，；]\s*$")  # a row of names that the next block carries on
 _CALLED = re.compile(r"\W{0,3}[^\W\d_]{1,3}[.)]\s+[^\W\d_]\S{2,20}\W*$")  # "A. lista"
 _INTRODUCES = re.compile(r"[ \t]*\n[^.;!?。；！？]{3,300}[:：]\s*")
+_OF_ROW = (
+    spared.SPARED,
+    spared.LIFTED,
+    spared.STRUCK_BEHIND,
+    spared.REFUSED_BEHIND,
+    persons.TELLS_OF_VICTIM,
+    persons.PASSED_ON,
+    persons.OWN,
+)
 _EARLY = 0.75  # of the longest line
 _SHORT = 120  # characters
 _FEW = 3  # words
@@ -157,7 +170,7 @@ def _rows(text: str, found: Sequence[Mention]) -> Iterator[Row]:
     """Give each mention the row that it stands in."""
     rows: list[list[Mention]] = []
     for mention in found:
-        if rows and _JOINS.fullmatch(text[rows[-1][-1].end : mention.start]):
+        if rows and _is_joined(text, rows[-1][-1].end, mention):
             rows[-1].append(mention)
         else:
             rows.append([mention])
@@ -169,6 +182,15 @@ def _rows(text: str, found: Sequence[Mention]) -> Iterator[Row]:
             after=rows[place + 1][0].start if place + 1 < len(rows) else len(text),
         )
         yield from [one] * len(row)
+
+
+def _is_joined(text: str, end: int, mention: Mention) -> bool:
+    """Tell whether a name goes on with the row that ends at a place."""
+    between = text[end : mention.start]
+    if _JOINS.fullmatch(between):
+        return True
+    lately = _LATELY.fullmatch(between)
+    return lately is not None and _ENDS.match(text, mention.end) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +284,13 @@ def _tail(text: str, row: Row, end: int) -> str:
     """Give what is said behind a row; a line of its own that introduces the next is not."""
     said = text[row.end : end]
     led = end == row.after < len(text) and _INTRODUCES.fullmatch(said)
-    return "" if led else _flat(said)[:_REACH]
+    return "" if led and not _is_of_row(said) else _flat(said)[:_REACH]
+
+
+def _is_of_row(said: str) -> bool:
+    """Tell whether a line behind a row goes on about it, or may spare it."""
+    flat = _flat(said).strip()
+    return flat[:1].islower() or is_turned_or_done(flat) or any(w.search(flat) for w in _OF_ROW)
 
 
 def _apart(view: _View, rows: Sequence[Row], found: Sequence[Mention]) -> frozenset[int]:

@@ -32,13 +32,18 @@ _ACT = {
     "tr": r"(?:kaldır|engelle|kapat|silin|askıya|işlem|tedbir|kısıtla)",
     "id": r"(?:hapus|blokir|pemutusan|penutupan|tutup|suspen|tindakan|penurunan|menangguh)",
 }
+_WORD_OF = r"(?<!\w)\w{0,12}?"  # what a word may begin with before its act
+_NO_ACT = (  # "no doubt that removal is required" refuses none
+    r"(?!(?:delay|doubt|question|hesitation|later|exceptions?|cases?|reasons?|objections?|excuses?|"
+    r"reply|notice|way|(?:less|fewer|more) than)\b)"
+)
 _SAYS_NO = re.compile(
     "|".join(
         (
             rf"\b(?:do|does|should|must|shall|please do|need) not (?:\w+ ){{0,3}}{_ACT['en']}|"
             rf"\b(?:not|never|nor) (?:\w+ )?(?:ask|seek|request|requir)\w*(?: for)? [^.;]{{0,30}}"
-            rf"{_ACT['en']}|\bno [^.;]{{0,30}}{_ACT['en']}\w*[^.;]{{0,20}}\b(?:sought|requested|"
-            r"asked|required|needed|to be taken)\b",
+            rf"{_ACT['en']}|\bno {_NO_ACT}[^.;]{{0,30}}{_ACT['en']}\w*[^.;]{{0,20}}\b(?<!as )"
+            r"(?:sought|requested|asked|required|needed|to be taken)\b",
             rf"\b{_ACT['de']}\w*[^.;]{{0,50}}\b(?:nicht|keine?\w*)\b[^.;]{{0,20}}\b(?:begehrt|"
             r"beantragt|verlangt|ersucht|gefordert|gewünscht|erforderlich|veranlasst|erbeten)|"
             rf"\b(?:nicht|keine?\w*)\b[^.;]{{0,30}}{_ACT['de']}\w*[^.;]{{0,30}}\b(?:begehrt|"
@@ -52,30 +57,30 @@ _SAYS_NO = re.compile(
             rf"\bnon (?:si )?(?:\w+ )?(?:chied|richied|sollecit)\w*[^.;]{{0,20}}{_ACT['it']}",
             rf"\bnie (?:wnos|żąda|prosi|domaga)\w*[^.;]{{0,20}}{_ACT['pl']}|"
             rf"\b(?:prosi\w*[^.;]{{0,12}}\bnie|nie należy) {_ACT['pl']}",
-            rf"{_ACT['nl']}\w*[^.;]{{0,50}}\b(?:niet|geen)\b[^.;]{{0,12}}\b(?:verzocht|gevraagd|"
+            rf"{_WORD_OF}{_ACT['nl']}\w*+[^.;]{{0,50}}\b(?:niet|geen)\b[^.;]{{0,12}}\b(?:verzocht|gevraagd|"
             rf"gevorderd)|\b(?:niet|geen)\b[^.;]{{0,30}}{_ACT['nl']}\w*[^.;]{{0,30}}\b(?:verzocht|"
             rf"gevraagd|gevorderd|nodig|vereist)|\b(?:verzoek|vraag|vorder)\w*[^.;]{{0,30}}\b(?:niet|geen)\b"
             rf"[^.;]{{0,20}}{_ACT['nl']}",
             rf"\bне (?:\w+ )?(?:прос|треб|нужно|следует)\w*[^.;]{{0,14}}{_ACT['ru']}|"
-            rf"\bпросим[^.;]{{0,20}} не {_ACT['ru']}|{_ACT['ru']}\w*[^.;]{{0,30}}"
+            rf"\bпросим[^.;]{{0,20}} не {_ACT['ru']}|{_WORD_OF}{_ACT['ru']}\w*+[^.;]{{0,30}}"
             r"не (?:треб|нужно)\w*",
             rf"\bне (?:\w+ )?(?:прос|вимаг|потріб|слід)\w*[^.;]{{0,14}}{_ACT['uk']}|"
-            rf"\bпросимо[^.;]{{0,20}} не {_ACT['uk']}|{_ACT['uk']}\w*[^.;]{{0,30}}"
+            rf"\bпросимо[^.;]{{0,20}} не {_ACT['uk']}|{_WORD_OF}{_ACT['uk']}\w*+[^.;]{{0,30}}"
             r"не (?:потріб|слід)\w*",
             rf"\b(?:inte|ikke)\s(?:at\s|å\s)?{_ACT['north']}|\b(?:begär|yrka|anmod|ber)\w*"
             rf"[^.;]{{0,20}}\bing(?:en|a|et)\b[^.;]{{0,20}}{_ACT['north']}",
             rf"\bne(?:žád|požad|pros)\w*[^.;]{{0,30}}{_ACT['cs']}|\bne{_ACT['cs']}\w+te\b",
-            rf"{_ACT['tr']}\w*[^.;]{{0,60}}(?:talep|iste|arz)\w*\s?(?:edil)?m[ei]\w*"
+            rf"{_WORD_OF}{_ACT['tr']}\w*+[^.;]{{0,60}}(?:talep|iste|arz)\w*\s?(?:edil)?m[ei]\w*"
             r"(?:ektedir|yor|z)\w*|"
             r"(?:kaldır|sil|kapat|engelle)m[ae]y[ıi]n[ıi]z",
             rf"\b(?:tidak|jangan|belum)\s(?:perlu\s)?(?:di|mem|me|pem|peng)?{_ACT['id']}|"
-            rf"{_ACT['id']}\w*\s(?:tidak|belum) (?:di)?min?ta",
+            rf"{_WORD_OF}{_ACT['id']}\w*+\s(?:tidak|belum) (?:di)?min?ta",
             r"(?:无需|无须|無須|請勿|请勿|暂不|毋須|不(?:要求|请求|請求|需要|必|得|要))[^。；]{0,8}"
             r"(?:删除|刪除|屏蔽|封禁|移除|下架|限制)|"
             r"(?:削除|停止|凍結|遮断)[^。]{0,20}(?:求めるものでは|お願いするものでは|不要|しないで|控え)|"
             r"(?:삭제|차단|정지)[^.]{0,16}(?:요청하지 않|요하지 않|하지 마)|"
             r"(?:لا|دون) (?:ن|ي)?\S{0,6}?طلب\S* [^.؛]{0,40}(?:حذف|حجب|إغلاق|إزالة|إجراء|تعليق)|"
-            r"(?:हटा|निलंबित|बंद|अवरुद्ध)\S* (?:\S+ ){0,3}?(?:न |नहीं|आवश्यकता नहीं)|"
+            r"(?:हटा|निलंबित|बंद|अवरुद्ध)\S*+ (?:\S+ ){0,3}?(?:न |नहीं|आवश्यकता नहीं)|"
             r"không (?:yêu cầu|đề nghị)[^.;]{0,20}(?:gỡ|xóa|khóa|chặn)",
         )
     ),

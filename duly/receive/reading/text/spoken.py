@@ -136,6 +136,13 @@ _TITLED = re.compile(  # the line that says what a letter is about: its body say
     r"asia|věc|vec|tárgy|subiect|v/v|trích yếu)\s?[.:：][^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_AND_MORE = re.compile(  # a title of two things, whose body says which is which
+    r"\b(?:further|new|fresh|another|additional|second|other|replacement|substitut\w+|weiter\w*|"
+    r"neue\w*|nouve\w+|autres?|nuev[oa]s?|otr[oa]s?|nov[oa]s?|outr[oa]s?|nuov\w+|altr[oaie]|"
+    r"now[aey]\w*|nieuwe?|nye?|nytt|nya|yeni|baru|нов\w+)\b|"
+    r"新|새|नय[ाेी]|جديد",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(
     r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+(?!nos?\b\.?\s?\d)|"
     r"(?<=[。！？])|\n\s*\n",
@@ -283,7 +290,8 @@ def takes_all_back(texts: Iterable[str]) -> bool:
     whole = list(texts)
     bodies = [_TITLED.sub("\n\n", text) for text in whole]
     titles = [line[0] for text in whole for line in _TITLED.finditer(text)]
-    taken = _taking_back(bodies) or _taking_back(titles)
+    told = _taking_back(bodies)
+    taken = told + [one for one in _taking_back(titles) if not (told and _AND_MORE.search(one))]
     part = [one for one in taken if _names_part(one)]
     return any(one not in part and not is_in_part(one) for one in taken) or (
         bool(taken) and not part
