@@ -10,6 +10,12 @@ from itertools import pairwise
 from duly.receive.readers.document import Row, Table
 
 _SERIAL = re.compile(r"^[(\[]?(\d{1,7})[.)\]]{0,2}$")
+# What a list is of and why, in words that set no list apart from another.
+_PLAIN = re.compile(
+    r"(?:account|url|link|post|tweet|handle|profile|user ?name|address|hashtag|channel|page|"
+    r"reason|ground|remark|violation|category|type|platform)?(?:e?s)?",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 _STEADY = 0.8
 
@@ -18,7 +24,8 @@ def take_apart(table: Table) -> tuple[Table, ...]:
     """Give each list with serial numbers of its own a table; row numbers stay the container's.
 
     Only where all have the same width and the same heads, or none, or where one head stands again
-    above the numbers of each; else the table stays whole.
+    above the numbers of each and the other heads are plain: one that says more may say it of the
+    list beside it too. Else the table stays whole.
     """
     width = len(table.rows[0].cells) if table.rows else 0
     if width < 4 or any(len(row.cells) != width for row in table.rows):
@@ -44,8 +51,13 @@ def _are_columns_of_one(rows: Sequence[Row], firsts: Sequence[int], width: int) 
 def _headed_again(rows: Sequence[Row], firsts: Sequence[int]) -> bool:
     """Tell whether the same word heads each column of numbers, as of two lists: "No", "No"."""
     first = next(n for n, row in enumerate(rows) if _SERIAL.match(row.cells[0].text.strip()))
-    heads = {rows[first - 1].cells[place].text.strip() for place in firsts} if first else {""}
-    return len(heads) == 1 and "" not in heads and min(b - a for a, b in pairwise(firsts)) > 1
+    above = [[cell.text.strip() for cell in row.cells] for row in rows[:first]]
+    if not above or any(sum(map(bool, texts)) > 1 for texts in above[:-1]):
+        return False
+    heads = {above[-1][place] for place in firsts}
+    others = [text for place, text in enumerate(above[-1]) if place not in firsts]
+    apart = min(after - before for before, after in pairwise(firsts)) > 1
+    return apart and len(heads) == 1 and "" not in heads and all(map(_PLAIN.fullmatch, others))
 
 
 def _part(row: Row, first: int, end: int) -> Row:

@@ -13,7 +13,7 @@ from duly.receive.reading.locator.plain import NO_NAME
 from duly.receive.reading.locator.swift import at_once
 from duly.receive.reading.locator.x import RESERVED
 from duly.receive.reading.table.cells import read_at_length, read_cell
-from duly.receive.reading.table.columns import STARTS, starts_in
+from duly.receive.reading.table.starts import STARTS, starts_in
 
 _LETTERS = string.ascii_letters + string.digits + "_"
 _NAMES = st.text(_LETTERS, min_size=1, max_size=18) | st.sampled_from(

@@ -12,7 +12,7 @@ from duly.receive.reading.locator import Locator, locate
 from duly.receive.reading.locator.cutoff import is_start_of
 from duly.receive.reading.locator.repair import mend
 from duly.receive.reading.locator.swift import at_once
-from duly.receive.reading.table.columns import STARTS
+from duly.receive.reading.table.starts import STARTS
 
 _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{1,2}$|^\d{16,}(?:\.0)?$")
 _SHOWN = re.compile(

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import islice
 
 from duly.receive.readers.document import Row, Table
-from duly.receive.reading.locator.hosts import KNOWN_HOST
 from duly.receive.reading.table.heads import (
     NUMBERS,
     Role,
@@ -28,18 +26,16 @@ from duly.receive.reading.table.owners import (
     of_others,
     spared_columns,
 )
-from duly.receive.reading.table.places import SERIAL, counted, counts_up, serial_at, text_at
+from duly.receive.reading.table.places import (
+    SERIAL,
+    counted,
+    counts_up,
+    says_the_same,
+    serial_at,
+    text_at,
+)
+from duly.receive.reading.table.starts import STARTS, names_something
 
-STARTS = re.compile(
-    rf"(?:^|(?<=[\s,;|(\[<«\"“]))(?:[htpxs*]{{3,8}}\s*\[?[:;.,]?\]?\s*[/\\]{{1,3}}\s?|"
-    rf"h[tpx]{{2,4}}s?\[?:\]?//|www\.|at://|did:(?:plc|web):|acct:|"
-    rf"(?:[\w-]+\.)*(?:twit\w{{2,6}}|github)\s?(?:[.,]|\[\.\])\s?\w{{2,4}}(?=[/\s]|$)|"
-    rf"{KNOWN_HOST}(?=[/?#\s]|$)|[@＠]\s?(?=[^\s@])|[#＃](?=[^\s\d]))",
-    re.IGNORECASE,
-)
-_MAY_START = re.compile(  # no start is without one of these
-    r"[@＠#＃.,:]|[htpxs*\[\];]\s*[/\\]", re.IGNORECASE
-)
 _SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
 _NUMBERED = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
@@ -49,7 +45,6 @@ _COUNTING = frozenset({None, Role.NUMBER})  # below "id" the rows may be counted
 _OF_POSTS = frozenset({Role.POST_NUMBER, Role.NUMBER})
 _SAMPLE = 400  # rows that show what a column holds
 _NOTE = 10  # words
-_USUAL = 200  # characters that a list may say again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,20 +83,6 @@ class Layout:
         return self.places.get(role)
 
 
-def starts_in(text: str) -> bool:
-    """Tell whether a locator starts somewhere in a text."""
-    return _starts_in(text) if len(text) <= _USUAL else _starts(text)
-
-
-@lru_cache(maxsize=1024)  # a list says the same few words in all its rows
-def _starts_in(text: str) -> bool:
-    return _starts(text)
-
-
-def _starts(text: str) -> bool:
-    return _MAY_START.search(text) is not None and STARTS.search(text) is not None
-
-
 def width_of(table: Table) -> int:
     """Give the number of columns of the widest row."""
     return max((len(row.cells) for row in table.rows), default=0)
@@ -110,7 +91,7 @@ def width_of(table: Table) -> int:
 def _may_be_head(row: Row) -> bool:
     """Tell whether a row could hold heads: words that name columns, no number, no locator."""
     texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
-    if any(SERIAL.match(text) or _names_something(text) for text in texts):
+    if any(SERIAL.match(text) or names_something(text) for text in texts):
         return False
     known = sum(role_of_head(text) is not None for text in texts)
     offices = sum(map(is_office_head, texts))
@@ -121,11 +102,6 @@ def is_headed_anew(row: Row) -> bool:
     """Tell whether a row of words alone holds a word that heads a column of locators."""
     texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
     return len(texts) > 1 and _is_worded(row) and any(map(is_plain_head, texts))
-
-
-def _names_something(text: str) -> bool:
-    start = STARTS.search(text[:300])
-    return start is not None and not re.search(r"\s", text[start.start() :].strip()[:20])
 
 
 def layout_of(
@@ -210,9 +186,17 @@ def _layout(
         manner=manner_of(listed, roles, found.texts, locators),
         posts=told,
         spared=spared_columns(_headings(table.rows, found), locators),
-        alike=len({found.texts.get(column) or column for column in locators}) == 1,
+        alike=_are_alike(table.rows, found, locators),
         counted=next(counted(listed, roles, width), None),
     )
+
+
+def _are_alike(rows: Sequence[Row], found: _Heads, locators: Sequence[int]) -> bool:
+    """Tell whether one head stands above all locators, and no row of words tells them apart."""
+    first = _first_sign(rows, locators)
+    worded = (row for n, row in enumerate(islice(rows, _SAMPLE)) if n < first or _is_worded(row))
+    said = {found.texts.get(column) or column for column in locators}
+    return len(said) == 1 and all(says_the_same(row, locators) for row in worded)
 
 
 def _called(found: _Heads, locators: Sequence[int]) -> set[int]:
@@ -263,7 +247,7 @@ def _is_worded(row: Row) -> bool:
     """Tell whether a row holds words alone: no number, no locator, no link."""
     texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
     plain = not any(cell.link or re.search(r"\d", cell.text) for cell in row.cells)
-    return plain and not row.hidden and not any(map(_names_something, texts))
+    return plain and not row.hidden and not any(map(names_something, texts))
 
 
 def _heads_numbers(row: Row, below: Sequence[Row], locators: Sequence[int]) -> bool:
@@ -342,7 +326,7 @@ def _runs_of_heads(rows: Sequence[Row]) -> Iterator[range]:
         if start is not None:
             yield range(start, index)
             given, start = True, None
-        if given and any(_names_something(cell.text) for cell in row.cells):
+        if given and any(names_something(cell.text) for cell in row.cells):
             return
     if start is not None:
         yield range(start, min(len(rows), 40))

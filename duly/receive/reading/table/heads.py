@@ -81,8 +81,11 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"\bref\b|\bref\.|reference|screen ?shot|evidence|proof|\bsource|e-?mail|phone|"
             r"mobile|"
             r"contact|\bagency|"
+            r"(?:previous(?:ly)?|already|earlier|former(?:ly)?|prior|before|not|never|non|un)"
+            r"\W{0,3}reported|"
             r"reported(?! (?:urls?|links?|posts?|tweets?|contents?|items?|accounts?|handles?|"
-            r"profiles?|users?)\b)|complain|posted by|\boriginal|genuine|victim|example|"
+            r"profiles?|users?)\b(?!.*\b(?:previous|already|earlier|former|prior|before)))|"
+            r"complain|posted by|\boriginal|genuine|victim|example|"
             r"follower|\bdate\b|\btime\b|display name|^\W*name\W*$|archive|\blaw\b|"
             r"\bauthentique|\blégitime|\bauténtic|\becht(?:e[rsn]?)?\b|\bverdadeir|\boficial\b|"
             r"\bofficiel|"
@@ -193,14 +196,21 @@ _WHERE = re.compile(
     r"\bsijainti|местонахожд|местополож|розташув|местоположение|位置|위치|स्थान",
     re.IGNORECASE,
 )
+_IN_POSTS = (
+    r"in (?:the |this |that |these |those |each )?(?:\w+ing |said |same |above )?"
+    r"(?:posts?|tweets?|videos?|contents?|messages?|images?|photos?|pictures?|urls?|links?)"
+)
 _OF_PERSONS = re.compile(
     r"кто (?:сообщил|заявил|пожаловался)|хто (?:повідомив|заявив|поскаржився)|"
     r"\b(?:who reported|gemeldet von|wer gemeldet hat|zgłosił[ao]?|meddelt av|"
     r"persons? (?:targeted|defamed|mentioned|affected|harmed|depicted|shown|impersonated|"
     r"named)|"
-    r"(?:tagged|mentioned) (?:users?|accounts?|handles?|persons?|profiles?)|"
-    r"(?:users?|accounts?|handles?|profiles?) (?:mentioned|tagged) in|impersonated|usurpée?s?|"
-    r"suplantad[oa]s?|müşteki|şikâyetçi|"
+    r"(?:tagged|(?<!above[ -])(?<!below[ -])(?<!under[ -])(?<!afore[ -])mentioned) "
+    r"(?:users?|accounts?|handles?|persons?|profiles?)|"
+    rf"(?:users?|accounts?|handles?|profiles?) (?:mentioned|tagged) {_IN_POSTS}|"
+    r"(?<!who )(?<!that )(?<!which )(?<!has )(?<!have )(?<!had )(?<!having )"
+    r"impersonated(?! (?:the|an?)\b)|"
+    r"(?<!\ba )(?<!ont )(?<!ayant )usurpée?s?|(?<!\bha )(?<!han )suplantad[oa]s?|müşteki|şikâyetçi|"
     r"complainants?|informants?|reporters?|reported by|applicants?|victims?|witness(?:es)?|"
     r"whistle-?blowers?|denunciantes?|denunciado por|testigos?|testemunhas?|demandeu(?:r|se)|"
     r"plaignante?|victimes?|témoins?|signalé par|víctimas?|vítimas?|zeug(?:e|in|en)|"
@@ -234,7 +244,8 @@ _ANSWERED = re.compile(
     r"\b(?:(?:in )?(?:reply|response|replies|replying|responds|responding) to|quotes|"
     r"antwort(?:et)? auf|en réponse à|répond à|respond[ei] a|en respuesta a|em resposta a|"
     r"in risposta a|risponde a|"
-    r"(?:posts?|tweets?) quoted\b|quoted (?:in\b|posts?|tweets?)|odpowied\w* na|"
+    r"(?:posts?|tweets?) quoted\b(?! (?:in|at|on|under|below|above|here\w*)\b)|"
+    rf"quoted (?:{_IN_POSTS}|posts?|tweets?)|odpowied\w* na|"
     r"odpověď na|odpoveď na|svar (?:på|til)|vastaus|válasz|"
     r"răspuns la|als reactie op|antwoord op|balasan (?:kepada|untuk)|trả lời)\b|"
     r"ответ на|відповідь на|отговор на|απάντηση σε|返信先|回[复覆]对象|답글 대상",

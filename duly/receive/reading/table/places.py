@@ -19,6 +19,13 @@ def text_at(row: Row, column: int | None) -> str:
     return row.cells[column].text.strip()
 
 
+def says_the_same(row: Row, columns: Sequence[int]) -> bool:
+    """Tell whether a row says one thing of all columns, in them or where a wide cell begins."""
+    begins = [n for n in range(len(row.cells)) if text_at(row, n)]
+    over = {next((text_at(row, m) for m in reversed(begins) if m <= n), "") for n in columns}
+    return len(over) == 1 and len({text_at(row, n) for n in columns}) == 1
+
+
 def serial_at(row: Row, column: int | None) -> int | None:
     """Give the row's serial number, if it has one."""
     match = SERIAL.match(text_at(row, column))

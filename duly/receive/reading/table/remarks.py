@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from duly.receive.readers.document import Row
-from duly.receive.reading.table.columns import Layout, starts_in
+from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.heads import NUMBERS, Role
 from duly.receive.reading.table.manner import is_marked
+from duly.receive.reading.table.starts import starts_in
 from duly.receive.reading.text.spoken import spares_rows
 from duly.receive.reading.text.titles import LABELED, is_set_aside, labels_bystander
 from duly.receive.reading.text.unasked import EXAMPLE_ALONE

@@ -19,7 +19,6 @@ from duly.receive.reading.table.columns import (
     is_filler_row,
     is_headed_anew,
     layout_of,
-    starts_in,
 )
 from duly.receive.reading.table.heads import Role, kind_of_type
 from duly.receive.reading.table.numbers import alone, numbered
@@ -33,6 +32,7 @@ from duly.receive.reading.table.sections import (
     first_section,
     title_of,
 )
+from duly.receive.reading.table.starts import starts_in
 
 _BARE = re.compile(r"\w+\W*")
 _WORDED = re.compile(r"(?![ivxlcdm]+\b)[^\W\d_]{4,}", re.IGNORECASE)  # and no Roman number

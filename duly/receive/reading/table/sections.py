@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from duly.receive.readers.document import Row
 from duly.receive.reading.entry import Entry
-from duly.receive.reading.table.columns import Layout, starts_in
+from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.heads import Role
 from duly.receive.reading.table.places import serial_at
+from duly.receive.reading.table.starts import starts_in
 from duly.receive.reading.text.introductions import unlike
 from duly.receive.reading.text.negation import asks_plainly
 from duly.receive.reading.text.titles import spared_by

@@ -1,0 +1,40 @@
+"""Where a locator starts in a text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from duly.receive.reading.locator.hosts import KNOWN_HOST
+
+STARTS = re.compile(
+    rf"(?:^|(?<=[\s,;|(\[<«\"“]))(?:[htpxs*]{{3,8}}\s*\[?[:;.,]?\]?\s*[/\\]{{1,3}}\s?|"
+    rf"h[tpx]{{2,4}}s?\[?:\]?//|www\.|at://|did:(?:plc|web):|acct:|"
+    rf"(?:[\w-]+\.)*(?:twit\w{{2,6}}|github)\s?(?:[.,]|\[\.\])\s?\w{{2,4}}(?=[/\s]|$)|"
+    rf"{KNOWN_HOST}(?=[/?#\s]|$)|[@＠]\s?(?=[^\s@])|[#＃](?=[^\s\d]))",
+    re.IGNORECASE,
+)
+_MAY_START = re.compile(  # no start is without one of these
+    r"[@＠#＃.,:]|[htpxs*\[\];]\s*[/\\]", re.IGNORECASE
+)
+_USUAL = 200  # characters that a list may say again
+
+
+def starts_in(text: str) -> bool:
+    """Tell whether a locator starts somewhere in a text."""
+    return _starts_in(text) if len(text) <= _USUAL else _starts(text)
+
+
+@lru_cache(maxsize=1024)  # a list says the same few words in all its rows
+def _starts_in(text: str) -> bool:
+    return _starts(text)
+
+
+def _starts(text: str) -> bool:
+    return _MAY_START.search(text) is not None and STARTS.search(text) is not None
+
+
+def names_something(text: str) -> bool:
+    """Tell whether a text begins to name something and goes on without a blank."""
+    start = STARTS.search(text[:300])
+    return start is not None and not re.search(r"\s", text[start.start() :].strip()[:20])
