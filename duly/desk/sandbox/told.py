@@ -34,7 +34,7 @@ _FORMS: dict[str, type] = {
     "spent": dict,
 }
 _GARBLED = "What came back from reading the file makes no sense. Look at the original."
-_SECONDS_A_ROW = 240e-6  # four times what a row takes on a machine of today
+_SECONDS_A_ROW = 240e-6  # nearly twice what a row took on the slowest machine it was tried on
 _BYTES_A_ROW = 2_048
 
 
