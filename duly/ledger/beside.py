@@ -1,36 +1,43 @@
-"""Entries that stand beside their leaves, each as it should be: nearly all of a history."""
+"""Many rows of a history that are plainly as they should be: nearly all of them, told at once.
+
+In one call where the kernel was built. None says nothing but: look at them one by one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import lt
+from collections.abc import Callable, Sequence
+from functools import partial
+from operator import contains, lt
 
 from duly.ledger.codec import names
-from duly.ledger.commitment import commitments
-from duly.ledger.many import lacking
+from duly.ledger.commitment import LABEL, commitments
 from duly.ledger.stored import Row
 from duly.order.events import KeyAdopted
 
+Beside = Callable[[list[Row], list[Row], int, int], int | None]
+Turned = Callable[[list[Row], Row | None], tuple[int, bool] | None]
+
 _ADOPTED = KeyAdopted.__name__
 _QUOTING = '"\\'  # what canonical bytes write otherwise than it is stored
+_TURN = [{int}, {str}, {str}, {int}]
 
 
-def beside(rows: Sequence[Row], leaves: Sequence[Row], due: int, read: int) -> int | None:
+def column_by_column(rows: list[Row], leaves: list[Row], due: int, read: int) -> int | None:
     """Return the sum of places of entries that stand beside their leaves, each as it should be.
 
-    The first leaf should be ``due``, and the first entry's id beyond ``read``. Column by column,
-    which takes half the time of row by row. None says nothing but: look at them one by one.
+    The first leaf should be ``due``, and the first entry's id beyond ``read``. Column by column
+    takes half the time of row by row.
     """
     if len(rows) != len(leaves):
         return None
-    numbers, orders, items, turns, bodies, salts, kinds = zip(*rows, strict=True)
-    indexes, claimed, told = zip(*leaves, strict=True)
     try:
+        numbers, orders, items, turns, bodies, salts, kinds = zip(*rows, strict=True)
+        indexes, claimed, told = zip(*leaves, strict=True)
         plain = (
-            indexes == tuple(range(due, due + len(leaves)))
+            {*map(type, numbers), *map(type, turns), *map(type, (*indexes, *claimed))} == {int}
+            and indexes == tuple(range(due, due + len(leaves)))
             and claimed == numbers
             and all(map(lt, (read, *numbers[:-1]), numbers))
-            and set(map(type, turns)) == {int}
             and _ADOPTED not in kinds
             and _named(bodies, orders, items, kinds)
             and commitments(salts, bodies) == list(told)
@@ -47,11 +54,42 @@ def _named(
     words = ["\n".join(column) for column in (orders, items, kinds)]  # refuses what is no text
     if any(mark in word for word in words for mark in _QUOTING):
         return False
-    shown = [f'"event":"{kind}","item":"{item}"' for kind, item in zip(kinds, items, strict=True)]
-    neighbors = "\n".join(shown).encode().split(b"\n")  # in most kinds; too many refuse below
     about = {order: f'"order":"{order}"'.encode() for order in set(orders)}
-    if lacking(bodies, [about[order] for order in orders]):
+    if not all(map(contains, bodies, map(about.__getitem__, orders))):
         return False
-    return all(
-        names(bodies[at], orders[at], items[at], kinds[at]) for at in lacking(bodies, neighbors)
+    shown = [f'"event":"{kind}","item":"{item}"' for kind, item in zip(kinds, items, strict=True)]
+    together = "\n".join(shown).encode().split(b"\n")  # in most kinds; a name of lines is refused
+    return len(together) == len(bodies) and all(
+        words in body or names(body, *stream)
+        for words, body, *stream in zip(together, bodies, orders, items, kinds, strict=True)
     )
+
+
+def row_by_row(rows: list[Row], before: Row | None) -> tuple[int, bool] | None:
+    """Return the sum of the places of rows that are each the next turn, or a stream's first.
+
+    And whether their names are sorted. ``before`` is the row before them.
+    """
+    if [set(map(type, column)) for column in zip(*rows, strict=True)] != _TURN:
+        return None
+    number, order, item, turn = before or (-1, "", "", -1)
+    ascending = True
+    for row in rows:
+        if row[1] != order or row[2] != item:
+            ascending &= (order, item) <= row[1:3]
+            number = turn = -1
+        if row[0] <= number or row[3] != turn + 1:
+            return None
+        number, order, item, turn = row
+    return sum(map(hash, rows)), ascending
+
+
+beside: Beside = column_by_column
+turned: Turned = row_by_row
+
+try:
+    from duly.ledger import kernel
+except ImportError:
+    pass
+else:
+    beside, turned = partial(kernel.beside, LABEL, _ADOPTED), kernel.turned

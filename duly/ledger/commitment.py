@@ -13,12 +13,12 @@ from hashlib import sha256
 from duly.ledger.many import hmacs
 
 SALT_SIZE = 32
-_LABEL = b"duly/ledger/entry/v1\n"
+LABEL = b"duly/ledger/entry/v1\n"
 # HMAC in the two hashes that RFC 2104 makes it of: half the time of the general way, which takes
 # keys of any length, and a history is nothing but these.
 _INNER, _OUTER = (bytes(each ^ pad for each in range(256)) for pad in (0x36, 0x5C))
 _REST = bytes(64 - SALT_SIZE)  # the salt is shorter than a block
-_FIRST, _LAST = _REST.translate(_INNER) + _LABEL, _REST.translate(_OUTER)
+_FIRST, _LAST = _REST.translate(_INNER) + LABEL, _REST.translate(_OUTER)
 
 
 def commit(salt: bytes, body: bytes) -> bytes:
@@ -35,4 +35,4 @@ def commit(salt: bytes, body: bytes) -> bytes:
 
 def commitments(salts: Sequence[bytes], bodies: Sequence[bytes]) -> list[bytes]:
     """Return the ``commit`` of each, in less time."""
-    return hmacs(_LABEL, salts, bodies)
+    return hmacs(LABEL, salts, bodies)

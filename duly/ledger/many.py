@@ -1,4 +1,4 @@
-"""Hashes of many texts, and words in them: in one call where the kernel was built."""
+"""Hashes of many texts, in one call where the kernel was built."""
 
 from __future__ import annotations
 
@@ -52,16 +52,9 @@ def key_by_key(label: bytes, salts: Sequence[bytes], bodies: Sequence[bytes]) ->
     return made
 
 
-def one_after_another(texts: Sequence[bytes], words: Sequence[bytes]) -> list[int]:
-    """Return which of the texts do not hold their words."""
-    pairs = enumerate(zip(texts, words, strict=True))
-    return [at for at, (text, word) in pairs if word not in text]
-
-
 prefixed: Callable[[bytes, Iterable[bytes]], list[bytes]] = one_by_one
 paired: Callable[[bytes, Sequence[bytes]], list[bytes]] = two_by_two
 hmacs: Callable[[bytes, Sequence[bytes], Sequence[bytes]], list[bytes]] = key_by_key
-lacking: Callable[[Sequence[bytes], Sequence[bytes]], list[int]] = one_after_another
 
 try:
     from duly.ledger import kernel
@@ -69,5 +62,4 @@ except ImportError:
     KERNEL = False
 else:
     KERNEL = True
-    prefixed, paired = kernel.prefixed, kernel.paired
-    hmacs, lacking = kernel.hmacs, kernel.lacking
+    prefixed, paired, hmacs = kernel.prefixed, kernel.paired, kernel.hmacs

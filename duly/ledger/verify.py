@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from duly.ledger.beside import turned
 from duly.ledger.findings import Findings, Report
 from duly.ledger.heads import Heads
 from duly.ledger.note import Verifier
@@ -85,29 +86,39 @@ def _climb(
 
 def _turned(stored: Stored, found: Findings) -> int:
     """Hold every stream's turns against one another and return the sum of their places."""
-    last = of = None  # whose turns these are: the item's, of that order
-    due, before, places = 0, -1, 0
-    names, sorted_ = ("", ""), True
+    places, ascending = 0, True
+    before: Row | None = None
     odd: dict[Row, list[Row]] = {}
     turns = stored.turns()
     while some := list(islice(turns, _MANY)):
-        places += sum(map(hash, some))
-        for number, order, item, turn in some:
-            if item != last or order != of:
-                last, of, due, before = item, order, 0, -1
-                if type(item) is not str or type(order) is not str:
-                    found.add("index", f"It holds what is no name: {order!r}, {item!r}.")
-                else:
-                    sorted_ &= names <= (order, item)
-                    names = order, item
-            if turn != due or number < before:
-                odd[order, item] = []
-            before, due = number, due + 1
-    if stored.names_in_order and not sorted_:
+        told = turned(some, before) or _one_by_one(some, before, odd, found)
+        places += told[0]
+        ascending &= told[1]
+        before = some[-1]
+    if stored.names_in_order and not ascending:
         found.add("index", "It is not sorted by what it lists: who looks something up may miss it.")
     if odd:
         _tell(stored.turns(), odd, found)
     return places & OF_64_BITS
+
+
+def _one_by_one(
+    rows: list[Row], before: Row | None, odd: dict[Row, list[Row]], found: Findings
+) -> tuple[int, bool]:
+    """Do what ``turned`` does, and note which streams are odd, and what is no name."""
+    last, ascending = before or (-1, "", "", -1), True
+    for row in rows:
+        number, *stream, turn = row
+        if stream != [*last[1:3]]:
+            if set(map(type, stream)) != {str}:
+                found.add("index", f"It holds what is no name: {stream[0]!r}, {stream[1]!r}.")
+            elif set(map(type, last[1:3])) == {str}:
+                ascending &= last[1:3] <= row[1:3]
+            last = (-1, *stream, -1)
+        if type(turn) is not int or turn - 1 != last[3] or number <= last[0]:
+            odd[row[1:3]] = []
+        last = row
+    return sum(map(hash, rows)), ascending
 
 
 def _tell(turns: Iterator[Row], odd: dict[Row, list[Row]], found: Findings) -> None:

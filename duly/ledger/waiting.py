@@ -34,7 +34,7 @@ class Waiting:
         self._latest = self._read = -1  # the highest ids placed, and read, so far
         self._placed: dict[str, int] = {}  # the same of each order, while anything is held
 
-    def place(self, leaves: Sequence[Row], due: int) -> tuple[list[bytes], int]:
+    def place(self, leaves: list[Row], due: int) -> tuple[list[bytes], int]:
         """Hold leaves, of which the first should be ``due``, against their entries.
 
         Returns what they commit to, and which leaf is due after them.

@@ -116,7 +116,7 @@ def _read(by: Actor) -> Iterator[Row]:
         number += 1
     connection.close()
     with opened(str(current().database)) as stored:
-        took = _seconds(partial(_verified, stored))
+        took = min(_seconds(partial(_verified, stored)) for _ in range(_ROUNDS))
     yield row(
         f"verify {many:,} events; the floor makes their commitments and leaf hashes one by one",
         many / took,
@@ -131,7 +131,11 @@ def _read(by: Actor) -> Iterator[Row]:
 def _hashed() -> float:
     with opened(str(current().database)) as stored:
         held = [(salt, body) for *_, body, salt, _ in stored.entries()]
-    return _seconds(lambda: [leaf_hash(commit(salt, body)) for salt, body in held])
+    return min(_seconds(partial(_one_by_one, held)) for _ in range(_ROUNDS))
+
+
+def _one_by_one(held: Sequence[tuple[bytes, bytes]]) -> list[bytes]:
+    return [leaf_hash(commit(salt, body)) for salt, body in held]
 
 
 def _verified(stored: History) -> None:

@@ -1,5 +1,6 @@
 /* duly.ledger.kernel: SHA-256 over many texts in one call, by the OpenSSL that Python has; and
-   which of many texts lack a word. It holds no cryptography of its own. Without it duly.ledger.many answers the same, slower. */
+   whether many rows of a history are plainly as they should be. It holds no cryptography of its own.
+   Without it duly.ledger.many and duly.ledger.beside answer the same, slower. */
 #define _GNU_SOURCE
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -9,6 +10,7 @@
 
 #define DIGEST 32
 #define BLOCK 64
+#define NAME 512
 
 /* OpenSSL's SHA256_CTX has 112 bytes in every version that exports these functions. */
 typedef union {
@@ -92,22 +94,31 @@ static Py_ssize_t side_by_side(PyObject *first, PyObject *second, PyObject **one
     return -1;
 }
 
-/* HMAC (RFC 2104) of a label and a body under a key of 32 bytes; 0 with an error set. */
-static int keyed(PyObject *list, Py_ssize_t at, PyObject *key, PyObject *body, const part_t *label) {
+/* HMAC (RFC 2104) of a label and a text under a key of 32 bytes. */
+static void keyed(const char *key, const part_t *label, const part_t *text, unsigned char *into) {
     unsigned char inner[BLOCK], outer[BLOCK], middle[DIGEST];
+    for (int each = 0; each < BLOCK; each++) {
+        unsigned char byte = each < DIGEST ? (unsigned char)key[each] : 0;
+        inner[each] = byte ^ 0x36;
+        outer[each] = byte ^ 0x5c;
+    }
+    hash((part_t[]){{(char *)inner, BLOCK}, *label, *text}, 3, middle);
+    hash((part_t[]){{(char *)outer, BLOCK}, {(char *)middle, DIGEST}}, 2, into);
+}
+
+/* Put the HMAC of a body under its salt at its place of a list; 0 with an error set. */
+static int salted(PyObject *list, Py_ssize_t at, PyObject *key, PyObject *body, const part_t *label) {
     part_t salt, text;
     if (!part_of(key, &salt) || !part_of(body, &text)) return 0;
     if (salt.size != DIGEST) {
         PyErr_Format(PyExc_ValueError, "a salt has %d bytes, not %zd", DIGEST, salt.size);
         return 0;
     }
-    for (int each = 0; each < BLOCK; each++) {
-        unsigned char byte = each < DIGEST ? (unsigned char)salt.text[each] : 0;
-        inner[each] = byte ^ 0x36;
-        outer[each] = byte ^ 0x5c;
-    }
-    hash((part_t[]){{(char *)inner, BLOCK}, *label, text}, 3, middle);
-    return put(list, at, (part_t[]){{(char *)outer, BLOCK}, {(char *)middle, DIGEST}}, 2);
+    PyObject *made = PyBytes_FromStringAndSize(NULL, DIGEST);
+    if (!made) return 0;
+    keyed(salt.text, label, &text, (unsigned char *)PyBytes_AS_STRING(made));
+    PyList_SET_ITEM(list, at, made);
+    return 1;
 }
 
 static PyObject *hmacs(PyObject *module, PyObject *arguments) {
@@ -119,46 +130,179 @@ static PyObject *hmacs(PyObject *module, PyObject *arguments) {
     Py_ssize_t many = side_by_side(first, second, &keys, &bodies);
     int fine = many >= 0 && (made = PyList_New(many)) != NULL;
     for (Py_ssize_t at = 0; fine && at < many; at++)
-        fine = keyed(made, at, PySequence_Fast_GET_ITEM(keys, at),
-                     PySequence_Fast_GET_ITEM(bodies, at), &label);
+        fine = salted(made, at, PySequence_Fast_GET_ITEM(keys, at),
+                      PySequence_Fast_GET_ITEM(bodies, at), &label);
     Py_XDECREF(keys);
     Py_XDECREF(bodies);
     if (!fine) Py_CLEAR(made);
     return made;
 }
 
-/* Note at which places of a row the text does not hold its word; 0 with an error set. */
-static int note(PyObject *found, Py_ssize_t at, PyObject *text, PyObject *word) {
-    part_t held, sought;
-    if (!part_of(text, &held) || !part_of(word, &sought)) return 0;
-    if (memmem(held.text, (size_t)held.size, sought.text, (size_t)sought.size)) return 1;
-    PyObject *place = PyLong_FromSsize_t(at);
-    int fine = place && PyList_Append(found, place) == 0;
-    Py_XDECREF(place);
-    return fine;
+/* A name as it stands in canonical bytes: of text that is written there as it is. */
+typedef struct {
+    char text[NAME];
+    size_t size;
+} name_t;
+
+static int append(name_t *name, const char *text, size_t size) {
+    if (size > NAME - name->size) return 0;
+    memcpy(name->text + name->size, text, size);
+    name->size += size;
+    return 1;
 }
 
-static PyObject *lacking(PyObject *module, PyObject *arguments) {
+/* Write a key and the name behind it; 0 when it is long, no text, or written otherwise. */
+static int named(name_t *into, const char *key, PyObject *given) {
+    Py_ssize_t size;
+    const char *text = PyUnicode_CheckExact(given) ? PyUnicode_AsUTF8AndSize(given, &size) : NULL;
+    if (!text) return 0;
+    for (Py_ssize_t at = 0; at < size; at++)
+        if (text[at] == '"' || text[at] == '\\' || !text[at]) return 0;
+    return append(into, key, strlen(key)) && append(into, text, (size_t)size) && append(into, "\"", 1);
+}
+
+static const char *in(const part_t *body, const char *text, size_t size) {
+    return memmem(body->text, (size_t)body->size, text, size);
+}
+
+/* Say whether canonical bytes name this order, item and kind of event, as codec.names does. */
+static int about(const part_t *body, PyObject *order, PyObject *item, PyObject *kind) {
+    name_t first = {.size = 0}, second = {.size = 0}, third = {.size = 0};
+    if (!named(&first, "\"order\":\"", order) || !named(&second, "\"event\":\"", kind) ||
+        !named(&third, ",\"item\":\"", item))
+        return 0;
+    const char *event = in(body, second.text, second.size);
+    if (!event || !in(body, first.text, first.size)) return 0;
+    if (!PyUnicode_GET_LENGTH(item)) return !in(body, "\"item\":", strlen("\"item\":"));
+    const char *next = event + second.size;
+    if ((size_t)(body->text + body->size - next) >= third.size &&
+        memcmp(next, third.text, third.size) == 0)
+        return 1;
+    return in(body, third.text + 1, third.size - 1) != NULL;
+}
+
+/* Take what is exactly an integer of 64 bits. */
+static int whole(PyObject *given, long long *into) {
+    int beyond;
+    if (!PyLong_CheckExact(given)) return 0;
+    *into = PyLong_AsLongLongAndOverflow(given, &beyond);
+    return !beyond;
+}
+
+/* Add the hash of a row's id, order, item and turn; 0 when it has none. */
+static int placed(PyObject *row, unsigned long long *sum) {
+    PyObject *place = PyTuple_GetSlice(row, 0, 4);
+    Py_hash_t hashed = place ? PyObject_Hash(place) : -1;
+    Py_XDECREF(place);
+    *sum += (unsigned long long)hashed;
+    return hashed != -1;
+}
+
+/* The rows of a list from the database: each a tuple of so many, or nothing is said of it. */
+static PyObject *tuple_at(PyObject *list, Py_ssize_t at, Py_ssize_t width) {
+    PyObject *row = PyList_GET_ITEM(list, at);
+    return PyTuple_Check(row) && PyTuple_GET_SIZE(row) == width ? row : NULL;
+}
+
+enum { ID, ORDER, ITEM, TURN, BODY, SALT, KIND, ENTRY_WIDTH };
+enum { INDEX, CLAIMED, TOLD, LEAF_WIDTH };
+
+/* Say whether an entry stands beside its leaf, later than ``read``, each as it should be. */
+static int plain(PyObject *row, PyObject *leaf, const part_t *label, PyObject *looked_at,
+                 long long due, long long *read) {
+    long long number, turn, index, claimed;
+    unsigned char made[DIGEST];
+    part_t body, salt, told;
+    if (!row || !leaf || !whole(PyTuple_GET_ITEM(row, ID), &number) ||
+        !whole(PyTuple_GET_ITEM(row, TURN), &turn) || !whole(PyTuple_GET_ITEM(leaf, INDEX), &index) ||
+        !whole(PyTuple_GET_ITEM(leaf, CLAIMED), &claimed))
+        return 0;
+    if (index != due || claimed != number || number <= *read) return 0;
+    *read = number;
+    if (!part_of(PyTuple_GET_ITEM(row, BODY), &body) || !part_of(PyTuple_GET_ITEM(row, SALT), &salt) ||
+        !part_of(PyTuple_GET_ITEM(leaf, TOLD), &told) || salt.size != DIGEST || told.size != DIGEST)
+        return 0;
+    PyObject *kind = PyTuple_GET_ITEM(row, KIND);
+    if (!about(&body, PyTuple_GET_ITEM(row, ORDER), PyTuple_GET_ITEM(row, ITEM), kind) ||
+        PyUnicode_Compare(kind, looked_at) == 0)
+        return 0;
+    keyed(salt.text, label, &body, made);
+    return memcmp(made, told.text, DIGEST) == 0;
+}
+
+/* Nothing is said of rows that are not plain, whatever was amiss with them, but for want of memory. */
+static PyObject *nothing_said(void) {
+    if (PyErr_Occurred() && PyErr_ExceptionMatches(PyExc_MemoryError)) return NULL;
+    PyErr_Clear();
+    Py_RETURN_NONE;
+}
+
+static PyObject *beside(PyObject *module, PyObject *arguments) {
     (void)module;
-    PyObject *first, *second, *found = NULL;
-    if (!PyArg_ParseTuple(arguments, "OO", &first, &second)) return NULL;
-    PyObject *texts, *words;
-    Py_ssize_t many = side_by_side(first, second, &texts, &words);
-    int fine = many >= 0 && (found = PyList_New(0)) != NULL;
-    for (Py_ssize_t at = 0; fine && at < many; at++)
-        fine = note(found, at, PySequence_Fast_GET_ITEM(texts, at),
-                    PySequence_Fast_GET_ITEM(words, at));
-    Py_XDECREF(texts);
-    Py_XDECREF(words);
-    if (!fine) Py_CLEAR(found);
-    return found;
+    PyObject *looked_at, *rows, *leaves;
+    part_t label;
+    long long due, read;
+    if (!PyArg_ParseTuple(arguments, "y#UO!O!LL", &label.text, &label.size, &looked_at, &PyList_Type,
+                          &rows, &PyList_Type, &leaves, &due, &read))
+        return NULL;
+    Py_ssize_t many = PyList_GET_SIZE(rows);
+    int fine = many == PyList_GET_SIZE(leaves);
+    unsigned long long sum = 0;
+    for (Py_ssize_t at = 0; fine && at < many; at++) {
+        PyObject *row = tuple_at(rows, at, ENTRY_WIDTH), *leaf = tuple_at(leaves, at, LEAF_WIDTH);
+        fine = plain(row, leaf, &label, looked_at, due + at, &read) && placed(row, &sum);
+    }
+    return fine ? PyLong_FromUnsignedLongLong(sum) : nothing_said();
+}
+
+/* Say whether a row is its stream's next turn, or the first one of a stream: 1, of one whose name
+   is not sorted behind that before: 2. */
+static int next_turn(PyObject *row, PyObject *before) {
+    long long number, turn, last_number, last_turn;
+    if (!row || !whole(PyTuple_GET_ITEM(row, ID), &number) ||
+        !whole(PyTuple_GET_ITEM(row, TURN), &turn) ||
+        !PyUnicode_CheckExact(PyTuple_GET_ITEM(row, ORDER)) ||
+        !PyUnicode_CheckExact(PyTuple_GET_ITEM(row, ITEM)))
+        return 0;
+    if (!before) return turn == 0 && number >= 0;
+    int order = PyUnicode_Compare(PyTuple_GET_ITEM(row, ORDER), PyTuple_GET_ITEM(before, ORDER));
+    if (!order) order = PyUnicode_Compare(PyTuple_GET_ITEM(row, ITEM), PyTuple_GET_ITEM(before, ITEM));
+    if (order) return turn != 0 || number < 0 ? 0 : order > 0 ? 1 : 2;
+    return whole(PyTuple_GET_ITEM(before, ID), &last_number) && number > last_number &&
+           whole(PyTuple_GET_ITEM(before, TURN), &last_turn) && turn - 1 == last_turn;
+}
+
+static PyObject *turned(PyObject *module, PyObject *arguments) {
+    (void)module;
+    PyObject *rows, *given;
+    if (!PyArg_ParseTuple(arguments, "O!O", &PyList_Type, &rows, &given)) return NULL;
+    PyObject *before = NULL;
+    unsigned long long sum = 0;
+    int fine = 1, sorted = 1;
+    if (given != Py_None) {
+        fine = PyTuple_Check(given) && PyTuple_GET_SIZE(given) == BODY &&
+               PyUnicode_CheckExact(PyTuple_GET_ITEM(given, ORDER)) &&
+               PyUnicode_CheckExact(PyTuple_GET_ITEM(given, ITEM));
+        before = given;
+    }
+    for (Py_ssize_t at = 0; fine && at < PyList_GET_SIZE(rows); at++) {
+        PyObject *row = tuple_at(rows, at, BODY);
+        int how = next_turn(row, before);
+        sorted = sorted && how != 2;
+        fine = how && placed(row, &sum);
+        before = row;
+    }
+    return fine ? Py_BuildValue("KN", sum, PyBool_FromLong(sorted)) : nothing_said();
 }
 
 static PyMethodDef functions[] = {
     {"prefixed", prefixed, METH_VARARGS, PyDoc_STR("prefixed(prefix, row) -> digest of each.")},
     {"paired", paired, METH_VARARGS, PyDoc_STR("paired(prefix, row) -> digest of every two.")},
     {"hmacs", hmacs, METH_VARARGS, PyDoc_STR("hmacs(label, salts, bodies) -> HMAC of each.")},
-    {"lacking", lacking, METH_VARARGS, PyDoc_STR("lacking(texts, words) -> which lack theirs.")},
+    {"beside", beside, METH_VARARGS,
+     PyDoc_STR("beside(label, looked_at, rows, leaves, due, read) -> sum of places, or None.")},
+    {"turned", turned, METH_VARARGS,
+     PyDoc_STR("turned(rows, before) -> sum of places and whether sorted, or None.")},
     {NULL, NULL, 0, NULL},
 };
 
@@ -180,7 +324,7 @@ static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)execute}, {0, NULL}};
 static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT,
     .m_name = "duly.ledger.kernel",
-    .m_doc = PyDoc_STR("SHA-256 over many texts in one call."),
+    .m_doc = PyDoc_STR("SHA-256 over many texts, and plain rows of a history, in one call."),
     .m_methods = functions,
     .m_slots = slots,
 };

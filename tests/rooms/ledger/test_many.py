@@ -16,7 +16,6 @@ from duly.ledger import many
 texts = st.lists(st.binary(max_size=200), max_size=9)
 pairs = st.lists(st.tuples(st.binary(min_size=32, max_size=32), st.binary(max_size=200)))
 HMACS = [many.hmacs, many.key_by_key]
-LACKING = [many.lacking, many.one_after_another]
 ways = [(many.prefixed, many.paired), (many.one_by_one, many.two_by_two)]
 
 
@@ -72,24 +71,3 @@ def test_a_row_of_what_is_no_bytes_is_refused(
         for way in (alone, together):
             with pytest.raises(TypeError):
                 way(b"", row)
-
-
-@pytest.mark.parametrize("lacking", LACKING)
-@given(pairs=st.lists(st.tuples(st.text("ab").map(str.encode), st.text("ab").map(str.encode))))
-def test_the_texts_that_lack_their_word_are_named(
-    lacking: Callable[[list[bytes], list[bytes]], list[int]], pairs: list[tuple[bytes, bytes]]
-) -> None:
-    texts, words = [text for text, _ in pairs], [word for _, word in pairs]
-    found = set(lacking(texts, words))
-    assert found == {at for at, (text, word) in enumerate(pairs) if text.find(word) < 0}
-
-
-@pytest.mark.parametrize("lacking", LACKING)
-def test_a_word_for_each_text_is_asked_for_in_bytes(lacking: Callable[..., list[int]]) -> None:
-    for texts, words, refused in (
-        ([b"a"], [], ValueError),
-        ([b"a"], ["a"], TypeError),
-        (["a"], [b"a"], TypeError),
-    ):
-        with pytest.raises(refused):
-            lacking(texts, words)

@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from duly.desk.history.sqlite import opened
 from duly.desk.witness.keeping import Keeping
+from duly.ledger.beside import column_by_column, row_by_row
 from duly.ledger.checkpoint import Checkpoint, sign
 from duly.ledger.cosignature import CosigningKey
 from duly.ledger.stored import Row
@@ -25,6 +26,7 @@ from tests.rooms.ledger.tampering import TAMPERING, Tamper, recommitted, reseal
 from tests.rooms.ledger.test_ledger_verb import keep
 
 ROUNDS = 1_250 if settings().max_examples > 100 else 40  # of eight kinds: 10,000 in the long run
+WAYS = [(column_by_column, row_by_row), (lambda *_: None, lambda *_: None)]  # one by one, at last
 NORTH = CosigningKey(name="north.example/w", seed=bytes(32))
 
 
@@ -52,9 +54,11 @@ def test_what_is_found_at_once_is_what_is_found_one_by_one(
         history = copy.deepcopy(whole)
         tamper(history, random.Random(seed))  # noqa: S311 — as above
         at_once = history.verify()
-        with monkeypatch.context() as patch:
-            patch.setattr("duly.ledger.waiting.beside", lambda *_: None)
-            assert history.verify() == at_once
+        for one_way, the_other in WAYS:
+            with monkeypatch.context() as patch:
+                patch.setattr("duly.ledger.waiting.beside", one_way)
+                patch.setattr("duly.ledger.verify.turned", the_other)
+                assert history.verify() == at_once
 
 
 def test_with_the_stolen_key_the_database_alone_shows_nothing_and_the_witness_refuses(

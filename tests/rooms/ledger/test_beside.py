@@ -1,0 +1,112 @@
+"""Rows told at once are told the same in C and in Python, and only where nothing is amiss."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duly.ledger.beside import beside, column_by_column, row_by_row, turned
+from duly.ledger.commitment import commit
+from duly.ledger.stored import Row
+from duly.order.terms import OrderRef
+from tests.rooms.ledger.history import week
+
+WEEK = week()
+ENTRIES: list[Row] = [tuple(each) for each in WEEK.entries]
+LEAVES: list[Row] = [tuple(each) for each in WEEK.leaves]
+TURNS: list[Row] = sorted((row[:4] for row in ENTRIES), key=lambda row: row[1:4])
+PLACES = sum(map(hash, TURNS))
+
+odd = st.sampled_from([
+    None, True, 0, 1, -1, 1.0, (1 << 63) - 1, -(1 << 63), "", "0", "\"", "\\", "\0", "\ud800",
+    "\u0928", "n" * 600, b"", b"0", bytes(32), b'"item":"IN"', (), (1,),
+])  # fmt: skip
+
+
+def same(one: int | None, other: int | None) -> bool:
+    """Sums are of 64 bits."""
+    return one is other or (None not in (one, other) and (one - other) % (1 << 64) == 0)  # type: ignore[operator]
+
+
+def test_what_is_whole_is_told_at_once() -> None:
+    for way in (beside, column_by_column):
+        assert same(way(ENTRIES, LEAVES, 0, -1), PLACES)
+    for rows in (turned, row_by_row):
+        told = rows(TURNS, None)
+        assert told is not None
+        assert same(told[0], PLACES)
+        assert told[1]
+
+
+@given(at=st.integers(0, len(ENTRIES) - 1), place=st.integers(0, 9), value=odd)
+def test_a_spoiled_value_is_not_told_at_once(at: int, place: int, value: Any) -> None:
+    rows, leaves = list(ENTRIES), list(LEAVES)
+    spoiled, of = (rows, place) if place < 7 else (leaves, place - 7)
+    spoiled[at] = (*spoiled[at][:of], value, *spoiled[at][of + 1 :])
+    whole = repr(spoiled[at]) == repr((ENTRIES if place < 7 else LEAVES)[at])
+    one, other = beside(rows, leaves, 0, -1), column_by_column(rows, leaves, 0, -1)
+    assert one is other or same(one, other)
+    assert one is None or whole or same(one, PLACES - hash(ENTRIES[at][:4]) + hash(rows[at][:4]))
+    assert one is None or whole or (place == 3 and type(value) is int)  # whose turn shows it
+
+
+@given(at=st.integers(0, len(TURNS) - 1), place=st.integers(0, 3), value=odd, before=st.booleans())
+def test_a_spoiled_turn_is_told_the_same(at: int, place: int, value: Any, before: bool) -> None:
+    rows = list(TURNS)
+    rows[at] = (*rows[at][:place], value, *rows[at][place + 1 :])
+    first = rows.pop(0) if before and at else None
+    one, other = turned(rows, first), row_by_row(rows, first)
+    assert (one is None) == (other is None)
+    if one and other:
+        assert same(one[0], other[0])
+        assert one[1] == other[1]
+
+
+@given(st.permutations([list(rows) for _, rows in groupby(TURNS, key=itemgetter(1, 2))]))
+def test_streams_that_are_not_sorted_are_told_so(streams: list[list[Row]]) -> None:
+    rows = [row for stream in streams for row in stream]
+    for way in (turned, row_by_row):
+        told = way(rows, None)
+        assert told is not None
+        assert same(told[0], PLACES)
+        assert told[1] == (rows == TURNS)
+
+
+@pytest.mark.parametrize("way", [beside, column_by_column])
+def test_entries_are_told_only_where_they_are_due(way: Any) -> None:
+    assert way(ENTRIES, LEAVES, 1, -1) is None
+    assert way(ENTRIES, LEAVES, 0, ENTRIES[0][0]) is None
+    assert way(ENTRIES[:-1], LEAVES, 0, -1) is None
+    assert same(
+        way(ENTRIES[2:], LEAVES[2:], 2, ENTRIES[1][0]), sum(hash(e[:4]) for e in ENTRIES[2:])
+    )
+
+
+@pytest.mark.parametrize("way", [beside, column_by_column])
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ('IN-1","item":"IN-1/1', b'{"event":"OrderWithdrawn","order":"IN-1","item":"IN-1/1"}'),
+        ("IN-1", b'{"event":"OrderWithdrawn","item":"IN-1/1","order":"IN-1"}'),
+        ("IN-1", b'{"event":"ItemRemoved","order":"IN-1"}'),
+        ("IN-1", b'{"event":"OrderWithdrawn","order":"IN-12"}'),
+    ],
+)
+def test_a_body_that_names_another_is_not_told(way: Any, name: str, body: bytes) -> None:
+    salt = bytes(32)
+    row = (1, OrderRef(name), "", 0, body, salt, "OrderWithdrawn")
+    assert way([row], [(0, 1, commit(salt, body))], 0, -1) is None
+
+
+@pytest.mark.parametrize("way", [beside, column_by_column])
+def test_an_event_that_names_the_next_key_is_looked_at(way: Any) -> None:
+    body, salt = b'{"event":"KeyAdopted","order":"desk"}', bytes(32)
+    row = (1, "desk", "", 0, body, salt, "KeyAdopted")
+    assert way([row], [(0, 1, commit(salt, body))], 0, -1) is None
+    row = (1, "desk", "", 0, body.replace(b"KeyAdopted", b"KeyDropped"), salt, "KeyDropped")
+    assert way([row], [(0, 1, commit(salt, row[4]))], 0, -1) is not None
