@@ -14,7 +14,6 @@ from duly.receive.readers.late import late
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.marks import unstruck
 from duly.receive.readers.recognized import Recognized
-from duly.receive.readers.sidebyside import take_apart
 
 STANDARD = Limits()
 Reader = Callable[[File, Opening], tuple[Document, ...]]
@@ -88,15 +87,10 @@ def open_file(file: File, opening: Opening) -> tuple[Document, ...]:
     if reader is None:
         why = PICTURE if kind.startswith("image/") else INSTEAD.get(kind, NOTHING_ELSE)
         raise Unreadable("unknown-format", f"{file.name}: {why}")
-    documents = tuple(_apart(unstruck(document)) for document in reader(file, opening))
+    documents = tuple(unstruck(document) for document in reader(file, opening))
     for document in documents:
         _bound(document, opening.limits)
     return documents if any(map(_says_something, documents)) else _silent(file, documents)
-
-
-def _apart(document: Document) -> Document:
-    tables = tuple(part for table in document.tables for part in take_apart(table))
-    return replace(document, tables=tables) if len(tables) > len(document.tables) else document
 
 
 def _bound(document: Document, limits: Limits) -> None:

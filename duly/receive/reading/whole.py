@@ -27,6 +27,7 @@ from duly.receive.reading.outcome import NotItem, OrderFields, Reading, ReadItem
 from duly.receive.reading.recognized import fewer, settle
 from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.limits import limits_in
+from duly.receive.reading.table.lists import Cut, lists_of
 from duly.receive.reading.table.remarks import FOOTNOTED
 from duly.receive.reading.table.rows import Sheet, TableReading, read_table
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
@@ -166,12 +167,11 @@ def _part(document: Document, platform: str) -> _Part:
     form = recognized(document)
     lists = form is not None and form.listed is not None
     tables: list[TableReading] = []
-    carried: Layout | None = None
     blocks = list(form.blocks(document) if form and lists else blocks_of(document))
-    whole = form.tables if form and lists else rearranged(document).tables
-    for table in whole:
-        reading = read_table(Sheet(table=table, document=document.name, platform=platform), carried)
-        carried = reading.layout or carried
+    given = form.tables if form and lists else rearranged(document).tables
+    whole: list[Table] = []
+    for table, reading in _readings(given, document.name, platform):
+        whole.append(table)
         tables.append(reading)
         blocks.extend(row_blocks(document, table, reading.others))
         if reading.layout and not table.hidden:
@@ -184,6 +184,24 @@ def _part(document: Document, platform: str) -> _Part:
         listed = any(one.entries for one in tables)
         letter = read_letter(blocks, platform=platform, own=own, listed=listed)
     return _Part(tables=tuple(tables), letter=letter, blocks=tuple(blocks), form=form)
+
+
+def _readings(
+    tables: Sequence[Table], document: str, platform: str
+) -> Iterator[tuple[Table, TableReading]]:
+    """Read the lists of all tables; each goes on as the one before, or the one above it."""
+    carried: Layout | None = None
+    cut: Cut | None = None
+    for table in tables:
+        listed, cut = lists_of(table, cut)
+        for one in listed:
+            sheet = Sheet(
+                table=one.table, document=document, platform=platform, section=one.section
+            )
+            reading = read_table(sheet, one.carried if one.section else carried)
+            carried = reading.layout or carried
+            cut = cut.read(reading.layout) if cut and one.section else cut
+            yield one.table, reading
 
 
 def row_blocks(document: Document, table: Table, rows: Sequence[Row]) -> Iterator[Block]:

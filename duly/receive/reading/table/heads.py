@@ -33,7 +33,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (
             Role.SERIAL,
-            r"^\W*(?:s[./]?\s*(?:l\.?\s*)?no|s\s?/\s?n\b|sl\b|sr\b|serial|#|№|n[o°r]\.?)\W*(?:$|[/|\n])|"
+            r"^\W*(?:s[./]?\s*(?:l\.?\s*)?no|s\s?/\s?n\b|sl\b|sr\b|serial|#|№|n[o°r]\.?|n\.?\s?[ºª°])\W*(?:$|[/|\n])|"
             r"^\W*(?:s[./]?\s*no|sr\.?\s*no|sl\.?\s*no|serial)|क्र\.?\s*सं|क्रम|п\s*/\s*п|"
             r"порядков|序号|編號|编号|lfd|^\W*item\W*(?:no)?\W*$",
         ),
@@ -174,7 +174,8 @@ _REMARKS = re.compile(
 )
 # Words that are a head only where they stand alone, in the languages of orders.
 _ALONE = re.compile(
-    r"\W*(?:identifiers?|identifiants?|targets?|tautan|akun|alamat|pautan|perfil|perfis|perfiles|"
+    r"\W*(?:identifiers?|identifiants?|targets?|akaunti|kiungo|viungo|anwani|ma?chapisho|wasifu|"
+    r"tautan|akun|alamat|pautan|perfil|perfis|perfiles|"
     r"contas?|cuentas?|endereços?|enlaces?|direcci[oó]n|direcciones|comptes?|profils?|adresses?|"
     r"liens?|adres[aăyęe]?|adresler|adresy|profilu?l?|conturi|cont|konto|konten|konta|kontot|"
     r"profile|profilo|profili|indirizzi?|indirizzo|collegament[oi]|"

@@ -57,11 +57,15 @@ class TableReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A table with where it stands and how its platform writes."""
+    """A table with where it stands and how its platform writes.
+
+    ``section`` is what it begins with where it is one list of several side by side.
+    """
 
     table: Table
     document: str
     platform: str
+    section: Section | None = None
 
     def source(self, row: Row, cell: Cell | None = None) -> Source:
         """Say where a row or one of its cells stands."""
@@ -89,7 +93,7 @@ def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
         sheet=sheet,
         layout=layout,
         tells=True,
-        section=first_section(above),
+        section=sheet.section or first_section(above),
         caption=caption_above(above),
     )
     body.take(sheet.table.rows[layout.body :])

@@ -11,11 +11,12 @@ from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.heads import Role
 from duly.receive.reading.table.places import serial_at
 from duly.receive.reading.table.starts import starts_in
-from duly.receive.reading.text.introductions import unlike
+from duly.receive.reading.text.introductions import only_counts, unlike
 from duly.receive.reading.text.negation import asks_plainly
 from duly.receive.reading.text.titles import spared_by
 
 _UNDER = "the title above its rows does not plainly ask about them: are they asked about?"
+_BESIDE = "lists stand side by side, and its own title does not plainly ask: is it asked about?"
 _LONGEST = 200  # characters
 
 
@@ -32,6 +33,8 @@ class Section:
 
     def after(self, title: str) -> Section:
         """Give the section that begins with a title; only the last two are held together."""
+        if title in self.titles[-1:]:
+            return self
         titles = (*self.titles[-1:], title)
         other = _UNDER if len(titles) - 1 in unlike(titles) else None
         return replace(self, titles=titles, doubt=spared_by(title) or other)
@@ -57,6 +60,13 @@ def first_section(above: Sequence[Row]) -> Section:
     """Begin below the rows above a list; what asks there asks about its first part."""
     said = [text for row in above if (text := lone_text(row))]
     return Section(above=said[-1] if said and asks_plainly(said[-1]) else "")
+
+
+def section_beside(title: str, doubt: str | None = None) -> Section:
+    """Begin a list below its own title, beside others: it asks, or only names their kind."""
+    plain = asks_plainly(title) or only_counts(title)
+    why = spared_by(title) or (None if plain else _BESIDE)
+    return Section(titles=(title,), doubt=why or doubt)
 
 
 def title_of(row: Row, layout: Layout) -> str | None:

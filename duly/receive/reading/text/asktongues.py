@@ -63,7 +63,8 @@ ka: წაშალ წაშლ ამოიღ / შეზღუდ დაბ�
 hy: հեռացն ջնջ վերացն / արգելափակ սահմանափակ փակ / հասանելի մուտք / հաշիվ հաշվ
 sw: (?:u|m|ku|i|li|ya|zi|vi|ki|wa)?ondo(?:a|e|lewe|shwe|lewa)=
   (?:ku|u|m|i|li|ya|zi|ki|vi)fut(?:a|e|wa|we)= / (?:u|m|ku|i|li|ya|zi|vi)?zui(?:a|e|we|wa)=
-  (?:u|m|ku|i)?fung(?:a|e|ia|iwe|wa|we)= / upatikan ufikia kufikia kufikiwa / akaunti
+  (?:u|m|ku|i|zi|ya|vi|li)?fung(?:a|e|eni|ia|iwe|wa|we)=
+  (?:ku|u|m|i|zi|ya|li)?simamish(?:a|e|wa|we)= futa= / upatikan ufikia kufikia kufikiwa / akaunti
 so: tirtir masax laga_saar la_saar / xir xannib xannibo xaddid / gelitaan helitaan galaangal /
   akoon xisaab
 om: haq(?:u|tan|amu|aa|uu|xan) balleess kaas(?:u|tan|amu) / cuf ugguur dhorki / argama seensa

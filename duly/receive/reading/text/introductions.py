@@ -96,7 +96,7 @@ def _is_against(text: str, *, sure: bool) -> bool:
     return sure and not asks and _is_sentence(text)
 
 
-def _only_counts(text: str) -> bool:
+def only_counts(text: str) -> bool:
     """Tell whether a heading only counts lists, or names the kind of what they hold."""
     said = _WORD.findall(text)
     return bool(said) and all(
@@ -106,7 +106,7 @@ def _only_counts(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Tell whether words say something, and are no heading."""
-    if _only_counts(text):
+    if only_counts(text):
         return False
     dense = sum(char > "\u2fff" for char in text)
     return len(text.split()) >= _TELLING or dense >= _DENSE

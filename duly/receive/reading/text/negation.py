@@ -64,6 +64,9 @@ HARMLESS = _any(
     r"\bpa vonesë\b|"
     r"\bfără întârziere\b|\bχωρίς (?:\w+ )?καθυστέρηση\b|\btanpa (?:di|men?|pen)?(?:tunda|"
     r"lengah)\w*|"
+    # Swahili "ya" is "of", and Spanish "ya" is "already"
+    r"\b(?:orodha|machapisho|ndani|taarifa|picha|kurasa|sehemu|jedwali|anwani|sababu) ya\b|"
+    r"\bya ku(?:ond|fut|fung|zui|simam)\w+|"
     r"\bbila kuchelewa\b|\bsense (?:demora|dilació)\b|\bsonder (?:versuim|vertraging|uitstel)\b|"
     r"\bwalang (?:pag)?(?:kaka)?antala\b|ללא דיחוי|(?:دون|بدون|بلا) (?:أي )?(?:إبطاء|تأخیر|تأخير|"
     r"تاخیر)|"
@@ -130,6 +133,7 @@ NO = _any(
     ),
     _words(
         r"tidak|tak|jangan|bukan|tanpa|kecuali|sudah|telah|ditolak|dikecualikan|usah|belum|"
+        r"(?:ya|i)siyo\w*|usio\w*|wasio\w*|zisizo\w*|lisilo\w*|visivyo\w*|kisicho\w*|kusiko\w*|"
         r"huwag|hindi|maliban|wala|isipokuwa|tayari|hakuna|imekataliwa|"
         r"không|đừng|chưa|chớ|trừ|đã|ngoại trừ|bác"
     ),

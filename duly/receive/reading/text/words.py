@@ -51,6 +51,8 @@ ASKS = _any(
     r"\bpeata|\bkõrvalda|\bierobežo|\bapturē|\bapribo|\bsustabdy|\bomeji|\bonemogoč|\bomez|"
     r"\bznepřístup|\bzneprístup|\bkorlátoz|\bfelfüggeszt|\brajoit|\bkeskeyt|\bku(?:ondo|zui|fut|"
     r"fung)\w+|\bmenyekat|\bdisekat|\b(?:meng)?gantung|\bpenurunan|\b(?:me|di)?padam|"
+    r"\b(?:zi|ya|i|li|vi)(?:fungwe|futwe)\b|\b(?:ku|zi|ya|i|li)simamish(?:a|e|wa|we)\b|"
+    r"\baskıya al|tangguh|(?:يجب|يلزم|المطلوب|مطلوب) تعليق|تعليق (?:ال)?حساب|"
     r"\balih keluar|neħħ|\bscrios|уклон|\bverwyder|\bkendu\b|\bsusa\b|\bcire\b",
 )
 # What asks in tongues that are hardly known: believed of what stands in or below its own sentence.

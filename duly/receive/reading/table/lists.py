@@ -1,0 +1,190 @@
+"""The lists of one table: side by side below a title each, or printed in columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+from duly.receive.readers.document import Row, Table
+from duly.receive.readers.sidebyside import take_apart
+from duly.receive.reading.table.columns import Layout, layout_of, width_of
+from duly.receive.reading.table.heads import Role, role_of_head
+from duly.receive.reading.table.places import SERIAL, serial_at, text_at
+from duly.receive.reading.table.sections import Section, section_beside
+from duly.receive.reading.table.starts import names_something
+from duly.receive.reading.text.negation import asks_plainly
+from duly.receive.reading.text.titles import spared_by
+
+_ABOVE = 40  # rows in which the heads are looked for
+_BARE = re.compile(r"(?=.*[^\W\d_])[\w.-]{2,40}")
+_UNKNOWN = "the word above its column is not known here: is what stands below it asked about?"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where the lists of a table begin, and the title of each; the next page goes on with them."""
+
+    width: int
+    firsts: tuple[int, ...]
+    titles: tuple[str, ...]
+    numbered: bool
+    above: int = 0  # the rows above the titles
+    layouts: tuple[Layout | None, ...] = ()  # as they were read
+
+    def parts(self, table: Table) -> tuple[Table, ...]:
+        """Give each list a table of its own; row numbers stay the container's."""
+        rows = table.rows[self.above :]
+        return tuple(
+            replace(table, rows=tuple(_part(row, first, end) for row in rows))
+            for first, end in pairwise([*self.firsts, self.width])
+        )
+
+    def read(self, layout: Layout | None) -> Cut:
+        """Keep the layout of the next list, as it was read."""
+        return replace(self, layouts=(*self.layouts, layout))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One list of a table; what it begins with and goes on with, where it stands beside others."""
+
+    table: Table
+    section: Section | None = None
+    carried: Layout | None = None
+
+
+def lists_of(table: Table, before: Cut | None) -> tuple[tuple[Listed, ...], Cut | None]:
+    """Take the lists of a table apart as its own titles tell, or those of the table before."""
+    cut = _cut_of(table)
+    if cut is not None:
+        above = [replace(table, rows=table.rows[: cut.above])] if cut.above else []
+        parts = zip(cut.parts(table), cut.titles, strict=True)
+        return (*map(Listed, above), *(_listed(part, title) for part, title in parts)), cut
+    if before is not None and _goes_on(table, before):
+        sections = map(section_beside, before.titles)
+        parts_below = tuple(
+            map(Listed, replace(before, above=0).parts(table), sections, before.layouts)
+        )
+        return parts_below, replace(before, layouts=())
+    return tuple(map(Listed, take_apart(table))), None
+
+
+def _listed(part: Table, title: str) -> Listed:
+    """Read a list by its own heads; by its bare names below a head that is not known."""
+    if layout_of(part) is not None:
+        return Listed(part, section_beside(title))
+    body = len(_worded_above(part.rows))
+    head, below = part.rows[body - 1], replace(part, rows=part.rows[body:])
+    column = _of_names(head, below)
+    if column is None:
+        return Listed(part, section_beside(title))
+    known = role_of_head(text_at(head, column)) is Role.LOCATOR
+    roles = {0: Role.SERIAL, column: Role.LOCATOR}
+    layout = Layout(width=width_of(below), locators=(column,), roles=roles)
+    return Listed(below, section_beside(title, None if known else _UNKNOWN), layout)
+
+
+def _of_names(head: Row, below: Table) -> int | None:
+    """Give the first column of bare words that no head calls something else than names."""
+    for column in range(1, width_of(below)):
+        role = role_of_head(text_at(head, column))
+        texts = list(filter(None, (text_at(row, column) for row in below.rows)))
+        if role in {None, Role.LOCATOR} and texts and all(map(_BARE.fullmatch, texts)):
+            return column
+    return None
+
+
+def _cut_of(table: Table) -> Cut | None:
+    above = _worded_above(table.rows)
+    width = width_of(table)
+    if len(above) < 2 or width < 2:
+        return None
+    titles, head = table.rows[above[-2]], table.rows[above[-1]]
+    firsts = tuple(_numbered(head, table.rows[above[-1] + 1 :], width))
+    cut = _titled(titles, firsts, width) or _asked(titles, head, width)
+    cut = replace(cut, above=above[-2]) if cut else None
+    return cut if cut and all(map(_is_list, cut.parts(table), cut.titles)) else None
+
+
+def _is_list(part: Table, title: str) -> bool:
+    listed = _listed(part, title)
+    return layout_of(listed.table, listed.carried) is not None
+
+
+def _goes_on(table: Table, before: Cut) -> bool:
+    """Tell whether a table goes on with the lists before: below no words, or the same heads."""
+    if before.width != width_of(table) or len(before.layouts) != len(before.firsts):
+        return False
+    parts = replace(before, above=0).parts(table)
+    if not _worded_above(table.rows):
+        return before.numbered and all(map(_is_numbered, parts))
+    return all(
+        layout is not None and any(map(layout.repeats_head, islice(part.rows, _ABOVE)))
+        for part, layout in zip(parts, before.layouts, strict=True)
+    )
+
+
+def _is_numbered(part: Table) -> bool:
+    """Tell whether rows bear numbers first, or nothing at all: the other list was longer."""
+    filled = [row for row in part.rows if any(cell.text.strip() for cell in row.cells)]
+    return all(serial_at(row, 0) is not None for row in filled)
+
+
+def _worded_above(rows: Sequence[Row]) -> list[int]:
+    """Give the places of the rows of words above the first that is numbered or names something."""
+    places: list[int] = []
+    for place, row in enumerate(islice(rows, _ABOVE)):
+        texts = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+        if any(cell.link for cell in row.cells):
+            return places
+        if any(SERIAL.match(text) or names_something(text) for text in texts):
+            return places
+        places += [place] if texts else []
+    return places
+
+
+def _numbered(head: Row, rows: Sequence[Row], width: int) -> Iterator[int]:
+    """Give the columns in which lists are numbered, below the same word or words for a number."""
+    first = _filled(head, 0, width)[:1]
+    for column in range(width):
+        said = text_at(head, column)
+        if said not in first and role_of_head(said) is not Role.SERIAL:
+            continue
+        filled = [row for row in rows if text_at(row, column)]
+        numbers = [n for row in filled if (n := serial_at(row, column)) is not None]
+        steady = all(after == before + 1 for before, after in pairwise(numbers))
+        if numbers and steady and 2 * len(numbers) > len(filled):
+            yield column
+
+
+def _titled(titles: Row, firsts: tuple[int, ...], width: int) -> Cut | None:
+    """Cut where numbers begin anew, below one title for each list."""
+    ends = [*firsts, width]
+    if len(firsts) < 2 or min(after - before for before, after in pairwise(ends)) < 2:
+        return None
+    over = [_filled(titles, first, end) for first, end in pairwise(ends)]
+    if any(len(texts) != 1 for texts in over) or _filled(titles, 0, firsts[0]):
+        return None
+    return Cut(width, firsts, tuple(text for texts in over for text in texts), numbered=True)
+
+
+def _asked(titles: Row, head: Row, width: int) -> Cut | None:
+    """Cut below titles that ask or say no, each for itself: heads of one list do neither."""
+    firsts = tuple(column for column in range(width) if text_at(titles, column))
+    said = tuple(text_at(titles, column) for column in firsts)
+    begins = next((column for column in range(width) if text_at(head, column)), None)
+    if len(firsts) < 2 or begins != firsts[0] or not any(map(asks_plainly, said)):
+        return None
+    if not all(asks_plainly(text) or spared_by(text) for text in said):
+        return None
+    return Cut(width, firsts, said, numbered=False)
+
+
+def _filled(row: Row, first: int, end: int) -> list[str]:
+    return [text for column in range(first, end) if (text := text_at(row, column))]
+
+
+def _part(row: Row, first: int, end: int) -> Row:
+    return replace(row, cells=row.cells[first:end])
