@@ -81,3 +81,12 @@ def test_a_page_of_blanks_costs_no_more_than_its_length() -> None:
     said = list(instructions_of(b"q " + b" " * 300_000 + b"} BT (a) Tj ET"))
     assert time.process_time() - began < 10
     assert said
+
+
+@pytest.mark.parametrize("number", [b"1 ", b"1", b"-1.5\n"])
+def test_numbers_of_no_instruction_cost_no_more_than_their_length(number: bytes) -> None:
+    began = time.process_time()
+    said = list(instructions_of(b"q " + number * 30_000 + b"] 1 0 0 1 2 3 cm BT (a) Tj ET"))
+    assert time.process_time() - began < 2
+    assert said[0] == ("plain", b"q")
+    assert ("string", b"(a) Tj") in said

@@ -7,7 +7,9 @@ import time
 import pytest
 
 from duly.order.terms import Ask
+from duly.receive.reading.fields.bodykinds import type_of
 from duly.receive.reading.text.refrains import without_refused
+from duly.receive.reading.text.spoken import _labels
 from tests.rooms.reading.made import read_letter, subjects
 
 FIRST = "https://x.com/zqone/status/1356868433739783981"
@@ -102,3 +104,26 @@ def test_a_long_word_of_acts_costs_little(word: str) -> None:
     without_refused(word * 1200)
 
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("a", None), ("é", None), ("myndighet", "regulator"), ("gerichtshof", "court")],
+)
+def test_the_kind_of_a_body_costs_little_to_find_in_a_long_word(
+    word: str, kind: str | None
+) -> None:
+    begun = time.process_time()
+    found = type_of(word * (8_000 // len(word)))
+
+    assert time.process_time() - begun < 2
+    assert found == kind
+
+
+@pytest.mark.parametrize("numbers", ["1,", "1 to ", "-1,1,"])
+def test_a_long_run_of_numbers_costs_little_to_pass_over(numbers: str) -> None:
+    begun = time.process_time()
+    labels = list(_labels(f"Remove item 7 of the list that holds {numbers * 16_000} below."))
+
+    assert time.process_time() - begun < 2
+    assert labels == ["7"]

@@ -50,7 +50,8 @@ _NUMBERS = (
 )
 _SPOKEN = re.compile(
     rf"(?<!\w){_WORD}[\s#(\[]{{0,2}}(?P<before>{_NUMBERS})(?![A-Za-z\d_(]|\s?[/\\]|[.:–-]\w)|"
-    rf"(?<![\w./№-])(?P<behind>{_NUMBERS})[.)]?[\s-]?{_AFTER}",
+    rf"(?<![\w./№-])(?P<behind>{_NUMBERS})[.)]?[\s-]?{_AFTER}|"
+    rf"(?<![\w./№-]){_NUMBERS}",  # numbers of no word, not to be tried from each of them on
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\b[A-Z]\w+ $")  # "Team 2"
@@ -257,7 +258,7 @@ def _said(sentence: str) -> Spoken:
 def _replaced(sentence: str) -> Iterator[str]:
     """Give the labels of what a correction replaces; the new address may stand right behind one."""
     yield from rows_corrected(sentence)
-    for match in _SPOKEN.finditer(sentence):
+    for match in (one for one in _SPOKEN.finditer(sentence) if one.lastgroup):
         before = without_its_words(sentence[: match.start()][-60:])
         behind = sentence[match.end() :]
         if not (_UNIT.match(behind) or _OF_LAW.search(before) or _OF_ACT.search(before)):
@@ -351,7 +352,7 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _labels(sentence: str) -> Iterator[str]:
     for pattern in (_SPOKEN, _IN_BRACKETS, _LETTERED):
-        for match in pattern.finditer(sentence):
+        for match in (one for one in pattern.finditer(sentence) if one.lastindex):
             said = next(filter(None, match.groups()))
             if not _is_other(sentence, match):
                 yield from _numbers(said) if said[0].isdigit() else [said.lower()]

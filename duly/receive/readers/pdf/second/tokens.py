@@ -50,7 +50,8 @@ _INSTRUCTION = re.compile(
     rb"|(?P<marked>" + _NAME + rb"\s*+(?:" + _DICT + rb"|" + _NAME + rb")?\s*+(?:BDC|BMC))"
     rb"|(?P<picture>\bBI\b.*?\bID\s.*?\sEI\b)"
     rb"|(?P<plain>" + _PLAIN + rb"(?:" + _AROUND + rb"){0,60}+)"
-    rb"|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|" + _NAME + rb")|\s++",
+    rb"|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|" + _NAME
+    + rb"|(?:" + _NUMBER + rb"\s++)++|\d++)|\s++",  # numbers of no instruction, in one go
     re.DOTALL,
 )  # fmt: skip
 _PART = re.compile(rb"(" + _STRING + rb"|" + _HEX + rb")|(" + _NUMBER + rb")", re.DOTALL)
