@@ -48,7 +48,7 @@ AT_LENGTH := tests/properties tests/desk/worker/test_any_schedule.py tests/desk/
 	tests/contract/test_cli.py tests/desk/test_promise_commandline.py \
 	tests/rooms/reading/test_standing.py tests/rooms/reading/test_unasked.py \
 	tests/rooms/reading/test_forms.py tests/rooms/reading/test_locator_edits.py \
-	tests/rooms/ledger/test_tampering.py tests/desk/test_cluster.py \
+	tests/rooms/ledger/test_tampering.py tests/rooms/ledger/test_beside.py tests/desk/test_cluster.py \
 	tests/desk/test_bench_evidence.py
 LONGER    := --hypothesis-profile=long
 

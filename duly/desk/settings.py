@@ -143,8 +143,10 @@ EMAIL_BACKEND = (
 EMAIL_FILE_PATH = str(HOME.outgoing)
 EMAIL_HOST = os.environ.get("DULY_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("DULY_SMTP_PORT", "25"))
-_OWN_MACHINE = EMAIL_HOST in ("", "localhost", "127.0.0.1", "::1")
-_SMTP_TLS = os.environ.get("DULY_SMTP_TLS", "").lower() or ("off" if _OWN_MACHINE else "starttls")
+MAIL_STAYS_HERE = EMAIL_HOST in ("", "localhost", "127.0.0.1", "::1")  # never leaves this machine
+_SMTP_TLS = os.environ.get("DULY_SMTP_TLS", "").lower() or (
+    "off" if MAIL_STAYS_HERE else "starttls"
+)
 EMAIL_USE_SSL = _SMTP_TLS == "tls"
 EMAIL_USE_TLS = _SMTP_TLS not in ("tls", "off")  # a word that is mistyped opens no letter
 DEFAULT_FROM_EMAIL = DULY_CONTACT

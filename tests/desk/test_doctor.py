@@ -56,6 +56,14 @@ def test_a_desk_as_it_was_made_has_nothing_fatal() -> None:
     assert wrong() == []
 
 
+@pytest.mark.parametrize(("near", "tls"), [(True, False), (False, True)])
+def test_letters_that_travel_in_the_open_are_told_of(near: bool, tls: bool) -> None:
+    with override_settings(MAIL_STAYS_HERE=False, EMAIL_USE_TLS=False, EMAIL_USE_SSL=False):
+        assert not found("mail-tls").ok
+    with override_settings(MAIL_STAYS_HERE=near, EMAIL_USE_TLS=tls, EMAIL_USE_SSL=False):
+        assert found("mail-tls").ok
+
+
 def test_every_check_has_a_name_of_its_own_and_a_way_to_mend_it() -> None:
     checks = list(examine())
 

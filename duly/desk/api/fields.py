@@ -79,7 +79,7 @@ def plans(command: type[Command]) -> tuple[Plan, ...]:
             name=each.name,
             form=_form(hints[each.name]),
             default=_default(each.default),
-            into=_into(hints[each.name]),
+            into=_into(hints[each.name], each.name),
         )
         for each in fields(command)
         if each.name not in ("by", "seen")
@@ -112,15 +112,15 @@ def _form(hint: Any) -> Any:
     return _WORDS[hint]
 
 
-def _into(hint: Any) -> Callable[[Any, Pouch], Any]:
+def _into(hint: Any, name: str) -> Callable[[Any, Pouch], Any]:
     if get_origin(hint) in (Union, types.UnionType):
-        one = _into(next(each for each in get_args(hint) if each is not type(None)))
+        one = _into(next(each for each in get_args(hint) if each is not type(None)), name)
         return lambda value, pouch: None if value is None else one(value, pouch)
     if get_origin(hint) is tuple:
-        each = _into(get_args(hint)[0])
+        each = _into(get_args(hint)[0], name)
         return lambda values, pouch: tuple(each(value, pouch) for value in values)
     if hint is Sealed:
-        return lambda value, pouch: pouch.say(value, "write what it is about")
+        return lambda value, pouch: pouch.say(value, f"write what {name} is to say")
     if hint is Digest:
         return lambda value, pouch: exhibits.load(value).digest
     return lambda value, pouch: value

@@ -33,6 +33,13 @@ def settings_look() -> Iterator[Check]:
         "set DULY_SMTP_HOST",
         weight=Weight.WARNING,
     )
+    yield check(
+        "mail-tls",
+        settings.MAIL_STAYS_HERE or settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL,
+        "no letter travels in the open",
+        "letters travel to another machine in the open, with the names that they hold",
+        "unset DULY_SMTP_TLS, or use a mail server on this machine",
+    )
     yield _platform()
     yield _register()
 
