@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from duly.order.terms import Unreadable
 from duly.receive.readers.decoding import decode
@@ -26,6 +26,8 @@ OPEN_QUOTE = Flag(
 )
 _DELIMITERS = "\t|;,"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_PIECE = 1 << 16  # characters
+_LINE_END = re.compile(r"\r\n?|\n")
 _SAMPLE_ROWS = 400
 _STEADY = 0.7
 _FEWEST = 3  # lines of a list whose cells hold sentences
@@ -98,22 +100,17 @@ def row_of(record: list[str], number: int) -> Row | None:
     """Make a row of a record; nothing of a record without a word."""
     if not any(map(str.strip, record)):
         return None
-    return Row(cells=tuple(map(_cell, record)), number=number)
+    short = max(map(len, record)) <= _USUAL
+    return Row(cells=tuple(map(_usual if short else _cell, record)), number=number)
 
 
 def _cell(text: str) -> Cell:
-    return _usual(text) if len(text) <= _USUAL else _made(text)
-
-
-@lru_cache(maxsize=1024)  # a list says the same few words in all its rows
-def _usual(text: str) -> Cell:
-    return _made(text)
-
-
-def _made(text: str) -> Cell:
     text = text.strip()
     numeric = ("E" in text or "e" in text) and _ROUNDED.match(text) is not None
     return Cell(text=text, numeric=numeric)
+
+
+_usual = lru_cache(maxsize=1024)(_cell)  # a list says the same few words in all its rows
 
 
 def _steadiness(text: str, delimiter: str) -> float:
@@ -192,7 +189,16 @@ def parse(text: str, dialect: Dialect) -> Iterator[list[str]]:
 
 def lines_of(text: str, dialect: Dialect) -> Iterator[str]:
     """Give the lines of a list with their ends, a bare carriage return among them."""
-    return (line[0] for line in _LINE.finditer(text, dialect.skip))
+    return chain.from_iterable(_LINE.findall(text, *ends) for ends in _pieces(text, dialect.skip))
+
+
+def _pieces(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Cut a text behind line ends into pieces whose lines are found at once."""
+    while start < len(text):
+        found = _LINE_END.search(text, start + _PIECE)
+        end = found.end() if found else len(text)
+        yield start, end
+        start = end
 
 
 def _records(

@@ -132,7 +132,9 @@ class _Column:
 
     def see(self, text: str) -> None:
         text = text.strip()
-        match = _SERIAL.match(text) if len(text) <= _LONGEST_SERIAL else None
+        if not text or len(text) > _LONGEST_SERIAL or text.isalpha():
+            return
+        match = _SERIAL.match(text)
         if match:
             number = int(match[1])
             self.steps += self.numbers > 0 and number == self.last + 1

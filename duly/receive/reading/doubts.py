@@ -102,7 +102,7 @@ class Together:
         if locator.kind is Kind.PAGE and locator.norm.startswith("gist.github.com/"):
             owner = locator.norm.partition("/")[2].partition("?")[0].partition("/")[0].lower()
             return self._gists.get(owner, ())
-        return [one.norm for one in self._aside if _is_less(one, locator)]
+        return [one.norm for one in self._aside if _is_less(one, locator)] if self._aside else ()
 
 
 def held(entry: Entry, locator: Locator) -> Entry:

@@ -17,14 +17,17 @@ from duly.receive.reading.outcome import NotItem, Source
 _BATCH = 2_000
 
 
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))
+def _names(kind: type[Any], before: str = "") -> tuple[str, ...]:
+    return tuple(f"{before}{one.name}" for one in fields(kind))
 
 
-_LOCATOR, _SOURCE = _names(Locator), _names(Source)
-_ENTRY = tuple(name for name in _names(Entry) if name not in {"locator", "source", "label"})
-_of_locator, _of_source, _of_entry = (attrgetter(*names) for names in (_LOCATOR, _SOURCE, _ENTRY))
-_KIND = _LOCATOR.index("kind")
+_SOURCE = _names(Source)
+_LAID = (
+    *(name for name in _names(Locator, "locator.") if name != "locator.kind"),
+    *_names(Source, "source."),
+    *(name for name in _names(Entry) if name not in {"locator", "source", "label"}),
+)
+_of_entry, _of_source = attrgetter(*_LAID), attrgetter(*_SOURCE)
 
 
 class Spool:
@@ -47,38 +50,34 @@ class Spool:
         yield from self._open
 
 
-def lay_aside(entry: Entry) -> tuple[Any, ...]:
+def lay_aside(entry: Entry) -> tuple[str, tuple[Any, ...]]:
     """Give an entry as plain values."""
-    said = list(_of_locator(entry.locator))
-    said[_KIND] = entry.locator.kind.value
-    return said, _of_source(entry.source), _of_entry(entry)
+    return str(entry.locator.kind), _of_entry(entry)
 
 
-def take_up(laid: tuple[Any, ...]) -> Entry:
+def take_up(laid: tuple[str, tuple[Any, ...]]) -> Entry:
     """Give the entry again that was laid aside."""
-    said, source, (ground, in_table, serial, captions) = laid
+    kind, (written, named, norm, repaired, needs_person, alternatives, author, platform, *rest) = (
+        laid
+    )
+    *source, ground, in_table, serial, captions = rest
     return Entry(
-        locator=_locator(*said),
+        locator=Locator(
+            written=written,
+            kind=_KINDS[kind],
+            id=named,
+            norm=norm,
+            repaired=repaired,
+            needs_person=needs_person,
+            alternatives=alternatives,
+            author=author,
+            platform=platform,
+        ),
         source=_source(*source),
         ground=ground,
         in_table=in_table,
         serial=serial,
         captions=captions,
-    )
-
-
-def _locator(*said: Any) -> Locator:
-    written, kind, named, norm, repaired, needs_person, alternatives, author, platform = said
-    return Locator(
-        written=written,
-        kind=_KINDS[kind],
-        id=named,
-        norm=norm,
-        repaired=repaired,
-        needs_person=needs_person,
-        alternatives=alternatives,
-        author=author,
-        platform=platform,
     )
 
 

@@ -9,11 +9,17 @@ from collections.abc import Sequence
 FEWEST = 2
 _SHORT = 12
 _NO_WORDS = re.compile(r"[\W\d_]+")
+_ALIKE = str.maketrans("123456789", "000000000")
 
 
 def in_words(text: str) -> str:
     """Give what is said without numbers and signs."""
     return _NO_WORDS.sub(" ", text.casefold()).strip()
+
+
+def without_numbers(text: str) -> str:
+    """Give a text with a nought for each digit: no remark is told by what number it bears."""
+    return text.translate(_ALIKE)
 
 
 def usual(said: Sequence[str]) -> frozenset[str] | None:

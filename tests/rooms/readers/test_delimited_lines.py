@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duly.receive.readers import File, Limits, open_files
+from duly.receive.readers import File, Limits, delimited, open_files
 from duly.receive.readers.longlist import open_long
 from duly.receive.reading import Reading, read
 from tests.rooms.reading.made import doubted, subjects
@@ -93,3 +93,14 @@ def test_the_short_word_for_a_number_says_no_to_nothing() -> None:
     found = reading(b"Please block:\n\nS.No., account\n1. https://x.com/zqkara\n")
 
     assert subjects(found) == [("account", "zqkara")]
+
+
+@pytest.mark.parametrize("piece", range(8))
+def test_lines_are_the_same_whatever_piece_is_looked_at(
+    piece: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "sep=;\r\none;two\r\nthree\r\rfour;\n\n\r\nfive\n\rsix\u2028;seven"
+    found = ["one;two\r\n", "three\r", "\r", "four;\n", "\n", "\r\n", "five\n", "\r"]
+    monkeypatch.setattr(delimited, "_PIECE", piece)
+    dialect = delimited.Dialect(delimiter=";", skip=7)
+    assert list(delimited.lines_of(text, dialect)) == [*found, "six\u2028;seven"]

@@ -21,7 +21,7 @@ from duly.receive.reading.table.heads import (
 )
 from duly.receive.reading.text import negation
 from duly.receive.reading.text.standing import CALLS
-from duly.receive.reading.usual import FEWEST, in_words, usual
+from duly.receive.reading.usual import FEWEST, in_words, usual, without_numbers
 
 _SILENT = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
 _FOOTNOTED = re.compile(
@@ -206,8 +206,14 @@ def _is_name(text: str, row: Row, own: Cell) -> bool:
 
 
 def _mostly_ask(texts: Collection[str]) -> bool:
-    filled = [text for text in texts if text.strip()]
-    return len(filled) > 1 and sum(map(negation.asks_plainly, filled)) >= len(filled) / 2
+    """Tell whether at least half of what is said asks; each thing said is asked about once."""
+    said = Counter(without_numbers(text) for text in texts if text.strip())
+    silent = 0
+    for text, count in said.most_common():
+        silent += 0 if negation.asks_plainly(text) else count
+        if 2 * silent > said.total():
+            return False
+    return said.total() > 1
 
 
 def _is_silence_rare(said: Sequence[str], found: Collection[str]) -> bool:

@@ -32,6 +32,13 @@ def numbered(locator: Locator, layout: Layout, row: Row, platform: str) -> Locat
     return _agreed(locator, layout, row)
 
 
+def holds_numbers(layout: Layout, row: Row) -> bool:
+    """Tell whether a row has a number that what it names would be held against."""
+    said = (text_at(row, layout.place(role)) for role in (Role.POST_NUMBER, Role.NUMBER))
+    counted = any(_NUMBER.match(text.replace(",", "")) for text in said)
+    return counted or any(_beside(layout, row))
+
+
 def _agreed(locator: Locator, layout: Layout, row: Row) -> Locator:
     """Hold a post against the row's number column; a spreadsheet's rounding is allowed for."""
     column = layout.place(Role.POST_NUMBER)

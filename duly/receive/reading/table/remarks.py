@@ -13,10 +13,10 @@ from duly.receive.reading.table.starts import starts_in
 from duly.receive.reading.text.spoken import spares_rows
 from duly.receive.reading.text.titles import LABELED, is_set_aside, labels_bystander
 from duly.receive.reading.text.unasked import EXAMPLE_ALONE
+from duly.receive.reading.usual import without_numbers
 
 FOOTNOTED = "a footnote's mark stands at its row, unlike at others: is it meant all the same?"
 _SILENT = {Role.SERIAL, *NUMBERS}  # numbers say nothing of the kind
-_ALIKE = str.maketrans("123456789", "000000000")  # no remark is told by what number it bears
 _MARK = 8  # characters: a box, and no words
 _LONGEST = 100  # characters: a remark, and no ground told at length
 _SETTLED = re.compile(
@@ -126,7 +126,7 @@ def remark_against(row: Row, layout: Layout) -> str | None:
             continue
         if _is_example(text):
             return f"its row says {text!r}: a person must say whether it is meant"
-        words = text.translate(_ALIKE)
+        words = without_numbers(text)
         if role is not Role.AVOIDED and _labels(words):
             return LABELED
         if role in _SILENT:

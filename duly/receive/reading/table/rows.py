@@ -23,6 +23,7 @@ from duly.receive.reading.table.columns import (
 from duly.receive.reading.table.heads import Role, kind_of_type
 from duly.receive.reading.table.numbers import alone, numbered
 from duly.receive.reading.table.places import serial_at, text_at
+from duly.receive.reading.table.plainrows import PlainRows
 from duly.receive.reading.table.remarks import is_told, is_worded_number, remark_against
 from duly.receive.reading.table.sections import (
     FIRST,
@@ -127,10 +128,19 @@ class Body:
     section: Section = FIRST
     titled: bool = False  # the row before is a title
     caption: str = ""  # the last title above
+    plain: PlainRows = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.plain = PlainRows(self.layout)
 
     def take(self, rows: Iterable[Row]) -> None:
         """Read further rows; heads said again and fillers are passed over."""
         for row in rows:
+            serial = self.plain.serial(row)
+            if serial is not None:
+                self.titled = False
+                self._hold(row, serial, _plain_row(self.sheet, self.layout, row, serial))
+                continue
             if self._is_head(row):
                 self.section = self.section.headed() if self.titled else self.section
                 continue
@@ -154,14 +164,18 @@ class Body:
         if self.tells and serial is None and is_told(row, self.layout, self.sheet.platform):
             self.told.append(row)
             return
-        found = tuple(_row(self.sheet, self.layout, row))
+        found = list(_row(self.sheet, self.layout, row, serial))
         if found and serial is None and _continues(self.layout, row, self.entries):
             self.entries[-1] = _joined(self.entries[-1], found[0])
             return
-        found = found if serial is not None else tuple(self._unnumbered(row, found))
+        self._hold(row, serial, found if serial is not None else self._unnumbered(row, found))
+
+    def _hold(self, row: Row, serial: int | None, entries: Iterable[Entry]) -> None:
+        """Keep what a row names, and its number."""
+        found = list(entries)
         if self.caption:
-            found = tuple(replace(one, captions=(self.caption,)) for one in found)
-        self.entries.extend(map(self.section.held, found))
+            found = [replace(one, captions=(self.caption,)) for one in found]
+        self.entries.extend(map(self.section.held, found) if self.section.doubt else found)
         self.rows += bool(found) or serial is not None
         if serial is not None:
             self.serials.append(serial)
@@ -176,8 +190,13 @@ class Body:
             yield _doubted(below, UNNUMBERED) if worded else below
 
 
-def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
-    """Read one row: its locator columns together, held against type and number columns."""
+def _row(
+    sheet: Sheet, layout: Layout, row: Row, serial: int | None, *, plain: bool = False
+) -> Iterator[Entry]:
+    """Read one row: its locator columns together, held against type and number columns.
+
+    ``plain`` says that neither its numbers nor its remarks can speak against it.
+    """
     named = _named(layout, row)
     cells = [cell for column, cell in named if column not in layout.spared]
     by_number = layout.place(Role.POST_NUMBER) in layout.locators
@@ -187,14 +206,11 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
     ]
     found = _alike(read) if layout.alike else _together(read)
     ground = text_at(row, layout.place(Role.GROUND)) or None
-    serial = serial_at(row, layout.place(Role.SERIAL))
     for locator in found:
-        checked = numbered(_typed(locator, layout, row), layout, row, sheet.platform)
-        if checked.certain and checked.written.strip() in layout.unsure:
-            checked = replace(checked, needs_person=HEADED)
-        if checked.certain and any(cell.doubt == STRUCK for cell in row.cells):
-            checked = replace(checked, needs_person=STRUCK_BESIDE)
-        if checked.certain and (against := remark_against(row, layout)):
+        checked = _typed(locator, layout, row)
+        checked = checked if plain else numbered(checked, layout, row, sheet.platform)
+        checked = _headed(checked, layout)
+        if not plain and checked.certain and (against := _against(row, layout)):
             checked = replace(checked, needs_person=against)
         source = sheet.source(row, _cell_of(locator, cells, read))
         yield Entry(locator=checked, source=source, ground=ground, in_table=True, serial=serial)
@@ -203,6 +219,41 @@ def _row(sheet: Sheet, layout: Layout, row: Row) -> Iterator[Entry]:
             said = replace(locator, needs_person=locator.needs_person or SPARED_COLUMN)
             source = sheet.source(row, cell)
             yield Entry(locator=said, source=source, ground=ground, in_table=True, serial=serial)
+
+
+def _plain_row(sheet: Sheet, layout: Layout, row: Row, serial: int) -> Iterable[Entry]:
+    """Read a plain row; with one column of locators it takes no more than reading its cell."""
+    if len(layout.locators) > 1 or layout.spared:
+        return _row(sheet, layout, row, serial, plain=True)
+    cell = row.cells[layout.locators[0]]
+    if is_blank(cell):
+        return ()
+    source = sheet.source(row, cell)
+    ground = text_at(row, layout.place(Role.GROUND)) or None
+    return [
+        Entry(
+            locator=_headed(_typed(locator, layout, row), layout),
+            source=source,
+            ground=ground,
+            in_table=True,
+            serial=serial,
+        )
+        for locator in read_cell(cell, sheet.platform)
+    ]
+
+
+def _headed(locator: Locator, layout: Layout) -> Locator:
+    """Doubt a bare word above a list, which may be its head."""
+    if layout.unsure and locator.certain and locator.written.strip() in layout.unsure:
+        return replace(locator, needs_person=HEADED)
+    return locator
+
+
+def _against(row: Row, layout: Layout) -> str | None:
+    """Say what in a row speaks against acting on what it names."""
+    if any(cell.doubt == STRUCK for cell in row.cells):
+        return STRUCK_BESIDE
+    return remark_against(row, layout)
 
 
 def _named(layout: Layout, row: Row) -> list[tuple[int, Cell]]:

@@ -197,7 +197,8 @@ class Spoken:
 
     def speaks_of(self, label: str) -> bool:
         """Tell whether one of a list whose other labels are not known is spoken of."""
-        return label in self._told or bool(self.alone and label not in self.alone)
+        blamed = label in self.blamed and label not in self.asked
+        return label in self.told or blamed or bool(self.alone and label not in self.alone)
 
 
 NOTHING_SPOKEN = Spoken()
