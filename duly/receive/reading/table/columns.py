@@ -34,7 +34,7 @@ from duly.receive.reading.table.places import (
     serial_at,
     text_at,
 )
-from duly.receive.reading.table.starts import STARTS, names_something
+from duly.receive.reading.table.starts import names_something, starts_in
 
 _SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
@@ -372,7 +372,7 @@ def _is_sign(text: str) -> bool:
     """Tell whether a cell is a locator, perhaps with a short note, and not prose around one."""
     if len(text) > 2_500 or len(text.split()) > _NOTE:
         return False
-    return bool(STARTS.search(text) or _SITE.match(text))
+    return starts_in(text) or _SITE.match(text) is not None
 
 
 def _is_numbered_sign(text: str) -> bool:

@@ -32,11 +32,16 @@ def numbered(locator: Locator, layout: Layout, row: Row, platform: str) -> Locat
     return _agreed(locator, layout, row)
 
 
+def number_columns(layout: Layout) -> frozenset[int]:
+    """Give the columns whose head says that they hold numbers of posts, or only numbers."""
+    found = (layout.place(role) for role in (Role.POST_NUMBER, Role.NUMBER))
+    return frozenset(column for column in found if column is not None)
+
+
 def holds_numbers(layout: Layout, row: Row) -> bool:
     """Tell whether a row has a number that what it names would be held against."""
-    said = (text_at(row, layout.place(role)) for role in (Role.POST_NUMBER, Role.NUMBER))
-    counted = any(_NUMBER.match(text.replace(",", "")) for text in said)
-    return counted or any(_beside(layout, row))
+    said = (text_at(row, column).replace(",", "") for column in number_columns(layout))
+    return any(map(_NUMBER.match, said)) or any(_beside(layout, row))
 
 
 def _agreed(locator: Locator, layout: Layout, row: Row) -> Locator:

@@ -12,7 +12,7 @@ from duly.receive.readers.document import Cell, Row
 from duly.receive.readers.marks import STRUCK
 from duly.receive.reading.table.columns import Layout, is_filler_row
 from duly.receive.reading.table.heads import Role
-from duly.receive.reading.table.numbers import holds_numbers
+from duly.receive.reading.table.numbers import holds_numbers, number_columns
 from duly.receive.reading.table.remarks import remark_against
 from duly.receive.reading.table.starts import starts_in
 from duly.receive.reading.usual import without_numbers
@@ -30,6 +30,7 @@ class _Silent(dict[str, bool]):
     def __init__(self, column: int, layout: Layout) -> None:
         super().__init__()
         self._column, self._layout = column, layout
+        self._numbers = number_columns(layout)
 
     def __missing__(self, text: str) -> bool:
         if len(self) >= _MOST:
@@ -43,18 +44,23 @@ class _Silent(dict[str, bool]):
     def _is_silent(self, text: str) -> bool:
         """Hold a text against every rule, in a row that says nothing else."""
         row = Row(cells=(*(_BLANK,) * self._column, Cell(text=text)), number=0)
-        return not holds_numbers(self._layout, row) and remark_against(row, self._layout) is None
+        counted = self._column not in self._numbers and holds_numbers(self._layout, row)
+        return not counted and remark_against(row, self._layout) is None
 
 
 class PlainRows:
-    """Tells the plain rows below one layout's heads from all others."""
+    """Tells the plain rows below one layout's heads from all others.
+
+    What stands in the columns ``counted`` is yet to be held against what a row names.
+    """
 
     def __init__(self, layout: Layout) -> None:
         number, manner = layout.place(Role.SERIAL), layout.manner
         beside = {*range(layout.width)} - {number, *layout.locators}
         learned = {*manner.usual, *manner.asking, *manner.filled, *manner.free}
-        counted = {layout.place(Role.POST_NUMBER), layout.place(Role.NUMBER)} - {None}
-        unknown = layout.posts or number in layout.locators or not learned | counted <= beside
+        self.counted = number_columns(layout)
+        known = learned | self.counted <= beside
+        unknown = layout.posts or number in layout.locators or not known
         self._number = None if unknown else number
         self._locators, self._filled = layout.locators, manner.filled
         spoken = replace(layout, manner=replace(manner, filled=frozenset()))

@@ -139,7 +139,7 @@ class Body:
             serial = self.plain.serial(row)
             if serial is not None:
                 self.titled = False
-                self._hold(row, serial, _plain_row(self.sheet, self.layout, row, serial))
+                self._hold(row, serial, self._plain_row(row, serial))
                 continue
             if self._is_head(row):
                 self.section = self.section.headed() if self.titled else self.section
@@ -189,13 +189,34 @@ class Body:
             below = _below(entry, number) if self.serials and number else entry
             yield _doubted(below, UNNUMBERED) if worded else below
 
+    def _plain_row(self, row: Row, serial: int) -> Iterable[Entry]:
+        """Read a plain row; with one column of locators it takes no more than reading its cell."""
+        sheet, layout = self.sheet, self.layout
+        if len(layout.locators) > 1 or layout.spared or self.plain.counted:
+            return _row(sheet, layout, row, serial, plain=True)
+        cell = row.cells[layout.locators[0]]
+        if is_blank(cell):
+            return ()
+        source = sheet.source(row, cell)
+        ground = text_at(row, layout.place(Role.GROUND)) or None
+        return [
+            Entry(
+                locator=_headed(_typed(locator, layout, row), layout),
+                source=source,
+                ground=ground,
+                in_table=True,
+                serial=serial,
+            )
+            for locator in read_cell(cell, sheet.platform)
+        ]
+
 
 def _row(
     sheet: Sheet, layout: Layout, row: Row, serial: int | None, *, plain: bool = False
 ) -> Iterator[Entry]:
     """Read one row: its locator columns together, held against type and number columns.
 
-    ``plain`` says that neither its numbers nor its remarks can speak against it.
+    ``plain`` says that no remark speaks against it.
     """
     named = _named(layout, row)
     cells = [cell for column, cell in named if column not in layout.spared]
@@ -207,8 +228,7 @@ def _row(
     found = _alike(read) if layout.alike else _together(read)
     ground = text_at(row, layout.place(Role.GROUND)) or None
     for locator in found:
-        checked = _typed(locator, layout, row)
-        checked = checked if plain else numbered(checked, layout, row, sheet.platform)
+        checked = numbered(_typed(locator, layout, row), layout, row, sheet.platform)
         checked = _headed(checked, layout)
         if not plain and checked.certain and (against := _against(row, layout)):
             checked = replace(checked, needs_person=against)
@@ -219,27 +239,6 @@ def _row(
             said = replace(locator, needs_person=locator.needs_person or SPARED_COLUMN)
             source = sheet.source(row, cell)
             yield Entry(locator=said, source=source, ground=ground, in_table=True, serial=serial)
-
-
-def _plain_row(sheet: Sheet, layout: Layout, row: Row, serial: int) -> Iterable[Entry]:
-    """Read a plain row; with one column of locators it takes no more than reading its cell."""
-    if len(layout.locators) > 1 or layout.spared:
-        return _row(sheet, layout, row, serial, plain=True)
-    cell = row.cells[layout.locators[0]]
-    if is_blank(cell):
-        return ()
-    source = sheet.source(row, cell)
-    ground = text_at(row, layout.place(Role.GROUND)) or None
-    return [
-        Entry(
-            locator=_headed(_typed(locator, layout, row), layout),
-            source=source,
-            ground=ground,
-            in_table=True,
-            serial=serial,
-        )
-        for locator in read_cell(cell, sheet.platform)
-    ]
 
 
 def _headed(locator: Locator, layout: Layout) -> Locator:
