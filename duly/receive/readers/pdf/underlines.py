@@ -21,14 +21,14 @@ def without_underlines(rules: Rules, words: Sequence[Word]) -> Rules:
 
     One that goes from one upright line to another as cells' edges do is kept, however tight.
     """
-    if not words or not any(map(_ends_with_words(words), rules.level)):
+    near = filter(_ends_with_words(words), rules.level) if words else ()
+    doubtful = frozenset(rule for rule in near if not _closes_a_cell(rule, rules))
+    if not doubtful:
         return rules  # as in nearly every table: its lines run past its words
     pieces = sorted(_pieces(words), key=lambda box: box[1])
     tops = [box[1] for box in pieces]
     kept = (
-        rule
-        for rule in rules.level
-        if not _underlines(rule, pieces, tops) or _closes_a_cell(rule, rules)
+        rule for rule in rules.level if rule not in doubtful or not _underlines(rule, pieces, tops)
     )
     return replace(rules, level=tuple(kept))
 

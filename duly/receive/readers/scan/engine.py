@@ -72,9 +72,12 @@ class Engine:
             return None
         return int(found["orient_deg"]) // 90
 
-    def best(self, gray: Gray) -> tuple[Said, str]:
-        """Read a line in the language that reads it best; Latin letters are tried first."""
-        best, language = self.line(gray, LATIN), LATIN
+    def best(self, gray: Gray, latin: Said | None = None) -> tuple[Said, str]:
+        """Read a line in the language that reads it best; Latin letters are tried first.
+
+        ``latin`` is what they gave, where the line was read before.
+        """
+        best, language = latin or self.line(gray, LATIN), LATIN
         for other in sorted(self.languages, key=lambda name: -self._better[name]):
             hopeless = self._tried[other] >= _HOPELESS and not self._better[other]
             told = best.confidence >= _FAIR or SIGN.search(best.text)

@@ -159,8 +159,8 @@ def ink_of(strip: Strip) -> Ink:
     """Return a line's picture as ink: 0 paper, 1 print."""
     left, top, right, bottom = strip.box
     gray = np.frombuffer(strip.gray, np.uint8).reshape(bottom - top, right - left)
-    paper = float(np.percentile(gray, 80))
-    print_ = paper - float(np.percentile(gray, 4))
+    paper, darkest = map(float, np.percentile(gray, (80, 4)))
+    print_ = paper - darkest
     return np.asarray(
         np.clip((paper - gray.astype(np.float32)) / max(print_, 30.0), 0.0, 1.0), np.float32
     )
@@ -182,13 +182,16 @@ def _proof(strip: Strip, ink: Ink, scale: float) -> Proof | None:
 
 def _baseline(ink: Ink, strip: Strip) -> float | None:
     """Return the height that most letters stand on."""
-    if all(blob.bottom - blob.top < _FLAT * (blob.right - blob.left) for blob in blobs(ink)):
+    found = blobs(ink)
+    if all(blob.bottom - blob.top < _FLAT * (blob.right - blob.left) for blob in found):
         return None  # underscores only: they stand on nothing
     told = _told(ink, strip)
     bottoms = [_bottom(ink, blob) for blob, sign in told if sign in _STANDING]
     if len(bottoms) < 2:
-        bottoms = [_bottom(ink, blob) for blob in blobs(ink)]
-    crowds = [[one for one in bottoms if abs(one - here) <= _LEVEL] for here in bottoms]
+        bottoms = [_bottom(ink, blob) for blob in found]
+    crowds = [
+        [one for one in bottoms if abs(one - here) <= _LEVEL] for here in dict.fromkeys(bottoms)
+    ]
     if not crowds:
         return None
     most = max(len(crowd) for crowd in crowds)

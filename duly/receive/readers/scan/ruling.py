@@ -32,7 +32,8 @@ class Ruling:
 
 def find_ruling(gray: Gray, dpi: float) -> Ruling:
     """Find straight printed lines; clear them from the picture where no letter stands on them."""
-    ink = darker(gray, dpi)
+    paper = _paper(gray, dpi)
+    ink = _darker(gray, paper)
     level = _lines(ink, dpi, _SHORTEST_LEVEL, upright=False)
     upright = _lines(ink, dpi, _SHORTEST_UPRIGHT, upright=True)
     levels = _segments(level, dpi, upright=False)
@@ -44,15 +45,25 @@ def find_ruling(gray: Gray, dpi: float) -> Ruling:
     for left, top, right, bottom in (*segments, *crossing):
         held[top:bottom, left:right] = 255
     return Ruling(
-        level=tuple(segments), upright=tuple(crossing), cleared=_without(gray, ink, held, dpi)
+        level=tuple(segments), upright=tuple(crossing), cleared=_without(gray, held, paper)
     )
 
 
 def darker(gray: Gray, dpi: float) -> Mask:
     """Return what is clearly darker than the paper around it."""
+    return _darker(gray, _paper(gray, dpi))
+
+
+def _paper(gray: Gray, dpi: float) -> Gray:
+    """Return the shade of the paper around each place."""
     size = int(dpi * 0.25) | 1
     paper = cv2.blur(cv2.dilate(gray, np.ones((5, 5), np.uint8)), (size, size))
-    return np.asarray((gray.astype(np.int16) < paper.astype(np.int16) - 55) * 255, dtype=np.uint8)
+    return np.asarray(paper, dtype=np.uint8)
+
+
+def _darker(gray: Gray, paper: Gray) -> Mask:
+    _, dark = cv2.threshold(cv2.subtract(paper, gray), 55, 255, cv2.THRESH_BINARY)
+    return np.asarray(dark, dtype=np.uint8)
 
 
 def _lines(ink: Mask, dpi: float, shortest: float, *, upright: bool) -> Mask:
@@ -95,10 +106,8 @@ def _stands(one: Segment, levels: list[Segment], dpi: float) -> bool:
     return all(_meets((left, end, right, end + 1), levels, dpi) for end in (top, bottom - 1))
 
 
-def _without(gray: Gray, ink: Mask, held: Mask, dpi: float) -> Gray:
+def _without(gray: Gray, held: Mask, paper: Gray) -> Gray:
     """Paint printed lines with the paper's shade, but for the strokes of letters on them."""
     reach = np.ones((3, 3), np.uint8)
-    size = int(dpi * 0.25) | 1
-    paper = cv2.blur(cv2.dilate(gray, np.ones((5, 5), np.uint8)), (size, size))
     cleared = np.where(cv2.dilate(held, reach) > 0, paper, gray)
     return np.asarray(cleared, dtype=np.uint8)

@@ -22,10 +22,12 @@ _LETTER, _SHARE = 2.5, 0.25  # what a letter must gain to be worth setting; a sm
 _SMALL = 20.0  # ink of a dot, a comma, a colon
 _RANKED = 10  # rows looked at closely
 _NEAR = 10.0  # what another row of letters may cost more, to be looked at at all
+_AT_ONCE = 1024  # columns of lines reckoned in one go
 _MOST = 12  # other rows looked at, and more of a long line
 
 Floats = NDArray[np.float32]
 Choices = NDArray[np.int32]  # where the nearest letter is, and which stands at a column
+Chosen = list[list[int]]  # the same of one line, to be asked column by column
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,23 @@ class Composer:
         self._signs = np.asarray([names.index(one.sign) for one in typeface.letters], np.int64)
         self._most = int(self.widths.max())
         self._columns = np.zeros((self._most, ROWS, len(typeface.letters)), np.float32)
+        self._upright = [np.ascontiguousarray(one.ink.T) for one in typeface.letters]
         for place, letter in enumerate(typeface.letters):
             self._columns[: letter.ink.shape[1], :, place] = letter.ink.T
         self._overlaps = np.asarray([_tuck(one.ink) for one in typeface.letters], np.int64)
         self._reach = self.widths - self._overlaps + _OVERLAP  # what it needs beside others
+        self._wide: list[int] = self.widths.tolist()
+        self._tucks: list[int] = self._overlaps.tolist()
+        self._reaches: list[int] = self._reach.tolist()
         self._sizes = np.square(self._columns).sum(axis=(0, 1))
         self._least = np.minimum(_LETTER, _SHARE * self._sizes).astype(np.float32)
+        self._leasts: list[float] = self._least.tolist()
 
     def best(self, inks: Sequence[Ink]) -> list[tuple[Placed, ...]]:
         """Return the row of letters that gains most, for each line."""
         costs, chosen = self._forward(self._gains(inks))
         last = costs.shape[1] - 1
-        return [self._leftward(chosen[line], last) for line in range(len(inks))]
+        return [self._leftward(chosen[line].tolist(), last) for line in range(len(inks))]
 
     def settings(self, inks: Sequence[Ink]) -> list[tuple[Setting, ...]]:
         """Return for each line the rows of letters that explain it, the best first."""
@@ -77,13 +84,14 @@ class Composer:
         behind, right_choices = self._backward(gains)
         found = []
         for line, ink in enumerate(inks):
-            rows = {self._leftward(left_choices[line], ahead.shape[1] - 1)}
+            lefts, rights = left_choices[line].tolist(), right_choices[line].tolist()
+            rows = {self._leftward(lefts, ahead.shape[1] - 1)}
             stops = ink.shape[1] + 1  # the others of the batch may be longer
             others = self._others(gains[line, :stops], ahead[line, :stops], behind[line, :stops])
             for letter, stop in others:
-                begin = stop - int(self.widths[letter])
-                before = self._leftward(left_choices[line], self._until(letter, stop))
-                after = self._rightward(right_choices[line], max(stop - _OVERLAP, begin + 1))
+                begin = stop - self._wide[letter]
+                before = self._leftward(lefts, self._until(letter, stop))
+                after = self._rightward(rights, max(stop - _OVERLAP, begin + 1))
                 rows.add((*before, Placed(letter, begin), *after))
             found.append(self._ranked(rows, ink))
         return found
@@ -94,13 +102,13 @@ class Composer:
 
     def printed(self, placed: Sequence[Placed], width: int) -> Ink:
         """Print a row of letters."""
-        page = np.zeros((ROWS, width + 2 * self._most), np.float32)
+        page = np.zeros((width + 2 * self._most, ROWS), np.float32)
         for one in placed:
-            ink = self.typeface.letters[one.letter].ink
+            ink = self._upright[one.letter]
             start = one.left + self._most
-            part = page[:, start : start + ink.shape[1]]
+            part = page[start : start + len(ink)]
             np.maximum(part, ink, out=part)
-        return page[:, self._most : self._most + width]
+        return page[self._most : self._most + width].T
 
     def _ranked(self, rows: set[tuple[Placed, ...]], ink: Ink) -> tuple[Setting, ...]:
         costs = sorted(((self._cost(row, ink), row) for row in rows), key=lambda pair: pair[0])
@@ -131,7 +139,7 @@ class Composer:
 
     def _cost(self, placed: Sequence[Placed], ink: Ink) -> float:
         apart = ink - self.printed(placed, ink.shape[1])
-        least = sum(float(self._least[one.letter]) for one in placed)
+        least = sum(self._leasts[one.letter] for one in placed)
         return float(np.square(apart).sum()) + least
 
     def _others(self, gains: Floats, ahead: Floats, behind: Floats) -> Iterator[tuple[int, int]]:
@@ -162,9 +170,12 @@ class Composer:
             canvas[line, : ink.shape[1]] = ink.T
         flat = canvas.reshape(-1, ROWS)  # all lines in one, each with blank columns behind it
         match = np.zeros((len(flat), count), np.float32)
-        for column in range(self._most):
-            wide = int((self.widths > column).sum())
-            match[: len(flat) - column, :wide] += flat[column:] @ self._columns[column][:, :wide]
+        reach = [int((self.widths > column).sum()) for column in range(self._most)]
+        for start in range(0, len(flat), _AT_ONCE):  # as many columns as stay at hand
+            some = match[start : start + _AT_ONCE]
+            for column, wide in enumerate(reach):
+                beside = flat[start + column : start + column + len(some)]
+                some[: len(beside), :wide] += beside @ self._columns[column][:, :wide]
         match = match.reshape(lines, width + self._most, count)[:, :width]
         starts = self._sizes - 2.0 * match + self._least
         ends = np.full((lines, width + 1, count), np.float32(np.inf))
@@ -203,28 +214,30 @@ class Composer:
         nexts = np.minimum.accumulate(places[:, ::-1], axis=1)[:, ::-1]
         return costs, np.stack([nexts, chosen], axis=1)
 
-    def _leftward(self, chosen: Choices, stop: int) -> tuple[Placed, ...]:
+    def _leftward(self, chosen: Chosen, stop: int) -> tuple[Placed, ...]:
         """Go back from a column, from letter to letter; ``chosen`` tells the last one before."""
         placed: list[Placed] = []
-        while (end := int(chosen[0, stop])) > 0:
-            letter = int(chosen[1, end])
-            placed.append(Placed(letter, end - int(self.widths[letter])))
+        last, letters = chosen
+        while (end := last[stop]) > 0:
+            letter = letters[end]
+            placed.append(Placed(letter, end - self._wide[letter]))
             stop = self._until(letter, end)
         return tuple(reversed(placed))
 
     def _until(self, letter: int, stop: int) -> int:
         """Return the column up to which the letters before one may reach."""
-        begin = stop - int(self.widths[letter])
-        return min(max(begin + int(self._overlaps[letter]), 0), stop - 1)
+        begin = stop - self._wide[letter]
+        return min(max(begin + self._tucks[letter], 0), stop - 1)
 
-    def _rightward(self, chosen: Choices, begin: int) -> tuple[Placed, ...]:
+    def _rightward(self, chosen: Chosen, begin: int) -> tuple[Placed, ...]:
         """Go on from a column, from letter to letter; ``chosen`` tells the next one."""
         placed: list[Placed] = []
-        last = chosen.shape[1] - 1
-        while begin < last and (start := int(chosen[0, begin])) < last:
-            letter = int(chosen[1, start])
-            end = start + int(self._reach[letter])
-            placed.append(Placed(letter, end - int(self.widths[letter])))
+        nexts, letters = chosen
+        last = len(nexts) - 1
+        while begin < last and (start := nexts[begin]) < last:
+            letter = letters[start]
+            end = start + self._reaches[letter]
+            placed.append(Placed(letter, end - self._wide[letter]))
             begin = max(end - _OVERLAP, start + 1)
         return tuple(placed)
 

@@ -18,6 +18,7 @@ from duly.receive.readers.scan.straight import Gray, quarter_turned, skew, strai
 from duly.receive.readers.scan.strips import find_strips, without_specks
 
 _BETTER = 5  # hundredths of confidence by which a line reads better that stands upright
+_MOST_SURE = 100  # hundredths of confidence
 _SAMPLE, _SAMPLE_INCHES = 12, 0.8
 _AT_THE_EDGE = 0.015  # inch
 _RUNNING = -1  # of no column
@@ -72,6 +73,7 @@ class _Page:
         self._ink = without_specks(darker(self._gray, picture.dpi), picture.dpi)
         self._grids = find_grids(rules_of(self.ruling, picture.dpi))
         self._boxes = [] if self._is_blank else list(self._lines())
+        self._read: dict[Segment, Said] = {}  # in Latin letters
 
     @property
     def _is_blank(self) -> bool:
@@ -85,11 +87,23 @@ class _Page:
         elif not self._is_blank:
             yield from self._running()
 
-    def legible(self, *, upside_down: bool = False) -> float:
-        """Return how well a few Latin lines read, as they stand or upside down."""
-        cuts = (np.rot90(self._cut(box), 2 * upside_down) for box in self._samples()[::4])
-        said = [self._engine.line(np.ascontiguousarray(cut), LATIN).confidence for cut in cuts]
+    def legible(self) -> float:
+        """Return how well a few Latin lines read as they stand."""
+        boxes = self._samples()[::4]
+        self._read = {box: self._engine.line(self._cut(box), LATIN) for box in boxes}
+        said = [one.confidence for one in self._read.values()]
         return sum(said) / len(said) if said else 0.0
+
+    def legible_upside_down(self, enough: float) -> float:
+        """Return how well the same lines read upside down, or less, once that is not enough."""
+        boxes = sorted(self._read, key=lambda box: box[2] - box[0])
+        told, left = 0, len(boxes)
+        for box in boxes:
+            if told + _MOST_SURE * left < enough * len(boxes):
+                break
+            cut = np.ascontiguousarray(np.rot90(self._cut(box), 2))
+            told, left = told + self._engine.line(cut, LATIN).confidence, left - 1
+        return told / len(boxes) if boxes else 0.0
 
     def _samples(self) -> list[Segment]:
         wide = [box for _, box, _ in self._boxes if box[2] - box[0] > _SAMPLE_INCHES * self._dpi]
@@ -97,7 +111,9 @@ class _Page:
 
     def languages(self) -> str:
         """Name the languages of a page's running text, the best first, as the engine wants it."""
-        best = [self._engine.best(self._cut(box))[1] for box in self._samples()]
+        best = [
+            self._engine.best(self._cut(box), self._read.get(box))[1] for box in self._samples()
+        ]
         held = [name for name, _ in Counter(best).most_common()]
         return "+".join(held) if LATIN in held else "+".join([*held, LATIN])
 
@@ -139,7 +155,7 @@ class _Page:
             yield _RUNNING, (0, start, self._ink.shape[1], end)
 
     def _strip(self, column: int, box: Segment) -> Strip:
-        said, language = self._engine.best(self._cut(box))
+        said, language = self._engine.best(self._cut(box), self._read.get(box))
         self.used.add(language)
         return _strip(self._gray, box, said, column)
 
@@ -174,7 +190,8 @@ def _upright(picture: Picture, engine: Engine) -> _Page:
     """Turn a page so that its lines can be read."""
     likely = 1 if quarter_turned(picture.gray) else 0
     page = _Page(picture, likely, engine)
-    upright, upside_down = page.legible(), page.legible(upside_down=True)
+    upright = page.legible()
+    upside_down = page.legible_upside_down(enough=upright - _BETTER)
     if upright > upside_down + _BETTER:
         return page
     turns = engine.quarter_turns(picture.gray, picture.dpi)

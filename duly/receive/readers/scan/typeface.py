@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -74,12 +74,17 @@ class _Pile:
     """Pictures that look the same, whatever the first reader called them."""
 
     total: Ink
-    count: int
     names: Counter[str]
+    count: int = 0
+    mean: Ink = field(init=False)
+    size: float = field(init=False)  # ink of the mean
 
-    @property
-    def mean(self) -> Ink:
-        return self.total / np.float32(self.count)
+    def take(self, piece: Ink, sign: str) -> None:
+        self.total += piece
+        self.count += 1
+        self.names[sign] += 1
+        self.mean = self.total / np.float32(self.count)
+        self.size = float(np.square(self.mean).sum())
 
 
 def learn(examples: Iterable[tuple[Ink, str]]) -> Typeface:
@@ -119,16 +124,13 @@ def _sort_in(piles: dict[int, list[_Pile]], piece: Ink, sign: str) -> None:
     size = float(np.square(piece).sum())
     best, least = None, _ALIKE
     for pile in held:
-        mean = pile.mean
-        apart = float(np.square(piece - mean).sum()) / max(size, float(np.square(mean).sum()), 1e-6)
+        apart = float(np.square(piece - pile.mean).sum()) / max(size, pile.size, 1e-6)
         if apart < least:
             best, least = pile, apart
     if best is None:
-        held.append(_Pile(piece.copy(), 1, Counter([sign])))
-        return
-    best.total += piece
-    best.count += 1
-    best.names[sign] += 1
+        best = _Pile(np.zeros_like(piece), Counter())
+        held.append(best)
+    best.take(piece, sign)
 
 
 def _letters(piles: Sequence[_Pile]) -> Iterator[Letter]:

@@ -108,9 +108,9 @@ class _Watch:
                 continue
             if self._silent:
                 return ONE_READER, ()
-            found = self._find(
-                token, first=whole and place == 0, last=whole and place == len(tokens) - 1
-            )
+            first, last = whole and place == 0, whole and place == len(tokens) - 1
+            found = self._next(token, first=first, last=last)
+            found = found or self._find(token, first=first, last=last)
             if found is not None:
                 self._told[found.start : found.end] = b"\1" * (found.end - found.start)
             if found is None or not found.agrees:
@@ -127,6 +127,17 @@ class _Watch:
                 self._cursor = found.end
                 return found
         return best
+
+    def _next(self, token: str, *, first: bool, last: bool) -> _Found | None:
+        """Return the place where a text stands next, as nearly every one does, if it agrees."""
+        start = self._letters.find(token, self._cursor)
+        end = start + len(token)
+        if start < 0 or self._told.find(1, start, end) >= 0:
+            return None
+        if not self._agrees(token, start, end, first=first, last=last):
+            return None
+        self._cursor = end
+        return _Found(start, end, agrees=True)
 
     def _places(self, token: str, *, first: bool, last: bool) -> Iterator[_Found]:
         for origin, limit in ((self._cursor, len(self._letters)), (0, self._cursor)):

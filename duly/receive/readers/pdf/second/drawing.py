@@ -343,7 +343,8 @@ def _plain(pen: Pen, instructions: bytes) -> None:
         return
     if len(split) > 6:
         _go(pen, split[0])
-    pen.move(*map(float, numbers))
+    a, b, c, d, e, f = map(float, numbers)
+    pen.ctm = _times((a, b, c, d, e, f), pen.ctm)
     pen.done += 1
     _go(pen, instructions[place + 3 :])
 
