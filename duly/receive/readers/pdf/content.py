@@ -6,6 +6,7 @@ import ctypes
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -51,6 +52,7 @@ _DARK = 100.0  # of 255
 _STROKED_ONLY = frozenset({1, 5})
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_text = partial(tuple.__new__, Text)  # a page has hundreds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +218,7 @@ def _take_text(one: int, told: Told, matrix: Matrix, seen: View, found: _Found) 
         or (clips > 0 and is_clipped(one, inside_form=matrix != _IDENTITY))
     )
     pale = None if color is None else pale_shade(color)
-    found.texts.append(Text(one, box, -found.left, doubted, pale))
+    found.texts.append(_text((one, box, -found.left, doubted, pale)))
     whole = _times(own, matrix)
     found.ways[_way(whole)] += round(max(right - left, bottom - top))
     if whole[1] and _is_askew(whole):

@@ -37,6 +37,12 @@ class Grid:
         """Return the area inside the outline."""
         return (self.xs[-1] - self.xs[0]) * (self.ys[-1] - self.ys[0])
 
+    @property
+    def rounded(self) -> Grid:
+        """Return the same table with its lines at tenths of a point."""
+        xs, ys = (tuple(round(at, 1) for at in edges) for edges in (self.xs, self.ys))
+        return Grid(xs=xs, ys=ys, head=self.head)
+
     def row(self, y: float) -> int:
         """Return the row at a height inside the outline."""
         return bisect_right(self.ys, y, 1, len(self.ys) - 1) - 1

@@ -47,12 +47,17 @@ def read_ruled(grid: Grid, words: Sequence[Word], page: int, links: Links) -> Pa
     cells = grid.members()
     mixed = _run_together(grid, cells, lines)
     shown: dict[Place, Cell] = {}
+    drawn = grid.rounded
     for head, members in cells.items():
         box = grid.cell_box(members)
-        text, doubt = cell_text(lines.get(head, []), box)
+        text, doubt = cell_text(lines.get(head, ()), box)
         doubt = doubt or (_RUNS_OVER if head in over else _MIXED if head[0] in mixed else None)
         cell = Cell(
-            text=text, link=_link(box, links), box=rounded(box), spans=_spans(members), doubt=doubt
+            text=text,
+            link=_link(box, links) if links else None,
+            box=drawn.cell_box(members),
+            spans=_spans(members),
+            doubt=doubt,
         )
         for place in members:
             repeats = place == head or (place[1] == head[1] and cell.spans[1] == 1)
