@@ -267,10 +267,11 @@ def _unknown(prose: Prose) -> Authority | None:
     for text, weight in named:
         name = re.sub(r"\s+", " ", _IMAGE.sub(r"\1", text)).strip(" *_#-–—=~,.;:<>\"'|")
         name = _AHEAD.sub("", name)
-        kind = None if _BARE_KIND.fullmatch(name) else type_of(name)
+        named_so = 4 <= len(name) <= 120 and not _BARE_KIND.fullmatch(name)
+        kind = type_of(name) if named_so else None
         if kind == "company" and _PLATFORM.search(name):
             continue  # to whom it is addressed
-        if kind and 4 <= len(name) <= 120 and not _NO_NAME.search(name):
+        if kind and not _NO_NAME.search(name):
             votes[(name, kind)] += weight
     if any(not _STATE_ONLY.match(name) for name, _ in votes):
         votes = Counter({key: n for key, n in votes.items() if not _STATE_ONLY.match(key[0])})

@@ -26,7 +26,6 @@ from duly.receive.reading.text.notes import Notes
 from duly.receive.reading.text.spoken import (
     Spoken,
     after_list,
-    spoken_in,
 )
 from duly.receive.reading.text.standing import Standing
 from duly.receive.reading.text.verdict import NAMES, Verdict
@@ -68,14 +67,17 @@ _LABEL = re.compile(
 _INLINE = re.compile(r"\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)[^()]{0,40}$", re.IGNORECASE)
 
 
-def cautious(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) -> list[Judged]:
+def cautious(
+    judged: Sequence[Judged], blocks: Sequence[Block], spoken: Spoken, *, listed: bool
+) -> list[Judged]:
     """Doubt what is certain by its words, where the letter's build speaks against it.
 
-    ``listed`` says that tables hold items already.
+    ``spoken`` are the numbers of a list that its prose speaks of; ``listed`` says that tables
+    hold items already.
     """
     reasons: list[Callable[[Found, Verdict], str | None]] = [
         Standing(blocks).against,
-        _Spoken(judged, blocks).against,
+        _Spoken(judged, blocks, spoken).against,
         Recited(judged, listed=listed).against,
         _Outside(judged, listed).against,
         Notes(judged).against,
@@ -100,12 +102,11 @@ def _doubted(
 class _Spoken:
     """Entries whose number prose speaks of."""
 
-    def __init__(self, judged: Sequence[Judged], blocks: Sequence[Block]) -> None:
+    def __init__(self, judged: Sequence[Judged], blocks: Sequence[Block], spoken: Spoken) -> None:
         own = {label for one, said in judged if said.item and (label := label_of(one))}
         first = next((n for n, block in enumerate(blocks) if block.entry), len(blocks))
         below = after_list(prose_of_list(blocks[first:]))
-        said = spoken_in(prose_of_list(blocks)) | Spoken(told=below)
-        self._labels = said.singled_out(own)
+        self._labels = (spoken | Spoken(told=below)).singled_out(own)
 
     def against(self, one: Found, said: Verdict) -> str | None:
         del said

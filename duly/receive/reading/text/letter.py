@@ -14,13 +14,14 @@ from duly.receive.reading.locator import Locator, locate, owner_repo
 from duly.receive.reading.locator.cutoff import is_start_of
 from duly.receive.reading.outcome import NotItem
 from duly.receive.reading.text import words
-from duly.receive.reading.text.caution import cautious, label_of
+from duly.receive.reading.text.caution import cautious, label_of, prose_of_list
 from duly.receive.reading.text.context import Context, with_context
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.roles import is_bystander, role_of
+from duly.receive.reading.text.spoken import spoken_in
 from duly.receive.reading.text.told import NOTHING_TOLD, Told, told_of
 from duly.receive.reading.text.upheld import upheld
 from duly.receive.reading.text.verdict import ASIDE, UNSIGNED, VICTIM, Verdict
@@ -99,7 +100,8 @@ def read_letter(
         listed,
     )
     judged = _of_bystanders(_never_lost(upheld(judged, blocks), listed))
-    judged = cautious(_of_earlier(judged, blocks), blocks, listed=listed)
+    spoken = spoken_in(prose_of_list(blocks))
+    judged = cautious(_of_earlier(judged, blocks), blocks, spoken, listed=listed)
     asked: dict[str | None, list[Found]] = defaultdict(list)  # by whose they are
     for one, verdict in judged:
         if verdict.item:
@@ -115,9 +117,8 @@ def read_letter(
         others = tuple(locate(said, platform=platform).norm for said in block.instead_of(*span))
         locator = replace(locator, alternatives=(*locator.alternatives, *others))
         above = (one.context.introduction,) if one.listed else ()
-        entry = Entry(locator=locator, source=source, label=label_of(one), captions=above)
-        taken.item(one, entry)
-    return replace(taken.reading(), told=told_of(judged, blocks, listed=listed))
+        taken.item(one, Entry(locator=locator, source=source, label=label_of(one), captions=above))
+    return replace(taken.reading(), told=told_of(judged, blocks, spoken, listed=listed))
 
 
 def _weighed(judged: Sequence[tuple[Found, Verdict]], listed: bool) -> list[tuple[Found, Verdict]]:

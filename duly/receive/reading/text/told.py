@@ -31,7 +31,6 @@ from duly.receive.reading.text.refrains import REFRAINS, only_refrains
 from duly.receive.reading.text.spoken import (
     NOTHING_SPOKEN,
     Spoken,
-    spoken_in,
     takes_all_back,
     without_footnotes,
 )
@@ -161,8 +160,13 @@ def _doubtful(entry: Entry, why: str) -> Entry:
 NOTHING_TOLD = Told()
 
 
-def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) -> Told:
-    """Give what a letter tells of the rows of lists that stand apart from it."""
+def told_of(
+    judged: Sequence[Judged], blocks: Sequence[Block], spoken: Spoken, *, listed: bool
+) -> Told:
+    """Give what a letter tells of the rows of lists that stand apart from it.
+
+    ``spoken`` are the numbers of a list that its prose speaks of.
+    """
     keys = {
         one.key
         for one, said in judged
@@ -173,7 +177,7 @@ def told_of(judged: Sequence[Judged], blocks: Sequence[Block], *, listed: bool) 
     certain = [one for one, said in judged if said.item and not said.doubt]
     return Told(
         apart=frozenset(_apart(certain, listed=listed)),
-        spoken=spoken_in(texts),
+        spoken=spoken,
         keys=frozenset(keys),
         length=sum(map(len, texts)),
         asks=any(map(words.ASKS.search, texts)),
