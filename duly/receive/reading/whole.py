@@ -12,6 +12,7 @@ from operator import or_
 from duly.order.terms import Kind, Refusal
 from duly.receive.readers.document import Document, Flag, Row, Table
 from duly.receive.readers.numbering import STOPS
+from duly.receive.readers.seldom import seldom_collected
 from duly.receive.reading.annexes import spared_files
 from duly.receive.reading.beside import doubted, held_together, of_spared
 from duly.receive.reading.concluding import Conclusion, Lists
@@ -61,6 +62,7 @@ class _Part:
     form: Form | None = None
 
 
+@seldom_collected()
 def read(
     documents: Sequence[Document],
     *,
