@@ -43,7 +43,7 @@ TITLES = {
     "hi": ("निलंबित किए जाने वाले खाते", "हटाई जाने वाली पोस्ट", ("क्र.सं.", "खाता", "यूआरएल")),
     "ru": ("Аккаунты для блокировки", "Публикации для удаления", ("№", "Аккаунт", "Ссылка")),
     "tr": ("Askıya alınacak hesaplar", "Kaldırılacak gönderiler", ("No", "Hesap", "Bağlantı")),
-    "id": ("Akun yang ditangguhkan", "Unggahan yang dihapus", ("No", "Akun", "Tautan")),
+    "id": ("Akun yang harus ditangguhkan", "Unggahan yang harus dihapus", ("No", "Akun", "Tautan")),
     "sw": ("Akaunti za kusimamishwa", "Machapisho ya kuondolewa", ("Na.", "Akaunti", "Kiungo")),
     "ar": ("حسابات يجب تعليقها", "منشورات يجب حذفها", ("م", "الحساب", "الرابط")),
 }
@@ -109,6 +109,9 @@ SPARED = {
     "told": "Posts for information",
     "complained": "Posts of the complainants",
     "sw": "Machapisho yasiyopaswa kuondolewa",
+    "removed": "Removed posts",
+    "id": "Unggahan yang dihapus",
+    "es": "Publicaciones eliminadas",
     "unknown": "Zqorm zqelt zqand",
 }
 

@@ -21,8 +21,8 @@ from duly.receive.reading.fields.askwords import (
     WITHHOLD,
 )
 from duly.receive.reading.fields.prose import Prose
-from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.kept import DATA
+from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.refrains import without_refused
 from duly.receive.reading.text.spoken import takes_all_back
 from duly.receive.reading.text.takenback import is_taken_back

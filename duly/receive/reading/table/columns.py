@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from duly.order.terms import Kind
 from duly.receive.readers.document import Row, Table
 from duly.receive.reading.table.heads import (
     NUMBERS,
@@ -17,19 +18,22 @@ from duly.receive.reading.table.heads import (
     is_plain_head,
     kind_of_type,
     role_of_head,
+    without_number,
 )
 from duly.receive.reading.table.manner import NO_MANNER, Manner, manner_of
 from duly.receive.reading.table.owners import (
     authors_of_posts,
     beside_numbers,
     long_numbers,
+    numbers_alone,
     of_others,
-    spared_columns,
 )
+from duly.receive.reading.table.paired import ask_each, told_apart
 from duly.receive.reading.table.places import (
     SERIAL,
     counted,
     counts_up,
+    first_number,
     says_the_same,
     serial_at,
     text_at,
@@ -57,7 +61,8 @@ class Layout:
     heads: frozenset[str] = frozenset()  # the heads' own words, to know them again
     body: int = 0
     posts: bool = False  # its rows name posts by their author and number, or by number alone
-    spared: frozenset[int] = frozenset()  # locators whose head says no, beside one that asks
+    spared: Mapping[int, str] = field(default_factory=dict)  # locators in doubt by their heads
+    each: Mapping[int, Kind] = field(default_factory=dict)  # what each head asks about for itself
     unsure: frozenset[str] = frozenset()  # words above the first address: heads or accounts
     counted: int | None = None  # the column in which the rows are numbered one by one
     alike: bool = False  # one and the same head stands above all locators
@@ -155,14 +160,21 @@ def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -
     if told:
         locators = authors_of_posts(rows, found.texts, posts[0]) or long_numbers(rows, posts[0])
         roles |= {column: Role.LOCATOR for column in locators if column != posts[0]}
+    if not locators:
+        locators = [*numbers_alone(rows, width)]
+        roles |= dict.fromkeys(locators, Role.LOCATOR)
     if not grounds.issuperset(locators):  # a ground that names a locator stays one beside others
         roles |= {column: Role.GROUND for column in grounds.intersection(locators)}
         locators = [column for column in locators if column not in grounds]
     others = of_others(rows, locators, _called(found, locators))
     roles |= dict.fromkeys(others, Role.AVOIDED)
-    if not (locators := [column for column in locators if column not in others]):
+    locators = [column for column in locators if column not in others]
+    aside, spared = told_apart(_headings(table.rows, found), locators)
+    roles |= dict.fromkeys(aside, Role.AVOIDED)
+    if not (locators := [column for column in locators if column not in aside]):
         return None
-    return _layout(table, found, roles, locators, rows=rows, told=told, width=width)
+    layout = _layout(table, found, roles, locators, rows=rows, told=told, width=width)
+    return replace(layout, spared=spared)
 
 
 def _layout(
@@ -185,7 +197,7 @@ def _layout(
         body=0 if above else found.end,
         manner=manner_of(listed, roles, found.texts, locators),
         posts=told,
-        spared=spared_columns(_headings(table.rows, found), locators),
+        each=ask_each(_headings(table.rows, found), locators),
         alike=_are_alike(table.rows, found, locators),
         counted=next(counted(listed, roles, width), None),
     )
@@ -195,7 +207,7 @@ def _are_alike(rows: Sequence[Row], found: _Heads, locators: Sequence[int]) -> b
     """Tell whether one head stands above all locators, and no row of words tells them apart."""
     first = _first_sign(rows, locators)
     worded = (row for n, row in enumerate(islice(rows, _SAMPLE)) if n < first or _is_worded(row))
-    said = {found.texts.get(column) or column for column in locators}
+    said = {without_number(found.texts.get(column, "")) or column for column in locators}
     return len(said) == 1 and all(says_the_same(row, locators) for row in worded)
 
 
@@ -264,7 +276,8 @@ def _heads_numbers(row: Row, below: Sequence[Row], locators: Sequence[int]) -> b
 
 def _unsure(rows: Sequence[Row], locators: Sequence[int]) -> frozenset[str]:
     """Give the bare words above a list's first address: each may head the column or be in it."""
-    above = (row for row in rows[: _first_sign(rows, locators)] if _is_worded(row))
+    first = _first_sign(rows, locators) or first_number(rows, locators)
+    above = (row for row in rows[:first] if _is_worded(row))
     said = (text_at(row, column) for row in above for column in locators)
     return frozenset(text for text in said if _WORD.match(text))
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from duly.order.terms import Kind
+from duly.receive.reading.text.attributes import GROUNDS
 
 
 class Role(StrEnum):
@@ -65,7 +66,10 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             Role.NUMBER,
             r"\b(?:unique|numeric)[\s_]*id\b|^\W*id\W*$|идентификатор|आईडी",
         ),
-        (Role.TYPE, r"^\W*(?:type|kind|category)|प्रकार|^\W*(?:тип|вид)\b|类型|類型"),
+        (
+            Role.TYPE,
+            r"^\W*(?:types?\b|kind\b|categor(?:y|ies)\b)|प्रकार|^\W*(?:тип|вид)\b|类型|類型",
+        ),
         (
             Role.AVOIDED,
             r"(?:texts?|gist|wording|caption|transcript|excerpt|extract|summary|"
@@ -97,28 +101,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"\bsection\b|\bip\b|доказат|скриншот|источник|заявител|дата|संदर्भ|शिकायत|साक्ष्य|"
             r"दिनांक|截图|证据|来源|日期",
         ),
-        (
-            Role.GROUND,
-            r"ground|reason|violation|nature|offen[cs]e|remark|description|content|आधार|कारण|"
-            r"टिप्पणी|विवरण|основани|причин|нарушен|описан|примечан|理由|原因|说明|备注|"
-            r"\binbreuk|overtreding|infracci|infração|violaz|infraction|\bmotif|\bmotivo|verstoß|"
-            r"\bgrund\b|begründ|naruszen|powód|porušen|důvod|dôvod|jogsért|\bindok|încălcare|"
-            r"\bmotiv|"
-            r"порушен|підстав|överträdelse|\bskäl|overtræd|overtred|begrunnelse|begrundelse|"
-            r"\brikkomu|"
-            r"\bperuste|rikkumi|põhjus|pārkāpum|pamatojum|pažeid|pagrind|παράβασ|παραβίασ|λόγος|"
-            r"αιτία|"
-            r"ihlal|gerekçe|sebe[pb]|\bneden|مخالفة|السبب|تخلف|علت|خلاف ورزی|وجہ|লঙ্ঘন|কারণ|"
-            r"pelanggaran|"
-            r"alasan|kesalahan|vi phạm|lý do|ความผิด|เหตุผล|위반|사유|違反|違規|"
-            r"הפרה|סיבה|ukiukaji|sababu|"
-            r"kršenj|povred|razlog|"
-            r"\bbreach|\bcategor|\bclassifi|\bkategor|\bcharge|\ballegation|\bharm\b|\bcrimes?\b|"
-            r"\btatbestand|\bstraftat|\bdelikt|\bdelito|\bdélit|\breato|\bfattispecie|\bcrime|"
-            r"\bcategorie|"
-            r"\bvulnerac|\billecit|\bprzestęps|\bsuç\b|состав|категори|区分|分類|分类|種別|罪名|違反|유형|혐의|분류|"
-            r"श्रेणी|अपराध|нарушени|тип нарушения|الجريمة|الفئة|kategori|jenis",
-        ),
+        (Role.GROUND, GROUNDS),
         (
             Role.LOCATOR,
             r"\bpublications?\b|handle|\burls?\b|\blinks?\b|locator|account|"
@@ -174,7 +157,11 @@ _REMARKS = re.compile(
 )
 # Words that are a head only where they stand alone, in the languages of orders.
 _ALONE = re.compile(
-    r"\W*(?:identifiers?|identifiants?|targets?|akaunti|kiungo|viungo|anwani|ma?chapisho|wasifu|"
+    r"\W*(?:publicaci(?:[oó]n|ones)|publicaç(?:ão|ões)|postage(?:m|ns)|beitr(?:ag|äge)|messages?|"
+    r"mensa(?:je|gem)s?|unggahan|postingan|gönderi(?:ler)?|paylaşım(?:lar)?|публикаци[яи]|"
+    r"запис[ьи]|посты?|твиты?|"
+    r"identifiers?|identifiants?|targets?|akaunti|jina la akaunti|kiungo|viungo|anwani|"
+    r"ma?chapisho|wasifu|"
     r"tautan|akun|alamat|pautan|perfil|perfis|perfiles|"
     r"contas?|cuentas?|endereços?|enlaces?|direcci[oó]n|direcciones|comptes?|profils?|adresses?|"
     r"liens?|adres[aăyęe]?|adresler|adresy|profilu?l?|conturi|cont|konto|konten|konta|kontot|"
@@ -210,9 +197,15 @@ _OF_PERSONS = re.compile(
     r"(?:users?|accounts?|handles?|persons?|profiles?)|"
     rf"(?:users?|accounts?|handles?|profiles?) (?:mentioned|tagged) {_IN_POSTS}|"
     r"(?<!who )(?<!that )(?<!which )(?<!has )(?<!have )(?<!had )(?<!having )"
-    r"impersonated(?! (?:the|an?)\b)|"
-    r"(?<!\ba )(?<!ont )(?<!ayant )usurpée?s?|(?<!\bha )(?<!han )suplantad[oa]s?|müşteki|şikâyetçi|"
-    r"complainants?|informants?|reporters?|reported by|applicants?|victims?|witness(?:es)?|"
+    r"impersonated(?! (?:the|an?|by)\b)|"
+    r"(?<!\ba )(?<!ont )(?<!ayant )usurpée?s?(?! par\b)|"
+    r"(?<!\bha )(?<!han )suplantad[oa]s?(?! por\b)|müşteki|şikâyetçi|"
+    r"complainants?|informants?|reporters?|(?:reported|flagged|notified|lodged|raised) by|"
+    r"(?:who|whom) (?:it|he|she|they) impersonates?|aggrieved|"
+    r"(?<!that )(?<!which )(?<!who )(?:(?:is|are) impersonating|impersonates|pretends to be|"
+    r"(?<!account )(?<!profile )(?<!user )posing as|se (?:hace|faz) pasar por|"
+    r"se fait passer pour|gibt sich aus als)(?=\W*$)|"
+    r"applicants?|victims?|witness(?:es)?|"
     r"whistle-?blowers?|denunciantes?|denunciado por|testigos?|testemunhas?|demandeu(?:r|se)|"
     r"plaignante?|victimes?|témoins?|signalé par|víctimas?|vítimas?|zeug(?:e|in|en)|"
     r"anzeigeerstatter\w*|anzeigende\w*|melder|hinweisgeber\w*|geschädigte\w*|opfer|segnalante|"
@@ -250,6 +243,13 @@ _ANSWERED = re.compile(
     r"odpověď na|odpoveď na|svar (?:på|til)|vastaus|válasz|"
     r"răspuns la|als reactie op|antwoord op|balasan (?:kepada|untuk)|trả lời)\b|"
     r"ответ на|відповідь на|отговор на|απάντηση σε|返信先|回[复覆]对象|답글 대상",
+    re.IGNORECASE,
+)
+# What an office reports in its list; "reported by" alone heads whoever complained.
+_REPORTED = re.compile(
+    r"\W*(?:urls?|links?|posts?|tweets?|contents?|accounts?|handles?|profiles?) "
+    r"(?:reported|flagged|notified)"
+    r"(?:\W*$| by (?:us|the|this|our)\b(?!.*\b(?:complainant|victim)))",
     re.IGNORECASE,
 )
 # Who holds an office, and which: beside a list of what is asked about, whoever is to be written to.
@@ -294,6 +294,13 @@ _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_COUNTED = re.compile(
+    r"(?<=[^\W\d])[\s#№.–-]*(?:\bn[o°º]\.?\s?)?(?:\(\s?)?(?:\d{1,2}|(?<=[\s(])[A-E])\s?[).]?$|"
+    r"^(?:first|second|third|fourth|primeir[oa]|segund[oa]|terceir[oa]|primera?|"
+    r"tercera?|premi(?:er|ère)|deuxième|troisième|erste[rs]?|zweite[rs]?|dritte[rs]?|"
+    r"перв(?:ый|ая|ое)|втор(?:ой|ая|ое)|трет(?:ий|ья|ье)) (?=\S)",
+    re.IGNORECASE,
+)
 _CONTINUED = re.compile(
     r"^\W*(?:sheet\s*\w*\W*)?(?:contd|cont'?d|continued|continues|जारी|продолжение|续|續|suite|"
     r"fortsetzung|page \d+|पृष्ठ)\b|\bcontd\b|\bcontinued (?:on|from)\b|продолжение|जारी",
@@ -302,11 +309,18 @@ _CONTINUED = re.compile(
 _TOTAL = re.compile(r"^\W*(?:grand )?(?:total|sum|итого|всего|कुल|合计|合計)\b", re.IGNORECASE)
 
 
+def without_number(text: str) -> str:
+    """Give a head without the number that tells it from others of its kind: "Post 2"."""
+    return _COUNTED.sub("", text).strip()
+
+
 def role_of_head(text: str) -> Role | None:
     """Say what a column's head calls it, if it says anything."""
-    flat = re.sub(r"\s+", " ", text).strip()
+    flat = re.sub(r"\s+", " ", without_number(text)).strip()
     if not flat or len(flat) > 80:
         return None
+    if _REPORTED.match(flat):
+        return Role.LOCATOR
     if _OF_PERSONS.search(flat) or _ANSWERED.search(flat):
         return Role.AVOIDED
     if _WHERE.search(flat):

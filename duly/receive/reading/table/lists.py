@@ -61,7 +61,10 @@ def lists_of(table: Table, before: Cut | None) -> tuple[tuple[Listed, ...], Cut 
     if cut is not None:
         above = [replace(table, rows=table.rows[: cut.above])] if cut.above else []
         parts = zip(cut.parts(table), cut.titles, strict=True)
-        return (*map(Listed, above), *(_listed(part, title) for part, title in parts)), cut
+        return (
+            *map(Listed, above),
+            *(_listed(part, title, numbered=cut.numbered) for part, title in parts),
+        ), cut
     if before is not None and _goes_on(table, before):
         sections = map(section_beside, before.titles)
         parts_below = tuple(
@@ -71,24 +74,25 @@ def lists_of(table: Table, before: Cut | None) -> tuple[tuple[Listed, ...], Cut 
     return tuple(map(Listed, take_apart(table))), None
 
 
-def _listed(part: Table, title: str) -> Listed:
+def _listed(part: Table, title: str, *, numbered: bool) -> Listed:
     """Read a list by its own heads; by its bare names below a head that is not known."""
     if layout_of(part) is not None:
         return Listed(part, section_beside(title))
     body = len(_worded_above(part.rows))
     head, below = part.rows[body - 1], replace(part, rows=part.rows[body:])
-    column = _of_names(head, below)
+    column = _of_names(head, below, first=int(numbered))
     if column is None:
         return Listed(part, section_beside(title))
     known = role_of_head(text_at(head, column)) is Role.LOCATOR
-    roles = {0: Role.SERIAL, column: Role.LOCATOR}
+    roles = {0: Role.SERIAL} if numbered else {}
+    roles[column] = Role.LOCATOR
     layout = Layout(width=width_of(below), locators=(column,), roles=roles)
     return Listed(below, section_beside(title, None if known else _UNKNOWN), layout)
 
 
-def _of_names(head: Row, below: Table) -> int | None:
+def _of_names(head: Row, below: Table, first: int) -> int | None:
     """Give the first column of bare words that no head calls something else than names."""
-    for column in range(1, width_of(below)):
+    for column in range(first, width_of(below)):
         role = role_of_head(text_at(head, column))
         texts = list(filter(None, (text_at(row, column) for row in below.rows)))
         if role in {None, Role.LOCATOR} and texts and all(map(_BARE.fullmatch, texts)):
@@ -105,12 +109,14 @@ def _cut_of(table: Table) -> Cut | None:
     firsts = tuple(_numbered(head, table.rows[above[-1] + 1 :], width))
     cut = _titled(titles, firsts, width) or _asked(titles, head, width)
     cut = replace(cut, above=above[-2]) if cut else None
-    return cut if cut and all(map(_is_list, cut.parts(table), cut.titles)) else None
+    return cut if cut and _are_lists(cut, table) else None
 
 
-def _is_list(part: Table, title: str) -> bool:
-    listed = _listed(part, title)
-    return layout_of(listed.table, listed.carried) is not None
+def _are_lists(cut: Cut, table: Table) -> bool:
+    """Tell whether each part of a table holds locators."""
+    parts = zip(cut.parts(table), cut.titles, strict=True)
+    listed = (_listed(part, title, numbered=cut.numbered) for part, title in parts)
+    return all(layout_of(one.table, one.carried) is not None for one in listed)
 
 
 def _goes_on(table: Table, before: Cut) -> bool:

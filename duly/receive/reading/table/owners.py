@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from duly.receive.readers.document import Row
 from duly.receive.reading.table.heads import is_of_persons
-from duly.receive.reading.text.negation import asks_plainly
-from duly.receive.reading.text.titles import spared_by
 
 _AUTHOR = re.compile(
     r"/(?:profile/|users/)?@?([\w.@:-]{1,80})/(?:status(?:es)?/|post/)?(?:\d{6,}|[a-z0-9]{13})",
@@ -92,14 +90,6 @@ def authors_of_posts(rows: Sequence[Row], heads: Mapping[int, str], post: int) -
     return called if len(called) == 1 else only
 
 
-def spared_columns(heads: Mapping[int, str], locators: Collection[int]) -> frozenset[int]:
-    """Give the columns whose heads say no, where the head of another one asks."""
-    said = {column: heads.get(column, "") for column in locators}
-    spared = {column for column, text in said.items() if spared_by(text)}
-    asked = any(asks_plainly(said[column]) for column in said.keys() - spared)
-    return frozenset(spared) if asked else frozenset()
-
-
 def _hold_accounts(texts: Sequence[str]) -> bool:
     filled = [text for text in texts if text]
     return bool(filled) and sum(map(_is_account, filled)) >= _MOST * len(filled)
@@ -113,6 +103,23 @@ def long_numbers(rows: Sequence[Row], column: int) -> list[int]:
     """Give a column if it holds numbers as long as a post's, whole or rounded."""
     texts = [_text(row, column) for row in rows]
     return [column] if any(map(_LONG.fullmatch, texts)) else []
+
+
+def numbers_alone(rows: Sequence[Row], width: int) -> Iterator[int]:
+    """Give the one column of a list that holds numbers as long as a post's in nearly every row.
+
+    A list that names nothing else is a list of them, whatever its head says.
+    """
+    texts = {n: list(filter(None, (_text(row, n) for row in rows))) for n in range(width)}
+    found = [n for n, said in texts.items() if _are_long(said)]
+    yield from found if len(found) == 1 else ()
+
+
+def _are_long(texts: Sequence[str]) -> bool:
+    """Tell whether texts are long numbers, below the words above the first of them."""
+    long = [_LONG.fullmatch(text) is not None for text in texts]
+    below = long[long.index(True) :] if True in long else []
+    return bool(below) and sum(below) >= _MOST * len(below)
 
 
 def _text(row: Row, column: int) -> str:

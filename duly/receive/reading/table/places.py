@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from duly.receive.readers.document import Row
-from duly.receive.reading.table.heads import Role
+from duly.receive.reading.table.heads import Role, without_number
 
 SERIAL = re.compile(r"^\W*(\d{1,7})(?:\.0)?[.)\]]?\W*$")
 
@@ -20,10 +20,14 @@ def text_at(row: Row, column: int | None) -> str:
 
 
 def says_the_same(row: Row, columns: Sequence[int]) -> bool:
-    """Tell whether a row says one thing of all columns, in them or where a wide cell begins."""
-    begins = [n for n in range(len(row.cells)) if text_at(row, n)]
-    over = {next((text_at(row, m) for m in reversed(begins) if m <= n), "") for n in columns}
-    return len(over) == 1 and len({text_at(row, n) for n in columns}) == 1
+    """Tell whether a row says one thing of all columns, in them or where a wide cell begins.
+
+    "Post 1" and "Post 2" are one thing.
+    """
+    texts = [without_number(text_at(row, n)) for n in range(len(row.cells))]
+    begins = [n for n, text in enumerate(texts) if text]
+    over = {next((texts[m] for m in reversed(begins) if m <= n), "") for n in columns}
+    return len(over) == 1 and len({texts[n] for n in columns if n < len(texts)}) == 1
 
 
 def serial_at(row: Row, column: int | None) -> int | None:
@@ -49,3 +53,13 @@ def counts_up(texts: Sequence[str]) -> bool:
         return False
     steps = sum(after - before == 1 for before, after in pairwise(numbers))
     return steps >= 0.8 * (len(numbers) - 1)
+
+
+def first_number(rows: Sequence[Row], locators: Sequence[int]) -> int:
+    """Give the index of the first row that names something by a number; 0 without one."""
+    told = (
+        index
+        for index, row in enumerate(islice(rows, 40))
+        if any(text_at(row, column).isdecimal() for column in locators)
+    )
+    return next(told, 0)

@@ -10,6 +10,7 @@ from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.heads import NUMBERS, Role
 from duly.receive.reading.table.manner import is_marked
 from duly.receive.reading.table.starts import starts_in
+from duly.receive.reading.text.attributes import tells_of_entry
 from duly.receive.reading.text.spoken import spares_rows
 from duly.receive.reading.text.titles import LABELED, is_set_aside, labels_bystander
 from duly.receive.reading.text.unasked import EXAMPLE_ALONE
@@ -80,6 +81,9 @@ def is_told(row: Row, layout: Layout, platform: str) -> bool:
     said = [row.cells[n].text.strip() for n in filled if n in layout.locators]
     if not said or len(said) == len(filled) or any(row.cells[n].link for n in filled):
         return False
+    pair = ": ".join(row.cells[n].text.strip().rstrip(":：") for n in filled)
+    if len(filled) == 2 and not any(map(starts_in, said)) and tells_of_entry(pair):
+        return True
     return all(_is_prose(text) or _is_mail(text, platform) for text in said)
 
 

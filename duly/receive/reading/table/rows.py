@@ -13,6 +13,7 @@ from duly.receive.readers.marks import STRUCK
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator
 from duly.receive.reading.outcome import NotItem, Source
+from duly.receive.reading.table.asletter import told, without_numbers_of
 from duly.receive.reading.table.cells import AUTHOR, DISAGREE, is_blank, narrowed, read_cell
 from duly.receive.reading.table.columns import (
     Layout,
@@ -38,7 +39,6 @@ from duly.receive.reading.table.starts import starts_in
 _BARE = re.compile(r"\w+\W*")
 _WORDED = re.compile(r"(?![ivxlcdm]+\b)[^\W\d_]{4,}", re.IGNORECASE)  # and no Roman number
 HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
-SPARED_COLUMN = "the head of its column says no, beside one that asks: is it asked about?"
 STRUCK_BESIDE = "Words of its row are struck through. Was it taken back?"
 UNNUMBERED = "a word stands where other rows have their number: it may be no row of the list"
 
@@ -85,7 +85,7 @@ def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
     layout = layout_of(sheet.table, carried)
     if layout is None or sheet.table.hidden:
         hidden = tuple(_hidden_sheet(sheet)) if sheet.table.hidden else ()
-        others = () if sheet.table.hidden else sheet.table.rows
+        others = () if sheet.table.hidden else tuple(told(sheet.table.rows))
         return TableReading(
             entries=(), not_items=hidden, serials=(), rows=0, others=others, layout=None
         )
@@ -103,7 +103,7 @@ def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
         not_items=tuple(body.not_items),
         serials=tuple(body.serials),
         rows=body.rows,
-        others=(*sheet.table.rows[: layout.body], *body.told),
+        others=(*map(without_numbers_of, sheet.table.rows[: layout.body]), *body.told),
         layout=layout,
         empty=tuple(body.empty),
     )
@@ -225,7 +225,8 @@ def _row(
         (alone(cell, sheet.platform),) if by_number else read_cell(cell, sheet.platform)
         for cell in cells
     ]
-    found = _alike(read) if layout.alike else _together(read)
+    kinds = [layout.each.get(column) for column, _ in named if column not in layout.spared]
+    found = _alike(read, kinds) if layout.alike or layout.each else _together(read)
     ground = text_at(row, layout.place(Role.GROUND)) or None
     for locator in found:
         checked = numbered(_typed(locator, layout, row), layout, row, sheet.platform)
@@ -234,9 +235,10 @@ def _row(
             checked = replace(checked, needs_person=against)
         source = sheet.source(row, _cell_of(locator, cells, read))
         yield Entry(locator=checked, source=source, ground=ground, in_table=True, serial=serial)
-    for cell in (cell for column, cell in named if column in layout.spared):
-        for locator in read_cell(cell, sheet.platform):
-            said = replace(locator, needs_person=locator.needs_person or SPARED_COLUMN)
+    for column, cell in named:
+        why = layout.spared.get(column)
+        for locator in read_cell(cell, sheet.platform) if why else ():
+            said = replace(locator, needs_person=locator.needs_person or why)
             source = sheet.source(row, cell)
             yield Entry(locator=said, source=source, ground=ground, in_table=True, serial=serial)
 
@@ -270,10 +272,13 @@ def _cell_of(locator: Locator, cells: list[Cell], read: list[tuple[Locator, ...]
     )
 
 
-def _alike(read: list[tuple[Locator, ...]]) -> tuple[Locator, ...]:
-    """Give the posts of a row whose columns have one and the same head: none is of another."""
+def _alike(read: list[tuple[Locator, ...]], kinds: list[Kind | None]) -> tuple[Locator, ...]:
+    """Give all that a row names: posts below one head, or what each head asks about for itself."""
     found = tuple(one for those in read for one in those)
-    return found if all(one.kind is Kind.POST for one in found) else _together(read)
+    if all(one.kind is Kind.POST for one in found):
+        return found
+    fits = (one.kind is kind for those, kind in zip(read, kinds, strict=True) for one in those)
+    return found if all(fits) else _together(read)
 
 
 def _together(read: list[tuple[Locator, ...]]) -> tuple[Locator, ...]:

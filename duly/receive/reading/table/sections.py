@@ -13,7 +13,7 @@ from duly.receive.reading.table.places import serial_at
 from duly.receive.reading.table.starts import starts_in
 from duly.receive.reading.text.introductions import only_counts, unlike
 from duly.receive.reading.text.negation import asks_plainly
-from duly.receive.reading.text.titles import spared_by
+from duly.receive.reading.text.titles import asks_to_do, spared_by
 
 _UNDER = "the title above its rows does not plainly ask about them: are they asked about?"
 _BESIDE = "lists stand side by side, and its own title does not plainly ask: is it asked about?"
@@ -64,7 +64,7 @@ def first_section(above: Sequence[Row]) -> Section:
 
 def section_beside(title: str, doubt: str | None = None) -> Section:
     """Begin a list below its own title, beside others: it asks, or only names their kind."""
-    plain = asks_plainly(title) or only_counts(title)
+    plain = asks_to_do(title) or only_counts(title)
     why = spared_by(title) or (None if plain else _BESIDE)
     return Section(titles=(title,), doubt=why or doubt)
 

@@ -33,7 +33,9 @@ def by_form(mention: Mention, locator: Locator, context: Context, platform: str)
         return _repository(mention, context, platform)
     if mention.form == "number":
         asked = search(words.ASKS, context.sentence) or search(words.ACCUSES, context.sentence)
-        return ITEM if asked else put_aside("not-a-locator")
+        alone = search(_LABELED, line_before(mention))
+        told = Verdict(item=True, doubt=ASIDE, weight=0) if alone else put_aside("not-a-locator")
+        return ITEM if asked else told
     if mention.form == "stray":
         return _stray(context)
     if mention.form in NAMES:

@@ -16,11 +16,11 @@ from duly.order.terms import Kind
 from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text import words
 from duly.receive.reading.text.clauses import AND
-from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.earlier import Recited, is_dated
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE, unlike
+from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.notes import Notes
 from duly.receive.reading.text.spoken import (
@@ -28,6 +28,7 @@ from duly.receive.reading.text.spoken import (
     after_list,
 )
 from duly.receive.reading.text.standing import Standing
+from duly.receive.reading.text.titles import spared_by
 from duly.receive.reading.text.verdict import NAMES, Verdict
 
 Judged = tuple[Found, Verdict]
@@ -42,6 +43,7 @@ LONE = "a name on a line of its own that nothing introduces: is it asked about, 
 PART = "the words before it name a part of an account, or others around it: what is meant?"
 SPOKEN = "the letter speaks of its number apart from the list: is it meant all the same?"
 _NEAR = 60  # characters
+_TITLE = 8  # words
 _GOES_ON = re.compile(rf"[,;，；]\s*{AND}\s", re.IGNORECASE)
 _PART = re.compile(  # what belongs to an account, or to others: "the banner of @x"
     r"(?:\b(?:pictures?|photos?|images?|avatars?|banners?|headers?|covers?|bios?|biograph\w+|"
@@ -226,12 +228,25 @@ class _Groups:
             if said.item and one.mention.block.entry
         }
         doubtful = unlike(list(above.values()))
-        self._doubtful = {group for place, group in enumerate(above) if place in doubtful}
+        self._doubtful = {
+            group
+            for place, (group, said) in enumerate(above.items())
+            if place in doubtful or _is_title_against(said)
+        }
 
     def against(self, one: Found, said: Verdict) -> str | None:
         del said
         entry = one.mention.block.entry
         return UNLIKE if entry and one.context.group in self._doubtful else None
+
+
+def _is_title_against(said: str) -> bool:
+    """Tell whether a few words above a list say no: "Profiles that will not be blocked".
+
+    What names a number leaves out one of its entries, and is told by that.
+    """
+    short = len(said.split()) <= _TITLE and not any(map(str.isdigit, said))
+    return short and is_turned(said) and spared_by(said) is not None
 
 
 class _Named:

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.reading.text import persons, spared, unasked, words
+from duly.receive.reading.text.attributes import tells_of_entry
 from duly.receive.reading.text.clauses import Row, apart_in
 from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
 from duly.receive.reading.text.negation import is_turned_or_done
@@ -41,7 +43,6 @@ _LABELED = re.compile(
     r"(?:^|\n)[ \t]*[^\W\d_][\w /()'’.-]{1,40}[:：][ \t]\S[^\n]*\n(?![ \ta-zа-я])"
 )
 _LABEL = re.compile(r"\n(?=[ \t]*[^\W\d_][\w /()'’.-]{1,40}[:：](?:\s|$))")
-MASK = "\ue000"  # stands for an address, so that its dots end no sentence
 _GOES_ON = re.compile(r"[,;、，；]\s*$")  # a row of names that the next block carries on
 _CALLED = re.compile(r"\W{0,3}[^\W\d_]{1,3}[.)]\s+[^\W\d_]\S{2,20}\W*$")  # "A. lista"
 _INTRODUCES = re.compile(r"[ \t]*\n[^.;!?。；！？]{3,300}[:：]\s*")
@@ -98,11 +99,11 @@ def with_context(
     introduction, described, group, carried, led = "", False, 0, "", False
     known = owners_in("\n".join(block.text for block in blocks))
     below = max((n for n, one in enumerate(blocks) if unasked.ABOVE.search(one.text)), default=-1)
-    for number, block in enumerate(blocks):
+    for number, (block, in_list) in enumerate(zip(blocks, _in_lists(blocks), strict=True)):
         found = list(mentions_in(block, introduction, known))
         view = _View.of(block, found)
         described = described and not block.after_rule and not _HEADING.match(view.text)
-        group += not block.entry
+        group += not in_list
         above = "" if block.listed else carried
         carried = ""
         rows = list(_rows(view.text, found))
@@ -125,9 +126,17 @@ def with_context(
             yield mention, context
         described = described or view.describes_before(len(view.text))
         item = _is_item(block, found, blocks[number + 1 : number + 2])
-        led = bool(view.text.strip()) and not (block.entry or item)
+        led = bool(view.text.strip()) and not (in_list or item)
         if led:
             introduction = view.last_sentence()
+
+
+def _in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
+    """Tell of each block whether it is an entry, or only tells of the entry above it."""
+    in_list = False
+    for block in blocks:
+        in_list = block.entry or (in_list and tells_of_entry(block.text))
+        yield in_list
 
 
 def _is_far(before: str) -> bool:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from duly.receive.reading.text import words
-from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.found import Found
+from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import PLAIN, is_turned
 from duly.receive.reading.text.verdict import Verdict
 

@@ -27,6 +27,10 @@ _GLUED = re.compile(
 )
 _ENTRY = re.compile(
     rf"^[\u200e\u200f\u202a-\u202e\u2066-\u2069]{{0,2}}(?:(?:\w{{1,12}}\s?[:=–-]|\d{{1,5}}|"
+    r"(?:tweet|post|content|account|profile|video|offending|infringing|target) "
+    r"(?:urls?|links?|address|handle)\s?[:=]|"
+    r"(?:urls?|links?|enlace|lien|endereço|adresse) (?:of|de|da|do|del|du|des) "
+    r"(?:(?:the|la|le|el) )?[^\W\d_]{3,14}\s?[:=]|"
     rf"(?:[^\W\d_]{{1,12}}|s/n|s[lr]?\. ?no|s[lr] no)\.?\s\d{{1,5}}[.):]?|"
     rf"(?:the |le |la |el |o |a |das |"
     rf"der |twitter |x )?{ACCOUNT})"

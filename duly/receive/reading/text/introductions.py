@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from duly.receive.reading.text import putback, words
-from duly.receive.reading.text.context import MASK
+from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.spared import SPARED
 

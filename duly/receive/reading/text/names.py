@@ -55,6 +55,12 @@ _REPO = re.compile(
 )
 _NUMBER = re.compile(rf"{POST}[^\n.;]{{0,30}}?(?<![\w/.-])(?P<number>\d{{15,19}})(?![\w/-])", re.I)
 _NEXT_NUMBER = re.compile(rf"(?:{_AND}|\s)+(?P<number>\d{{17,19}})(?![\w/-])", re.IGNORECASE)
+# A post's number that stands in a line of its own, as in a list.
+_NUMBER_LINE = re.compile(
+    r"^[ \t]*(?:[-*•·‣▪–—][ \t]*)?(?:\(?\d{1,4}[.):\]]?[ \t]+)?(?P<number>\d{17,19})"
+    r"[.,;]?(?:[ \t]+[^\d\n][^\n]{0,60})?$",
+    re.MULTILINE,
+)
 _LISTED = re.compile(
     r"^\s*(?:[-*•·‣▪–—]\s*|\(?(?:\d{1,4}|[a-zа-я]{1,2}|[ivxl]{1,5})[.):\]]\s*|"
     r"(?:sl|sr|s|no|nos|item|№|n[°º])\b[\s.]*(?:no)?[\s.]*\d{1,4}\W{1,4})?"
@@ -150,7 +156,8 @@ def _repositories(text: str, known: Collection[str]) -> Iterator[Named]:
 
 
 def _numbers(text: str, taken: Sequence[Span]) -> Iterator[Named]:
-    places = [match.span("number") for match in _NUMBER.finditer(text)]
+    found = (*_NUMBER.finditer(text), *_NUMBER_LINE.finditer(text))
+    places = sorted({match.span("number") for match in found})
     for place in places:
         yield Named("number", *place)
     ends = [end for start, end in [*taken, *places] if text[end - 1].isdigit()]

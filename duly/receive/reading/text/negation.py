@@ -134,6 +134,7 @@ NO = _any(
     _words(
         r"tidak|tak|jangan|bukan|tanpa|kecuali|sudah|telah|ditolak|dikecualikan|usah|belum|"
         r"(?:ya|i)siyo\w*|usio\w*|wasio\w*|zisizo\w*|lisilo\w*|visivyo\w*|kisicho\w*|kusiko\w*|"
+        r"ha(?:zi|ya|li|vi|ki|wa|tu)(?:ta|ku)\w{3,}|hai(?:ta|ku)\w+wa|"
         r"huwag|hindi|maliban|wala|isipokuwa|tayari|hakuna|imekataliwa|"
         r"không|đừng|chưa|chớ|trừ|đã|ngoại trừ|bác"
     ),

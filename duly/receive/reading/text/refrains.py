@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from duly.receive.reading.text import words
-from duly.receive.reading.text.context import MASK
+from duly.receive.reading.text.mask import MASK
 
 REFRAINS = "the letter says that nothing is to be removed, and nowhere asks for it"
 # What is not asked for, or not to be done: an act, without a word for whom.

@@ -12,8 +12,9 @@ from duly.receive.reading.locator.elsewhere import is_store
 from duly.receive.reading.locator.point import Locator
 from duly.receive.reading.text import kept, persons, spared, unasked, words
 from duly.receive.reading.text.byform import by_form, line_before
-from duly.receive.reading.text.context import MASK, Context
+from duly.receive.reading.text.context import Context
 from duly.receive.reading.text.introductions import asks_behind
+from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.verdict import ITEM, NAMES, VICTIM, Verdict, put_aside, search

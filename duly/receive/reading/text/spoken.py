@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text import words
-from duly.receive.reading.text.context import MASK
 from duly.receive.reading.text.corrected import corrects, rows_corrected, without_its_words
 from duly.receive.reading.text.introductions import takes_back
+from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned, is_turned_or_done
 from duly.receive.reading.text.takenback import is_in_part, is_taken_back
 from duly.receive.reading.text.titles import sets_aside

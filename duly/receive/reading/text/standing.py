@@ -38,7 +38,8 @@ _PLATFORM = re.compile(
 _LABEL = re.compile(r"^\W*(?P<label>[^\W\d_][^:：=@\n]{1,48}?)\s?[:：=]\W*$")
 # What a list calls its entries, in many languages; a line that asks is none the less an ask.
 _THINGS = _any(
-    r"\b(?:urls?|uri|links?|adress?e?|address|dirección|endereço|indirizzo|odkaz\w*|länk\w*|"
+    r"\b(?:urls?|uri|links?|enlaces?|liens?|viungo|kiungo|akaunti|anwani|ma?chapisho|"
+    r"adress?e?|address|dirección|endereço|indirizzo|odkaz\w*|länk\w*|"
     r"lenke\w*|"
     r"linkki\w*|compte|cuenta|conta|konto\w*|kont[aoey]\b|profile?s?|profil\w*|perfil\w*|users?|"
     r"user ?name|"

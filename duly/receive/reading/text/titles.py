@@ -25,6 +25,23 @@ SPARED = (
 )
 OTHERS = "the title above its rows speaks of offices or of those who complain, not of what is asked"
 LABELED = "its row calls it an office's, a contact's or a complainant's: is it asked about?"
+# "Removed posts" tells what was done, "posts to be removed" asks for it.
+_DONE = re.compile(
+    r"\b(?:removed|deleted|suspended|blocked|restricted|withheld|disabled|terminated|banned|"
+    r"taken down)\b|\b(?:suspens|suspendid|removid|eliminad|bloquead|excluíd|retirad|borrad|"
+    r"cancelad|desativad|desactivad)[oa]s?\b|"
+    r"\b(?:supprimé|bloqué|retiré|suspendu|désactivé|fermé)e?s?\b|"
+    r"\b(?:gelöscht|gesperrt|entfernt|blockiert)\w*|"
+    r"\b(?:rimoss|bloccat|sospes|cancellat|oscurat)[oaie]\b|удал[её]нн|заблокирован|"
+    r"приостановлен|\b(?:silinen|kaldırılan|engellenen|kapatılan|askıya alınan)\b|"
+    r"\byang di\w+|हटा[^\s]{1,3} ग|\b(?:zilizo|yaliyo|iliyo)\w+|المحذوف|المحجوب",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    r"\b(?:be|must|shall|should|deve[mn]?|deben?|ser|serem|sejam|sean|werden|zu|être|doivent|"
+    r"essere|harus|akan)\b|подлеж|जान",
+    re.IGNORECASE,
+)
 _END = re.compile(r"(?<=[.!?;。！？।])")  # of a sentence
 _LONGEST = 120  # characters of a title
 _LONGEST_LABEL = 60
@@ -57,6 +74,11 @@ def sets_aside(sentence: str) -> bool:
 def is_set_aside(text: str) -> bool:
     """Tell whether a few words say that something is dropped, done or listed by mistake."""
     return len(text.split()) <= _FEW and SET_ASIDE.search(text) is not None
+
+
+def asks_to_do(title: str) -> bool:
+    """Tell whether a title plainly asks for what is still to be done."""
+    return asks_plainly(title) and (_DONE.search(title) is None or _TO_DO.search(title) is not None)
 
 
 def of_bystanders(title: str) -> bool:

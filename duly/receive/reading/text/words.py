@@ -11,6 +11,30 @@ def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
+# A noun asks only right behind a verb that orders, whatever stands between their commas, and only
+# of accounts or posts: much else is suspended, and a suspension is lifted, or told of.
+_ORDERS = (
+    r"\b(?:determin(?:o|a-se|e-se|amos)|defiro|orden(?:o|a-se|e-se|amos)|decret(?:o|a-se)|"
+    r"requer(?:-se|emos)|requeiro|solicit(?:a-se|o|amos)|ficam? determinad[oa]s?|dispongo|"
+    r"se (?:dispone|acuerda|ordena|solicita|requiere)|ord[eé]n(?:ase|ese)|ordonn(?:e|ons)|"
+    r"enjoi(?:nt|ns|gnons)|fait injonction|demandons|prononc(?:e|ons)|"
+    r"(?:we|i|hereby|court) (?:hereby )?(?:order|direct|request)s?)\b"
+    r"(?:\s+(?:que|ao?|à|al?|to)(?:\s+(?!sobre|contra|acerca|about|against|sur\b|contre)[^\s,.;:]+){1,4}?)?"
+    r"(?:\s*,[^,.;:]{1,60}(?=,)){0,4},?\s+(?:(?:de )?proce\w+\s+)?(?:à|a|la|o|al?|el|le|the)\s+"
+    r"(?:(?:imediat|inmediat|immediat)\w+\s+)?"
+)
+_SUSPENSION = (
+    r"(?:suspens(?:ão|ión|ion)|sospensione|desativação|desactivación|désactivation|cancelamento|"
+    r"cancelación|encerramento|banimento|cierre|closure|baja|supresión|inhabilitación|radiation)"
+)
+_OF_THINGS = (
+    r"(?:(?:imediat|inmediat|immédiat|temporári|temporal|provis[oó]ri|cautelar|definitiv)\w*\s+)?"
+    r"(?:(?:d[aeo]s?|del|des?|du|della|delle|dei|of|der|las?|los|les|le|the|seguintes|siguientes|"
+    r"following|said|referid[oa]s?|todos|todas|two|dois|duas|dos)\s+){1,4}"
+    r"(?:perfi[ls]|perfiles|profils?|profil[oi]|profiles?|contas?|cuentas?|comptes?|accounts?|"
+    r"usuári[oa]s?|usuari[oa]s?|handles?|konten|profile|publicaç\w+|publicacion\w*|"
+    r"publications?|postage\w+|posts?|tweets?)\b"
+)
 ASKS = _any(
     r"\bblock(?:ed|ing)?\b|\bremov(?:e|al|ed|ing)\b|\bdelet(?:e|ed|ing|ion)\b|\bwithh(?:old|eld)",
     r"\btak(?:e|en|ing) (?:\w+ ){0,4}?(?:down|off)\b|\btake-?down|\bdisabl|\brestrict|\bsuspend",
@@ -51,8 +75,11 @@ ASKS = _any(
     r"\bpeata|\bkõrvalda|\bierobežo|\bapturē|\bapribo|\bsustabdy|\bomeji|\bonemogoč|\bomez|"
     r"\bznepřístup|\bzneprístup|\bkorlátoz|\bfelfüggeszt|\brajoit|\bkeskeyt|\bku(?:ondo|zui|fut|"
     r"fung)\w+|\bmenyekat|\bdisekat|\b(?:meng)?gantung|\bpenurunan|\b(?:me|di)?padam|"
+    rf"{_ORDERS}{_SUSPENSION}(?:\s*,[^,.;:]{{1,60}},)?\s+{_OF_THINGS}|"
+    r"\b(?:desativ|inhabilit|deshabilit)(?:e[mn]?|ar)\b|\bsejam? suspens[oa]s?\b|"
     r"\b(?:zi|ya|i|li|vi)(?:fungwe|futwe)\b|\b(?:ku|zi|ya|i|li)simamish(?:a|e|wa|we)\b|"
-    r"\baskıya al|tangguh|(?:يجب|يلزم|المطلوب|مطلوب) تعليق|تعليق (?:ال)?حساب|"
+    r"\baskıya al(?:ın(?:acak|ma|sın)|ın\b|ınız)|\b(?:ditangguh|menangguh|penangguh)|"
+    r"(?:يجب|يلزم|المطلوب|مطلوب) تعليق|تعليق (?:ال)?حساب|"
     r"\balih keluar|neħħ|\bscrios|уклон|\bverwyder|\bkendu\b|\bsusa\b|\bcire\b",
 )
 # What asks in tongues that are hardly known: believed of what stands in or below its own sentence.

@@ -1,0 +1,116 @@
+"""Entries of labels and values, verbs apart from what they ask for, and titles that say no."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rooms.reading.made import aside, doubted, read_letter, read_list, subjects
+
+NAMES = ("zqone", "zqtwo_7", "zqthree")
+POSTS = tuple(str(1356868433739783990 + n) for n in range(3))
+ACCOUNTS = [("account", name) for name in NAMES]
+CALLS = "Please remove the following content:"
+
+LABELS = (
+    ("URL", "Reason", "intimate pictures published without consent"),
+    ("Tweet URL", "Reason", "private data, never published by her"),
+    ("Link", "Nature of the offence", "not authorised by the owner"),
+    ("Content URL", "Violation", "no consent of the person shown"),
+    ("Enlace", "Motivo", "publicado sin consentimiento"),
+    ("URL de la publicación", "Infracción", "difusión no consentida"),
+    ("Lien", "Motif", "diffusé sans l'accord de la personne"),
+    ("Link", "Grund", "ohne Einwilligung veröffentlicht"),
+    ("Ссылка", "Причина", "опубликовано без согласия"),
+    ("URL", "Date", "2026-10-02"),
+)
+
+
+@pytest.mark.parametrize("case", LABELS)
+def test_the_reason_below_an_address_says_nothing_of_the_next_one(
+    case: tuple[str, str, str],
+) -> None:
+    label, reason, said = case
+    entries = [f"{label}: https://x.com/zqone/status/{post}\n\n{reason}: {said}" for post in POSTS]
+
+    assert subjects(read_letter("\n\n".join([CALLS, *entries]))) == [("post", p) for p in POSTS]
+
+
+@pytest.mark.parametrize("said", ["Remark: listed by mistake", "Reason: withdrawn"])
+def test_a_line_between_entries_that_takes_something_out_leaves_a_question(said: str) -> None:
+    first, second, third = (f"URL: https://x.com/zqone/status/{post}" for post in POSTS)
+    reading = read_letter("\n\n".join([CALLS, first, said, second, said, third]))
+
+    assert len(subjects(reading)) < len(POSTS)
+
+
+def test_a_reason_in_a_table_of_labels_and_values_is_no_locator() -> None:
+    pairs = ([("URL", f"https://x.com/zqone/status/{post}"), ("Reason", "spam")] for post in POSTS)
+    rows = [row for pair in pairs for row in pair]
+
+    assert [one.id for one in read_list(*rows).items] == [*POSTS]
+
+
+ORDERED = (
+    "Determino, ainda, a suspensão dos seguintes perfis: {}.",
+    "Determino, ainda, a suspensão dos perfis {}, no prazo de 24 horas.",
+    "Determino, outrossim, sob pena de multa, a desativação das contas {}.",
+    "Determino que a ré, em 24 horas, proceda à remoção dos perfis {}.",
+    "Ordeno, asimismo, la suspensión de las siguientes cuentas: {}.",
+    "Se dispone, además, con carácter cautelar, el cierre de los perfiles {}.",
+    "Ordonnons, en outre, la suspension des comptes suivants : {}.",
+    "Ordonne, enfin, et à titre provisoire, la désactivation des comptes {}.",
+    "Akaunti zifuatazo zisimamishwe: {}.",
+)
+
+
+@pytest.mark.parametrize("said", ORDERED)
+def test_a_verb_apart_from_what_it_orders_asks_all_the_same(said: str) -> None:
+    names = ", ".join(f"@{name}" for name in NAMES)
+
+    assert subjects(read_letter(f"Ref. 1/2026\n\n{said.format(names)}")) == ACCOUNTS
+
+
+TOLD = (
+    "O autor recorre contra a suspensão dos perfis {}.",
+    "Determino o levantamento da suspensão dos perfis {}.",
+    "Determino, por ora, a manutenção dos perfis {}.",
+    "Requeiro informações sobre a suspensão dos perfis {}.",
+    "Determino a suspensão do processo contra os perfis {}.",
+    "Ordeno el levantamiento de la suspensión de las cuentas {}.",
+    "Ordonnons la levée de la suspension des comptes {}.",
+    "We order the lifting of the suspension of the accounts {}.",
+)
+
+
+@pytest.mark.parametrize("said", TOLD)
+def test_a_suspension_that_is_told_of_or_lifted_asks_for_nothing(said: str) -> None:
+    names = ", ".join(f"@{name}" for name in NAMES)
+    reading = read_letter(f"Ref. 1/2026\n\n{said.format(names)}")
+
+    assert subjects(reading) == []
+    assert len(doubted(reading)) + len(aside(reading)) == len(NAMES)
+
+
+SWAHILI = ("Akaunti za kusimamishwa", "ORODHA YA AKAUNTI ZA KUFUNGWA", "Akaunti za kuondolewa")
+
+
+@pytest.mark.parametrize("title", SWAHILI)
+def test_what_stands_below_a_swahili_title_is_asked_about(title: str) -> None:
+    listed = "\n\n".join(f"@{name}" for name in NAMES)
+
+    assert subjects(read_letter(f"{title}\n\n{listed}")) == ACCOUNTS
+
+
+SAYING_NO = (
+    "Akaunti zisizopaswa kufungwa",
+    "Akaunti ambazo hazitasimamishwa",
+    "Perfis que não serão bloqueados",
+    "Profile, die nicht gesperrt werden",
+)
+
+
+@pytest.mark.parametrize("title", SAYING_NO)
+def test_what_stands_below_a_title_that_says_no_is_never_certain(title: str) -> None:
+    listed = "\n\n".join(f"@{name}" for name in NAMES)
+
+    assert subjects(read_letter(f"Ref. 1/2026\n\n{title}\n\n{listed}")) == []
