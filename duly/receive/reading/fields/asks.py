@@ -10,6 +10,7 @@ from duly.receive.reading.fields.askwords import (
     ASKS_NOTHING,
     CLOSES,
     DECLARE,
+    DECLARES_AND_ASKS,
     FIRST_HEARS,
     GIVES_BACK,
     INFORM,
@@ -34,7 +35,7 @@ _CLAUSE_END = re.compile(r"(?<=[;!?])\s|(?<=\.)\s(?![a-z])|(?<=[。；！？])|\
 def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
     """Give the main ask and the lesser one that the order would settle for."""
     text = _asked(_without_laws(prose.text))
-    if sender == "court" and DECLARE.search(text):
+    if sender == "court" and DECLARE.search(text) and not DECLARES_AND_ASKS.search(text):
         return Ask.DECLARE, None
     if FIRST_HEARS.search(prose.text):
         return Ask.NONE, None

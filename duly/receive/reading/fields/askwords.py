@@ -17,6 +17,10 @@ DECLARE = words(
     r"признать[^.;]{0,60}(?:страниц|ссылк|адрес|сайт)[^;]{0,220}запрещ|"
     r"declare[sd]?\b[^.]{0,80}(?:prohibited|illegal|unlawful)",
 )
+# What is declared prohibited is to be shut off as well, by the same sentence.
+DECLARES_AND_ASKS = words(
+    r"признать[^.;]{0,400}запрещ[^.;]{0,200}[,\s]и (?:ограничить|заблокировать|удалить|обязать)\b"
+)
 _LANDS = (
     r"france|deutschland|españa|brasil|italia|türkiye|österreich|belgique|suisse|schweiz|polsce|"
     r"portugal|argentina|méxico|colombia|chile|perú|ecuador|indonesia"

@@ -86,6 +86,26 @@ _ADDRESSEE = re.compile(
     r"致\b|致：)",
     re.IGNORECASE,
 )
+# Who sues or applies, and against whom, sends no order.
+_PARTIES = (
+    r"(?:plaintiff|defendant|petitioner|respondent|applicant|claimant|appellant|complainant|"
+    r"accused|talep eden|davacı|davalı|müşteki|şüpheli|sanık|itiraz eden|requerente|requerid[oa]|"
+    r"autor|ré[ou]|exequente|executad[oa]|demandante|demandad[oa]|actor|denunciante|denunciad[oa]|"
+    r"demandeu(?:r|se)|demanderesse|défende(?:ur|resse)|requérante?|antragsteller(?:in)?|"
+    r"antragsgegner(?:in)?|kläger(?:in)?|beklagte[rn]?|ricorrente|resistente|attore|convenuto|"
+    r"powód|pozwany|wnioskodawca|истец|ответчик|заявитель|административный истец|позивач|"
+    r"відповідач|pemohon|termohon|penggugat|tergugat|eiser(?:es)?|verzoeker|gedaagde|verweerder)s?"
+)
+_PARTY = re.compile(
+    rf"^\W*(?:the )?{_PARTIES}(?:\(s\))?\s*[:：]|(?:,|\.{{3,}}|…)\s*{_PARTIES}(?:\(s\))?\W*$",
+    re.IGNORECASE,
+)
+# The rank and name of who signs: "подполковник полиции Д.Р. Невзгодин".
+_RANK = re.compile(
+    r"\W*(?:(?:старший|младший|государственный|генерал)[\s-])?(?:(?:под)?полковник|(?:ген[еa]рал)|"
+    r"майор|капитан|(?:старший )?лейтенант|советник|підполковник|капітан|радник)\s",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"^\W*(?:to|an|à|кому|para|kepada|सेवा में)\b\W{0,3}(?:the\b|$)", re.IGNORECASE)
 _ENDS_ADDRESS = re.compile(
     r"^\W*(?:from|issued by|subject|sub|dear|sir|madam|ref|date|no|re|notice|order|whereas|we|i|"
@@ -131,6 +151,7 @@ _NO_NAME = re.compile(
     r"(?<!\bNo)(?<!\bRegd)(?<!\bHon)(?<!\bGovt)(?<!\d)(?<!\b\w)[.!?]\s|\d{4,}|://|"
     r"\b(?:can|may|shall|must|will|has|have|is|are|was|were|been|would|should|hereby|please|"
     r"notify|inform|informs|request|requests|according|pursuant|under)\b|"
+    r"\bin consultation with\b|"
     r"^(?:this|our|said|your|any|each|such|mitgliedstaat|member state|in (?:compliance|"
     r"accordance|view|response))\b|"
     r"överklag|rechtsbehelf|rechtsmittel|\brecours\b|\brecurso\b|\bricorso\b|odwołani|обжал|"
@@ -209,22 +230,28 @@ def is_state_body(authority: Authority) -> bool:
 
 def _places(prose: Prose) -> Iterator[tuple[str, int]]:
     """Give the places where a sender names itself, each with its weight."""
-    yield _MAILBOX.sub("", prose.header("from")), 3
+    yield _without_mailbox(prose.header("from")), 3
     for match in _OPENING.finditer(prose.text[:3000]):
         yield match["name"], 5
     for match in _ACTING.finditer(prose.text[:3000]):
         yield match["by"] or match["self"], 4
     yield _caption(prose), 2
-    for line in prose.foot:
-        if len(line) <= 160 and not (_ADDRESSEE.match(line) or _is_said(line)):
+    for line in map(_without_mailbox, prose.foot):
+        other = _ADDRESSEE.match(line) or _PARTY.search(line) or _RANK.match(line)
+        if len(line) <= 160 and not (other or _is_said(line)):
             yield line, 3
-    for line in _letterhead(prose):
+    for line in map(_without_mailbox, _letterhead(prose)):
         label = _LABEL.match(line)
         if label:
             yield label["name"], 4
         if len(line) <= 120 and not _is_said(line):
             yield line, 2
         yield from ((body, 2) for body in bodies_in(line))
+
+
+def _without_mailbox(line: str) -> str:
+    """Leave out an address of e-mail: its letters may spell another body's name."""
+    return _MAILBOX.sub("", line)
 
 
 def _caption(prose: Prose) -> str:
@@ -244,7 +271,9 @@ def _letterhead(prose: Prose) -> Iterator[str]:
     """Give the lines of the head that may name the sender: never those of the addressee."""
     addressed = 0
     for line in prose.head:
-        if _ADDRESSEE.match(line):
+        if _PARTY.search(line):
+            addressed = 0
+        elif _ADDRESSEE.match(line):
             addressed = _ADDRESS_LINES if _TO.match(line) else 0
         elif addressed and not _ENDS_ADDRESS.match(line) and len(line) <= _ADDRESS_LINE:
             addressed -= 1

@@ -126,7 +126,7 @@ KINDS = tuple(
         ("cert", r"\bcert\b|\bcsirt\b|computer emergency|cyber emergency|incident response"),
         (
             "police",
-            r"\bpolice\b|public security|\bpolicing\b|полици|поліці|\bмвд\b|पुलिस|警察|公安|"
+            r"\bpolice\b|public security|\bpolicing\b|полици|поліці|\b(?:г?у)?мвд\b|पुलिस|警察|公安|"
             r"警視庁|경찰|"
             r"ตำรวจ|công an|"
             r"\bpolis(?:en|myndighet\w*)?\b|\bpoliti(?:et)?\b|\bpoliisi|थाना|bộ công an|"

@@ -187,7 +187,7 @@ _STYLES = (
     ("RU", r"роскомнадзор|roskomnadzor|мосгорсуд|российской федерации"),
     ("ID", r"kominfo|komdigi|undang-undang|pengadilan negeri|kepolisian negara|\bUU ITE\b"),
     ("BD", r"\bbtrc\b|digital security act"),
-    ("MY", r"\bmcmc\b|suruhanjaya komunikasi"),
+    ("MY", r"\bmcmc\b(?!@)|suruhanjaya komunikasi"),
     ("KR", r"방송통신심의위원회|대한민국"),
     ("NL", r"openbaar ministerie|\brechtbank\b|\bpolitie\b"),
     ("MX", r"fiscalía general de la república|estados unidos mexicanos"),

@@ -53,7 +53,7 @@ _YEAR_FIRST = re.compile(
 _FIGURES = re.compile(
     rf"(?:(?<![\d./-])|"
     rf"(?<=\d\d/)(?=\d\d?\.))(?P<a>\d{{1,2}})\s?(?P<sign>[./-])\s?"
-    rf"(?P<b>\d{{1,2}})\s?(?P=sign)\s?{_YEAR}(?!\d|[/-][^\W\d])"
+    rf"(?P<b>\d{{1,2}})\s?(?P=sign)\s?{_YEAR}(?!\d|[/-][^\W\d]|/\d)"
 )
 _HAN_DIGITS = "〇一二三四五六七八九○"
 _HAN = re.compile(

@@ -83,6 +83,7 @@ _MEETING = re.compile(
     r" día)?\s*$",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\d\S*\s{2,}$")  # behind the letter's number, at the other end of its line
 _BARE = re.compile(rf"^\W*(?:{_LEADS})?\W*$", re.IGNORECASE)
 _PARTS = re.compile(r"[,;|]\s*|\s[–—-]\s*|:\s+")
 _VERB = re.compile(
@@ -125,6 +126,8 @@ def dates_letter(line: str, written: str) -> bool:
     before, after = line[:start], line[start + len(written) :]
     if start > _LONGEST or not _AFTER.match(after):
         return False
+    if _APART.search(before) and not (after.strip() or _OTHERS.search(before)):
+        return True
     if _MEETING.search(before) and not _ANOTHER.search(before):
         return True
     if not before.strip(" *_#-–—|"):

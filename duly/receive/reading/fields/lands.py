@@ -295,7 +295,10 @@ STYLES = tuple(
             r"código nacional de procedimientos penales|"
             r"\bine\b|violencia política contra las mujeres",
         ),
-        ("MY", r"\bmcmc\b|suruhanjaya komunikasi|polis diraja|communications and multimedia act"),
+        (
+            "MY",
+            r"\bmcmc\b(?!@)|suruhanjaya komunikasi|polis diraja|communications and multimedia act",
+        ),
         ("NG", r"\bnitda\b|\befcc\b|nigeria police|nigerian communications"),
         (
             "NL",

@@ -61,7 +61,7 @@ _OFTEN = 5  # times that one word counts
 
 def languages_of(text: str) -> tuple[str, ...]:
     """Name the languages of a text (ISO 639-1) that fill more than a stray phrase of it."""
-    text = re.sub(r"\w{1,8}://\S+|[^\s@]{1,64}@\S{1,200}|[@#]\w+", " ", text)
+    text = re.sub(r"\w{1,8}://[^\s（）「」、。，]+|[^\s@]{1,64}@\S{1,200}|[@#]\w+", " ", text)
     weights: Counter[str] = Counter()
     for name, script, weight in _SCRIPTS:
         weights[name] += weight * len(script.findall(text))

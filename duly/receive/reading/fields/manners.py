@@ -84,7 +84,7 @@ MK: агенција за аудио | северна македонија
 MT: malta communications authority | qorti
 MX: \\bine\\b | \\bfgr\\b | \\bift\\b | tribunal electoral del poder judicial
   | juzgado de distrito
-MY: mahkamah (?:tinggi|majistret|sesyen) | \\bmcmc\\b | akta komunikasi
+MY: mahkamah (?:tinggi|majistret|sesyen) | \\bmcmc\\b(?!@) | akta komunikasi
 NG: cybercrimes \\(prohibition | \\bnitda\\b | independent national electoral commission
   | \\bncc\\b nigeria
   | federal high court.{0,40}(?:abuja|lagos)

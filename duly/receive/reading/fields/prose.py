@@ -22,7 +22,7 @@ _SHORTENED = re.compile(
     r"\bpkt|"
     r"\b[αΑ]ριθ|\b[πΠ]ρωτ|\b[Dd]nr|\bsz|\bбр|\bчл|\bпроф|\bbr|\bod|\blett|\bstr|\bBl|"
     r"\bал|\bточ|\bBlg|\bgr|\bmgr|\bArt|\bÁr|\bš[tT]|\bšt|\bRegulas|\bтач|\bstk|\bkap|"
-    r"\btel|\bpar|\blett|\blit|\bcpv|\bBuchst|\bexpte|\bExpte|\bpág|\bCorp|\betc|\bRev|\bStat|\bAnn|"
+    r"\btel|\bpar|\blett|\blit|\bcpv|\bBuchst|\bexpte|\bExpte|\bpág|\bCorp|\b[eE]tc|\bRev|\bStat|\bAnn|"
     r"\bGen|\bComp)\.$"
 )
 _DAY = re.compile(r"(?<![\w.])\d{1,2}\.$")  # "17. April": no end, where a month follows

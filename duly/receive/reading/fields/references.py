@@ -73,6 +73,7 @@ _SHAPES = tuple(
             r"\d{1,6}/(?:19|20)\d\d)(?![\w/])",
             # one of Hong Kong: a number in a file
             r"(\([A-Z]{0,3}\d{1,3}\)\s+in\s+[A-Z][\w/-]*(?:\s\d[\w/()]*){0,3})",
+            r"(?<![\w/])((?:19|20)\d\d/\d{1,6} ?D\.? ?[İIi]ş)(?!\w)",
             # a Turkish decision's: "2025/2088 D. İş sayılı"
             r"(?<![\w/])((?:19|20)\d\d/[A-Z]{0,3}\d{1,6})(?=\s*(?:D\.?\s?[İIi]ş|[EK]\.|"
             r"sayılı kara))",

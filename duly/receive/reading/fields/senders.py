@@ -190,7 +190,7 @@ SENDERS = (
             ("Bangladesh Telecommunication Regulatory Commission", r"\bbtrc\b", "regulator", "BD"),
             (
                 "Malaysian Communications and Multimedia Commission",
-                r"\bmcmc\b|suruhanjaya komunikasi",
+                r"\bmcmc\b(?!@)|suruhanjaya komunikasi",
                 "regulator",
                 "MY",
             ),

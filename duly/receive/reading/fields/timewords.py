@@ -200,6 +200,6 @@ STARTS = (
 )
 RECEIPT_BEFORE = re.compile(
     r"(?:प्राप्ति (?:के|से)|प्राप्त होने के|收到[^。；]{0,20}(?:后|之日起|起)|(?:tebliğ|ulaş|"
-    r"bildirim)\w*(?: itibaren)?(?: en geç)?|"
+    r"bildir)\w*(?: itibaren)?(?: derhal)?,?(?: ve)?(?: en geç)?|"
     r"وصولی کے|с момента получения[^.;]{0,25})\s*(?:незамедлительно,?\s*)?$"
 )

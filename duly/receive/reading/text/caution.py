@@ -109,11 +109,25 @@ class _Spoken:
         first = next((n for n, block in enumerate(blocks) if block.entry), len(blocks))
         below = after_list(prose_of_list(blocks[first:]))
         self._labels = (spoken | Spoken(told=below)).singled_out(own)
+        self._places = frozenset(_places_spoken_of(judged, spoken))
 
     def against(self, one: Found, said: Verdict) -> str | None:
         del said
         label = label_of(one)
-        return SPOKEN if label and label in self._labels else None
+        spoken = label in self._labels if label else id(one.mention.block) in self._places
+        return SPOKEN if spoken else None
+
+
+def _places_spoken_of(judged: Sequence[Judged], said: Spoken) -> Iterator[int]:
+    """Give the entries of lists without numbers that prose speaks of by their place."""
+    lists: dict[int, dict[int, str | None]] = defaultdict(dict)
+    for one, verdict in judged:
+        if verdict.item and one.listed and one.mention.block.entry:
+            lists[one.context.group][id(one.mention.block)] = label_of(one)
+    for blocks in lists.values():
+        if len(blocks) > 1 and not any(blocks.values()):
+            places = {str(place): block for place, block in enumerate(blocks, start=1)}
+            yield from (places[one] for one in said.singled_out(places))
 
 
 def prose_of_list(blocks: Sequence[Block]) -> Iterator[str]:
@@ -125,7 +139,8 @@ def prose_of_list(blocks: Sequence[Block]) -> Iterator[str]:
 
 def label_of(one: Found) -> str | None:
     """Give the number or letter by which a list calls an entry, in the line or the sentence."""
-    match = _INLINE.search(one.context.lead)
+    own = one.context.before if one.listed else one.context.lead
+    match = _INLINE.search(own)
     if match is None and one.listed:
         match = _LABEL.match(one.mention.block.text)
     if match is None:

@@ -166,11 +166,13 @@ def _beside_mail(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
 def _is_item(block: Block, found: Sequence[Mention], below: Sequence[Block]) -> bool:
     """Tell whether a block is one point of a list, said at length: it introduces nothing.
 
-    "A. lista" above an entry is how the list below is called.
+    "A. lista" above an entry is how the list below is called; a point that refuses, above
+    entries, refuses what they name.
     """
     if not block.bulleted or block.text.rstrip().endswith((":", "：")):
         return False
-    if _CALLED.match(block.text) and any(one.entry for one in below):
+    refuses = not found and is_turned_or_done(block.text)
+    if (refuses or _CALLED.match(block.text)) and any(one.entry for one in below):
         return False
     return bool(found) or (len(block.text) < _SHORT and not words.ASKS.search(block.text))
 
@@ -296,6 +298,18 @@ def _tail(text: str, row: Row, end: int) -> str:
     return "" if led and not _is_of_row(said) else _flat(said)[:_REACH]
 
 
+def _is_wrapped(text: str, label: re.Match[str], width: int) -> bool:
+    """Tell whether what looks like a label is the rest of a sentence: "… not block" / "these:"."""
+    above = text[text.rfind("\n", 0, label.start()) + 1 : label.start()].rstrip()
+    if above.endswith((".", ":", ";", ",", "!", "?", "。")):
+        return False
+    line = text[label.end() :].split("\n", 1)[0].strip()
+    full = len(above) >= _EARLY * width
+    if line[:1].islower():
+        return full or ":" not in above
+    return full and line.endswith((":", "：")) and len(line.split()) >= _FEW
+
+
 def _is_of_row(said: str) -> bool:
     """Tell whether a line behind a row goes on about it, or may spare it."""
     flat = _flat(said).strip()
@@ -355,6 +369,6 @@ def _stops(text: str) -> Iterator[int]:
         if not _ABBREVIATED.search(text[max(0, match.start() - 6) : match.start() + 1])
     }
     width = max(map(len, text.split("\n")))
-    ends |= {match.end() for match in _LABEL.finditer(text)}
+    ends |= {one.end() for one in _LABEL.finditer(text) if not _is_wrapped(text, one, width)}
     ends |= {match.end() for match in _LABELED.finditer(text) if len(match[0]) < _EARLY * width}
     yield from sorted(ends)

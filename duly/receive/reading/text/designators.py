@@ -61,7 +61,8 @@ NO_NAMES = words(
     "est sont qui sur dans pour avec ce cette nom zu zur zum des dem den ein eine ist sind wird "
     "werden von vom im mit auf sich name daten ve bir bu ile için yang dan di ke dari ini itu "
     "tersebut i w z na do się nie jest vpn pdf gmail deleted suspended "
-    "closed blocked removed active"
+    "closed blocked removed active akun akaun hesap konto konten compte comptes cuenta cuentas "
+    "conta contas perfil perfis perfiles profil profils profili"
 )
 HANDLE_WORD = re.compile(HANDLE, re.IGNORECASE)
 ACCOUNT_WORD = re.compile(ACCOUNT, re.IGNORECASE)

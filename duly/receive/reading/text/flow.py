@@ -14,6 +14,7 @@ from duly.receive.reading.outcome import Source
 from duly.receive.reading.text.designators import ACCOUNT
 from duly.receive.reading.text.endings import ALONE
 from duly.receive.reading.text.runningheads import repeated_heads
+from duly.receive.reading.text.serials import numbers_apart
 
 _RULE = re.compile(r"^\s*(?:[-–—=*~]{2,}|_{5,})\s*$")
 _QUOTE = re.compile(r"^\s{0,3}>")
@@ -61,6 +62,7 @@ _DATE = re.compile(
 )
 _DEFANGED = re.compile(r"\s?[\[({]\s?(\.|dot|/|:|://)\s?[\])}]\s?", re.IGNORECASE)
 _EARLY = 0.75  # of the line below
+_ENDED = (".", ":", ";", "!", "?", "：", "。", "।")
 _LONGEST_WORD = 2_500
 _LONGEST_BLOCK = 6_000
 
@@ -136,13 +138,17 @@ def blocks_of(document: Document, sources: Sequence[Source] = ()) -> tuple[Block
 def _pieces(document: Document, sources: Sequence[Source]) -> Iterator[_Piece]:
     all_marked = all(line.quoted or not line.text.strip() for line in document.lines)
     repeated = repeated_heads(document.lines)
+    apart = numbers_apart([line.text for line in document.lines], _starts_entry)
+    labels = {below: document.lines[place].text.strip() for place, below in apart.items()}
     for number, line in enumerate(document.lines, start=1):
-        if number - 1 in repeated:
+        if number - 1 in repeated or number - 1 in apart:
             continue
         quoted = line.quoted or (_QUOTE.match(line.text) is not None and not all_marked)
         whole = re.sub(r"^\s{0,3}(?:>\s?)+", "", bounded(line.text)).rstrip()
         source = sources[number - 1] if sources else _source(document, line, number)
         whole = _GLUED.sub(r"\1 ", whole)
+        if number - 1 in labels:
+            whole = f"{labels[number - 1].strip('().')}. {whole.lstrip()}"
         for text in _portions(whole):
             yield _Piece(
                 text=text,
@@ -184,13 +190,15 @@ def _group(pieces: Sequence[_Piece], by_page: bool) -> Iterator[Block]:
     held: list[_Piece] = []
     rule = False
     size = 0
-    for piece, below in zip(pieces, (*pieces[1:], None), strict=False):
+    runs = _runs(pieces) if by_page else frozenset()
+    for number, (piece, below) in enumerate(zip(pieces, (*pieces[1:], None), strict=False)):
         size += len(piece.text)
         blank = not piece.text.strip() or _RULE.match(piece.text) is not None
         if held and (
             blank
             or _fills(held[-1], piece, size)
             or _parts(held, piece, by_page)
+            or number in runs
             or (by_page and _is_led(held[-1], piece, below))
         ):
             yield _block(held, by_page, rule)
@@ -215,6 +223,12 @@ def starts_anew(text: str) -> bool:
     return starts is not None
 
 
+def _starts_entry(text: str) -> bool:
+    """Tell whether a line is an entry of a list that bears no number of its own."""
+    bare = _BULLET.match(text) is None and not text.lstrip()[:1].isdigit()
+    return bare and is_entry(text) and starts_anew(text)
+
+
 def _carries_on(piece: _Piece) -> bool:
     """Tell whether a line may be the rest of the address that ends the line above."""
     word = _ADDRESS_WORD.match(piece.text)
@@ -234,6 +248,25 @@ def _is_led(above: _Piece, piece: _Piece, below: _Piece | None) -> bool:
     alone = below is None or not below.text.strip()
     led = above.text.rstrip().endswith((":", "："))
     return alone and led and piece.entry and starts_anew(piece.text)
+
+
+def _runs(pieces: Sequence[_Piece]) -> frozenset[int]:
+    """Give where the lines of a list without numbers begin on a page, and where it has ended.
+
+    Several addresses stand alone, each on a line, between two sentences of their own.
+    """
+    shown = [number for number, piece in enumerate(pieces) if piece.text.strip()]
+    alone = [pieces[n].entry and _START.match(pieces[n].text) is not None for n in shown]
+    found: set[int] = set()
+    for first in range(1, len(shown)):
+        if not alone[first] or alone[first - 1]:
+            continue
+        end = next((n for n in range(first, len(shown)) if not alone[n]), len(shown))
+        above = pieces[shown[first - 1]].text.rstrip()
+        below = pieces[shown[end]].text if end < len(shown) else "\u2026"
+        if end - first > 1 and above.endswith(_ENDED) and not below.lstrip()[:1].islower():
+            found.update(shown[first : end + 1])
+    return frozenset(found)
 
 
 def _parts(held: Sequence[_Piece], piece: _Piece, by_page: bool) -> bool:

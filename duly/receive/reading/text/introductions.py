@@ -1,7 +1,8 @@
 """The sentences above lists, held against one another: which list is asked about, and which told.
 
 A list is certain below a sentence that plainly asks, or where it is the only one and nothing above
-it takes anything back. Of two lists the one whose sentence does not ask goes to a person.
+it takes anything back or says no. Of two lists the one whose sentence does not ask goes to a
+person.
 """
 
 from __future__ import annotations
@@ -88,11 +89,12 @@ def unlike(said: Sequence[str]) -> frozenset[int]:
 def _is_against(text: str, *, sure: bool) -> bool:
     """Tell whether a sentence that does not plainly ask leaves its list in doubt.
 
+    One that holds a no always does: nobody knows all the turns by which an ask is forbidden.
     ``sure`` says that another list is plainly asked about.
     """
-    asks = words.ASKS.search(text) or words.STILL.search(text) or _ENCLOSED.search(text)
-    if takes_back(text) or (is_turned(text) and (sure or not asks)):
+    if takes_back(text) or is_turned(text):
         return True
+    asks = words.ASKS.search(text) or words.STILL.search(text) or _ENCLOSED.search(text)
     return sure and not asks and _is_sentence(text)
 
 

@@ -45,8 +45,9 @@ UNCONSENTED = (
 _PLAIN_ASK = 4  # words: "please remove this post"
 # What sounds like it and only says how soon, or by whom, something is to be done.
 HARMLESS = _any(
-    r"\b(?:no|not) (?:later|more|longer) than\b|\bwithout (?:undue |any |further )?delay\b|"
-    r"\bnicht später als\b|\bohne (?:schuldhaftes )?(?:zögern|verzug)\b|\bsans (?:délai|tarder)\b|"
+    r"\b(?:no|not) (?:later|more|longer) than\b|\bwithout (?:undue |any |further ){0,2}delay\b|"
+    r"\bnicht später als\b|\bohne (?:schuldhaftes )?(?:zögern|verzug)\b|"
+    r"\bsans (?:aucun )?(?:délai|tarder|retard)\b|"
     r"\bsin (?:demora|dilación|perjuicio)\b|\ba más tardar\b|\bno (?:mayor|superior) a\b|"
     r"\bsem (?:demora|prejuízo)\b|\bsenza (?:indugio|ritardo)\b|\bnon oltre\b|"
     r"\bbez (?:zbędnej |zbytočného |zbytečného )?(?:zwłoki|odkladu)\b|\bnie później niż\b|"
@@ -55,6 +56,8 @@ HARMLESS = _any(
     r"\bsenest\b|\buten (?:ugrunnet )?opphold\b|\bviipymättä\b|\bnu mai târziu de\b|"
     r"\btidak lebih dari\b|\btidak lewat\b|\bkhông quá\b|不迟于|不晚于|ไม่เกิน|غير متجاوز|دون تأخير|"
     r"\b(?:could|can|may|must|shall) ?not (?:be )?(?:see|seen|view|access|visible|available)\w*|"
+    r"\b(?:secure|ensure|so) that (?:\w+ ){1,4}?(?:is|are) (?:not|no longer) "
+    r"(?:accessible|available|visible)\b|"
     r"无法(?:访问|看到|浏览)|(?:看|访问)不到|不能(?:访问|看到)|\bal más breve\b|"
     r"\bn[o°º]s?\.?\s?(?=\d)|\bno\. |\b(?:s|sl|sr)\.?\s?no\b\.?|\bno\.(?=[,;|\t\"])|"
     r"\buden (?:unødigt |ugrundet )?ophold\b|\bán (?:\w+ )?tafar\b|\b(?:bez|brez) od(?:la|go|ga|"
@@ -75,7 +78,19 @@ HARMLESS = _any(
     kept.UNTOUCHED,
     UNCONSENTED,
 )
+_LEAVES = _words(  # what is left undone: "refrain from blocking", "renuncia al bloqueo"
+    r"(?:refrain\w*|abstain\w*|desist\w*|abst[eéè][nr]\w*|abstien\w+|astener\w*|aster\w+) "
+    r"(?:from|de|do|da|dal|di)|"
+    r"avoid (?:the )?(?:block|remov|delet|suspen|restrict|disabl|tak|clos)\w*|"
+    r"(?:decid|advis|resolv)\w* against|hold(?:ing)? off|postpon\w+|(?:is|are|be|been) stayed|"
+    r"davon (?:ab|abzusehen|abgesehen)|(?:sehen?|sieht) (?:\w+ ){0,3}davon|"
+    r"verzicht(?:e[nt]?|et)|"
+    r"aucun\w*|jamais|renonc\w+|ningún|ningun[oa]s?|jamás|nunca|renunci\w+|nenhum\w*|"
+    r"dispensad[oa]s?|nessun\w*|mai|rinunci\w+|nooit|geenszins|(?:ziet|zien) (?:\w+ ){0,3}af|"
+    r"żadn\w+|nigdy|\w{2,}m[ae]m[ae]s[ıi]\w*"
+)
 NO = _any(
+    _LEAVES,
     _words(
         r"not|none|never|neither|nor|without|except\w*|save|exempt\w*|exclud\w+|spared?|kept|keep|"
         r"retain\w*|other than|"
@@ -153,7 +168,7 @@ NO = _any(
     r"(?![\u0980-\u09ff])|வேண்டாம்|[இயவ]ி?ல்லை|தவிர|ஏற்க[னெ]னவே|ఇప్పటికే|వద్దు|కాదు|ಬೇಡ|വേണ്ട|അല്ല|"
     r"[വമ]ില്ല|ವಿಲ್ಲ|නොව|නැත|"
     r"ไม่|มิ|อย่า|เว้น|แล้ว|ยกคำ|ยกฟ้อง|មិន|ບໍ່|မ\w*ပါ",
-    r"不(?![良法当當正雅实實])|未(?!成年)|无|無(?!断)|非(?!法)|勿|莫|(?<![删刪削清移解])除|已|免|没|沒|暂|暫|驳|駁|否|却下|棄却|済|ない|"
+    r"既(?:に|已)|すでに|不(?![良法当當正雅实實])|未(?!成年)|无|無(?!断)|非(?!法)|勿|莫|(?<![删刪削清移解])除|已|免|没|沒|暂|暫|驳|駁|否|却下|棄却|済|ない|"
     r"なし|なく|ません|せず",
     _words(
         r"eikä|eivätkä|nuk|mos|përveç|deyil|istisna|yox|ní|níl|ná|gan|cé is moite|mhux|ħlief|"

@@ -90,7 +90,11 @@ def _is_policy(address: Address) -> bool:
 
 def _by_words(mention: Mention, locator: Locator, context: Context, platform: str) -> Verdict:
     why = _unasked(mention, locator, context)
-    if why == "exempted" and (_is_excepted_twice(context) or asks_behind(context.introduction)):
+    if why == "exempted" and (
+        _is_excepted_twice(context)
+        or asks_behind(context.introduction)
+        or _is_of_another(locator, context)
+    ):
         return Verdict(item=True, doubt=TWICE)
     if why:
         return put_aside(why)
@@ -188,6 +192,14 @@ def _is_excepted_twice(context: Context) -> bool:
         if turned or asks_plainly(behind):
             return True
     return False
+
+
+def _is_of_another(locator: Locator, context: Context) -> bool:
+    """Tell whether the words that spare stand above its list, and name somebody themselves."""
+    if MASK not in context.introduction:
+        return False
+    own = replace(context, lead=context.before)
+    return not (_is_spared(locator, own) or _is_refused(own))
 
 
 def _is_refused(context: Context) -> bool:

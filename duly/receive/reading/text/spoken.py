@@ -16,6 +16,7 @@ from duly.receive.reading.text.corrected import corrects, rows_corrected, withou
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned, is_turned_or_done
+from duly.receive.reading.text.ordinals import counted, counted_alone
 from duly.receive.reading.text.takenback import is_in_part, is_taken_back
 from duly.receive.reading.text.titles import sets_aside
 
@@ -269,6 +270,7 @@ def _replaced(sentence: str) -> Iterator[str]:
 def _all_labels(text: str) -> Iterator[str]:
     """Give labels, and numbers that no word calls one."""
     yield from _labels(text)
+    yield from counted_alone(text)
     yield from _bare(text)
 
 
@@ -357,6 +359,7 @@ def _labels(sentence: str) -> Iterator[str]:
             said = next(filter(None, match.groups()))
             if not _is_other(sentence, match):
                 yield from _numbers(said) if said[0].isdigit() else [said.lower()]
+    yield from counted(sentence)
 
 
 def _is_other(sentence: str, match: re.Match[str]) -> bool:

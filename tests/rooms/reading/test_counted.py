@@ -1,0 +1,125 @@
+"""What a letter says of entries by their place: in words, or where its list bears no numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from duly.receive.reading import read
+from tests.rooms.reading.made import letter, read_letter, subjects
+
+NAMES = ("zqkara_one", "zqkara_two", "zqkara_three")
+
+
+def certain(text: str) -> set[str]:
+    return {id for _, id in subjects(read_letter(text))}
+
+
+SECOND = {
+    "en": (
+        "Plaintiff seeks suspension of the following accounts:",
+        "The motion is denied as to the second account.",
+    ),
+    "de": (
+        "Wir bitten um Sperrung der folgenden Konten:",
+        "Hinsichtlich des zweiten Kontos wird das Ersuchen nicht aufrechterhalten.",
+    ),
+    "fr": (
+        "Merci de bloquer les comptes suivants :",
+        "Le deuxième compte ayant été supprimé par son auteur, rien n'est demandé à son égard.",
+    ),
+    "es": (
+        "Se ordena bloquear las siguientes cuentas:",
+        "La segunda ya fue eliminada por su autor y no requiere actuación.",
+    ),
+    "pt": (
+        "Determino o bloqueio das contas a seguir:",
+        "A segunda conta já foi removida pelo titular.",
+    ),
+    "it": (
+        "Si ordina di bloccare i seguenti profili:",
+        "Il secondo profilo è già stato rimosso dal titolare.",
+    ),
+    "nl": (
+        "Wij verzoeken u de volgende accounts te blokkeren:",
+        "Het tweede account is reeds verwijderd.",
+    ),
+    "ru": (
+        "Просим ограничить доступ к следующим аккаунтам:",
+        "Второй аккаунт уже удален пользователем.",
+    ),
+    "tr": (
+        "Aşağıdaki hesapların erişime engellenmesi talep olunur:",
+        "İkinci hesap hakkındaki talep reddedilmiştir.",
+    ),
+}
+
+
+@pytest.mark.parametrize("tongue", SECOND)
+@pytest.mark.parametrize("label", ["{}. ", "• ", ""])
+def test_an_entry_that_is_told_of_in_words_is_asked_about(tongue: str, label: str) -> None:
+    above, below = SECOND[tongue]
+    entries = (f"{label.format(n)}@{name}" for n, name in enumerate(NAMES, start=1))
+
+    found = certain("\n".join(("Qz Authority", "", above, "", *entries, "", below)))
+
+    assert found == {"zqkara_one", "zqkara_three"}
+
+
+def test_what_is_granted_and_denied_in_one_breath_is_told_apart() -> None:
+    listed = "\n".join(f"@{name}" for name in NAMES)
+    said = (
+        "The motion is granted as to the first and third accounts, which shall be suspended within "
+        "10 days. The motion is denied as to the second account."
+    )
+
+    assert certain(
+        f"Qz Court\n\nThis motion seeks suspension of three accounts:\n\n{listed}\n\n{said}"
+    ) == {
+        "zqkara_one",
+        "zqkara_three",
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The second respondent shall file a report within two weeks.",
+        "This is without prejudice to the first petition in time.",
+        "An appeal lies in the first instance to the District Court.",
+    ],
+)
+def test_what_else_is_counted_takes_no_entry_out(said: str) -> None:
+    listed = "\n".join(f"@{name}" for name in NAMES)
+
+    assert certain(f"Block the following accounts:\n\n{listed}\n\n{said}") == set(NAMES)
+
+
+def test_an_entry_without_a_number_is_told_of_by_its_place() -> None:
+    listed = "\n".join(f"- @{name}" for name in NAMES)
+    said = "Account no. 2 was listed by mistake and is struck from the list."
+
+    assert certain(f"W.P.(C) 77/2026\n\nBlock the following:\n\n{listed}\n\n{said}") == {
+        "zqkara_one",
+        "zqkara_three",
+    }
+
+
+NUMBERS = ("123456789012345671", "123456789012345672", "123456789012345673")
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "application/pdf"])
+def test_numbers_on_lines_of_their_own_are_no_part_of_an_address(media_type: str) -> None:
+    listed = "\n".join(
+        f"{n}\nx.com/zqkara{n}/status/{number}" for n, number in enumerate(NUMBERS, start=1)
+    )
+    text = f"Block the posts listed here:\nNo.\nLink\n{listed}\n\nNo. 2 is not pressed."
+    reading = read([letter(text, media_type=media_type)], platform="x")
+
+    assert [item.id for item in reading.items] == [*NUMBERS]
+    assert {id for _, id in subjects(reading)} == {NUMBERS[0], NUMBERS[2]}
+
+
+def test_a_number_alone_may_still_be_the_end_of_an_address() -> None:
+    reading = read_letter("Block:\nx.com/zqkara/status/12345678901234567\n8\nx.com/zqkara2\n")
+
+    assert all(item.needs_person for item in reading.items if item.kind.value == "post")

@@ -1,0 +1,95 @@
+"""Fields in turns that clerks use: parties, ranks, dates beside numbers, from when a time runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from duly.receive.reading.outcome import OrderFields
+from tests.rooms.reading.made import read_letter
+
+POST = "https://x.com/zqkara/status/1356868433739783990"
+
+
+def order_of(text: str) -> OrderFields:
+    return read_letter(text).order
+
+
+@pytest.mark.parametrize(
+    ("head", "party"),
+    [
+        ("2. SULH CEZA HÂKİMLİĞİ", "TALEP EDEN: Qzova İl Jandarma Komutanlığı"),
+        ("UNITED STATES DISTRICT COURT", "QZ STUDIOS, LLC, Plaintiff"),
+        ("HIGH COURT OF QZLAND", "QZ POLICE AUTHORITY ........ Petitioner"),
+    ],
+)
+def test_a_party_of_the_case_is_not_who_sends_it(head: str, party: str) -> None:
+    order = order_of(f"{head}\n\n{party}\n\nThe post is to be removed: {POST}\n\n{party}")
+
+    assert order.authority.type == "court"
+
+
+def test_who_signs_by_his_rank_is_not_the_body() -> None:
+    order = order_of(
+        f"УМВД РОССИИ ПО КЖОВСКОЙ ОБЛАСТИ\n\nПросим удалить {POST}\n\n"
+        "Врио начальника\nподполковник полиции  К.Ж. Кжов"
+    )
+
+    assert order.authority.written == "УМВД РОССИИ ПО КЖОВСКОЙ ОБЛАСТИ"
+    assert order.authority.type == "police"
+
+
+def test_a_mail_address_in_the_head_names_no_other_body() -> None:
+    order = order_of(
+        "From: Media Cell <mcmc@qz.example>\nOFFICE OF THE CHIEF ELECTORAL OFFICER, QZPUR\n\n"
+        f"Please remove {POST}\n\nNodal Officer"
+    )
+
+    assert order.country != "MY"
+    assert "Malaysia" not in (order.authority.name or "")
+
+
+@pytest.mark.parametrize(
+    ("head", "on"),
+    [
+        ("ПРОКУРАТУРА РОССИЙСКОЙ ФЕДЕРАЦИИ\n13.03.2026 № 7-30-2026/5177", "2026-03-13"),
+        ("QZ AGENCY OF NIGERIA\nQZA/CPD/493/VOL.I/13          8th March, 2026", "2026-03-08"),
+    ],
+)
+def test_the_letters_date_is_told_from_its_number(head: str, on: str) -> None:
+    assert order_of(f"{head}\n\nRemove {POST}").issued_on == on
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kararın bildirilmesinden itibaren dört saat içinde erişim engellenmelidir.",
+        "Erişim bildirimden itibaren derhal ve en geç dört saat içinde engellenmelidir.",
+    ],
+)
+def test_a_time_that_runs_from_being_told_runs_from_receipt(said: str) -> None:
+    deadline = order_of(f"T.C.\nQZOVA SULH CEZA HÂKİMLİĞİ\n\n{said}\n{POST}").deadline
+
+    assert deadline is not None
+    assert (deadline.length, deadline.start) == ("PT4H", "receipt")
+
+
+def test_a_law_whose_title_holds_a_full_stop_is_cited_whole() -> None:
+    (basis,) = order_of(
+        f"Remove {POST} under section 24 of the Qzcrimes (Prohibition, Etc.) Act, 2015."
+    ).legal_basis
+
+    assert basis.law == "Qzcrimes (Prohibition, Etc.) Act, 2015"
+
+
+def test_a_court_that_declares_and_has_access_shut_off_asks_for_that() -> None:
+    said = "признать информацию, размещенную по адресу ниже, запрещенной"
+    head = "КЖОВСКИЙ РАЙОННЫЙ СУД\nРЕШЕНИЕ\n\nСуд решил:"
+
+    assert order_of(f"{head} {said}.\n\n{POST}").ask.value == "declare"
+    assert order_of(f"{head} {said} и ограничить доступ к ней.\n\n{POST}").ask.value != "declare"
+
+
+def test_a_turkish_decisions_number_is_read_whole() -> None:
+    order = order_of(f"T.C.\nQZOVA\nDEĞİŞİK İŞ NO: 2026/8957 D. İş\n\nEngellenmesine: {POST}")
+
+    assert order.references == ("2026/8957 D. İş",)
