@@ -83,9 +83,25 @@ def test_what_is_granted_and_denied_in_one_breath_is_told_apart() -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "The claims concerning the first and last accounts have been dismissed.",
+        "Die Anträge hinsichtlich des ersten und des letzten Kontos werden abgewiesen.",
+        "La première et la dernière publication ont déjà été retirées.",
+    ],
+)
+def test_the_last_entry_may_be_called_so(said: str) -> None:
+    listed = "\n".join(f"{n}. @{name}" for n, name in enumerate(NAMES, start=1))
+
+    assert certain(f"Block the following accounts:\n\n{listed}\n\n{said}") == {"zqkara_two"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "The second respondent shall file a report within two weeks.",
         "This is without prejudice to the first petition in time.",
         "An appeal lies in the first instance to the District Court.",
+        "Six links in the last email have not been processed.",
+        "Article 12 (2) says that whoever publishes it commits an offence.",
     ],
 )
 def test_what_else_is_counted_takes_no_entry_out(said: str) -> None:

@@ -93,3 +93,14 @@ def test_a_turkish_decisions_number_is_read_whole() -> None:
     order = order_of(f"T.C.\nQZOVA\nDEĞİŞİK İŞ NO: 2026/8957 D. İş\n\nEngellenmesine: {POST}")
 
     assert order.references == ("2026/8957 D. İş",)
+
+
+@pytest.mark.parametrize(
+    ("said", "ask"),
+    [
+        ("Kindly get the post removed at the earliest.", "remove"),
+        ("The accounts below spread falsehoods. You are requested to deactivate them.", "suspend"),
+    ],
+)
+def test_an_ask_in_everyday_words_is_known(said: str, ask: str) -> None:
+    assert order_of(f"Qz Police\n\n{said}\n\n{POST}").ask.value == ask

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from duly.receive.reading import read
+from duly.receive.reading.text.negation import is_turned
 from tests.rooms.reading.made import aside, doubted, letter, read_letter, read_list, subjects
 
 LEFT = {
@@ -13,6 +14,10 @@ LEFT = {
     "en postponed": "Postpone the blocking of the following accounts:",
     "en stayed": "The blocking of the following accounts is stayed:",
     "en decided": "We have decided against seeking the removal of the following accounts:",
+    "en stay": "Content is to be preserved. The accounts listed must stay active:",
+    "en announced": "We will apply to the court for an order to block the following accounts:",
+    "tr announced": "Aşağıdaki hesapların engellenmesi hâkimlikten talep edilecektir:",
+    "tr needless": "Aşağıdaki hesapların engellenmesine gerek bulunmamaktadır:",
     "de": "Wir bitten Sie, die folgenden Konten auf keinen Fall zu sperren:",
     "de davon": "Wir sehen derzeit davon ab, die Sperrung der folgenden Konten zu verlangen:",
     "fr": "Nous vous demandons de ne bloquer sous aucun prétexte les comptes suivants :",
@@ -42,6 +47,7 @@ def test_a_list_below_a_sentence_that_says_no_is_never_certain(said: str) -> Non
     "said",
     [
         "Block the following accounts not later than 5 May 2026 and without any further delay:",
+        "Das Gericht hat am 5. Mai 2026 beschlossen, die folgenden Konten zu sperren:",
         "Merci de bloquer sans aucun délai les comptes suivants :",
         "You shall secure that the accounts below are not available to the public:",
     ],
@@ -158,3 +164,19 @@ def test_a_doubled_word_for_an_account_that_a_line_breaks_is_no_name() -> None:
 
     assert not doubted(reading)
     assert not aside(reading)
+
+
+def test_what_a_sentence_spares_beside_a_doubtful_list_is_never_certain() -> None:
+    spared = "https://x.com/zqspared/status/1356868433739783990"
+    reading = read_letter(
+        "Просим удалить публикации ниже. Публикация "
+        f"{spared}, на которую ссылается заявитель (@zqcomplains), удалению не подлежит.\n\n"
+        f"{LISTED}\n\nНачальник"
+    )
+
+    assert not {"1356868433739783990", "zqcomplains"} & {id for _, id in subjects(reading)}
+
+
+def test_the_head_of_a_column_of_numbers_says_no_no() -> None:
+    assert not is_turned("No.")
+    assert is_turned("No: they are to be left")

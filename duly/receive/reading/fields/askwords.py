@@ -86,6 +86,7 @@ REMOVE = words(
     r"\bwissen\b|"
     r"\bdistr(?:ugg)|ελιμιν|κατάργησ|\bκατεβάσ|απόσυρσ|înlătur|ștearg|șterg(?:e|i|ă)|"
     r"elimina(?:ți|rea)",
+    r"\bget (?:[\w-]+ ){1,4}?(?:removed|deleted|taken (?:down|off))\b|"
     r"\bremov(?:e|al|ing)\b|\bdelet(?:e|ion|ing)\b|tak(?:e|ing) (?:\w+ ){0,4}?(?:down|"
     r"off)\b",
     r"\b(?:shall|must|should|to|is|are|be)\s+(?:be\s+)?(?:\w+ly\s+)?(?:removed|deleted|erased|"
@@ -240,7 +241,10 @@ RESTRICT = words(
     r"ontoegankelijk|blokker",
     asktongues.SHUTS,
 )
-CLOSES = words(asktongues.CLOSES)
+CLOSES = words(
+    r"\b(?:deactivat|suspend|terminat|clos)(?:e|ing) (?:them|it|these|those|the same)\b",
+    asktongues.CLOSES,
+)
 INFORM = words(
     r"(?:предостав|подад)\w*[^.;]{0,40}(?:данни|информация|податоци|податке)|(?:dostav|pruži|"
     r"poskytn|poslat)\w*"

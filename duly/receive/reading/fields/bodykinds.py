@@ -154,7 +154,7 @@ KINDS = tuple(
             r"minist[eé]rio|bakanlı|home affairs|\bgovernment of\b|भारत सरकार|"
             r"government office|kementerian|وزارة|وزارت|ministerstv|ministarstv|ministerul|"
             r"secretary of state|home office|home department|secretar[ií]a\b|präfektur|"
-            r"préfecture|"
+            r"préfecture|\bpréfet (?:du|de|des)\b|"
             r"υπουργε[ίι]|minisztérium|\b\w+departementet\b|"
             r"prefeitura|кабинет министров|кабінет міністрів|กระทรวง|bộ thông tin|"
             r"\bembassy\b|\bconsulate|\bhigh commission of|\bembajada|\bembaixada|\bambassade|"

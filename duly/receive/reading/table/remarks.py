@@ -20,7 +20,7 @@ FOOTNOTED = "a footnote's mark stands at its row, unlike at others: is it meant 
 _SILENT = {Role.SERIAL, *NUMBERS}  # numbers say nothing of the kind
 _MARK = 8  # characters: a box, and no words
 _LONGEST = 100  # characters: a remark, and no ground told at length
-_DONE = (  # "Blocked on 12 May", "gesperrt am 12.5."; no digits are left in a remark but zeros
+_DONE = (  # "Blocked on 12 May", "gesperrt am 12.5."
     r"(?:(?:blocked|removed|deleted|suspended|withheld|disabled|taken down|restricted|actioned|"
     r"done|closed) (?:on|w\.?e\.?f\.?|since|vide|by)|"
     r"(?:gesperrt|gelöscht|entfernt) (?:am|seit)|(?:supprimée?|retirée?|bloquée?) (?:le|depuis)|"
@@ -29,9 +29,7 @@ _DONE = (  # "Blocked on 12 May", "gesperrt am 12.5."; no digits are left in a r
     r"(?:verwijderd|geblokkeerd) op|(?:удал[её]н|заблокирован|ограничен)\w* (?:с )?|"
     r"(?:видален|заблокован)\w* |(?:diblokir|dihapus)(?: pada)?(?: tanggal)?)"
 )
-_DONE_ON = (
-    rf"{_DONE}[\s:(–-]{{0,3}}(?:the )?(?:0{{1,4}}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
+_DONE_ON = rf"{_DONE}[\s:(–-]*(?:the )?(?:\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _SETTLED = re.compile(
     r"\b(?:ignore|disregard|withdrawn|revoked|rescinded|cancel+ed|complied|resolved|"
     rf"{_DONE_ON}|"

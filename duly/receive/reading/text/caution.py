@@ -119,7 +119,11 @@ class _Spoken:
 
 
 def _places_spoken_of(judged: Sequence[Judged], said: Spoken) -> Iterator[int]:
-    """Give the entries of lists without numbers that prose speaks of by their place."""
+    """Give the entries of lists without numbers that prose speaks of by their place.
+
+    What only accuses takes no entry out, and its numbers are seldom those of places.
+    """
+    said = replace(said, blamed=frozenset())
     lists: dict[int, dict[int, str | None]] = defaultdict(dict)
     for one, verdict in judged:
         if verdict.item and one.listed and one.mention.block.entry:
@@ -153,9 +157,7 @@ class _Outside:
 
     def __init__(self, judged: Sequence[Judged], listed: bool) -> None:
         self._above = {one.context.introduction for one, _ in judged if one.listed}
-        self._listed = listed or any(
-            said.item and not said.doubt and one.mention.block.entry for one, said in judged
-        )
+        self._listed = listed or any(said.item and one.mention.block.entry for one, said in judged)
 
     def against(self, one: Found, said: Verdict) -> str | None:
         del said

@@ -13,11 +13,14 @@ from collections.abc import Sequence
 from duly.receive.reading.text import putback, words
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned
-from duly.receive.reading.text.spared import SPARED
+from duly.receive.reading.text.spared import EXCEPT, SPARED
+from duly.receive.reading.text.unasked import ANNOUNCED
 
 UNLIKE = "the sentence above its list does not plainly ask about it: is it asked about?"
+_ANNOUNCED = re.compile(ANNOUNCED, re.IGNORECASE)
 _ENCLOSED = re.compile(r"\b(?:attached|enclosed|annexed|disposed)\b|附件|附后", re.IGNORECASE)
 _TELLING = 3  # words: a heading has fewer
+_DIGIT = re.compile(r"\d")
 _DENSE = 8  # letters, where words are not set apart
 _WORD = re.compile(r"[^\W_]+")
 _STRUCTURE = re.compile(
@@ -78,7 +81,11 @@ def asks_behind(introduction: str) -> bool:
 
 def unlike(said: Sequence[str]) -> frozenset[int]:
     """Give which of the sentences above lists do not plainly ask, though they should."""
-    plain = {place for place, text in enumerate(said) if asks_plainly(text)}
+    plain = {
+        place
+        for place, text in enumerate(said)
+        if asks_plainly(text) and not _ANNOUNCED.search(text)
+    }
     return frozenset(
         place
         for place, text in enumerate(said)
@@ -92,7 +99,9 @@ def _is_against(text: str, *, sure: bool) -> bool:
     One that holds a no always does: nobody knows all the turns by which an ask is forbidden.
     ``sure`` says that another list is plainly asked about.
     """
-    if takes_back(text) or is_turned(text):
+    if takes_back(text) or _ANNOUNCED.search(text):
+        return True
+    if is_turned(text) and (sure or not _excepts_some(text)):
         return True
     asks = words.ASKS.search(text) or words.STILL.search(text) or _ENCLOSED.search(text)
     return sure and not asks and _is_sentence(text)
@@ -112,3 +121,12 @@ def _is_sentence(text: str) -> bool:
         return False
     dense = sum(char > "\u2fff" for char in text)
     return len(text.split()) >= _TELLING or dense >= _DENSE
+
+
+def _excepts_some(text: str) -> bool:
+    """Tell whether a sentence plainly asks, and then excepts what it names or numbers itself."""
+    said = EXCEPT.search(text)
+    if said is None or not asks_plainly(text[: said.start()]):
+        return False
+    rest = text[said.end() :]
+    return MASK in rest or _DIGIT.search(rest) is not None

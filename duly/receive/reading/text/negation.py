@@ -59,7 +59,7 @@ HARMLESS = _any(
     r"\b(?:secure|ensure|so) that (?:\w+ ){1,4}?(?:is|are) (?:not|no longer) "
     r"(?:accessible|available|visible)\b|"
     r"无法(?:访问|看到|浏览)|(?:看|访问)不到|不能(?:访问|看到)|\bal más breve\b|"
-    r"\bn[o°º]s?\.?\s?(?=\d)|\bno\. |\b(?:s|sl|sr)\.?\s?no\b\.?|\bno\.(?=[,;|\t\"])|"
+    r"\bn[o°º]s?\.?\s?(?=\d)|\bno\. |\b(?:s|sl|sr)\.?\s?no\b\.?|\bno\.(?=[,;|\t\"])|^\s*no\.\s*$|"
     r"\buden (?:unødigt |ugrundet )?ophold\b|\bán (?:\w+ )?tafar\b|\b(?:bez|brez) od(?:la|go|ga|"
     r"kla)\w+|"
     r"\bбез (?:одлагањ|забавян|отлагањ|отлаган|промедлен|зволікан|затримк|задержк|адтэрмін)\w*|"
@@ -86,7 +86,9 @@ _LEAVES = _words(  # what is left undone: "refrain from blocking", "renuncia al 
     r"davon (?:ab|abzusehen|abgesehen)|(?:sehen?|sieht) (?:\w+ ){0,3}davon|"
     r"verzicht(?:e[nt]?|et)|"
     r"aucun\w*|jamais|renonc\w+|ningún|ningun[oa]s?|jamás|nunca|renunci\w+|nenhum\w*|"
-    r"dispensad[oa]s?|nessun\w*|mai|rinunci\w+|nooit|geenszins|(?:ziet|zien) (?:\w+ ){0,3}af|"
+    r"dispensad[oa]s?|nessun\w*|mai più|rinunci\w+|nooit|geenszins|(?:ziet|zien) (?:\w+ ){0,3}af|"
+    r"gerek (?:bulunm|yok|görülm)\w*|(?:must|shall|should|(?:are|is) to) (?:stay|remain|be left) "
+    r"(?:active|online|up|live|accessible|available|visible|in place)|"
     r"żadn\w+|nigdy|\w{2,}m[ae]m[ae]s[ıi]\w*"
 )
 NO = _any(

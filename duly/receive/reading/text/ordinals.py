@@ -29,8 +29,14 @@ _TENS = (
     r"tenth|zehnte[nrs]?|dixième|décim[oa]|decim[oa]|tiende|dziesiąt\w+|десят(?:ый|ая|ое|ого|ой)|"
     r"onuncu|kesepuluh|tionde",
 )
+_LAST = (
+    r"last|letzte[nrs]?|derni(?:er|ère)|últim[oa]|ultim[oa]|laatste|ostatni\w*|последн\w{2,3}|"
+    r"останн\w{1,3}|sonuncu|terakhir|sista|siste|sidste"
+)
+LAST = "last"  # told of a list of whatever length
 _ONE = "|".join(f"(?P<n{n}>{words})" for n, words in enumerate(_TENS, start=1))
-_ANY = "|".join(_TENS)
+_ONE = rf"{_ONE}|(?P<n{LAST}>{_LAST})"
+_ANY = "|".join((*_TENS, _LAST))
 _THE = (
     r"(?:the|de[rnms]|die|das|dem|zum|zur|het|de|la|le|el|les?|las?|il|lo|o|a|ao|à|au|du|al|del|"
     r"della|do|da)"
@@ -60,8 +66,9 @@ _OTHERS = (
     r"инстанци\w+|част\w+|очеред\w+|раз\w*|абзац\w*|суд\w*|fıkra\w*|bend\w*|daire\w*|kez|"
     r"mahkeme\w*|kali|tergugat|pihak|in(?:stans|stantie)|keer|kamer|lid)"
 )
+_FIRST_ONES = rf"\b(?:{'|'.join(_TENS)})\b(?:(?:{_JOINT}){{1,2}}(?:{_ANY})\b)*"
 _BY_ITSELF = re.compile(
-    rf"\b{_THE}\s(?P<row>{_ROW})(?!\s(?:[^\W\d_]+\s)?{_OTHERS}\b)(?![\w-])", re.IGNORECASE
+    rf"\b{_THE}\s(?P<row>{_FIRST_ONES})(?!\s(?:[^\W\d_]+\s)?{_OTHERS}\b)(?![\w-])", re.IGNORECASE
 )
 
 

@@ -16,7 +16,7 @@ from duly.receive.reading.text.corrected import corrects, rows_corrected, withou
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned, is_turned_or_done
-from duly.receive.reading.text.ordinals import counted, counted_alone
+from duly.receive.reading.text.ordinals import LAST, counted, counted_alone
 from duly.receive.reading.text.takenback import is_in_part, is_taken_back
 from duly.receive.reading.text.titles import sets_aside
 
@@ -184,22 +184,30 @@ class Spoken:
     def singled_out(self, own: Collection[str]) -> frozenset[str]:
         """Give the labels of a list that are spoken of otherwise than its other ones."""
         whole = frozenset(own)
-        told, asked = whole & self._told, whole & self.asked
-        out = whole & self.revoked
+        told, asked = _of(self._told, whole), _of(self.asked, whole)
+        out = _of(self.revoked, whole)
         if told != whole:
             out |= told
         elif self.turned < whole:
-            out |= self.turned
+            out |= _of(self.turned, whole)
         if asked and len(whole) <= _FEW:
             out |= whole - asked
-        if self.alone & whole:
-            out |= whole - self.alone
+        alone = _of(self.alone, whole)
+        if alone:
+            out |= whole - alone
         return out
 
     def speaks_of(self, label: str) -> bool:
         """Tell whether one of a list whose other labels are not known is spoken of."""
         blamed = label in self.blamed and label not in self.asked
         return label in self.told or blamed or bool(self.alone and label not in self.alone)
+
+
+def _of(said: frozenset[str], own: frozenset[str]) -> frozenset[str]:
+    """Give the labels of a list that are spoken of; its last one may be called so."""
+    numbers = [int(label) for label in own if label.isdecimal()]
+    last = {str(max(numbers))} if LAST in said and numbers else frozenset[str]()
+    return (own & said) | last
 
 
 NOTHING_SPOKEN = Spoken()
