@@ -95,6 +95,7 @@ def _written(by: Actor) -> Iterator[Row]:
         "of that the ledger's own overhead: bytes, salts, commitments, tree and signature",
         min(own) / floor * 100,
         "%",
+        at_most=30.0,
     )
 
 
