@@ -152,7 +152,7 @@ def _concluded(
         if (entry.locator.kind, entry.locator.id) not in passed.listed
     ]
     prose = prose_of([blocks], [])
-    fields = fields_of(prose, " ".join(passed.grounds), blocks)
+    fields = fields_of(prose, " ".join(sorted(passed.grounds)), blocks)
     together.see(entry.locator for entry in written)
     together.see(also_named(letter, together.platform), items=False)
     together.judge(fields.issued_on)

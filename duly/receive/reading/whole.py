@@ -162,7 +162,7 @@ def _form_flags(parts: Sequence[_Part]) -> Iterator[Flag]:
 def _grounds(parts: Sequence[_Part]) -> Iterator[str]:
     for part in parts:
         for one in part.tables:
-            yield from {entry.ground for entry in one.entries if entry.ground}
+            yield from sorted({entry.ground for entry in one.entries if entry.ground})
 
 
 def _part(document: Document, platform: str) -> _Part:
