@@ -113,9 +113,14 @@ def _looked_through(text: str, dialect: Dialect, document: Document, limits: Lim
         text, lines_of(text, dialect), dialect.delimiter, parse(text, dialect)
     )
     if sides.several:
-        why = "The list stands in several lists side by side. Send them one below the other."
-        raise Unreadable("too-large", why)
+        raise side_by_side()
     return found
+
+
+def side_by_side() -> Unreadable:
+    """Refuse lists that stand side by side."""
+    why = "The list stands in several lists side by side. Send them one below the other."
+    return Unreadable("too-large", why)
 
 
 def _see(breaks: Breaks, record: list[str], number: int) -> None:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from duly.order.terms import Kind, Unreadable
 from duly.receive.readers.document import Document, Row
-from duly.receive.readers.longlist import LongList
+from duly.receive.readers.longlist import LongList, side_by_side
 from duly.receive.reading.concluding import Conclusion, Lists
 from duly.receive.reading.directory import Directory
 from duly.receive.reading.doubts import Together, held
@@ -27,8 +27,9 @@ from duly.receive.reading.spool import (
     take_up,
 )
 from duly.receive.reading.table.columns import layout_of
+from duly.receive.reading.table.lists import lists_of
 from duly.receive.reading.table.rows import Body, Sheet
-from duly.receive.reading.table.sections import caption_above
+from duly.receive.reading.table.sections import caption_above, first_section
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.letter import LetterReading, read_letter
 from duly.receive.reading.text.listnames import Captions, doubtful
@@ -82,13 +83,15 @@ def read_long(
 ) -> LongReading:
     """Read a long list: the same items, doubts and counts as ``read`` gives in one piece.
 
-    Refuses with ``unknown-platform``; raises ``Unreadable`` with ``too-large`` for a list in
-    which no column of locators is found: that is for a person, in parts.
+    Refuses with ``unknown-platform``; raises ``Unreadable`` with ``too-large`` for lists side by
+    side and for one in which no column of locators is found: they are for a person, in parts.
     """
     first, document = listed.first(), listed.document
     chosen = platform_of([replace(document, tables=(first,))], platform)
     if register(replace(document, tables=(first,))) is not None:
         raise Unreadable("too-large", "The register is too long. Send it in parts, or as XML.")
+    if len(lists_of(first, None)[0]) > 1:
+        raise side_by_side()
     layout = layout_of(first, width=listed.width)
     if layout is None:
         why = "No column of accounts, posts or addresses was found. Send the list in parts."
@@ -97,7 +100,8 @@ def read_long(
     blocks = tuple(row_blocks(document, above, above.rows))
     letter = read_letter(blocks, platform=chosen, own=frozenset(), listed=True)
     sheet = Sheet(table=replace(first, rows=()), document=document.name, platform=chosen)
-    body = Body(sheet=sheet, layout=layout, caption=caption_above(above.rows))
+    section, caption = first_section(above.rows), caption_above(above.rows)
+    body = Body(sheet=sheet, layout=layout, section=section, caption=caption)
     passed = _Pass(body=body, together=Together(platform=chosen))
     passed.go_through(islice(listed.rows(), layout.body, None), named=letter.entries)
     return _concluded(passed, document, blocks, letter, directory)

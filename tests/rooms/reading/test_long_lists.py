@@ -147,3 +147,20 @@ def test_rows_of_other_widths_are_doubted_in_both() -> None:
 def test_what_cannot_be_read_row_by_row_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(Unreadable, match=code):
         read_long(open_long(File(name="list", data=data), limits=Limits(rows=200)))
+
+
+def test_a_second_list_below_words_that_do_not_ask_is_doubted_in_both() -> None:
+    asked = "".join(f"{n};@zqone{n};\n" for n in range(1, 6))
+    seen = "".join(f"{n};@zqseen{n};Zqburg\n" for n in range(1, 4))
+    told = "Accounts that were seen beside them in the inquiry;;\nNo;Handle;Office\n"
+    data = f"Block the following accounts:;;\nNo;Handle;\n{asked}{told}{seen}".encode()
+    doubts = [item.needs_person is not None for item in by_row(data).items]
+    assert doubts == [item.needs_person is not None for item in whole(data).items]
+    assert doubts == [False] * 5 + [True] * 3
+
+
+def test_lists_side_by_side_without_numbers_are_refused() -> None:
+    rows = "".join(f"zqone{n};https://x.com/zq{n}/status/135686843373978399{n}\n" for n in range(9))
+    data = f"Accounts to be suspended;Posts to be removed\nHandle;URL\n{rows}".encode()
+    with pytest.raises(Unreadable, match="several lists side by side"):
+        by_row(data)
