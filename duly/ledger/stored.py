@@ -49,6 +49,10 @@ class Stored(Protocol):
     def names_in_order(self) -> bool:
         """Whether turns come in the order of their names' bytes, not of some language."""
 
+    @property
+    def secret(self) -> bytes:
+        """Some 16 bytes that whoever wrote the rows cannot know."""
+
     def entries(self) -> Iterator[Row]:
         """Yield every entry by ascending id, its values as those of ``StoredEntry``."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from duly.ledger.beside import turned
+from duly.ledger.beside import place, turned
 from duly.ledger.findings import Findings, Report
 from duly.ledger.heads import Heads
 from duly.ledger.note import Verifier
@@ -37,7 +37,7 @@ def verify(
     """
     found, asked = Findings(), policy or Policy()
     heads = Heads(stored.checkpoints(), kept, verifiers, asked, found)
-    waiting = Waiting(stored.entries(), found)
+    waiting = Waiting(stored.entries(), found, stored.secret)
     edge = _climb(stored.leaves(), waiting, heads, progress)
     heads.left(edge.size)
     pending = waiting.left(stored.ids_in_order)
@@ -91,7 +91,8 @@ def _turned(stored: Stored, found: Findings) -> int:
     odd: dict[Row, list[Row]] = {}
     turns = stored.turns()
     while some := list(islice(turns, _MANY)):
-        told = turned(some, before) or _one_by_one(some, before, odd, found)
+        ascends = turned(stored.secret, some, before)
+        told = ascends or _one_by_one(stored.secret, some, before, odd, found)
         places += told[0]
         ascending &= told[1]
         before = some[-1]
@@ -103,7 +104,11 @@ def _turned(stored: Stored, found: Findings) -> int:
 
 
 def _one_by_one(
-    rows: list[Row], before: Row | None, odd: dict[Row, list[Row]], found: Findings
+    secret: bytes,
+    rows: list[Row],
+    before: Row | None,
+    odd: dict[Row, list[Row]],
+    found: Findings,
 ) -> tuple[int, bool]:
     """Do what ``turned`` does, and note which streams are odd, and what is no name."""
     last, ascending = before or (-1, "", "", -1), True
@@ -115,10 +120,11 @@ def _one_by_one(
             elif set(map(type, last[1:3])) == {str}:
                 ascending &= last[1:3] <= row[1:3]
             last = (-1, *stream, -1)
-        if type(turn) is not int or turn - 1 != last[3] or number <= last[0]:
+        numbers = {type(each) for each in (number, turn, last[0], last[3])} == {int}
+        if not numbers or turn != last[3] + 1 or number <= last[0]:
             odd[row[1:3]] = []
         last = row
-    return sum(map(hash, rows)), ascending
+    return sum(place(secret, row) for row in rows), ascending
 
 
 def _tell(turns: Iterator[Row], odd: dict[Row, list[Row]], found: Findings) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from duly.ledger.beside import beside
+from duly.ledger.beside import beside, place
 from duly.ledger.codec import Undecodable, decode
 from duly.ledger.commitment import SALT_SIZE, commit
 from duly.ledger.findings import Findings
@@ -20,15 +20,15 @@ OF_64_BITS = (1 << 64) - 1
 class Waiting:
     """Entries read so far that no leaf has claimed.
 
-    ``places`` sums up which id stands at which turn of which stream, by the interpreter's own
-    keyed hash: two readings of the same entries, in whatever sequence, come to one sum.
+    ``places`` sums up which id stands at which turn of which stream, each told by ``place``.
     """
 
-    def __init__(self, entries: Iterator[Row], found: Findings) -> None:
+    def __init__(self, entries: Iterator[Row], found: Findings, secret: bytes) -> None:
         self.places = 0
         self._entries = entries
         self._back: list[Row] = []  # read and given back, the next one last
         self._found = found
+        self._secret = secret
         self._held: dict[int, StoredEntry] = {}
         self._adopted: list[VerifyingKey] = []
         self._latest = self._read = -1  # the highest ids placed, and read, so far
@@ -41,7 +41,7 @@ class Waiting:
         """
         if not (self._held or self._back):
             rows = list(islice(self._entries, len(leaves)))
-            places = beside(rows, leaves, due, self._read)
+            places = beside(self._secret, rows, leaves, due, self._read)
             if places is not None:
                 self.places += places
                 self._latest = self._read = rows[-1][0]
@@ -102,9 +102,9 @@ class Waiting:
         row = self._back.pop() if self._back else next(self._entries, None)
         if row is None:
             return False
-        self.places += hash(row[:4])
+        self.places += place(self._secret, row[:4])
         entry = tamed(row)
-        if tuple(map(type, row[:4])) != (int, str, str, int):  # hash(b"") is hash(0)
+        if tuple(map(type, row[:4])) != (int, str, str, int):
             self._found.add(entry.label, "Its order, item or turn is not of the kind it should be.")
         self._held[entry.id] = entry
         self._read = entry.id

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Protocol
@@ -54,7 +56,7 @@ class History:
     ``names_in_order`` whether names are sorted by their bytes; ``leaves_by`` what ascends as the
     index of leaves does; ``cosigned`` whether cosignatures are kept there at all, which an older
     desk did not. Each row of each of the ``checks`` is something wrong with the tables
-    themselves, in words.
+    themselves, in words. ``secret`` is drawn anew for each opening.
     """
 
     select: Select
@@ -63,6 +65,7 @@ class History:
     leaves_by: str = '"index"'
     cosigned: bool = True
     checks: tuple[Asked, ...] = ()
+    secret: bytes = field(default_factory=partial(os.urandom, 16))
 
     def entries(self) -> Iterator[Row]:
         """Yield every entry by ascending id, as it is stored: whoever reads it judges it."""

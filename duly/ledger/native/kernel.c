@@ -5,6 +5,7 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <dlfcn.h>
+#include <limits.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -157,7 +158,7 @@ static int named(name_t *into, const char *key, PyObject *given) {
     const char *text = PyUnicode_CheckExact(given) ? PyUnicode_AsUTF8AndSize(given, &size) : NULL;
     if (!text) return 0;
     for (Py_ssize_t at = 0; at < size; at++)
-        if (text[at] == '"' || text[at] == '\\' || !text[at]) return 0;
+        if (text[at] == '"' || text[at] == '\\' || (unsigned char)text[at] < ' ') return 0;
     return append(into, key, strlen(key)) && append(into, text, (size_t)size) && append(into, "\"", 1);
 }
 
@@ -181,6 +182,9 @@ static int about(const part_t *body, PyObject *order, PyObject *item, PyObject *
     return in(body, third.text + 1, third.size - 1) != NULL;
 }
 
+enum { ID, ORDER, ITEM, TURN, BODY, SALT, KIND, ENTRY_WIDTH };
+enum { INDEX, CLAIMED, TOLD, LEAF_WIDTH };
+
 /* Take what is exactly an integer of 64 bits. */
 static int whole(PyObject *given, long long *into) {
     int beyond;
@@ -189,13 +193,28 @@ static int whole(PyObject *given, long long *into) {
     return !beyond;
 }
 
-/* Add the hash of a row's id, order, item and turn; 0 when it has none. */
-static int placed(PyObject *row, unsigned long long *sum) {
-    PyObject *place = PyTuple_GetSlice(row, 0, 4);
-    Py_hash_t hashed = place ? PyObject_Hash(place) : -1;
-    Py_XDECREF(place);
-    *sum += (unsigned long long)hashed;
-    return hashed != -1;
+/* Add a row's place: the hash, keyed by the interpreter, of a secret, its id and turn, and its names
+   with the length of the first. Numbers alone, and tuples of them, hash to what anybody can reckon. */
+static int placed(PyObject *row, const part_t *secret, unsigned long long *sum) {
+    Py_ssize_t first, second;
+    long long number, turn;
+    const char *order = PyUnicode_AsUTF8AndSize(PyTuple_GET_ITEM(row, ORDER), &first);
+    const char *item = order ? PyUnicode_AsUTF8AndSize(PyTuple_GET_ITEM(row, ITEM), &second) : NULL;
+    if (!item || !whole(PyTuple_GET_ITEM(row, ID), &number) ||
+        !whole(PyTuple_GET_ITEM(row, TURN), &turn))
+        return 0;
+    long long numbers[] = {number, turn, first};
+    const part_t parts[] = {*secret, {(const char *)numbers, sizeof numbers}, {order, first}, {item, second}};
+    PyObject *place = PyBytes_FromStringAndSize(NULL, secret->size + (Py_ssize_t)sizeof numbers + first + second);
+    if (!place) return 0;
+    char *at = PyBytes_AS_STRING(place);
+    for (int each = 0; each < 4; each++) {
+        memcpy(at, parts[each].text, (size_t)parts[each].size);
+        at += parts[each].size;
+    }
+    *sum += (unsigned long long)PyObject_Hash(place);
+    Py_DECREF(place);
+    return 1;
 }
 
 /* The rows of a list from the database: each a tuple of so many, or nothing is said of it. */
@@ -204,11 +223,8 @@ static PyObject *tuple_at(PyObject *list, Py_ssize_t at, Py_ssize_t width) {
     return PyTuple_Check(row) && PyTuple_GET_SIZE(row) == width ? row : NULL;
 }
 
-enum { ID, ORDER, ITEM, TURN, BODY, SALT, KIND, ENTRY_WIDTH };
-enum { INDEX, CLAIMED, TOLD, LEAF_WIDTH };
-
 /* Say whether an entry stands beside its leaf, later than ``read``, each as it should be. */
-static int plain(PyObject *row, PyObject *leaf, const part_t *label, PyObject *looked_at,
+static int plain(PyObject *row, PyObject *leaf, const part_t *label, PyObject *kinds,
                  long long due, long long *read) {
     long long number, turn, index, claimed;
     unsigned char made[DIGEST];
@@ -222,10 +238,10 @@ static int plain(PyObject *row, PyObject *leaf, const part_t *label, PyObject *l
     if (!part_of(PyTuple_GET_ITEM(row, BODY), &body) || !part_of(PyTuple_GET_ITEM(row, SALT), &salt) ||
         !part_of(PyTuple_GET_ITEM(leaf, TOLD), &told) || salt.size != DIGEST || told.size != DIGEST)
         return 0;
-    PyObject *kind = PyTuple_GET_ITEM(row, KIND);
-    if (!about(&body, PyTuple_GET_ITEM(row, ORDER), PyTuple_GET_ITEM(row, ITEM), kind) ||
-        PyUnicode_Compare(kind, looked_at) == 0)
-        return 0;
+    PyObject *kind = PyTuple_GET_ITEM(row, KIND), *item = PyTuple_GET_ITEM(row, ITEM);
+    if (!about(&body, PyTuple_GET_ITEM(row, ORDER), item, kind)) return 0;
+    PyObject *itself = PyDict_GetItemWithError(kinds, kind);
+    if (!itself || (itself == Py_True) != (PyUnicode_GET_LENGTH(item) > 0)) return 0;
     keyed(salt.text, label, &body, made);
     return memcmp(made, told.text, DIGEST) == 0;
 }
@@ -239,58 +255,65 @@ static PyObject *nothing_said(void) {
 
 static PyObject *beside(PyObject *module, PyObject *arguments) {
     (void)module;
-    PyObject *looked_at, *rows, *leaves;
-    part_t label;
+    PyObject *kinds, *rows, *leaves, *first, *last;
+    part_t label, secret;
     long long due, read;
-    if (!PyArg_ParseTuple(arguments, "y#UO!O!LL", &label.text, &label.size, &looked_at, &PyList_Type,
-                          &rows, &PyList_Type, &leaves, &due, &read))
+    if (!PyArg_ParseTuple(arguments, "y#O!y#O!O!OO", &label.text, &label.size, &PyDict_Type, &kinds,
+                          &secret.text, &secret.size, &PyList_Type, &rows, &PyList_Type, &leaves,
+                          &first, &last))
         return NULL;
     Py_ssize_t many = PyList_GET_SIZE(rows);
-    int fine = many == PyList_GET_SIZE(leaves);
+    int fine = many == PyList_GET_SIZE(leaves) && whole(first, &due) && whole(last, &read) &&
+               due >= 0 && due <= LLONG_MAX - many;
     unsigned long long sum = 0;
     for (Py_ssize_t at = 0; fine && at < many; at++) {
         PyObject *row = tuple_at(rows, at, ENTRY_WIDTH), *leaf = tuple_at(leaves, at, LEAF_WIDTH);
-        fine = plain(row, leaf, &label, looked_at, due + at, &read) && placed(row, &sum);
+        fine = plain(row, leaf, &label, kinds, due + at, &read) && placed(row, &secret, &sum);
     }
     return fine ? PyLong_FromUnsignedLongLong(sum) : nothing_said();
 }
 
-/* Say whether a row is its stream's next turn, or the first one of a stream: 1, of one whose name
-   is not sorted behind that before: 2. */
-static int next_turn(PyObject *row, PyObject *before) {
-    long long number, turn, last_number, last_turn;
-    if (!row || !whole(PyTuple_GET_ITEM(row, ID), &number) ||
-        !whole(PyTuple_GET_ITEM(row, TURN), &turn) ||
-        !PyUnicode_CheckExact(PyTuple_GET_ITEM(row, ORDER)) ||
-        !PyUnicode_CheckExact(PyTuple_GET_ITEM(row, ITEM)))
-        return 0;
-    if (!before) return turn == 0 && number >= 0;
-    int order = PyUnicode_Compare(PyTuple_GET_ITEM(row, ORDER), PyTuple_GET_ITEM(before, ORDER));
-    if (!order) order = PyUnicode_Compare(PyTuple_GET_ITEM(row, ITEM), PyTuple_GET_ITEM(before, ITEM));
-    if (order) return turn != 0 || number < 0 ? 0 : order > 0 ? 1 : 2;
-    return whole(PyTuple_GET_ITEM(before, ID), &last_number) && number > last_number &&
-           whole(PyTuple_GET_ITEM(before, TURN), &last_turn) && turn - 1 == last_turn;
+/* A row of the index: two numbers and two names, or nothing is said of it. */
+typedef struct {
+    PyObject *order, *item;
+    long long number, turn;
+} turn_t;
+
+static int turn_of(PyObject *row, turn_t *into) {
+    if (!row) return 0;
+    into->order = PyTuple_GET_ITEM(row, ORDER);
+    into->item = PyTuple_GET_ITEM(row, ITEM);
+    return PyUnicode_CheckExact(into->order) && PyUnicode_CheckExact(into->item) &&
+           whole(PyTuple_GET_ITEM(row, ID), &into->number) &&
+           whole(PyTuple_GET_ITEM(row, TURN), &into->turn);
+}
+
+/* Say whether a row is its stream's next turn, or the first one of a stream: 1; of one whose name is
+   not sorted behind that before: 2. */
+static int next_turn(const turn_t *one, const turn_t *before) {
+    int order = before->order ? PyUnicode_Compare(one->order, before->order) : 1;
+    if (!order) order = PyUnicode_Compare(one->item, before->item);
+    if (order) return one->turn || one->number < 0 ? 0 : order > 0 ? 1 : 2;
+    return one->number > before->number && one->turn > before->turn && one->turn - 1 == before->turn;
 }
 
 static PyObject *turned(PyObject *module, PyObject *arguments) {
     (void)module;
     PyObject *rows, *given;
-    if (!PyArg_ParseTuple(arguments, "O!O", &PyList_Type, &rows, &given)) return NULL;
-    PyObject *before = NULL;
+    part_t secret;
+    if (!PyArg_ParseTuple(arguments, "y#O!O", &secret.text, &secret.size, &PyList_Type, &rows, &given))
+        return NULL;
+    turn_t before = {.order = NULL}, one;
     unsigned long long sum = 0;
-    int fine = 1, sorted = 1;
-    if (given != Py_None) {
-        fine = PyTuple_Check(given) && PyTuple_GET_SIZE(given) == BODY &&
-               PyUnicode_CheckExact(PyTuple_GET_ITEM(given, ORDER)) &&
-               PyUnicode_CheckExact(PyTuple_GET_ITEM(given, ITEM));
-        before = given;
-    }
+    int fine = given == Py_None ||
+               (PyTuple_Check(given) && PyTuple_GET_SIZE(given) == BODY && turn_of(given, &before));
+    int sorted = 1;
     for (Py_ssize_t at = 0; fine && at < PyList_GET_SIZE(rows); at++) {
         PyObject *row = tuple_at(rows, at, BODY);
-        int how = next_turn(row, before);
+        int how = turn_of(row, &one) ? next_turn(&one, &before) : 0;
         sorted = sorted && how != 2;
-        fine = how && placed(row, &sum);
-        before = row;
+        fine = how && placed(row, &secret, &sum);
+        before = one;
     }
     return fine ? Py_BuildValue("KN", sum, PyBool_FromLong(sorted)) : nothing_said();
 }
@@ -300,9 +323,9 @@ static PyMethodDef functions[] = {
     {"paired", paired, METH_VARARGS, PyDoc_STR("paired(prefix, row) -> digest of every two.")},
     {"hmacs", hmacs, METH_VARARGS, PyDoc_STR("hmacs(label, salts, bodies) -> HMAC of each.")},
     {"beside", beside, METH_VARARGS,
-     PyDoc_STR("beside(label, looked_at, rows, leaves, due, read) -> sum of places, or None.")},
+     PyDoc_STR("beside(label, kinds, secret, rows, leaves, due, read) -> sum, or None.")},
     {"turned", turned, METH_VARARGS,
-     PyDoc_STR("turned(rows, before) -> sum of places and whether sorted, or None.")},
+     PyDoc_STR("turned(secret, rows, before) -> sum and whether sorted, or None.")},
     {NULL, NULL, 0, NULL},
 };
 

@@ -73,6 +73,11 @@ def test_what_is_no_plain_table_is_named(desk: Desk, script: str) -> None:
             '"order", item, turn',
             "not that of the entries",
         ),
+        (  # the interpreter hashes both numbers to one
+            "UPDATE twin SET rowid = 5 + 2305843009213693951 WHERE id = 5",
+            '"order", item, turn',
+            "not that of the entries",
+        ),
         ("DELETE FROM twin WHERE id = 5", '"order", item, turn', "not that of the entries"),
         ("SELECT 1", '"order" DESC, item, turn', "not sorted"),
         ("SELECT 1", '"order", item DESC, turn', "not sorted"),
