@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from duly.receive.reading import read
+from duly.receive.reading.text.ordinals import counted
 from tests.rooms.reading.made import letter, read_letter, subjects
 
 NAMES = ("zqkara_one", "zqkara_two", "zqkara_three")
@@ -139,3 +142,47 @@ def test_a_number_alone_may_still_be_the_end_of_an_address() -> None:
     reading = read_letter("Block:\nx.com/zqkara/status/12345678901234567\n8\nx.com/zqkara2\n")
 
     assert all(item.needs_person for item in reading.items if item.kind.value == "post")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@zqkara\n1\n@zqkara\n2",
+        "https://x.com/zqkara\n01\nhttps://x.com/zqkara\n02\nhttps://x.com/zqkara\n03",
+        "https://x.com/zqkara\n2024\nhttps://x.com/zqkara\n2025",
+        f"https://x.com/zqkara/status/{NUMBERS[0][:17]}\n1\n"
+        f"https://x.com/zqkara/status/{NUMBERS[0][:17]}\n2\nhttps://x.com/zqlast",
+        f"1. https://x.com/zqkara/status/{NUMBERS[0][:17]}\n1\n"
+        f"https://x.com/zqkara/status/{NUMBERS[0][:17]}\n2\nhttps://x.com/zqlast",
+        "Link\n1\nhttps://x.com/zqfirst\nhttps://x.com/zqkara\n2\nhttps://x.com/zqlast",
+    ],
+)
+def test_numbers_below_an_address_are_no_numbers_of_a_list(text: str) -> None:
+    assert certain(f"Qz Police\n\nBlock the following accounts:\n\n{text}\n") <= {
+        "zqfirst",
+        "zqlast",
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This direction is withdrawn, except for the first account.",
+        "All but the first account have been withdrawn from this order.",
+        "The order is withdrawn as regards the first to third accounts.",
+        "As the owner of the first account has apologised, this order is withdrawn.",
+        "Die Anordnung wird ab dem zweiten Konto zurückgenommen.",
+        "Распоряжение отозвано, начиная со второго аккаунта.",
+    ],
+)
+def test_words_for_places_never_narrow_what_is_taken_back(said: str) -> None:
+    listed = "\n".join(f"{n}. @{name}" for n, name in enumerate(NAMES, start=1))
+
+    assert certain(f"Qz Police\n\nBlock the following accounts:\n\n{listed}\n\n{said}") == set()
+
+
+def test_long_rows_of_places_are_read_in_linear_time() -> None:
+    start = process_time()
+
+    assert not list(counted("first and the " * 1_000))
+    assert process_time() - start < 1.5

@@ -57,6 +57,18 @@ def test_a_no_that_only_says_how_soon_spares_nobody(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("The following are still up and have not been blocked:", NAMES),
+        ("The following are still up and need not be blocked:", set()),
+        ("The following have not been blocked:", set()),
+    ],
+)
+def test_a_complaint_that_things_are_still_up_says_no_no(said: str, left: set[str]) -> None:
+    assert certain(f"Qz Authority\n\n{said}\n\n{LISTED}") == left
+
+
+@pytest.mark.parametrize(
     ("above", "rest"),
     [
         ("Until this inquiry has come to its end you must not block", "the following accounts:"),

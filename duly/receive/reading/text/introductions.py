@@ -101,7 +101,7 @@ def _is_against(text: str, *, sure: bool) -> bool:
     """
     if takes_back(text) or _ANNOUNCED.search(text):
         return True
-    if is_turned(text) and (sure or not _excepts_some(text)):
+    if is_turned(words.without_complaint(text)) and (sure or not _excepts_some(text)):
         return True
     asks = words.ASKS.search(text) or words.STILL.search(text) or _ENCLOSED.search(text)
     return sure and not asks and _is_sentence(text)

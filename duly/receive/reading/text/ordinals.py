@@ -43,7 +43,7 @@ _THE = (
 )
 _ORDINAL = re.compile(rf"\b(?:{_ONE})\b", re.IGNORECASE)
 _JOINT = rf"(?:\s?[,/&]\s?|\s(?:and|or|und|oder|et|ou|y|e|en|i|и|та|ve|dan|och|og)\s)(?:{_THE}\s)?"
-_ROW = rf"\b(?:{_ANY})\b(?:(?:{_JOINT}){{1,2}}(?:{_ANY})\b)*"
+_ROW = rf"\b(?:{_ANY})\b(?:(?:{_JOINT}){{1,2}}(?:{_ANY})\b){{0,8}}"
 _THING = (
     rf"(?:{ACCOUNT}|{HANDLE}|{POST}|{REPOSITORY}|(?:urls?|links?|entr(?:y|ies)|items?|rows?|"
     r"eintr[aä]g\w*|adress\w*|lien|adresse|enlace|ligação|endereço|ссылк\w+|адрес\w*|запис\w*|"
@@ -66,7 +66,7 @@ _OTHERS = (
     r"инстанци\w+|част\w+|очеред\w+|раз\w*|абзац\w*|суд\w*|fıkra\w*|bend\w*|daire\w*|kez|"
     r"mahkeme\w*|kali|tergugat|pihak|in(?:stans|stantie)|keer|kamer|lid)"
 )
-_FIRST_ONES = rf"\b(?:{'|'.join(_TENS)})\b(?:(?:{_JOINT}){{1,2}}(?:{_ANY})\b)*"
+_FIRST_ONES = rf"\b(?:{'|'.join(_TENS)})\b(?:(?:{_JOINT}){{1,2}}(?:{_ANY})\b){{0,8}}"
 _BY_ITSELF = re.compile(
     rf"\b{_THE}\s(?P<row>{_FIRST_ONES})(?!\s(?:[^\W\d_]+\s)?{_OTHERS}\b)(?![\w-])", re.IGNORECASE
 )

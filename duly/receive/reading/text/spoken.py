@@ -322,9 +322,12 @@ def without_footnotes(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _names_part(sentence: str) -> bool:
-    """Tell whether a sentence says what it means: by name, by number, or in the list below it."""
+    """Tell whether a sentence says what it means: by name, by number, or in the list below it.
+
+    Places in words never narrow what is taken back: "from the second on", "all but the first".
+    """
     said = sentence.rstrip()
-    return MASK in said or said.endswith((":", "：")) or any(_labels(said))
+    return MASK in said or said.endswith((":", "：")) or any(_numbered(said))
 
 
 def after_list(texts: Iterable[str]) -> frozenset[str]:
@@ -362,12 +365,17 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _labels(sentence: str) -> Iterator[str]:
+    """Give the labels that a sentence speaks of, in figures and in words."""
+    yield from _numbered(sentence)
+    yield from counted(sentence)
+
+
+def _numbered(sentence: str) -> Iterator[str]:
     for pattern in (_SPOKEN, _IN_BRACKETS, _LETTERED):
         for match in (one for one in pattern.finditer(sentence) if one.lastindex):
             said = next(filter(None, match.groups()))
             if not _is_other(sentence, match):
                 yield from _numbers(said) if said[0].isdigit() else [said.lower()]
-    yield from counted(sentence)
 
 
 def _is_other(sentence: str, match: re.Match[str]) -> bool:

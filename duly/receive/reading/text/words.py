@@ -200,6 +200,14 @@ STILL_UP = _any(
     r"\bvẫn (?:còn|đang|hoạt động)\b|"
     r"仍(?:然|可|在|未)|いまだ|今なお|여전히|아직|(?:لا|ما) ي?زال|अभी भी|अब भी",
 )
+# What a notice holds against whoever was asked, and no word against the ask.
+_LEFT_UNDONE = _any(
+    r"\b(?:have|has) not (?:yet |so far )?been (?:block|remov|delet|suspend|restrict|disabl|withh|"
+    r"tak)\w+|\bwurden (?:noch |bisher |bislang )?nicht (?:gesperrt|gelöscht|entfernt)\b|"
+    r"\bn['’]ont pas (?:encore )?été (?:bloqu|retir|supprim|suspend)\w+|"
+    r"\bno han sido (?:bloquead|eliminad|retirad|suspendid)\w+|"
+    r"\bnão foram (?:bloquead|removid|suspens|excluíd)\w+",
+)
 DONE_AFTER = _any(
     r"^\W*(?:which |that )?(?:was|were|has been|have been) (?:\w+ly )?(?:removed|blocked|"
     r"restricted|"
@@ -258,3 +266,8 @@ SERVICE_BEFORE = _any(
 SERVICE_BEHIND = _any(
     rf"^\W{{0,3}}(?:on|auf|sur|en|em|su|di|в|на|at|'da|'de)?\s?{_SERVICE}\b(?!\s*[:：])"
 )
+
+
+def without_complaint(text: str) -> str:
+    """Give words without what they say was left undone with things that are still up."""
+    return _LEFT_UNDONE.sub(" ", text) if STILL_UP.search(text) else text
