@@ -50,6 +50,24 @@ def test_a_reason_in_a_table_of_labels_and_values_is_no_locator() -> None:
     assert [one.id for one in read_list(*rows).items] == [*POSTS]
 
 
+HANDLES = ("zqone", "natureboy", "categoryfive", "signature_zq", "reason_tv", "underground_zq")
+
+
+def test_a_bare_name_that_holds_the_word_for_a_reason_is_listed_all_the_same() -> None:
+    reading = read_list(("Handle", "Reason"), *((name, "hate speech") for name in HANDLES))
+    sites = read_list(("Site", "Reason"), ("zqone.example", "hate"), ("zqnature.example", "hate"))
+
+    assert subjects(reading) == [("account", name) for name in HANDLES]
+    assert [one.id for one in sites.items] == ["zqone.example", "zqnature.example"]
+
+
+@pytest.mark.parametrize("label", ["Reason", "Grounds", "Date"])
+def test_a_label_where_the_names_stand_is_asked_about(label: str) -> None:
+    rows = [("zqone", "hate"), (label, "hate"), ("zqtwo_7", "hate"), ("zqthree", "hate")]
+
+    assert subjects(read_list(("Handle", "Remark"), *rows)) == ACCOUNTS
+
+
 ORDERED = (
     "Determino, ainda, a suspensão dos seguintes perfis: {}.",
     "Determino, ainda, a suspensão dos perfis {}, no prazo de 24 horas.",

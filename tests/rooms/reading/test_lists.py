@@ -145,6 +145,14 @@ def test_hidden_rows_columns_and_sheets_are_no_items() -> None:
     assert all("hidden-locators" in codes(reading) for reading in (row, column, sheet))
 
 
+def test_a_list_of_which_every_row_is_hidden_is_read_and_holds_no_items() -> None:
+    reading = read_list(HEAD, ("1", "@zqkara", "", ""), ("2", "@zqmira", "", ""), hidden=(2, 3))
+
+    assert reading.items == ()
+    assert aside(reading) == {"@zqkara": "hidden-row", "@zqmira": "hidden-row"}
+    assert "hidden-locators" in codes(reading)
+
+
 def test_a_number_that_the_spreadsheet_rounded_is_never_an_item() -> None:
     reading = read_list(("No.", "Tweet URL"), ("1", Cell(text="1356868433739780000", numeric=True)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rooms.reading.made import read_letter
+from tests.rooms.reading.made import read_letter, read_list, subjects
 
 POSTS = ["951000000000000003", "1356868433739783990", "2023370153831984779"]
 DIGITS = {
@@ -59,3 +59,24 @@ def test_a_number_of_days_or_of_a_column_is_none_of_an_entry(said: str) -> None:
     text = "Qz Authority\n\nPlease remove these posts:\n\n" + "\n".join(lines) + f"\n\n{said}"
 
     assert [one.needs_person for one in read_letter(text).items] == [None] * len(POSTS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Block the account @zqmain12", "Remove account https://x.com/zqmain12"),
+        "Block the account zqmain12",
+    ],
+)
+def test_a_name_above_a_list_keeps_the_number_at_its_end(said: str) -> None:
+    rows = ((said, ""), ("Handle", "Reason"), ("@zqone", "hate"), ("@zqtwo", "hate"))
+
+    assert [one.id for one in read_list(*rows).items] == ["zqmain12", "zqone", "zqtwo"]
+
+
+@pytest.mark.parametrize("head", ["Post {}", "Post No.{}", "Link #{}"])
+def test_the_number_of_a_head_is_none_of_a_row(head: str) -> None:
+    links = [f"https://x.com/zqone/status/{post}" for post in POSTS[1:]]
+    reading = read_list(("No", head.format(1), head.format(2)), ("1", *links))
+
+    assert subjects(reading) == [("post", post) for post in POSTS[1:]]

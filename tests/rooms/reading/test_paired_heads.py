@@ -84,8 +84,47 @@ def test_an_account_that_is_impersonated_by_another_is_no_certain_target(head: s
     assert {one.id for one in doubted(reading)} >= {"zqgood0", "zqbad0", "zqgood4"}
 
 
+@pytest.mark.parametrize("head", ["Profile impersonated by", "Account impersonated by accused"])
+def test_an_account_that_the_accused_impersonates_is_no_certain_target(head: str) -> None:
+    rows = [(str(n + 1), f"@zqgood{n}", "Zq Kara") for n in range(3)]
+    reading = read_list(("No", head, "Name of accused"), *rows)
+
+    assert subjects(reading) == []
+    assert [one.id for one in doubted(reading)] == ["zqgood0", "zqgood1", "zqgood2"]
+
+
 @pytest.mark.parametrize(
-    "head", ["Accounts that impersonate", "Profile which impersonates", "URLs reported by us"]
+    "heads",
+    [
+        ("Fake account to be removed", "Real account of the accused to be suspended"),
+        ("Correct URL", "Incorrect URL to be removed"),
+    ],
+)
+def test_a_head_that_asks_is_never_set_aside_beside_another(heads: tuple[str, str]) -> None:
+    rows = [(str(n + 1), f"@zqbad{n}", f"@zqgood{n}") for n in range(3)]
+    reading = read_list(("No", *heads), *rows)
+
+    assert subjects(reading) == ASKED
+    assert [one.id for one in doubted(reading)] == ["zqgood0", "zqgood1", "zqgood2"]
+
+
+@pytest.mark.parametrize("head", ["Account of wrongdoer", "Account spreading wrong news"])
+@pytest.mark.parametrize("exact", ["Exact link of account", "Correct link"])
+def test_a_wrong_doing_is_no_wrong_address(head: str, exact: str) -> None:
+    reading = read_list(("No", head, exact), ("1", "@zqone", "https://x.com/zqone"),
+                        ("2", "@zqtwo", "https://x.com/zqtwo2"))  # fmt: skip
+
+    assert certain(reading) == ["zqone"]
+    assert {one.id for one in doubted(reading)} == {"zqtwo", "zqtwo2"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("Accounts that impersonate", "Profile which impersonates", "URLs reported by us"),
+        *("URL flagged by Cyber Cell", "Content flagged by Sahyog", "URLs notified by MHA"),
+        "Accounts impersonating the aggrieved person",
+    ],
 )
 def test_a_head_that_says_what_the_list_is_of_keeps_its_rows(head: str) -> None:
     rows = [(str(n + 1), f"https://x.com/zqbad{n}") for n in range(3)]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from duly.receive.readers.document import Row
+from duly.receive.readers.document import Cell, Row
 from duly.receive.reading.table.heads import is_of_persons, is_plain_head, without_number
 from duly.receive.reading.table.starts import starts_in
 
 PERSONS = "its row stands below the head of a column of those who complain or saw it: is it meant?"
+_WORDS = re.compile(r"[^\W\d_]+")
+_LONGEST = 3  # words of a head
+# A number behind a letter or a sign, as in a handle or a key; "No.1" counts.
+_IN_A_NAME = re.compile(r"[a-z_](?<!\bn)(?<!\bno)[^\s#№()]*\d", re.IGNORECASE)
 
 
 def told(rows: Iterable[Row]) -> Iterator[Row]:
@@ -30,7 +35,14 @@ def _beside_persons(row: Row) -> Row:
 def without_numbers_of(row: Row) -> Row:
     """Give a row above a list without the numbers of its heads: "Post 2" is no row of it."""
     cells = (
-        replace(cell, text=without_number(cell.text)) if is_plain_head(cell.text) else cell
+        replace(cell, text=without_number(cell.text)) if _is_counted_head(cell) else cell
         for cell in row.cells
     )
     return replace(row, cells=tuple(cells))
+
+
+def _is_counted_head(cell: Cell) -> bool:
+    """Tell whether a cell is a short head with a number apart from its words, and names nothing."""
+    words = len(_WORDS.findall(without_number(cell.text)))
+    named = cell.link or starts_in(cell.text) or _IN_A_NAME.search(cell.text)
+    return 0 < words <= _LONGEST and not named and is_plain_head(cell.text)

@@ -252,6 +252,15 @@ _REPORTED = re.compile(
     r"(?:\W*$| by (?:us|the|this|our)\b(?!.*\b(?:complainant|victim)))",
     re.IGNORECASE,
 )
+# Whose doing is told behind what is listed: an office that flagged it, or the pretending itself.
+_LISTED = r"\W*(?:the |fake )?(?:urls?|links?|posts?|tweets?|accounts?|handles?|profiles?)"
+_FLAGGED = re.compile(
+    rf"(?:{_LISTED}|\W*contents?) (?:flagged|notified) by (?P<who>\w.*)", re.IGNORECASE
+)
+_PRETENDS = re.compile(
+    rf"{_LISTED} (?:impersonating|pretending to be|posing as|(?:that|which) impersonates?) \w",
+    re.IGNORECASE,
+)
 # Who holds an office, and which: beside a list of what is asked about, whoever is to be written to.
 _OF_OFFICES = re.compile(
     r"\W*(?:(?:name (?:of|and designation of) )?(?:the )?(?:nodal |contact |"
@@ -319,9 +328,9 @@ def role_of_head(text: str) -> Role | None:
     flat = re.sub(r"\s+", " ", without_number(text)).strip()
     if not flat or len(flat) > 80:
         return None
-    if _REPORTED.match(flat):
+    if _REPORTED.match(flat) or _PRETENDS.match(flat):
         return Role.LOCATOR
-    if _OF_PERSONS.search(flat) or _ANSWERED.search(flat):
+    if is_of_persons(flat) or _ANSWERED.search(flat):
         return Role.AVOIDED
     if _WHERE.search(flat):
         return None
@@ -338,7 +347,9 @@ def is_plain_head(text: str) -> bool:
 
 def is_of_persons(text: str) -> bool:
     """Tell whether a column names whoever complains, is harmed or saw something."""
-    return _OF_PERSONS.search(text) is not None
+    flagged = _FLAGGED.match(text)
+    said = flagged["who"] if flagged else text
+    return _PRETENDS.match(text) is None and _OF_PERSONS.search(said) is not None
 
 
 def is_office_head(text: str) -> bool:

@@ -102,7 +102,7 @@ def manner_of(
     asking: set[int] = set()
     filled: set[int] = set()
     free: set[int] = set()
-    for column in range(max(len(row.cells) for row in rows)):
+    for column in range(max((len(row.cells) for row in rows), default=0)):
         if column in locators or not _may_remark(roles.get(column), heads.get(column, "")):
             continue
         cells = [row.cells[column] if column < len(row.cells) else None for row in rows]

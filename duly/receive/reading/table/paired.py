@@ -11,7 +11,8 @@ from duly.receive.reading.text.negation import asks_plainly
 from duly.receive.reading.text.titles import asks_to_do, spared_by
 
 _SPARED = "the head of its column says no, beside one that asks: is it asked about?"
-_PRETENDED = "a head says that one of the two pretends to be the other: which is asked about?"
+_PRETENDED = "a head says that one pretends to be another: which of them is asked about?"
+_BOTH = "its head asks, and calls it wrong or real beside another one: is it asked about?"
 _ADDRESS = re.compile(
     r"\b(?:urls?|links?|address(?:es)?|adress[ei]?n?|adresses?|enlaces?|direcci[oó]n\w*|endereços?|"
     r"liens?|indirizz\w+|tautan|alamat|bağlantı\w*|kiungo|viungo)\b|ссылк|адрес|посилан|رابط|"
@@ -19,15 +20,21 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _WRONG = re.compile(
-    r"\b(?:incorrect|inexact|wrong|erron|erroné|mistyp|misspel|faulty|err[oóô]ne|errad|incorret|"
-    r"errat|"
-    r"sbagliat|scorrett|equivocad|falsch|fehlerhaft|fout|onjuist|błędn|chybn|nesprávn|hibás|greșit|"
+    r"\b(?:incorrect|inexact|wrong(?:ly)?\b|erron|erroné|mistyp|misspel|faulty|err[oóô]ne|errad|"
+    r"incorret|errat|sbagliat|scorrett|equivocad|falsch|fehlerhaft|fout|onjuist|błędn|chybn|nesprávn|hibás|greșit|"
     r"felaktig|forkert|feilaktig|virheelli|yanlış|hatalı|salah|keliru|makosa)|"
     r"ошибочн|неверн|неправильн|помилков|невірн|грешн|خاطئ|غلط|गलत|अशुद्ध|错误|錯誤|誤|잘못",
     re.IGNORECASE,
 )
+# … where no address is wrong, but what an account tells.
+_TELLING = re.compile(
+    r"\binform|\bnews\b|\bclaims?\b|\bfacts?\b|\bstatements?\b|\bnotici|\bnouvelle|\bnotizi|"
+    r"\bfalsch[a-z]{5}|\bbehaupt|\bhaber|\bberita|информац|сведени|новост|जानकारी|सूचना|खबर|信息|情報|정보",
+    re.IGNORECASE,
+)
 _RIGHT = re.compile(
-    r"\b(?:correct|right\b|exact|should read|corregid|corret|corrigid|corrigé|richtig|korrig|"
+    r"\b(?:correct|right\b|exact(?:[aeo]s?)?\b|should read|corregid|corret|corrigid|corrigé|"
+    r"richtig|korrig|"
     r"corrett|juist|poprawn|správn|helyes|corect|korrekt|rätt|rigtig|riktig|oikea|doğru|düzeltil|benar|"
     r"sahihi)|верн|правильн|исправл|виправл|вірн|правилн|صحيح|درست|सही|शुद्ध|正确|正確|正しい|올바른",
     re.IGNORECASE,
@@ -60,11 +67,13 @@ def told_apart(
 ) -> tuple[frozenset[int], Mapping[int, str]]:
     """Give the columns that hold nothing that is asked about, and those in doubt with why."""
     said = {column: heads.get(column, "") for column in locators}
-    aside = frozenset(_wrong(said)) | frozenset(_real(said))
+    other = {*_wrong(said), *_real(said)}
+    asked = {column for column in other if asks_plainly(said[column])}
+    aside = frozenset(other - asked)
     left = {column: text for column, text in said.items() if column not in aside}
-    if len(left) > 1 and any(map(_BY.search, left.values())):
+    if any(map(_BY.search, left.values())):
         return aside, dict.fromkeys(left, _PRETENDED)
-    return aside, dict.fromkeys(_saying_no(left), _SPARED)
+    return aside, dict.fromkeys(_saying_no(left), _SPARED) | dict.fromkeys(asked, _BOTH)
 
 
 def ask_each(heads: Mapping[int, str], locators: Collection[int]) -> Mapping[int, Kind]:
@@ -77,7 +86,7 @@ def ask_each(heads: Mapping[int, str], locators: Collection[int]) -> Mapping[int
 
 def _wrong(said: Mapping[int, str]) -> Iterator[int]:
     """Give the addresses that a head calls wrong, beside one that is called right."""
-    wrong = {column for column, text in said.items() if _WRONG.search(text)}
+    wrong = {n for n, text in said.items() if _WRONG.search(text) and not _TELLING.search(text)}
     right = {n for n, text in said.items() if n not in wrong and _RIGHT.search(text)}
     if len(right) == 1 and any(_ADDRESS.search(text) for text in said.values()):
         yield from wrong

@@ -93,7 +93,8 @@ def is_told(row: Row, layout: Layout, platform: str) -> bool:
     if not said or len(said) == len(filled) or any(row.cells[n].link for n in filled):
         return False
     pair = ": ".join(row.cells[n].text.strip().rstrip(":：") for n in filled)
-    if len(filled) == 2 and not any(map(starts_in, said)) and tells_of_entry(pair):
+    labeled = len(filled) == 2 and filled[0] not in layout.locators
+    if labeled and not any(map(starts_in, said)) and tells_of_entry(pair):
         return True
     return all(_is_prose(text) or _is_mail(text, platform) for text in said)
 

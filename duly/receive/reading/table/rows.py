@@ -35,11 +35,13 @@ from duly.receive.reading.table.sections import (
     title_of,
 )
 from duly.receive.reading.table.starts import starts_in
+from duly.receive.reading.text.attributes import is_label
 
 _BARE = re.compile(r"\w+\W*")
 _WORDED = re.compile(r"(?![ivxlcdm]+\b)[^\W\d_]{4,}", re.IGNORECASE)  # and no Roman number
 HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
 STRUCK_BESIDE = "Words of its row are struck through. Was it taken back?"
+LABEL = "a bare word that heads why something is listed: it may be a label and no account"
 UNNUMBERED = "a word stands where other rows have their number: it may be no row of the list"
 
 
@@ -187,6 +189,7 @@ class Body:
         worded = not self.serials and is_worded_number(text_at(row, self.layout.counted))
         for entry in found:
             below = _below(entry, number) if self.serials and number else entry
+            below = _doubted(below, LABEL) if is_label(entry.locator.written) else below
             yield _doubted(below, UNNUMBERED) if worded else below
 
     def _plain_row(self, row: Row, serial: int) -> Iterable[Entry]:

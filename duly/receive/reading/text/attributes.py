@@ -34,6 +34,9 @@ GROUNDS = (
     r"श्रेणी|अपराध|нарушени|тип нарушения|الجريمة|الفئة|kategori|jenis"
 )
 _GROUND = re.compile(GROUNDS, re.IGNORECASE)
+_GROUND_ALONE = re.compile(
+    rf"(?:{GROUNDS}|date|day|fecha|data|datum|tarih|tanggal)s?", re.IGNORECASE
+)
 _REMARKS = re.compile(
     r"remark|note|status|action|content|टिप्पणी|примеч|备注|備註|说明", re.IGNORECASE
 )
@@ -45,6 +48,11 @@ _DAY = re.compile(
 )
 _NAMES = re.compile(r"[@＠#＃]\w|://|\w/\w|www\.")
 _LINE = re.compile(r"\W*(?P<label>[^\W\d_][^:：\n]{1,40}?)\s?[:：]\s*(?P<said>\S[^\n]*)")
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a word is one that heads why or when something is listed, and nothing more."""
+    return _GROUND_ALONE.fullmatch(text) is not None
 
 
 def tells_of_entry(text: str) -> bool:
