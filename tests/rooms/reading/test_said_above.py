@@ -192,3 +192,20 @@ def test_what_a_sentence_spares_beside_a_doubtful_list_is_never_certain() -> Non
 def test_the_head_of_a_column_of_numbers_says_no_no() -> None:
     assert not is_turned("No.")
     assert is_turned("No: they are to be left")
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Profiles whose earlier request was rejected by you",
+        "Accounts against which no action was taken",
+        "Accounts that except for the name are identical to the victim's",
+    ],
+)
+def test_a_described_point_that_says_no_is_asked_of_a_person_and_never_lost(point: str) -> None:
+    first = "1. Fake profiles of the Minister\n\n@zqfake_one\n@zqfake_two"
+    text = f"Qz\n\nBlock the following:\n\n{first}\n\n2. {point}\n\n@zqkara_one\n@zqkara_two"
+    reading = read_letter(text)
+
+    assert {item.id for item in doubted(reading)} == NAMES
+    assert certain(text) == {"zqfake_one", "zqfake_two"}

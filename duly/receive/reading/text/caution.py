@@ -253,8 +253,8 @@ class _Groups:
 
     def against(self, one: Found, said: Verdict) -> str | None:
         del said
-        entry = one.mention.block.entry
-        return UNLIKE if entry and one.context.group in self._doubtful else None
+        doubtful = one.context.in_doubt or one.context.group in self._doubtful
+        return UNLIKE if one.mention.block.entry and doubtful else None
 
 
 def _is_title_against(said: str) -> bool:

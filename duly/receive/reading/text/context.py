@@ -15,7 +15,8 @@ from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
-from duly.receive.reading.text.negation import is_turned_or_done
+from duly.receive.reading.text.negation import asks_plainly, is_turned_or_done
+from duly.receive.reading.text.points import is_item, is_refusing
 
 _STOP = re.compile(
     r"[.!?।。！？;](?:[\"»”)\]]*)(?=\s+(?!\([a-zа-яäöü@\ue000])[^\sa-zа-я]|$)|[。！？]|"
@@ -44,7 +45,6 @@ _LABELED = re.compile(
 )
 _LABEL = re.compile(r"\n(?=[ \t]*[^\W\d_][\w /()'’.-]{1,40}[:：](?:\s|$))")
 _GOES_ON = re.compile(r"[,;、，；]\s*$")  # a row of names that the next block carries on
-_CALLED = re.compile(r"\W{0,3}[^\W\d_]{1,3}[.)]\s+[^\W\d_]\S{2,20}\W*$")  # "A. lista"
 _INTRODUCES = re.compile(r"[ \t]*\n[^.;!?。；！？]{3,300}[:：]\s*")
 _OF_ROW = (
     spared.SPARED,
@@ -56,7 +56,6 @@ _OF_ROW = (
     persons.OWN,
 )
 _EARLY = 0.75  # of the longest line
-_SHORT = 120  # characters
 _FEW = 3  # words
 _SIGNS = frozenset({"handle", "fedi", "label", "name", "series", "stray"})  # no addresses
 _REACH = 500  # characters
@@ -87,6 +86,7 @@ class Context:
     asked_below: bool = False  # a later sentence asks about what stands above it
     apart: bool = False  # its sentence asks about other names than this one
     introduction: str = ""  # the sentence above the list that the mention stands in, if in one
+    in_doubt: bool = False  # a point above it says no, below a sentence that plainly asks
 
 
 def with_context(
@@ -96,11 +96,11 @@ def with_context(
 
     ``listed`` says that tables hold items: a sentence may introduce one that stands between.
     """
-    introduction, described, group, carried, led = "", False, 0, "", False
+    over, described, group, carried = _Over(), False, 0, ""
     known = owners_in("\n".join(block.text for block in blocks))
-    below = max((n for n, one in enumerate(blocks) if unasked.ABOVE.search(one.text)), default=-1)
+    last = max((n for n, one in enumerate(blocks) if unasked.ABOVE.search(one.text)), default=-1)
     for number, (block, in_list) in enumerate(zip(blocks, _in_lists(blocks), strict=True)):
-        found = list(mentions_in(block, introduction, known))
+        found = list(mentions_in(block, over.introduction, known))
         view = _View.of(block, found)
         described = described and not block.after_rule and not _HEADING.match(view.text)
         group += not in_list
@@ -113,22 +113,21 @@ def with_context(
                 carried="" if row.before or _is_far(view.text[: row.start]) else above,
                 row=row,
                 apart=row.start in apart,
-                introduction=introduction,
-                led=block.listed or (not listed and led and introduction.endswith((":", "："))),
+                introduction=over.introduction,
+                led=block.listed or (not listed and over.leads),
                 described=described or view.describes_before(mention.start),
                 group=group,
-                asked_below=number < below,
+                asked_below=number < last,
                 later=places[mention.form in _SIGNS],
                 beside_mail=_beside_mail(block.text, mention, found),
+                in_doubt=over.in_doubt,
             )
             context = _context(mention, view, around)
             carried = context.before if _GOES_ON.search(block.text) else ""
             yield mention, context
         described = described or view.describes_before(len(view.text))
-        item = _is_item(block, found, blocks[number + 1 : number + 2])
-        led = bool(view.text.strip()) and not (in_list or item)
-        if led:
-            introduction = view.last_sentence()
+        below = blocks[number + 1 : number + 2]
+        over.read(block, view, found, below, in_list=in_list)
 
 
 def _in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
@@ -161,20 +160,6 @@ def _beside_mail(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
         and "\n" not in text[min(mention.end, other.end) : max(mention.start, other.start)]
         for other in found
     )
-
-
-def _is_item(block: Block, found: Sequence[Mention], below: Sequence[Block]) -> bool:
-    """Tell whether a block is one point of a list, said at length: it introduces nothing.
-
-    "A. lista" above an entry is how the list below is called; a point that refuses, above
-    entries, refuses what they name.
-    """
-    if not block.bulleted or block.text.rstrip().endswith((":", "：")):
-        return False
-    refuses = not found and is_turned_or_done(block.text)
-    if (refuses or _CALLED.match(block.text)) and any(one.entry for one in below):
-        return False
-    return bool(found) or (len(block.text) < _SHORT and not words.ASKS.search(block.text))
 
 
 def _rows(text: str, found: Sequence[Mention]) -> Iterator[Row]:
@@ -246,6 +231,41 @@ class _View:
         return self.text[start:].strip()
 
 
+@dataclass(slots=True)
+class _Over:
+    """What stands over the next entries: the sentence that introduces them, and its points."""
+
+    introduction: str = ""
+    led: bool = False  # by the block right above
+    asked: bool = False  # plainly, and not by a point of a list
+    in_doubt: bool = False  # below a point that says no, where its introduction asks
+
+    @property
+    def leads(self) -> bool:
+        return self.led and self.introduction.endswith((":", "："))
+
+    def read(
+        self,
+        block: Block,
+        view: _View,
+        found: Sequence[Mention],
+        below: Sequence[Block],
+        *,
+        in_list: bool,
+    ) -> None:
+        """Take up a block; behind an entry no sentence stands right above the next one."""
+        if in_list:
+            self.led = False
+            return
+        refuses = is_refusing(block, found, below)
+        self.in_doubt = refuses and self.asked
+        item = self.in_doubt or (not refuses and is_item(block, found, below))
+        self.led = bool(view.text.strip()) and not item
+        if self.led:
+            self.introduction = view.last_sentence()
+            self.asked = not block.bulleted and asks_plainly(self.introduction)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
     row: Row
@@ -258,6 +278,7 @@ class _Around:
     asked_below: bool
     later: Sequence[int]  # where names of its form stand in the block
     beside_mail: bool
+    in_doubt: bool
 
 
 def _context(mention: Mention, view: _View, around: _Around) -> Context:
@@ -288,6 +309,7 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         ),
         apart=around.apart and not above,
         asked_below=around.asked_below,
+        in_doubt=around.in_doubt,
     )
 
 
