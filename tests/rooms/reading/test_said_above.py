@@ -28,6 +28,17 @@ LEFT = {
     "it": "In nessun caso dovranno essere bloccati i seguenti profili:",
     "nl": "Wij zien voorlopig af van blokkering van de volgende accounts:",
     "tr": "Aşağıdaki hesapların kesinlikle engellenmemesi rica olunur:",
+    "en suspended": "The blocking of the accounts listed below is suspended:",
+    "es suspendido": "Se acuerda la suspensión del bloqueo de las siguientes cuentas:",
+    "pt abster": "Abstenha-se de bloquear as seguintes contas:",
+    "pt deixe": "Deixe de bloquear as seguintes contas:",
+    "fr suspend": "Ordonnons la suspension de la mesure de blocage des comptes suivants :",
+    "it astenersi": "Astenetevi dal bloccare i seguenti profili:",
+    "de unterlassen": "Unterlassen Sie es, die folgenden Konten zu sperren:",
+    "ru": "Воздержитесь от блокировки следующих аккаунтов:",
+    "id": "Hindari memblokir akun berikut:",
+    "sw": "Hatutaki akaunti zifuatazo zifungwe:",
+    "hi": "निम्नलिखित खातों को ब्लॉक करने से बचें:",
     "pl": "W żadnym razie nie należy blokować następujących kont:",
 }
 NAMES = {"zqkara_one", "zqkara_two"}
@@ -50,6 +61,8 @@ def test_a_list_below_a_sentence_that_says_no_is_never_certain(said: str) -> Non
         "Das Gericht hat am 5. Mai 2026 beschlossen, die folgenden Konten zu sperren:",
         "Merci de bloquer sans aucun délai les comptes suivants :",
         "You shall secure that the accounts below are not available to the public:",
+        "Oficie-se para bloquear os seguintes perfis:",
+        "Untuk menghindari penyebaran, mohon blokir akun berikut:",
     ],
 )
 def test_a_no_that_only_says_how_soon_spares_nobody(said: str) -> None:
@@ -209,3 +222,17 @@ def test_a_described_point_that_says_no_is_asked_of_a_person_and_never_lost(poin
 
     assert {item.id for item in doubted(reading)} == NAMES
     assert certain(text) == {"zqfake_one", "zqfake_two"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Block the unlawful accounts, including but not limited to the following:",
+        "Wir ordnen an, die folgenden Konten zu sperren, andere Konten sind nicht betroffen:",
+    ],
+)
+def test_a_list_below_words_about_others_than_it_names_is_never_lost(said: str) -> None:
+    ask = "You are also directed to remove https://x.com/zqkara/status/1356868433739783990 at once."
+    reading = read_letter(f"Qz Police\n\n{said}\n\n{LISTED}\n\n{ask}")
+
+    assert {item.id for item in reading.items} > NAMES

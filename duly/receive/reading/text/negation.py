@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from duly.receive.reading.text import kept, words
+from duly.receive.reading.text.undone import UNDONE, UNDONE_ASIAN
 
 
 def _words(*parts: str) -> str:
@@ -75,24 +76,27 @@ HARMLESS = _any(
     r"تاخیر)|"
     r"بغیر (?:کسی )?تاخیر|बिना (?:किसी )?(?:विलंब|विलम्ब|देरी)|বিলম্ব না করে|遅滞なく|지체 ?없이|"
     r"不得(?:延误|延誤)|ոչ ուշ|មិនលើស|ບໍ່ເກີນ",
+    r"\b(?:but |is |are |though |and )?not (?:exclusively )?(?:limited|restricted|confined) to\b|"
+    r"\bsans s['’]y limiter\b|\b(?:pero|mas|ma) (?:sin|no|não|non|senza) (?:se )?(?:limit\w+|"
+    r"excl\w+)|"
+    r"\bsin limitar\w+|\bне ограничиваясь\b|\bне обмежуючись\b",
     kept.UNTOUCHED,
     UNCONSENTED,
 )
-_LEAVES = _words(  # what is left undone: "refrain from blocking", "renuncia al bloqueo"
-    r"(?:refrain\w*|abstain\w*|desist\w*|abst[eéè][nr]\w*|abstien\w+|astener\w*|aster\w+) "
-    r"(?:from|de|do|da|dal|di)|"
-    r"avoid (?:the )?(?:block|remov|delet|suspen|restrict|disabl|tak|clos)\w*|"
+_LEAVES = _words(  # what is left undone: "hold off", "renuncia al bloqueo"
+    *UNDONE,
     r"(?:decid|advis|resolv)\w* against|hold(?:ing)? off|postpon\w+|(?:is|are|be|been) stayed|"
-    r"davon (?:ab|abzusehen|abgesehen)|(?:sehen?|sieht) (?:\w+ ){0,3}davon|"
+    r"davon ab|(?:sehen?|sieht) (?:\w+ ){0,3}davon|"
     r"verzicht(?:e[nt]?|et)|"
     r"aucun\w*|jamais|renonc\w+|ningún|ningun[oa]s?|jamás|nunca|renunci\w+|nenhum\w*|"
     r"dispensad[oa]s?|nessun\w*|mai più|rinunci\w+|nooit|geenszins|(?:ziet|zien) (?:\w+ ){0,3}af|"
     r"gerek (?:bulunm|yok|görülm)\w*|(?:must|shall|should|(?:are|is) to) (?:stay|remain|be left) "
     r"(?:active|online|up|live|accessible|available|visible|in place)|"
-    r"żadn\w+|nigdy|\w{2,}m[ae]m[ae]s[ıi]\w*"
+    r"żadn\w+|nigdy|\w{2,}m[ae]m[ae]s[ıi]\w*",
 )
 NO = _any(
     _LEAVES,
+    UNDONE_ASIAN,
     _words(
         r"not|none|never|neither|nor|without|except\w*|save|exempt\w*|exclud\w+|spared?|kept|keep|"
         r"retain\w*|other than|"
@@ -170,7 +174,8 @@ NO = _any(
     r"(?![\u0980-\u09ff])|வேண்டாம்|[இயவ]ி?ல்லை|தவிர|ஏற்க[னெ]னவே|ఇప్పటికే|వద్దు|కాదు|ಬೇಡ|വേണ്ട|അല്ല|"
     r"[വമ]ില്ല|ವಿಲ್ಲ|නොව|නැත|"
     r"ไม่|มิ|อย่า|เว้น|แล้ว|ยกคำ|ยกฟ้อง|មិន|ບໍ່|မ\w*ပါ",
-    r"既(?:に|已)|すでに|不(?![良法当當正雅实實])|未(?!成年)|无|無(?!断)|非(?!法)|勿|莫|(?<![删刪削清移解])除|已|免|没|沒|暂|暫|驳|駁|否|却下|棄却|済|ない|"
+    r"既(?:に|已)|すでに|不(?![良法当當正雅实實])|未(?!成年)|无|無(?!断)|非(?!法)|勿|莫|(?<![删刪削清移解])除|已|免|没|沒|暂|暫|驳|駁|否|"
+    r"却下|棄却|済|ない|"
     r"なし|なく|ません|せず",
     _words(
         r"eikä|eivätkä|nuk|mos|përveç|deyil|istisna|yox|ní|níl|ná|gan|cé is moite|mhux|ħlief|"
@@ -274,13 +279,15 @@ DONE = _any(
         r"tack|tak|takk|thank\w*|dank\w*|merci|gracias|obrigad\w+|grazie|dziękuj\w+|děkuj\w+|"
         r"ďakuj\w+|köszön\w+|hvala|kiit\w+|tän(?:u|an|ame)|paldies|ačiū|mulțum\w+|teşekkür\w*|"
         r"terima kasih|asante|salamat|cảm ơn|дяку\w+|благодар\w+|спасибо|faleminderit|þökk\w*|"
-        r"inalis|tinanggal|binura|ble|blev|blitt|blivit|buvo|tika|oli|olid|telah|sudah|edildi|edilmişti\w*"
+        r"inalis|tinanggal|binura|ble|blev|blitt|blivit|buvo|tika|oli|olid|telah|sudah|edildi|"
+        r"edilmişti\w*"
     ),
     r"תודה|شكر|تشکر|شکریہ|धन्यवाद|ধন্যবাদ|ขอบคุณ|感谢|感謝|ありがと|감사",
     r"\bstands? (?:deleted|removed|omitted|excluded)\b|"
     r"(?:हटा|मिटा|निकाल|काट) (?:दि(?:या|ये|ए)|दी) ग|"
     r"हटाय[ाे] गय|(?:ہٹا|نکال|حذف کر|خارج کر) د(?:یا|ی|یے|ئے) گ|"
-    r"(?:অপসারণ করা|মুছে (?:ফেলা|দেওয়া)|বাদ দেওয়া|সরিয়ে (?:নেওয়া|দেওয়া)|প্রত্যাহার করা) হয়েছে|"
+    r"(?:অপসারণ করা|মুছে (?:ফেলা|দেওয়া)|বাদ দেওয়া|সরিয়ে (?:নেওয়া|দেওয়া)|"
+    r"প্রত্যাহার করা) হয়েছে|"
     r"(?:நீக்க|அகற்ற|விலக்க)ப்பட்ட(?:து|ன|ுள்ள)|"
     r"(?:తొలగించ|తీసివేయ|తీసేయ)బడ(?:ింది|్డాయి)|"
     r"(?:ತೆಗೆದುಹಾಕ|ತೆಗೆಯ|ಅಳಿಸ|ಕೈಬಿಡ)ಲಾಗಿದೆ|"

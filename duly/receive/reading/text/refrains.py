@@ -76,6 +76,7 @@ _SAYS_NO = re.compile(
             r"(?:kaldır|sil|kapat|engelle)m[ae]y[ıi]n[ıi]z",
             rf"\b(?:tidak|jangan|belum)\s(?:perlu\s)?(?:di|mem|me|pem|peng)?{_ACT['id']}|"
             rf"{_WORD_OF}{_ACT['id']}\w*+\s(?:tidak|belum) (?:di)?min?ta",
+            r"\bhatu(?:taki|ombi)\w*[^.;]{0,60}\b\w{0,3}(?:fung|fut|ondo|zui)|"
             r"(?:无需|无须|無須|請勿|请勿|暂不|毋須|不(?:要求|请求|請求|需要|必|得|要))[^。；]{0,8}"
             r"(?:删除|刪除|屏蔽|封禁|移除|下架|限制)|"
             r"(?:削除|停止|凍結|遮断)[^。]{0,20}(?:求めるものでは|お願いするものでは|不要|しないで|控え)|"

@@ -222,7 +222,8 @@ def _is_addressed(mention: Mention) -> bool:
 
 def _is_spared(locator: Locator, context: Context) -> bool:
     """Tell whether the order says not to act on it; "the account is not" spares no post."""
-    if search(spared.SPARED, context.lead) or _spared_above(context.before):
+    lead = spared.OTHERS.sub(" ", context.lead)
+    if search(spared.SPARED, lead) or _spared_above(context.before):
         return True
     behind = search(spared.SPARED, context.tail)
     if behind is None:

@@ -107,7 +107,8 @@ SPARED = _any(
     r"\b(?:not|never) (?:part of|within (?:the )?(?:scope|ambit)|covered by|"
     r"subject to|included in)",
     r"\b(?:except(?:ion|ing)?s?|exclud(?:ing|ed)|exempt\w*|other than|apart from|save(?: for)?|"
-    r"with the exception of|but not|leav(?:e|ing) (?:out|aside|untouched))\b[^.;]{0,60}$",
+    r"with the exception of|but not(?! (?:limited|restricted|confined|only)\b)|leav(?:e|"
+    r"ing) (?:out|aside|untouched))\b[^.;]{0,60}$",
     r"\b(?:remain|be left|stay) (?:accessible|online|untouched|up|available)\b|"
     r"\b(?:is|are) (?:exempt|excluded|out of scope)",
     r"не (?:подлеж\w+|следует|нужно|требуется|надо|распростран\w+|затрагив\w+|блокир\w+|"
@@ -132,6 +133,19 @@ SPARED = _any(
     r"\bnem[áa] být (?:blok|odstran|znep|smaz)\w*|"
     r"δεν πρέπει να (?:αφαιρ|αποκλ|διαγρ)\w+|\bnu trebuie (?:blocat|eliminat|șters)|"
     r"\bbehalve\b|\bniet (?:verwijder|blokk)\w+|باستثناء|عدا|لا ي(?:تم|جب)",
+)
+# "Other accounts are not concerned" spares none of those that are listed.
+OTHERS = _any(
+    r"\b(?:(?:any |all )?other|andere|übrige|sonstige|weitere|les autres|(?:las|los) (?:demás|"
+    r"otr[ao]s)|"
+    r"(?:as|os) (?:demais|outr[ao]s)|(?:gli|le) altr[ie]|overige|pozostał[ea]|inne|другие|"
+    r"остальные|"
+    r"інші|решта)\s(?:accounts?|profiles?|posts?|handles?|users?|konten|beiträge|profile|comptes|"
+    r"publications|cuentas|perfiles|publicaciones|contas|perfis|publicações|profili|contenuti|"
+    r"berichten|konta|wpisy|аккаунты|посты|акаунти|дописи)\b[^.;:,]{0,12}\b(?:not|nicht|pas|no|não|"
+    r"non|niet|nie|не)\b[^.;:,]{0,24}\b(?:concern|affect|cover|betroffen|erfasst|concern|visé|"
+    r"afecta|"
+    r"inclu|afetad|abrang|interessat|betrokken|dotycz|objęt|затраг|каса|стосу)\w*",
 )
 # What is left out of what was said: of an ask it spares, of what is spared it asks again.
 EXCEPT = _any(
