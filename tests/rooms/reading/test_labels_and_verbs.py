@@ -57,7 +57,12 @@ def test_a_bare_name_that_holds_the_word_for_a_reason_is_listed_all_the_same() -
     reading = read_list(("Handle", "Reason"), *((name, "hate speech") for name in HANDLES))
     sites = read_list(("Site", "Reason"), ("zqone.example", "hate"), ("zqnature.example", "hate"))
 
+    beside = read_list(
+        ("Name", "Handle"), *(("Nature Boy", name) for name in HANDLES), ("Crime", "zqtwo_7")
+    )
+
     assert subjects(reading) == [("account", name) for name in HANDLES]
+    assert subjects(beside) == [*subjects(reading), ("account", "zqtwo_7")]
     assert [one.id for one in sites.items] == ["zqone.example", "zqnature.example"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from duly.receive.readers.document import Row
@@ -92,11 +93,22 @@ def is_told(row: Row, layout: Layout, platform: str) -> bool:
     said = [row.cells[n].text.strip() for n in filled if n in layout.locators]
     if not said or len(said) == len(filled) or any(row.cells[n].link for n in filled):
         return False
-    pair = ": ".join(row.cells[n].text.strip().rstrip(":：") for n in filled)
-    labeled = len(filled) == 2 and filled[0] not in layout.locators
-    if labeled and not any(map(starts_in, said)) and tells_of_entry(pair):
+    texts = [row.cells[n].text for n in filled]
+    if filled[0] not in layout.locators and _is_labeled(texts, layout):
         return True
     return all(_is_prose(text) or _is_mail(text, platform) for text in said)
+
+
+def _is_labeled(texts: Sequence[str], layout: Layout) -> bool:
+    """Tell whether a row without heads above gives the reason of the one before: "Reason | spam".
+
+    Below heads, or with more than one capital, the label may be somebody's name: "Nature Boy".
+    """
+    if layout.heads or len(texts) != 2 or starts_in(texts[1]):
+        return False
+    label, said = (text.strip() for text in texts)
+    named = label.istitle() and len(label.split()) > 1
+    return not named and tells_of_entry(f"{label.rstrip(':：')}: {said}")
 
 
 @lru_cache(maxsize=1024)  # a list says the same few words in all its rows
