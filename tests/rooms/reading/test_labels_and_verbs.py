@@ -43,6 +43,35 @@ def test_a_line_between_entries_that_takes_something_out_leaves_a_question(said:
     assert len(subjects(reading)) < len(POSTS)
 
 
+NEXT_LISTS = (
+    "Category B: accounts of the victims",
+    "Category B: no action",
+    "Data to be preserved: logs of these accounts",
+    "Reason for writing separately: the accounts below belong to the complainants",
+    "Reason: handed in by the victims",
+    "Victims of the offence: accounts given for reference",
+    "Kategorie B: Konten der Geschädigten",
+    "Категория Б: аккаунты потерпевших",
+)
+
+
+@pytest.mark.parametrize("said", NEXT_LISTS)
+@pytest.mark.parametrize("address", ["https://x.com/{}", "URL: https://x.com/{}"])
+def test_a_label_over_the_next_list_is_no_reason_of_the_entry_above(
+    said: str, address: str
+) -> None:
+    first, second, third = (address.format(name) for name in NAMES)
+    rows = f"{first}\n\n{said}\n\n{second}\n{third}"
+    assert subjects(read_letter(f"{CALLS}\n\n{rows}")) == ACCOUNTS[:1]
+
+
+def test_reasons_that_head_lists_are_not_those_of_the_entries_above() -> None:
+    said = ("spam", "accounts of the victims", "fraud")
+    rows = (f"Reason: {why}\nhttps://x.com/{name}" for why, name in zip(said, NAMES, strict=True))
+
+    assert ACCOUNTS[1] not in subjects(read_letter("\n".join((CALLS, *rows))))
+
+
 def test_a_reason_in_a_table_of_labels_and_values_is_no_locator() -> None:
     pairs = ([("URL", f"https://x.com/zqone/status/{post}"), ("Reason", "spam")] for post in POSTS)
     rows = [row for pair in pairs for row in pair]

@@ -11,7 +11,7 @@ from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.heads import NUMBERS, Role
 from duly.receive.reading.table.manner import is_marked
 from duly.receive.reading.table.starts import starts_in
-from duly.receive.reading.text.attributes import tells_of_entry
+from duly.receive.reading.text.attributes import tells_of_pair
 from duly.receive.reading.text.spoken import spares_rows
 from duly.receive.reading.text.titles import LABELED, is_set_aside, labels_bystander
 from duly.receive.reading.text.unasked import EXAMPLE_ALONE
@@ -108,7 +108,7 @@ def _is_labeled(texts: Sequence[str], layout: Layout) -> bool:
         return False
     label, said = (text.strip() for text in texts)
     named = label.istitle() and len(label.split()) > 1
-    return not named and tells_of_entry(f"{label.rstrip(':：')}: {said}")
+    return not named and tells_of_pair(f"{label.rstrip(':：')}: {said}")
 
 
 @lru_cache(maxsize=1024)  # a list says the same few words in all its rows

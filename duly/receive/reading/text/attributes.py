@@ -7,10 +7,15 @@ nothing that stands below.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from duly.receive.reading.text import words
+from duly.receive.reading.text import persons, words
+from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.introductions import takes_back
-from duly.receive.reading.text.titles import sets_aside
+from duly.receive.reading.text.kept import DATA
+from duly.receive.reading.text.titles import sets_aside, spared_by
+from duly.receive.reading.text.titlewords import ONLY_TOLD
 
 GROUNDS = (
     r"ground|reason|violation|nature|offen[cs]e|remark|description|content|आधार|कारण|"
@@ -40,14 +45,55 @@ _GROUND_ALONE = re.compile(
 _REMARKS = re.compile(
     r"remark|note|status|action|content|टिप्पणी|примеч|备注|備註|说明", re.IGNORECASE
 )
+_AT_ONCE = 8  # lines of one entry
 _DAY = re.compile(
     r"\W*(?:date|day|posted on|published on|fecha|data|datum|tarih|tanggal|tarehe|дата|تاريخ|"
-    r"दिनांक)\b"
-    r"[^:：]{0,30}",
+    r"दिनांक)(?:\s(?:of|and|de|da|do|di|del|der|des|e|y|et|du|und)\s[^\W\d_]{2,14}){0,2}\W*",
+    re.IGNORECASE,
+)
+_A_DAY = re.compile(r"[^\n]{0,24}(?:(?:19|20)\d\d|\d[./-]\d{2})[^\n]{0,16}")
+_SAID_WHY = (  # whole labels; a category or a class names a section rather
+    r"(?:reasons?|grounds?|violations?|offen[cs]es?|breach|descriptions?|motivos?|"
+    r"razón|raz[oõ]es|fundamentos?|infracción|infração|violação|motifs?|raisons?|infraction|"
+    r"motiv[io]|ragioni?|violazione|infrazione|grund|gründe|begründung|verstoß|rechtsverstoß|"
+    r"reden(?:en)?|overtreding|inbreuk|powód|naruszenie|důvod|dôvod|porušení|porušenie|indok|"
+    r"jogsértés|încălcare|skäl|överträdelse|begrundelse|begrunnelse|overtrædelse|overtredelse|"
+    r"peruste|rikkomus|põhjus|rikkumine|pamatojums|pārkāpums|pagrindas|pažeidimas|razlog|kršenje|"
+    r"причин[аы]|основани[ея]|нарушени[ея]|підстав[аи]|порушення|описание|опис|"
+    r"(?:вид|характер|суть) нарушения|gerekçe(?:si)?|sebe[bp]i?|nedeni?|ihlal|alasan|pelanggaran|"
+    r"sababu|ukiukaji|lý do|vi phạm|αιτία|λόγος|παράβαση|παραβίαση|السبب|المخالفة|علت|تخلف|وجہ|"
+    r"خلاف ورزی|कारण|आधार|उल्लंघन|কারণ|লঙ্ঘন|เหตุผล|ความผิด|위반|위반 사유|사유|理由|原因|違反|"
+    r"違反内容|违规|違規|סיבה|הפרה)"
+)
+_OF_WHAT = (
+    r"(?:offen[cs]e|violation|breach|harm|unlawfulness|illegality|removal|blocking|listing|reporting|"
+    r"report|request|complaint|takedown|infracción|infração|infraction|violation|solicitud|retirada|"
+    r"retrait|demande|violazione|richiesta|blocco|bloqueo|bloqueio|pedido|sperrung|löschung|meldung|"
+    r"нарушения|блокировки|удаления|жалобы)"
+)
+_OF = r"(?:of|for|de|do|da|del|della|du|des|der|für|di|per|para|pour)(?: (?:the|la|el|le|die))?"
+_WHY = re.compile(
+    rf"\W*(?:(?:{_SAID_WHY}|nature|type)(?: {_OF} {_OF_WHAT}){{1,2}}|"
+    rf"(?:type of )?{_SAID_WHY})\W*",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"[@＠#＃]\w|://|\w/\w|www\.")
 _LINE = re.compile(r"\W*(?P<label>[^\W\d_][^:：\n]{1,40}?)\s?[:：]\s*(?P<said>\S[^\n]*)")
+_CALLED = re.compile(
+    r"\W*(?:\d{1,4}[.)]\s*)?(?P<label>[^\W\d_][^:：\n/@]{1,40}?)\s?[:：](?!//)\s*\S"
+)
+_OTHERS = re.compile(  # it may speak of more than the entry above
+    r"\b(?:accounts|profiles|handles|links|urls|pages|these|those|following|below|above|others?|"
+    r"rest|all|keep|kept|retain\w*|stays?|remains?|leave|konten|folgende\w*|unten|"
+    r"nachstehend\w*|andere\w*|comptes|profils|liens|suivants?|suivantes|ci-dessous|autres?|"
+    r"cuentas|perfiles|enlaces|siguientes|estos|estas|otr[oa]s|contas|perfis|seguintes|abaixo|"
+    r"estes|outr[oa]s|profili|seguenti|questi|altri|altre|volgende|onderstaande|konta|"
+    r"profili|poniższe|inne|hesapla\w+|profiller\w*|aşağıda\w*|diğer\w*|akun(?:-akun)?|berikut|"
+    r"lainnya|akaunti|zifuatazo|zingine)\b|аккаунт|акаунт|профил|ссылк|следующ|ниже|остальн|други|"
+    r"खात|निम्न|नीचे|अन्य|حساب|التالي|أدناه|账号|帳號|以下|下列|其他|アカウント|계정|다음",
+    re.IGNORECASE,
+)
+_PERSONS = re.compile(persons.WHO, re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
@@ -55,13 +101,75 @@ def is_label(text: str) -> bool:
     return _GROUND_ALONE.fullmatch(text) is not None
 
 
-def tells_of_entry(text: str) -> bool:
-    """Tell whether a line only says why the entry above it is listed, or of which day it is."""
+def tells_of_pair(text: str) -> bool:
+    """Tell whether a pair of a label and words in a table only gives a reason, or a day."""
     line = _LINE.fullmatch(text.strip())
     if line is None or line["said"].endswith((":", "：")) or _NAMES.search(line["said"]):
         return False
     if _DAY.fullmatch(line["label"]):
-        return True
+        return _A_DAY.fullmatch(line["said"]) is not None
     told = _GROUND.search(line["label"]) is not None and _REMARKS.search(line["label"]) is None
     said = line["said"]
     return told and not (sets_aside(said) or takes_back(said) or words.ASKS.search(said))
+
+
+def in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
+    """Tell of each block whether it is an entry, or only tells of the entry above it.
+
+    What stands between two entries may head the second. So it tells of the first only where the
+    next is built alike, with the same label before it or the same one behind it.
+    """
+    heading, above, before = "", "", ""  # the label over the list, of its entry, of the last line
+    in_list = False
+    for place, block in enumerate(blocks):
+        if block.entry:
+            heading = heading if in_list else before
+            in_list, above = True, _called(block.text)
+        else:
+            in_list = in_list and _tells(blocks, place, above=above, heading=heading)
+        before = _called(block.text)
+        yield in_list
+
+
+def _tells(blocks: Sequence[Block], place: int, *, above: str, heading: str) -> bool:
+    """Tell whether a block between two entries is one of the labels of the first."""
+    own = _told_by(blocks[place].text)
+    if own is None or own[0] == heading:
+        return False
+    below = iter(blocks[place + 1 : place + 1 + _AT_ONCE])
+    entry = next((one for one in below if one.entry or _told_by(one.text) is None), None)
+    if entry is None or not entry.entry:
+        return False
+    alike = above and _called(entry.text) == above
+    label, said = own
+    again = any(_called(one.text) == label for one in takewhile(lambda one: not one.entry, below))
+    if alike and again:
+        return True
+    return bool(alike or again) and spared_by(said) is None and not _PERSONS.search(said)
+
+
+def _told_by(text: str) -> tuple[str, str] | None:
+    """Give the label of a line that says why an entry is listed, or of which day, and its words."""
+    line = _LINE.fullmatch(text.strip())
+    if line is None:
+        return None
+    said = line["said"]
+    if _DAY.fullmatch(line["label"]):
+        told = _A_DAY.fullmatch(said) is not None
+    else:
+        told = _WHY.fullmatch(line["label"]) is not None
+    return (_called(text), said) if told and not _speaks_of_more(said) else None
+
+
+def _speaks_of_more(said: str) -> bool:
+    return (
+        said.endswith((":", "："))
+        or sets_aside(said)
+        or takes_back(said)
+        or any(one.search(said) for one in (_NAMES, _OTHERS, ONLY_TOLD, words.ASKS, DATA))
+    )
+
+
+def _called(text: str) -> str:
+    match = _CALLED.match(text)
+    return match["label"].strip().casefold() if match else ""

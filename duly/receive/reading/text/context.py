@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.reading.text import persons, spared, unasked, words
-from duly.receive.reading.text.attributes import tells_of_entry
+from duly.receive.reading.text.attributes import in_lists
 from duly.receive.reading.text.clauses import Row, apart_in
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mask import MASK
@@ -99,7 +99,7 @@ def with_context(
     over, described, group, carried = _Over(), False, 0, ""
     known = owners_in("\n".join(block.text for block in blocks))
     last = max((n for n, one in enumerate(blocks) if unasked.ABOVE.search(one.text)), default=-1)
-    for number, (block, in_list) in enumerate(zip(blocks, _in_lists(blocks), strict=True)):
+    for number, (block, in_list) in enumerate(zip(blocks, in_lists(blocks), strict=True)):
         found = list(mentions_in(block, over.introduction, known))
         view = _View.of(block, found)
         described = described and not block.after_rule and not _HEADING.match(view.text)
@@ -128,14 +128,6 @@ def with_context(
         described = described or view.describes_before(len(view.text))
         below = blocks[number + 1 : number + 2]
         over.read(block, view, found, below, in_list=in_list)
-
-
-def _in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
-    """Tell of each block whether it is an entry, or only tells of the entry above it."""
-    in_list = False
-    for block in blocks:
-        in_list = block.entry or (in_list and tells_of_entry(block.text))
-        yield in_list
 
 
 def _is_far(before: str) -> bool:
