@@ -21,7 +21,18 @@ _STEADY = 0.8
 
 
 def take_apart(table: Table) -> tuple[Table, ...]:
-    """Give each list with serial numbers of its own a table; row numbers stay the container's.
+    """Give each list with serial numbers of its own a table; row numbers stay the container's."""
+    firsts = firsts_of(table)
+    if not firsts:
+        return (table,)
+    return tuple(
+        replace(table, rows=tuple(_part(row, first, end) for row in table.rows))
+        for first, end in pairwise([*firsts, len(table.rows[0].cells)])
+    )
+
+
+def firsts_of(table: Table) -> tuple[int, ...]:
+    """Give the columns in which lists with serial numbers of their own begin; none for one list.
 
     Only where all have the same width and the same heads, or none, or where one head stands again
     above the numbers of each and the other heads are plain: one that says more may say it of the
@@ -29,16 +40,13 @@ def take_apart(table: Table) -> tuple[Table, ...]:
     """
     width = len(table.rows[0].cells) if table.rows else 0
     if width < 4 or any(len(row.cells) != width for row in table.rows):
-        return (table,)
+        return ()
     firsts = [place for place in range(width) if _counts_up(table.rows, place)]
     if len(firsts) < 2 or firsts[0] != 0:
-        return (table,)
+        return ()
     if not (_are_columns_of_one(table.rows, firsts, width) or _headed_again(table.rows, firsts)):
-        return (table,)
-    return tuple(
-        replace(table, rows=tuple(_part(row, first, end) for row in table.rows))
-        for first, end in pairwise([*firsts, width])
-    )
+        return ()
+    return tuple(firsts)
 
 
 def _are_columns_of_one(rows: Sequence[Row], firsts: Sequence[int], width: int) -> bool:

@@ -11,17 +11,16 @@ from duly.receive.reading.above import said_above
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.table.heads import Role, is_office_head, kind_of_type, role_of_head
 from duly.receive.reading.table.rows import TableReading
-from duly.receive.reading.table.sections import lone_text
+from duly.receive.reading.table.sections import spared_above
 from duly.receive.reading.text.earlier import RECITED, recitals
 from duly.receive.reading.text.introductions import UNLIKE, unlike
 from duly.receive.reading.text.listnames import calling
 from duly.receive.reading.text.negation import asks_plainly, is_turned
-from duly.receive.reading.text.titles import OTHERS, spared_by
+from duly.receive.reading.text.titles import spared_by
 
 OFFICES = "the heads of its list speak of offices and their holders: is it asked about?"
 _NAMED = "the letter speaks of this list by itself and does not plainly ask about it"
 _DATA = frozenset({"json-items", "xml-items"})
-_LETTER = 2  # lone cells above a list: more are a letter's
 
 
 def held_together(
@@ -59,9 +58,7 @@ def _titled(table: Table, reading: TableReading, *, beside_others: bool) -> str 
     sheet = spared_by(table.sheet) if table.sheet and table.path not in _DATA else None
     if sheet or reading.layout is None:
         return sheet
-    lone = [text for row in table.rows[: reading.layout.body] if (text := lone_text(row))]
-    why = spared_by(lone[-1]) if lone else None
-    if why and (why != OTHERS or len(lone) <= _LETTER):  # a letter may be signed above its list
+    if why := spared_above(table.rows[: reading.layout.body]):
         return why
     return OFFICES if beside_others and any(map(is_office_head, reading.layout.heads)) else None
 
@@ -73,6 +70,15 @@ def _is_of_unknown_field(table: Table) -> bool:
     named = re.sub(r"[._-]+|(?<=[a-z])(?=[A-Z])", " ", table.sheet)
     known = role_of_head(named.split()[-1]) is Role.LOCATOR or kind_of_type(named.split()[-1])
     return is_turned(named) or not (known or asks_plainly(named))
+
+
+def below_words_of_all(reading: TableReading, caption: str, doubt: str | None) -> TableReading:
+    """Say of a list what stands above it and its neighbours, and doubt what speaks of them all."""
+    entries = (
+        replace(one, captions=(*one.captions, caption)) if caption else one
+        for one in reading.entries
+    )
+    return replace(reading, entries=tuple(doubted(one, doubt) if doubt else one for one in entries))
 
 
 def of_spared(entry: Entry, spared: frozenset[str]) -> Entry:

@@ -14,7 +14,7 @@ from duly.receive.readers.document import Document, Flag, Row, Table
 from duly.receive.readers.numbering import STOPS
 from duly.receive.readers.seldom import seldom_collected
 from duly.receive.reading.annexes import spared_files
-from duly.receive.reading.beside import doubted, held_together, of_spared
+from duly.receive.reading.beside import below_words_of_all, doubted, held_together, of_spared
 from duly.receive.reading.concluding import Conclusion, Lists
 from duly.receive.reading.directory import Directory
 from duly.receive.reading.doubts import Together
@@ -31,6 +31,7 @@ from duly.receive.reading.table.limits import limits_in
 from duly.receive.reading.table.lists import Cut, lists_of
 from duly.receive.reading.table.remarks import FOOTNOTED
 from duly.receive.reading.table.rows import Sheet, TableReading, read_table
+from duly.receive.reading.table.sections import Section
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.letter import SPARED, LetterReading, read_letter
@@ -172,7 +173,7 @@ def _part(document: Document, platform: str) -> _Part:
     blocks = list(form.blocks(document) if form and lists else blocks_of(document))
     given = form.tables if form and lists else rearranged(document).tables
     whole: list[Table] = []
-    for table, reading in _readings(given, document.name, platform):
+    for table, reading in _readings(given, document, platform):
         whole.append(table)
         tables.append(reading)
         blocks.extend(row_blocks(document, table, reading.others))
@@ -189,21 +190,33 @@ def _part(document: Document, platform: str) -> _Part:
 
 
 def _readings(
-    tables: Sequence[Table], document: str, platform: str
+    tables: Sequence[Table], document: Document, platform: str
 ) -> Iterator[tuple[Table, TableReading]]:
     """Read the lists of all tables; each goes on as the one before, or the one above it."""
     carried: Layout | None = None
+    section: Section | None = None
     cut: Cut | None = None
-    for table in tables:
+    for n, table in enumerate(tables):
+        section = section if n and _goes_on(document, tables[n - 1], table) else None
         listed, cut = lists_of(table, cut)
         for one in listed:
             sheet = Sheet(
-                table=one.table, document=document, platform=platform, section=one.section
+                table=one.table, document=document.name, platform=platform, section=one.section
             )
-            reading = read_table(sheet, one.carried if one.section else carried)
+            own = one.alone or one.beside
+            reading = read_table(
+                sheet, one.carried if one.alone else carried, None if own else section
+            )
             carried = reading.layout or carried
-            cut = cut.read(reading.layout) if cut and one.section else cut
-            yield one.table, reading
+            section = reading.section if reading.layout and not own else section
+            cut = cut.read(reading.layout, reading.section) if cut and one.beside else cut
+            yield one.table, below_words_of_all(reading, one.caption, one.doubt)
+
+
+def _goes_on(document: Document, before: Table, table: Table) -> bool:
+    """Tell whether what was said in a table may hold in the next: nothing between them asks."""
+    between = document.lines[before.above or 0 : table.above or 0]
+    return before.sheet == table.sheet and not any(asks_plainly(line.text) for line in between)
 
 
 def row_blocks(document: Document, table: Table, rows: Sequence[Row]) -> Iterator[Block]:

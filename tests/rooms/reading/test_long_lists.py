@@ -150,10 +150,10 @@ def test_what_cannot_be_read_row_by_row_is_refused(data: bytes, code: str) -> No
 
 
 def test_a_second_list_below_words_that_do_not_ask_is_doubted_in_both() -> None:
-    asked = "".join(f"{n};@zqone{n};\n" for n in range(1, 6))
+    asked = "".join(f"{n};@zqone{n};Zqburg\n" for n in range(1, 6))
     seen = "".join(f"{n};@zqseen{n};Zqburg\n" for n in range(1, 4))
     told = "Accounts that were seen beside them in the inquiry;;\nNo;Handle;Office\n"
-    data = f"Block the following accounts:;;\nNo;Handle;\n{asked}{told}{seen}".encode()
+    data = f"Block the following accounts:;;\nNo;Handle;District\n{asked}{told}{seen}".encode()
     doubts = [item.needs_person is not None for item in by_row(data).items]
     assert doubts == [item.needs_person is not None for item in whole(data).items]
     assert doubts == [False] * 5 + [True] * 3

@@ -168,3 +168,91 @@ def test_a_page_without_titles_goes_on_with_those_of_the_page_before() -> None:
     reading = read(open_files([File(name="order.html", data=data)]), platform="x")
 
     assert subjects(reading) == BOTH[: len(NAMES)]
+
+
+T, H = ["Accounts to be suspended", "", "Posts to be removed", ""], ["No", "Handle", "No", "URL"]
+FIVE = (*NAMES, "zqfour", "zqfive")
+NUMBERS = tuple(str(1356868433739783990 + n) for n in range(5))
+ROWS: list[Cells] = [
+    [str(n), name, str(n), f"https://x.com/zqz{n}/status/{NUMBERS[n - 1]}"]
+    for n, name in enumerate(FIVE, start=1)
+]
+DONE = "Already restored, do not block"
+OF_BOTH: Mapping[str, tuple[Sequence[Cells], int]] = {  # and how many of each stay certain
+    "above": ([["For information only: already restored"], ["Accounts", "", "Posts"], H, *ROWS], 0),
+    "above those that ask": ([["Restored on appeal and not to be blocked:"], T, H, *ROWS], 0),
+    "above heads alone": ([["Restored on appeal and not to be blocked:", "", "", ""], H, *ROWS], 0),
+    "below titles": ([T, [DONE], H, *ROWS], 0),
+    "below heads": ([T, H, [DONE], *ROWS], 0),
+    "between": ([T, H, *ROWS[:2], [DONE, "", "", ""], *ROWS[2:]], 2),
+    "between, in all cells": ([T, H, *ROWS[:2], [DONE] * 4, *ROWS[2:]], 2),
+    "between, on the right": ([T, H, *ROWS[:2], ["", "", DONE, ""], *ROWS[2:]], 2),
+    "between, without titles": ([H, *ROWS[:3], [DONE, "", "", ""], *ROWS[3:]], 3),
+    "words in two cells": ([T, H, *ROWS[:2], ["Done:", "all restored", "", ""], *ROWS[2:]], 0),
+    "left": ([["", *T], ["Status", *H], *([DONE * (r[0] == "2"), *r] for r in ROWS)], 0),
+    "right": ([T, [*H, "Remarks"], *([*r, DONE * (r[0] == "2")] for r in ROWS)], 0),
+    "an unknown head": ([T, [*H, "Zqom"], *([*r, "zqa" * (r[0] == "2")] for r in ROWS)], 0),
+    "no number": (
+        [["", *T[::2]], ["", *H[1::2]], *([DONE * (r[0] == "2"), *r[1::2]] for r in ROWS)],
+        0,
+    ),
+    "none": ([T, [*H, "Date"], *([*row, "12.05.2021"] for row in ROWS)], 5),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OF_BOTH)
+def test_what_a_row_or_column_says_is_said_of_every_list(case: str) -> None:
+    rows, certain = OF_BOTH[case]
+    reading = read_list(*rows)
+
+    sure = [*(("account", one) for one in FIVE[:certain])]
+    sure += [("post", one) for one in NUMBERS[:certain]]
+    assert sorted(subjects(reading)) == sorted(sure)
+    assert {one.id for one in reading.items} >= {*FIVE, *NUMBERS}
+
+
+def test_links_left_of_the_lists_are_asked_about_and_not_lost() -> None:
+    links = [f"https://x.com/zqy/status/{1256868433739783990 + n}" for n in range(len(ROWS))]
+    body = [[link, *row] for link, row in zip(links, ROWS, strict=True)]
+    reading = read_list(["", *T], ["Link", *H], *body)
+
+    assert not subjects(reading)
+    assert len(reading.items) == 3 * len(ROWS)
+
+
+PAGES: Mapping[str, tuple[Sequence[Cells], Sequence[Cells], int, int]] = {
+    "unknown head": ([T, ["No", "Wkzrt", "No", "URL"], *ROWS[:3]], ROWS[3:], 0, 5),
+    "the same head": (
+        [T, (Z := ["No", "Wkzrt", "No", "URL"]), *ROWS[:3]], [Z, *ROWS[3:]], 0, 5
+    ),
+    "said between": ([T, H, ROWS[0], [DONE, "", "", ""], *ROWS[1:3]], ROWS[3:], 1, 1),
+    "said first": ([T, H, *ROWS[:3]], [[DONE, "", "", ""], *ROWS[3:]], 3, 3),
+    "without titles": ([H, *ROWS[:3], [DONE, "", "", ""]], ROWS[3:], 3, 3),
+    "said of all": ([T, H, *ROWS[:2], ["Done:", "all restored", "", ""], ROWS[2]], ROWS[3:], 0, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PAGES)
+def test_what_is_said_on_a_page_holds_on_the_next(case: str) -> None:
+    first, second, accounts, posts = PAGES[case]
+    tables = offices.grid(*first) + offices.para("") + offices.grid(*second)
+    data = offices.docx(offices.para(ASK) + tables)
+    reading = read(open_files([File(name="order.docx", data=data)]), platform="x")
+
+    sure = [*(("account", one) for one in FIVE[:accounts])]
+    sure += [("post", one) for one in NUMBERS[:posts]]
+    assert sorted(subjects(reading)) == sorted(sure)
+    assert {one.id for one in reading.items} >= {*FIVE, *NUMBERS}
+
+
+@pytest.mark.parametrize(("between", "certain"), [("", 2), ("Also block these accounts:", 4)])
+def test_a_title_holds_in_the_next_table_of_a_list_until_words_ask(
+    between: str, certain: int
+) -> None:
+    rows = [row[:2] for row in ROWS]
+    first = offices.grid(["No", "Handle"], *rows[:2], [DONE, ""], rows[2])
+    data = offices.docx(offices.para(ASK) + first + offices.para(between) + offices.grid(*rows[3:]))
+    reading = read(open_files([File(name="order.docx", data=data)]), platform="x")
+
+    assert len(subjects(reading)) == certain
+    assert len(reading.items) == len(FIVE)

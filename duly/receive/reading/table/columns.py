@@ -79,7 +79,7 @@ class Layout:
         for cell in row.cells:
             if cell.text.strip():
                 said = True
-                if _flat(cell.text) not in self.heads:
+                if flat(cell.text) not in self.heads:
                     return False
         return said
 
@@ -250,7 +250,7 @@ def _lead(rows: Sequence[Row], locators: Sequence[int]) -> _Heads | None:
         plain = len(row.cells) > 1 and any(is_locator_head(text_at(row, c)) for c in locators)
         if plain or _heads_numbers(row, below, locators):
             texts = {c: cell.text for c, cell in enumerate(row.cells) if cell.text.strip()}
-            words = frozenset(map(_flat, texts.values()))
+            words = frozenset(map(flat, texts.values()))
             return _Heads(texts=texts, words=words, start=index, end=index + 1)
     return None
 
@@ -324,7 +324,7 @@ def _heads(rows: Sequence[Row]) -> _Heads:
             if cell.text.strip():
                 heads.setdefault(column, []).append(cell.text)
     texts = {column: _spoken(texts) for column, texts in heads.items()}
-    said = frozenset(_flat(text) for texts in heads.values() for text in texts)
+    said = frozenset(flat(text) for texts in heads.values() for text in texts)
     return _Heads(texts=texts, words=said, start=start, end=end)
 
 
@@ -349,7 +349,8 @@ def _filled(row: Row) -> int:
     return sum(bool(cell.text.strip()) for cell in row.cells)
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Give words as they are held against one another."""
     return " ".join(text.split()).casefold()
 
 

@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import islice, pairwise
 
 from duly.receive.readers.document import Row, Table
-from duly.receive.readers.sidebyside import take_apart
-from duly.receive.reading.table.columns import Layout, layout_of, width_of
+from duly.receive.readers.sidebyside import firsts_of
+from duly.receive.reading.table.columns import Layout, flat, layout_of, width_of
 from duly.receive.reading.table.heads import Role, role_of_head
+from duly.receive.reading.table.ofall import (
+    OF_ALL,
+    are_doubted,
+    leading,
+    part_of,
+    said_of_all,
+)
 from duly.receive.reading.table.places import SERIAL, serial_at, text_at
-from duly.receive.reading.table.sections import Section, section_beside
+from duly.receive.reading.table.sections import (
+    Section,
+    caption_above,
+    section_beside,
+    spared_above,
+)
 from duly.receive.reading.table.starts import names_something
 from duly.receive.reading.text.negation import asks_plainly
 from duly.receive.reading.text.titles import spared_by
@@ -24,26 +37,43 @@ _UNKNOWN = "the word above its column is not known here: is what stands below it
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Where the lists of a table begin, and the title of each; the next page goes on with them."""
+    """Where the lists of a table begin, and what is said of each; the next page goes on so."""
 
     width: int
     firsts: tuple[int, ...]
-    titles: tuple[str, ...]
+    titles: tuple[str, ...]  # none where the lists have no titles of their own
     numbered: bool
     above: int = 0  # the rows above the titles
     layouts: tuple[Layout | None, ...] = ()  # as they were read
+    sections: tuple[Section, ...] = ()  # with which they ended
+    doubt: str | None = None  # of all of them
 
     def parts(self, table: Table) -> tuple[Table, ...]:
         """Give each list a table of its own; row numbers stay the container's."""
         rows = table.rows[self.above :]
         return tuple(
-            replace(table, rows=tuple(_part(row, first, end) for row in rows))
+            replace(table, rows=tuple(part_of(row, first, end) for row in rows))
             for first, end in pairwise([*self.firsts, self.width])
         )
 
-    def read(self, layout: Layout | None) -> Cut:
-        """Keep the layout of the next list, as it was read."""
-        return replace(self, layouts=(*self.layouts, layout))
+    def speaks(self) -> bool:
+        """Tell whether anything said of these lists holds on the next page."""
+        return bool(self.titles or self.doubt or any(one.doubt for one in self.sections))
+
+    def left(self, table: Table) -> Table | None:
+        """Give what stands left of the first list, if anything does."""
+        rows = tuple(
+            replace(row, cells=row.cells[: self.firsts[0]])
+            for row in table.rows[self.above :]
+            if not said_of_all(row)
+        )
+        filled = any(cell.text.strip() or cell.link for row in rows for cell in row.cells)
+        return replace(table, rows=rows) if filled else None
+
+    def read(self, layout: Layout | None, section: Section) -> Cut:
+        """Keep the layout of the next list as it was read, and what was said in it last."""
+        layouts, sections = (*self.layouts, layout), (*self.sections, section)
+        return replace(self, layouts=layouts, sections=sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,55 +83,89 @@ class Listed:
     table: Table
     section: Section | None = None
     carried: Layout | None = None
+    alone: bool = False  # the table before does not go on in it
+    beside: bool = False
+    caption: str = ""  # of the rows above all lists
+    doubt: str | None = None  # of all it holds
 
 
 def lists_of(table: Table, before: Cut | None) -> tuple[tuple[Listed, ...], Cut | None]:
     """Take the lists of a table apart as its own titles tell, or those of the table before."""
     cut = _cut_of(table)
     if cut is not None:
-        above = [replace(table, rows=table.rows[: cut.above])] if cut.above else []
-        parts = zip(cut.parts(table), cut.titles, strict=True)
-        return (
-            *map(Listed, above),
-            *(_listed(part, title, numbered=cut.numbered) for part, title in parts),
-        ), cut
-    if before is not None and _goes_on(table, before):
-        sections = map(section_beside, before.titles)
-        parts_below = tuple(
-            map(Listed, replace(before, above=0).parts(table), sections, before.layouts)
+        pairs = zip(cut.parts(table), cut.titles, strict=True)
+        return _apart(
+            table, cut, [_listed(part, title, numbered=cut.numbered) for part, title in pairs]
         )
-        return parts_below, replace(before, layouts=())
-    return tuple(map(Listed, take_apart(table))), None
+    if before is not None and not before.speaks():
+        before = None
+    if before is not None and _goes_on(table, before):
+        return _gone_on(table, before)
+    if before is not None and before.width == width_of(table) and not _worded_above(table.rows):
+        return (Listed(table, doubt=OF_ALL),), before
+    if not (firsts := firsts_of(table)):
+        return (Listed(table),), None
+    cut = Cut(width_of(table), firsts, (), numbered=True, above=leading(table.rows))
+    listed, after = _apart(table, cut, list(map(Listed, cut.parts(table))))
+    return listed, after
+
+
+def _gone_on(table: Table, before: Cut) -> tuple[tuple[Listed, ...], Cut]:
+    """Read the lists of the table before further, each as it ended there."""
+    cut = replace(before, above=leading(table.rows), layouts=(), sections=())
+    said = [text for row in table.rows[: cut.above] if (text := said_of_all(row))]
+    sections = [reduce(Section.after, said, one) for one in before.sections]
+    parts = zip(cut.parts(table), sections, before.layouts, strict=True)
+    return _apart(table, cut, [Listed(*one, alone=True) for one in parts])
+
+
+def _apart(table: Table, cut: Cut, parts: list[Listed]) -> tuple[tuple[Listed, ...], Cut]:
+    """Say of each list what the table says of all; what stands beside them is read as well."""
+    above, left = table.rows[: cut.above], cut.left(table)
+    layouts = [layout_of(one.table, one.carried) for one in parts]
+    tables = [one.table for one in parts]
+    doubted = left is not None or are_doubted(tables, layouts, numbered=cut.numbered)
+    doubt = cut.doubt or spared_above(above) or (OF_ALL if doubted else None)
+    others = [replace(table, rows=above)] if above else []
+    others += [left] if left else []
+    caption = caption_above(above)
+    return (
+        *(Listed(one, alone=True, doubt=doubt) for one in others),
+        *(replace(one, beside=True, caption=caption, doubt=doubt) for one in parts),
+    ), replace(cut, doubt=doubt)
 
 
 def _listed(part: Table, title: str, *, numbered: bool) -> Listed:
     """Read a list by its own heads; by its bare names below a head that is not known."""
     if layout_of(part) is not None:
-        return Listed(part, section_beside(title))
-    body = len(_worded_above(part.rows))
+        return Listed(part, section_beside(title), alone=True)
+    body = (_worded_above(part.rows) or [0])[-1] + 1
     head, below = part.rows[body - 1], replace(part, rows=part.rows[body:])
     column = _of_names(head, below, first=int(numbered))
     if column is None:
-        return Listed(part, section_beside(title))
+        return Listed(part, section_beside(title), alone=True)
     known = role_of_head(text_at(head, column)) is Role.LOCATOR
     roles = {0: Role.SERIAL} if numbered else {}
     roles[column] = Role.LOCATOR
-    layout = Layout(width=width_of(below), locators=(column,), roles=roles)
-    return Listed(below, section_beside(title, None if known else _UNKNOWN), layout)
+    heads = frozenset(flat(cell.text) for cell in head.cells if cell.text.strip())
+    layout = Layout(width=width_of(below), locators=(column,), roles=roles, heads=heads)
+    section = section_beside(title, None if known else _UNKNOWN)
+    return Listed(below, section, layout, alone=True)
 
 
 def _of_names(head: Row, below: Table, first: int) -> int | None:
     """Give the first column of bare words that no head calls something else than names."""
+    rows = [row for row in below.rows if not said_of_all(row)]
     for column in range(first, width_of(below)):
         role = role_of_head(text_at(head, column))
-        texts = list(filter(None, (text_at(row, column) for row in below.rows)))
+        texts = list(filter(None, (text_at(row, column) for row in rows)))
         if role in {None, Role.LOCATOR} and texts and all(map(_BARE.fullmatch, texts)):
             return column
     return None
 
 
 def _cut_of(table: Table) -> Cut | None:
-    above = _worded_above(table.rows)
+    above = [n for n in _worded_above(table.rows) if not said_of_all(table.rows[n])]
     width = width_of(table)
     if len(above) < 2 or width < 2:
         return None
@@ -123,8 +187,8 @@ def _goes_on(table: Table, before: Cut) -> bool:
     """Tell whether a table goes on with the lists before: below no words, or the same heads."""
     if before.width != width_of(table) or len(before.layouts) != len(before.firsts):
         return False
-    parts = replace(before, above=0).parts(table)
-    if not _worded_above(table.rows):
+    parts = replace(before, above=leading(table.rows)).parts(table)
+    if not any(map(_worded_above, (part.rows for part in parts))):
         return before.numbered and all(map(_is_numbered, parts))
     return all(
         layout is not None and any(map(layout.repeats_head, islice(part.rows, _ABOVE)))
@@ -135,6 +199,7 @@ def _goes_on(table: Table, before: Cut) -> bool:
 def _is_numbered(part: Table) -> bool:
     """Tell whether rows bear numbers first, or nothing at all: the other list was longer."""
     filled = [row for row in part.rows if any(cell.text.strip() for cell in row.cells)]
+    filled = [row for row in filled if not said_of_all(row)]
     return all(serial_at(row, 0) is not None for row in filled)
 
 
@@ -171,7 +236,7 @@ def _titled(titles: Row, firsts: tuple[int, ...], width: int) -> Cut | None:
     if len(firsts) < 2 or min(after - before for before, after in pairwise(ends)) < 2:
         return None
     over = [_filled(titles, first, end) for first, end in pairwise(ends)]
-    if any(len(texts) != 1 for texts in over) or _filled(titles, 0, firsts[0]):
+    if any(len(texts) != 1 for texts in over):
         return None
     return Cut(width, firsts, tuple(text for texts in over for text in texts), numbered=True)
 
@@ -190,7 +255,3 @@ def _asked(titles: Row, head: Row, width: int) -> Cut | None:
 
 def _filled(row: Row, first: int, end: int) -> list[str]:
     return [text for column in range(first, end) if (text := text_at(row, column))]
-
-
-def _part(row: Row, first: int, end: int) -> Row:
-    return replace(row, cells=row.cells[first:end])

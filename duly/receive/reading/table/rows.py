@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from duly.order.terms import Kind
@@ -32,6 +32,7 @@ from duly.receive.reading.table.sections import (
     caption_above,
     caption_of,
     first_section,
+    lone_text,
     title_of,
 )
 from duly.receive.reading.table.starts import starts_in
@@ -56,6 +57,7 @@ class TableReading:
     others: tuple[Row, ...]
     layout: Layout | None
     empty: tuple[int, ...] = ()  # row numbers that have a serial number and no locator
+    section: Section = FIRST  # the last one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +84,11 @@ class Sheet:
         )
 
 
-def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
-    """Read a table's rows; without a column of locators all of them are letter text."""
+def read_table(sheet: Sheet, carried: Layout | None, before: Section | None = None) -> TableReading:
+    """Read a table's rows; without a column of locators all of them are letter text.
+
+    A table that goes on with the layout ``carried`` goes on with the section before, too.
+    """
     layout = layout_of(sheet.table, carried)
     if layout is None or sheet.table.hidden:
         hidden = tuple(_hidden_sheet(sheet)) if sheet.table.hidden else ()
@@ -96,7 +101,7 @@ def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
         sheet=sheet,
         layout=layout,
         tells=True,
-        section=sheet.section or first_section(above),
+        section=sheet.section or _begun(layout, above, carried, before),
         caption=caption_above(above),
     )
     body.take(sheet.table.rows[layout.body :])
@@ -108,7 +113,18 @@ def read_table(sheet: Sheet, carried: Layout | None) -> TableReading:
         others=(*map(without_numbers_of, sheet.table.rows[: layout.body]), *body.told),
         layout=layout,
         empty=tuple(body.empty),
+        section=body.section,
     )
+
+
+def _begun(
+    layout: Layout, above: Sequence[Row], carried: Layout | None, before: Section | None
+) -> Section:
+    """Begin with the section before, where a table goes on without words of its own."""
+    if before is None or carried is None or any(map(lone_text, above)):
+        return first_section(above)
+    same = replace(layout, body=carried.body, unsure=carried.unsure) == carried
+    return before if same else first_section(above)
 
 
 @dataclass(slots=True, kw_only=True)

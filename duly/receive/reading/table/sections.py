@@ -13,11 +13,12 @@ from duly.receive.reading.table.places import serial_at
 from duly.receive.reading.table.starts import starts_in
 from duly.receive.reading.text.introductions import only_counts, unlike
 from duly.receive.reading.text.negation import asks_plainly
-from duly.receive.reading.text.titles import asks_to_do, spared_by
+from duly.receive.reading.text.titles import OTHERS, asks_to_do, spared_by
 
 _UNDER = "the title above its rows does not plainly ask about them: are they asked about?"
 _BESIDE = "lists stand side by side, and its own title does not plainly ask: is it asked about?"
 _LONGEST = 200  # characters
+_LETTER = 2  # lone cells above a list: more are a letter's
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,14 @@ def section_beside(title: str, doubt: str | None = None) -> Section:
     plain = asks_to_do(title) or only_counts(title)
     why = spared_by(title) or (None if plain else _BESIDE)
     return Section(titles=(title,), doubt=why or doubt)
+
+
+def spared_above(rows: Sequence[Row]) -> str | None:
+    """Give why the last words that stand alone above a list leave it in doubt."""
+    lone = [text for row in rows if (text := lone_text(row))]
+    why = spared_by(lone[-1]) if lone else None
+    signed = why == OTHERS and len(lone) > _LETTER  # a letter may be signed above its list
+    return None if signed else why
 
 
 def title_of(row: Row, layout: Layout) -> str | None:
