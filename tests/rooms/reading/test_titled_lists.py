@@ -228,6 +228,9 @@ PAGES: Mapping[str, tuple[Sequence[Cells], Sequence[Cells], int, int]] = {
     "said between": ([T, H, ROWS[0], [DONE, "", "", ""], *ROWS[1:3]], ROWS[3:], 1, 1),
     "said first": ([T, H, *ROWS[:3]], [[DONE, "", "", ""], *ROWS[3:]], 3, 3),
     "without titles": ([H, *ROWS[:3], [DONE, "", "", ""]], ROWS[3:], 3, 3),
+    "no numbers": (
+        [T[::2], H[1::2], *(r[1::2] for r in ROWS[:3])], [r[1::2] for r in ROWS[3:]], 3, 3
+    ),
     "said of all": ([T, H, *ROWS[:2], ["Done:", "all restored", "", ""], ROWS[2]], ROWS[3:], 0, 0),
 }  # fmt: skip
 

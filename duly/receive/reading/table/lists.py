@@ -102,7 +102,7 @@ def lists_of(table: Table, before: Cut | None) -> tuple[tuple[Listed, ...], Cut 
     if before is not None and _goes_on(table, before):
         return _gone_on(table, before)
     if before is not None and before.width == width_of(table) and not _worded_above(table.rows):
-        return (Listed(table, doubt=OF_ALL),), before
+        return _gone_on(table, replace(before, doubt=before.doubt or OF_ALL))
     if not (firsts := firsts_of(table)):
         return (Listed(table),), None
     cut = Cut(width_of(table), firsts, (), numbered=True, above=leading(table.rows))
