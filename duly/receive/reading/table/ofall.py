@@ -57,10 +57,11 @@ def are_doubted(
 
 def _strays(part: Table, layout: Layout, *, numbered: bool) -> bool:
     """Tell whether a list holds words where its other rows have a number, or name something."""
+    rows = (row for row in part.rows[layout.body :] if not row.hidden)
     return any(
-        _is_stray(row, layout, numbered=numbered)
-        for row in part.rows[layout.body :]
-        if not (row.hidden or said_of_all(row) or is_filler_row(row) or layout.repeats_head(row))
+        not (said_of_all(row) or is_filler_row(row) or layout.repeats_head(row))
+        for row in rows
+        if _is_stray(row, layout, numbered=numbered)
     )
 
 
