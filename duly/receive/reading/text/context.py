@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.reading.text import persons, spared, unasked, words
+from duly.receive.reading.text.announced import announces
 from duly.receive.reading.text.attributes import in_lists
 from duly.receive.reading.text.clauses import Row, apart_in
 from duly.receive.reading.text.flow import Block
@@ -86,7 +87,7 @@ class Context:
     asked_below: bool = False  # a later sentence asks about what stands above it
     apart: bool = False  # its sentence asks about other names than this one
     introduction: str = ""  # the sentence above the list that the mention stands in, if in one
-    in_doubt: bool = False  # a point above it says no, below a sentence that plainly asks
+    in_doubt: bool = False  # below a point that says no, or what is only announced
 
 
 def with_context(
@@ -217,10 +218,11 @@ class _View:
     def width(self) -> int:
         return max(map(len, self.text.split("\n")))
 
-    def last_sentence(self) -> str:
+    def last_sentences(self) -> tuple[str, str]:
+        """Give the last sentence, and the one before it."""
         end = len(self.text.rstrip())
-        start = max((stop for stop in self.stops if stop < end), default=0)
-        return self.text[start:].strip()
+        earlier, start = (0, 0, *(stop for stop in self.stops if stop < end))[-2:]
+        return self.text[start:].strip(), self.text[earlier:start].strip()
 
 
 @dataclass(slots=True)
@@ -230,7 +232,7 @@ class _Over:
     introduction: str = ""
     led: bool = False  # by the block right above
     asked: bool = False  # plainly, and not by a point of a list
-    in_doubt: bool = False  # below a point that says no, where its introduction asks
+    in_doubt: bool = False  # below a point that says no, or what is only announced
 
     @property
     def leads(self) -> bool:
@@ -254,8 +256,9 @@ class _Over:
         item = self.in_doubt or (not refuses and is_item(block, found, below))
         self.led = bool(view.text.strip()) and not item
         if self.led:
-            self.introduction = view.last_sentence()
+            self.introduction, before = view.last_sentences()
             self.asked = not block.bulleted and asks_plainly(self.introduction)
+            self.in_doubt = announces(before) and not words.ASKS.search(self.introduction)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,12 @@ import re
 from collections.abc import Sequence
 
 from duly.receive.reading.text import putback, words
+from duly.receive.reading.text.announced import announces
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.spared import EXCEPT, SPARED
-from duly.receive.reading.text.unasked import ANNOUNCED
 
 UNLIKE = "the sentence above its list does not plainly ask about it: is it asked about?"
-_ANNOUNCED = re.compile(ANNOUNCED, re.IGNORECASE)
 _ENCLOSED = re.compile(r"\b(?:attached|enclosed|annexed|disposed)\b|附件|附后", re.IGNORECASE)
 _TELLING = 3  # words: a heading has fewer
 _DIGIT = re.compile(r"\d")
@@ -81,11 +80,7 @@ def asks_behind(introduction: str) -> bool:
 
 def unlike(said: Sequence[str]) -> frozenset[int]:
     """Give which of the sentences above lists do not plainly ask, though they should."""
-    plain = {
-        place
-        for place, text in enumerate(said)
-        if asks_plainly(text) and not _ANNOUNCED.search(text)
-    }
+    plain = {place for place, text in enumerate(said) if asks_plainly(text) and not announces(text)}
     return frozenset(
         place
         for place, text in enumerate(said)
@@ -99,7 +94,7 @@ def _is_against(text: str, *, sure: bool) -> bool:
     One that holds a no always does: nobody knows all the turns by which an ask is forbidden.
     ``sure`` says that another list is plainly asked about.
     """
-    if takes_back(text) or _ANNOUNCED.search(text):
+    if takes_back(text) or announces(text):
         return True
     if is_turned(words.without_complaint(text)) and (sure or not _excepts_some(text)):
         return True

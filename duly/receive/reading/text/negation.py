@@ -76,6 +76,7 @@ HARMLESS = _any(
     r"تاخیر)|"
     r"بغیر (?:کسی )?تاخیر|बिना (?:किसी )?(?:विलंब|विलम्ब|देरी)|বিলম্ব না করে|遅滞なく|지체 ?없이|"
     r"不得(?:延误|延誤)|ոչ ուշ|មិនលើស|ບໍ່ເກີນ",
+    r"\bunless you (?:\w+ly )?(?:block|remov|delet|tak|disabl|restrict|suspend)|"
     r"\b(?:but |is |are |though |and )?not (?:exclusively )?(?:limited|restricted|confined) to\b|"
     r"\bsans s['’]y limiter\b|\b(?:pero|mas|ma) (?:sin|no|não|non|senza) (?:se )?(?:limit\w+|"
     r"excl\w+)|"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from duly.receive.reading.text import words
+from duly.receive.reading.text.announced import announces
 from duly.receive.reading.text.mask import MASK
-from duly.receive.reading.text.unasked import ANNOUNCED
 
 REFRAINS = "the letter says that nothing is to be removed, and nowhere asks for it"
 # What is not asked for, or not to be done: an act, without a word for whom.
@@ -92,7 +92,6 @@ _PIECES = re.compile(
     r"(?=[,，、;；:：])|(?=\b(?:but|sondern|sino|mas|mais|ma|bensì|maar|utan|men|lecz|ale)\b)",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(ANNOUNCED, re.IGNORECASE)
 _NAMED = re.compile(rf"{MASK}|[@＠#＃]\w|//|www\.")
 _SENTENCE = re.compile(
     r"(?<=[.!?;。！？।])(?<!\b\w\.)(?<!\b\w{2}\.)(?<!\b\w{3}\.)\s+|(?<=[。！？])|\n\s*\n"
@@ -104,7 +103,7 @@ def only_refrains(texts: Iterable[str]) -> bool:
     sentences = [" ".join(one.split()) for text in texts for one in _SENTENCE.split(text)]
     no = any(_SAYS_NO.search(one) and not _NAMED.search(one) for one in sentences)
     asks = (one for one in sentences if words.ASKS.search(without_refused(one)))
-    return no and all(map(_ANNOUNCED.search, asks))
+    return no and all(map(announces, asks))
 
 
 def without_refused(clause: str) -> str:

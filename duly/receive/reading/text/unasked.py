@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from duly.receive.reading.text import announced
+
 
 def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
@@ -134,28 +136,9 @@ SEVERAL = _any(
     r"hesapların?|içeriklerin|her iki|kedua)\b|\bwszystkie|akun-akun|"
     r"все\b|эти\b|оба|обе|указанные|аккаунты|ці\b|обидва|зазначені|这些|以上|上述|इन|दोनों|هذه|جميع"
 )
-# What a letter says will be asked for, of a court or by a later order: nothing is asked yet.
-_ASKING = r"(?:appl|seek|ask|request|petition|mov|fil|obtain|pursu)"
-ANNOUNCED = (
-    rf"\b(?:intend|plan|propos|mean|prepar|expect|contemplat)\w* (?:\w+ ){{0,2}}?to {_ASKING}\w*|"
-    rf"\b(?:shall|will|may|going to|about to) (?:\w+ly |\w+ week |soon |then )?(?:be )?{_ASKING}\w*"
-    r" (?:to (?:the|a) \w*\s?(?:court|judge|tribunal)|for (?:an?|the) (?:\w+ )?(?:order|injunction|"
-    r"direction))|"
-    r"\b(?:beabsichtig|erwäg|plan)\w*[^.;]{0,120}\b(?:zu beantragen|zu stellen|zu erwirken)|"
-    r"\bwerden? (?:wir )?[^.;]{0,60}\b(?:beantragen|erwirken)|"
-    r"\b(?:envisag|entend|compt|prévo)\w* (?:de )?(?:saisir|solliciter|demander|requérir)|"
-    r"\b(?:tenemos la intención|(?:se )?propone[n]?|pretende[mn]?|prevé[n]?|prevemos) (?:de )?"
-    r"(?:solicitar|pedir|interesar|requerir|requerer)|"
-    r"\b(?:intend|propon|preved)\w* (?:di )?(?:chiedere|richiedere|adire)|"
-    r"\bнамер[её]н\w* (?:обратиться|просить|подать|требовать)|"
-    r"\b(?:має|мають) намір (?:звернутися|просити|подати)|"
-    r"\bzamierza\w* (?:wystąpić|wnieść|złożyć)|\b(?:berencana|bermaksud) (?:mengajukan|meminta)|"
-    r"\b(?:is|zijn) voornemens\b[^.;]{0,60}\bte (?:verzoeken|vorderen|vragen)|"
-    r"\b(?:talep ed|başvur|iste)\w*(?:acağ|eceğ|acak|ecek)\w*"
-)
 # What somebody else asked for, and the letter only tells.
 OTHERS_ASK = _any(
-    rf"(?:{ANNOUNCED})[^;]{{0,240}}$",
+    announced.BEFORE,
     r"\b(?:you|your \w+) (?:asked|inquired|enquired|wonder\w*|wanted to know)\b[^.;]{0,60}$|"
     r"\b(?:whether|ob|czy|ли|чи)\b[^.;]{0,30}$",
     # what is asked only if something happens
