@@ -104,3 +104,39 @@ def test_a_turkish_decisions_number_is_read_whole() -> None:
 )
 def test_an_ask_in_everyday_words_is_known(said: str, ask: str) -> None:
     assert order_of(f"Qz Police\n\n{said}\n\n{POST}").ask.value == ask
+
+
+def test_what_the_sender_will_get_removed_is_no_ask() -> None:
+    said = "We will get a report removed from file."
+
+    assert order_of(f"Qz Police\n\n{said}\n\n{POST}").ask.value == "none"
+
+
+@pytest.mark.parametrize("shown", ["https://x.com/zqkara", "x.com/zqkara"])
+def test_the_dots_of_an_address_end_no_declaration(shown: str) -> None:
+    said = f"признать информацию на странице {shown} запрещенной и ограничить доступ к ней"
+    order = order_of(f"КЖОВСКИЙ РАЙОННЫЙ СУД\nРЕШЕНИЕ\n\nСуд решил: {said}.")
+
+    assert order.ask.value == "restrict"
+
+
+def test_the_day_beside_a_cases_number_is_not_the_letters() -> None:
+    order = order_of(f"Delhi Police\nFIR No. 45/2025        01.02.2025\n\nBlock {POST}")
+
+    assert order.issued_on is None
+
+
+def test_a_body_that_applies_is_the_sender_where_nobody_else_is_named() -> None:
+    order = order_of(f"Applicant: Cyber Crime Cell, Qzbad Police\nNotice No. 12\n\nBlock {POST}")
+
+    assert order.authority.name == "Cyber Crime Cell, Qzbad Police"
+
+
+@pytest.mark.parametrize(
+    ("said", "start"), [("bildirilmesi ve", "unstated"), ("bildiriminden itibaren", "receipt")]
+)
+def test_a_time_to_report_in_turkish_starts_at_no_receipt(said: str, start: str) -> None:
+    deadline = order_of(f"Qz\n\nSonucun {said} en geç 4 saat içinde kaldırılması: {POST}").deadline
+
+    assert deadline is not None
+    assert deadline.start == start

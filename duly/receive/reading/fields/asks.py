@@ -28,14 +28,16 @@ from duly.receive.reading.text.refrains import without_refused
 from duly.receive.reading.text.spoken import takes_all_back
 from duly.receive.reading.text.takenback import is_taken_back
 
-_MENTION = re.compile(r"\bh\w{1,5}://\S+|(?<!\w)@\w[\w.-]*")
+_MENTION = re.compile(
+    r"\bh\w{1,5}://\S+|(?<!\w)@\w[\w.-]*|(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r"(?<=[;!?])\s|(?<=\.)\s(?![a-z])|(?<=[。；！？])|\n\n")
 
 
 def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
     """Give the main ask and the lesser one that the order would settle for."""
     text = _asked(_without_laws(prose.text))
-    if sender == "court" and DECLARE.search(text) and not DECLARES_AND_ASKS.search(text):
+    if sender == "court" and _only_declares(text):
         return Ask.DECLARE, None
     if FIRST_HEARS.search(prose.text):
         return Ask.NONE, None
@@ -54,6 +56,12 @@ def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
     if CLOSES.search(text):
         return Ask.SUSPEND, None
     return (Ask.INFORM if INFORM.search(text) else Ask.NONE), None
+
+
+def _only_declares(text: str) -> bool:
+    """Tell whether a decision declares and asks nothing more; no dot of an address ends it."""
+    asks = DECLARES_AND_ASKS.search(_MENTION.sub(MASK, text))
+    return DECLARE.search(text) is not None and asks is None
 
 
 # "block access to the account" closes no account.

@@ -86,7 +86,8 @@ REMOVE = words(
     r"\bwissen\b|"
     r"\bdistr(?:ugg)|ελιμιν|κατάργησ|\bκατεβάσ|απόσυρσ|înlătur|ștearg|șterg(?:e|i|ă)|"
     r"elimina(?:ți|rea)",
-    r"\bget (?:[\w-]+ ){1,4}?(?:removed|deleted|taken (?:down|off))\b|"
+    r"(?<!\bwe will )(?<!\bwe shall )\bget (?:[\w-]+ ){1,4}?(?:removed|deleted|"
+    r"taken (?:down|off))\b|"
     r"\bremov(?:e|al|ing)\b|\bdelet(?:e|ion|ing)\b|tak(?:e|ing) (?:\w+ ){0,4}?(?:down|"
     r"off)\b",
     r"\b(?:shall|must|should|to|is|are|be)\s+(?:be\s+)?(?:\w+ly\s+)?(?:removed|deleted|erased|"

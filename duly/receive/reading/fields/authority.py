@@ -100,6 +100,13 @@ _PARTY = re.compile(
     rf"^\W*(?:the )?{_PARTIES}(?:\(s\))?\s*[:：]|(?:,|\.{{3,}}|…)\s*{_PARTIES}(?:\(s\))?\W*$",
     re.IGNORECASE,
 )
+# Who applies names itself so; it is the sender where a letter names no other body.
+_APPLIES = re.compile(
+    r"^\W*(?:the )?(?:petitioner|applicant|complainant|talep eden|müşteki|requerente|demandante|"
+    r"denunciante|requérante?|antragsteller(?:in)?|ricorrente|wnioskodawca|заявитель|pemohon|"
+    r"verzoeker)\s*[:：]\s*(?P<name>[^\n]{4,140})",
+    re.IGNORECASE,
+)
 # The rank and name of who signs: "подполковник полиции Д.Р. Невзгодин".
 _RANK = re.compile(
     r"\W*(?:(?:старший|младший|государственный|генерал)[\s-])?(?:(?:под)?полковник|(?:ген[еa]рал)|"
@@ -305,9 +312,23 @@ def _unknown(prose: Prose) -> Authority | None:
     if any(not _STATE_ONLY.match(name) for name, _ in votes):
         votes = Counter({key: n for key, n in votes.items() if not _STATE_ONLY.match(key[0])})
     if not votes:
-        return None
+        return _applicant(prose)
     name, kind = _below_ministry(votes, prose)
     return Authority(name=name, type=kind, written=name)
+
+
+def _applicant(prose: Prose) -> Authority | None:
+    """Give the body of the state that applies, where nobody else is named."""
+    said = (match["name"] for match in map(_APPLIES.match, prose.head) if match)
+    named = ((" ".join(one.split()).strip(" *_#-–—,.;:<>\"'"), type_of(one)) for one in said)
+    return next(
+        (
+            Authority(name=name, type=kind, written=name)
+            for name, kind in named
+            if kind in STATE and not _NO_NAME.search(name)
+        ),
+        None,
+    )
 
 
 def _below_ministry(votes: Counter[tuple[str, str]], prose: Prose) -> tuple[str, str]:

@@ -84,6 +84,12 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\d\S*\s{2,}$")  # behind the letter's number, at the other end of its line
+# … and not behind the number of a case, or of the letter that this one answers.
+_OF_CASE = re.compile(
+    r"\b(?:f\.?i\.?r|crime|c\.?\s?r|complaint|processo|proceso|inquérito|procedimiento|diligencias|"
+    r"ihre?|votre|v/r[ée]f|s/r[ée]f|su referencia|vostro|uw kenmerk|esas|soruşturma|кусп)\b",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"^\W*(?:{_LEADS})?\W*$", re.IGNORECASE)
 _PARTS = re.compile(r"[,;|]\s*|\s[–—-]\s*|:\s+")
 _VERB = re.compile(
@@ -126,7 +132,8 @@ def dates_letter(line: str, written: str) -> bool:
     before, after = line[:start], line[start + len(written) :]
     if start > _LONGEST or not _AFTER.match(after):
         return False
-    if _APART.search(before) and not (after.strip() or _OTHERS.search(before)):
+    others = after.strip() or _OTHERS.search(before) or _OF_CASE.search(before)
+    if _APART.search(before) and not others:
         return True
     if _MEETING.search(before) and not _ANOTHER.search(before):
         return True
@@ -134,12 +141,12 @@ def dates_letter(line: str, written: str) -> bool:
         return _NUMBER_BESIDE.match(after) is not None
     if _BARE.match(before) and _NUMBER_BESIDE.match(after) and len(line) < _SHORT:
         return True
-    *others, last = _PARTS.split(before)
+    *parts, last = _PARTS.split(before)
     if _NUMBERED.match(last):
-        return not any(map(_ANOTHER.search, others))
-    if _OTHERS.search(before) or any(map(_is_sentence, others)):
+        return not any(map(_ANOTHER.search, parts))
+    if _OTHERS.search(before) or any(map(_is_sentence, parts)):
         return False
-    return bool(_LAST.match(last) or (others and _BARE.match(last)))
+    return bool(_LAST.match(last) or (parts and _BARE.match(last)))
 
 
 def _is_sentence(part: str) -> bool:
