@@ -8,7 +8,7 @@ import pytest
 
 from duly.receive.reading import read
 from duly.receive.reading.text.ordinals import counted
-from tests.rooms.reading.made import letter, read_letter, subjects
+from tests.rooms.reading.made import letter, listed, read_letter, subjects
 
 NAMES = ("zqkara_one", "zqkara_two", "zqkara_three")
 
@@ -186,3 +186,62 @@ def test_long_rows_of_places_are_read_in_linear_time() -> None:
 
     assert not list(counted("first and the " * 1_000))
     assert process_time() - start < 1.5
+
+
+UNSURE = (
+    "The first two links are already removed; no action is needed on them.",
+    "The second to last account need not be blocked.",
+    "The accounts other than the first account need not be blocked.",
+    "Do not block any of them except the second.",
+    "The 2nd account need not be blocked.",
+    "Do not block the middle one.",
+    "Las dos primeras cuentas no deben bloquearse.",
+    "Las cuentas segunda y tercera no deben bloquearse.",
+    "Les deux derniers comptes ne doivent pas être bloqués.",
+    "Akun kedua tidak perlu diblokir.",
+    "Akaunti ya pili haipaswi kufungwa.",
+    "दूसरे खाते को ब्लॉक न करें।",
+)
+
+
+@pytest.mark.parametrize("said", UNSURE)
+@pytest.mark.parametrize("label", ["{}. ", ""])
+def test_places_that_are_told_unsurely_leave_the_whole_list_in_doubt(said: str, label: str) -> None:
+    listed = "\n".join(f"{label.format(n)}@{name}" for n, name in enumerate(NAMES, start=1))
+
+    assert certain(f"Qz Police\n\nBlock the following accounts:\n\n{listed}\n\n{said}") == set()
+
+
+@pytest.mark.parametrize("labels", ["a) b) c)", "(i) (ii) (iii)", "5. 6. 7."])
+def test_a_place_in_a_list_that_counts_otherwise_is_any_place(labels: str) -> None:
+    listed = "\n".join(
+        f"{label} @{name}" for label, name in zip(labels.split(), NAMES, strict=True)
+    )
+    said = "The second account need not be blocked."
+
+    assert certain(f"Qz Police\n\nBlock the following accounts:\n\n{listed}\n\n{said}") == set()
+
+
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        ("https://x.com/zq1\nhttps://x.com/tos\nhttps://x.com/zq2\nhttps://x.com/zq3", "third"),
+        ("https://x.com/zq1\nPage 1 of 2\nhttps://x.com/zq2\nhttps://x.com/zq3", "second"),
+        (
+            "URL: https://x.com/zq1\nName: Qz\n\nURL: https://x.com/zq2\nName: Qy\n\n"
+            "URL: https://x.com/zq3\nName: Qx",
+            "second",
+        ),
+    ],
+)
+def test_places_are_counted_over_all_lines_of_a_list_and_its_parts(rows: str, place: str) -> None:
+    said = f"The {place} account need not be blocked."
+
+    assert "zq2" not in certain(f"Qz Police\n\nBlock the following accounts:\n\n{rows}\n\n{said}")
+
+
+def test_places_told_unsurely_hold_for_rows_of_a_table_beside_the_letter() -> None:
+    said = "Block the accounts of the annexure.\nThe last two accounts need not be blocked."
+    rows = listed(["Account"], *([f"https://x.com/{name}"] for name in NAMES))
+
+    assert subjects(read([letter(said), rows], platform="x")) == []

@@ -23,10 +23,8 @@ from duly.receive.reading.text.introductions import UNLIKE, unlike
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.notes import Notes
-from duly.receive.reading.text.spoken import (
-    Spoken,
-    after_list,
-)
+from duly.receive.reading.text.picked import Spoken
+from duly.receive.reading.text.spoken import after_list
 from duly.receive.reading.text.standing import Standing
 from duly.receive.reading.text.titles import spared_by
 from duly.receive.reading.text.verdict import NAMES, Verdict
@@ -121,17 +119,21 @@ class _Spoken:
 def _places_spoken_of(judged: Sequence[Judged], said: Spoken) -> Iterator[int]:
     """Give the entries of lists without numbers that prose speaks of by their place.
 
-    What only accuses takes no entry out, and its numbers are seldom those of places.
+    Whether it counts those set aside too, or each part of a list by itself, nobody knows: an entry
+    that it speaks of in one way or another is meant. What only accuses takes no entry out, and its
+    numbers are seldom those of places.
     """
     said = replace(said, blamed=frozenset())
-    lists: dict[int, dict[int, str | None]] = defaultdict(dict)
-    for one, verdict in judged:
-        if verdict.item and one.listed and one.mention.block.entry:
-            lists[one.context.group][id(one.mention.block)] = label_of(one)
-    for blocks in lists.values():
-        if len(blocks) > 1 and not any(blocks.values()):
-            places = {str(place): block for place, block in enumerate(blocks, start=1)}
-            yield from (places[one] for one in said.singled_out(places))
+    for only_items in (True, False):
+        parts: dict[int, dict[int, str | None]] = defaultdict(dict)
+        for one, verdict in judged:
+            if (verdict.item or not only_items) and one.listed and one.mention.block.entry:
+                parts[one.context.group][id(one.mention.block)] = label_of(one)
+        unlabeled = [list(blocks) for blocks in parts.values() if not any(blocks.values())]
+        for counted in (*unlabeled, [block for blocks in unlabeled for block in blocks]):
+            if len(counted) > 1:
+                places = {str(place): block for place, block in enumerate(counted, start=1)}
+                yield from (places[one] for one in said.singled_out(places))
 
 
 def prose_of_list(blocks: Sequence[Block]) -> Iterator[str]:

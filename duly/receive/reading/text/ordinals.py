@@ -55,7 +55,7 @@ _OF_THINGS = re.compile(
 )
 # What courts and laws count too.
 _OTHERS = (
-    r"(?:petitions?|motions?|applications?|orders?|suits?|cases?|appeals?|notices?|letters?|"
+    r"(?:hours?|minutes?|petitions?|motions?|applications?|orders?|suits?|cases?|appeals?|notices?|letters?|"
     r"requests?|respondents?|defendants?|petitioners?|applicants?|plaintiffs?|claimants?|accused|party|"
     r"instances?|times?|days?|weeks?|months?|years?|quarters?|half|paragraphs?|sections?|proviso|"
     r"schedules?|parts?|chapters?|annex\w*|limb|floor|division|bench|information|report|place|"
@@ -70,6 +70,60 @@ _FIRST_ONES = rf"\b(?:{'|'.join(_TENS)})\b(?:(?:{_JOINT}){{1,2}}(?:{_ANY})\b){{0
 _BY_ITSELF = re.compile(
     rf"\b{_THE}\s(?P<row>{_FIRST_ONES})(?!\s(?:[^\W\d_]+\s)?{_OTHERS}\b)(?![\w-])", re.IGNORECASE
 )
+
+_MORE = (  # words for places that are not told apart one by one
+    r"penultimate|next-to-last|second-last|middle|\d{1,2}(?:st|nd|rd|th)|vorletzte[nrsm]?|"
+    r"mittlere[nrsm]?|(?:avant|pénul)[\w-]*(?:dernier|ième)\w*|deuxièmes|premi(?:er|ère)s|"
+    r"derni(?:er|ère)s|secondes|(?:primer|últim|primeir|ultim|segund|tercer|terceir|penúltim)[oae]s|"
+    r"primi|ultimi|penultim[oaei]|предпоследн\w+|передостанн\w+|przedostatni\w*|"
+    r"sondan\s\w+|orta(?:da)?ki|druh[ýáéo]\w*|prvn[íi]\w*|prv[ýáé]\w*|třet\w+|posledn\w+|"
+    r"първ\w+|második|harmadik|első|utolsó|toi(?:nen|sen|sta)|ensimmäi\w+|kolma\w+|viimei\w+|"
+    r"doilea|treilea|primul|ultimul|δεύτερ\w+|πρώτ\w+|τρίτ\w+|τελευταί\w+"
+)
+_WIDE = rf"(?:{_ANY}|{_MORE})"
+_HOW_MANY = (
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|few|couple|zwei|drei|vier|fünf|"
+    r"beiden?|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|dois|duas|três|quatro|due|tre|quattro|"
+    r"cinque|twee|drie|vier|dwa|dwie|trzy|cztery|два|две|три|четыре|дві|чотири|iki|üç|dört|två|"
+    r"tre|fyra|fire|dua|tiga|empat)"
+)
+_EXCEPTED = (
+    r"(?:other than|except(?:ing)?(?: for)?|apart from|save(?: for)?|but|außer|ab|sauf|excepté|"
+    r"excepto|salvo|exceto|eccetto|tranne|behalve|vanaf|oprócz|кроме|крім|начиная со?|kecuali|"
+    r"(?:à|a) partir (?:de|da|do|du|dal|dalla))"
+)
+_UP_TO = r"(?:to|through|till|until|bis|à|al?|ao|à|tot|do|до|по|hingga|sampai)"
+_JOINED = r"(?:of|or|and|named|listed|said|und|oder|et|ou|y|e|en|i|и|та|ve|dan|och|og)"
+_NOUN_FIRST = (  # tongues that count behind what they count
+    r"(?:cuentas?|contas?|comptes?|perfil(?:es)?|perfis|profils?|profil[oi]|publicacion(?:es)?|"
+    r"publicaç(?:ão|ões)|publications?|enlaces?|links?|liens?|akun|akaun|konten|unggahan|tautan|"
+    r"akaunti|machapisho|chapisho|viungo|kiungo|cont(?:ul|uri)\w*)"
+)
+_SWAHILI = r"(?:kwanza|pili|tatu|nne|tano|mwisho)"
+_ONE_BY_ONE = rf"(?:{_THING}|ones?\b|accounts?\b)"
+_UNSURE = re.compile(
+    rf"\b{_WIDE}\s(?:of\s)?(?:the\s)?{_HOW_MANY}\b(?!\s{_OTHERS}\b)|"
+    rf"\b{_HOW_MANY}\s{_WIDE}\s{_ONE_BY_ONE}|"
+    rf"\b{_EXCEPTED}\s(?:{_THE}\s)?{_WIDE}\b(?!\s{_OTHERS}\b)|"
+    rf"\b{_WIDE}\s(?:[^\W\d_]+\s)?{_UP_TO}\s(?:{_THE}\s)?{_WIDE}\b|"
+    rf"\bfrom\s(?:the\s)?{_WIDE}\b[^.;]{{0,30}}\bonwards?\b|"
+    rf"\b(?:{_MORE})\s(?!{_OTHERS}\b)(?:[^\W\d_]+\s){{0,1}}{_ONE_BY_ONE}|"
+    rf"\b{_WIDE}\s(?!{_OTHERS}\b|{_JOINED}\s)[^\W\d_]+\s{_ONE_BY_ONE}|"
+    rf"\b{_NOUN_FIRST}\s(?:yang\s)?{_WIDE}\b|\b{_NOUN_FIRST}\s[wyl]?[aeiy]\s{_SWAHILI}\b|"
+    r"(?:पहल[ाेी]|दूसर[ाेी]|तीसर[ाेी]|चौथ[ाेी]|पां?च[\u0901\u0902]?व\S+|अंतिम|आखिरी)\s"
+    r"(?:दो\s|तीन\s)?(?:खात|अकाउंट|लिंक|यूआरएल|हैंडल|प्रोफ|पोस्ट\s(?:को|के|की))|"
+    r"第[一二三四五六七八九十\d]+[个個条條项項]?(?:账|帳|帖|链接|連結|用户)|最后一?[个個条條](?:账|帳|帖|链接)|"
+    r"[一二三四五六七八九\d]+(?:番目|つ目)の|最後の(?:アカウント|投稿|リンク)|"
+    r"(?:첫|두|세|네|다섯) ?번째 ?(?:계정|게시물|링크)|마지막 (?:계정|게시물|링크)|"
+    r"\bthứ (?:nhất|hai|ba|tư|năm)\b|\bcuối cùng\b|"
+    r"(?:الحساب|المنشور|الرابط)\S*\s(?:الأول|الثاني|الثالث|الرابع|الأخير)",
+    re.IGNORECASE,
+)
+
+
+def counts_unsurely(sentence: str) -> bool:
+    """Tell whether a sentence counts several things at once, or from behind, or all but some."""
+    return _UNSURE.search(sentence) is not None
 
 
 def counted(sentence: str) -> Iterator[str]:

@@ -7,8 +7,7 @@ a person reads it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text import words
@@ -16,7 +15,8 @@ from duly.receive.reading.text.corrected import corrects, rows_corrected, withou
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned, is_turned_or_done
-from duly.receive.reading.text.ordinals import LAST, counted, counted_alone
+from duly.receive.reading.text.ordinals import counted, counted_alone, counts_unsurely
+from duly.receive.reading.text.picked import NOTHING_SPOKEN, Spoken
 from duly.receive.reading.text.takenback import is_in_part, is_taken_back
 from duly.receive.reading.text.titles import sets_aside
 
@@ -90,7 +90,6 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?!(?<=\d),\s?\d)[,;:，；、]\s*|\s[–—-]\s")
-_FEW = 20  # labels of a list that a letter picks some of
 _OF_LAW = re.compile(  # numbered otherwise than a list: laws, courts, papers of the file
     r"(?:§|abs\.?|satz|defendants?|respondents?|accused|parties|party|fir|एफआईआर|mobile|phone|"
     r"volume|"
@@ -156,63 +155,6 @@ _FOOTNOTE = re.compile(r"\s*(?:\*+|[†‡§#]+)")
 _FOOTNOTES = re.compile(r"\n|(?<=\s)(?=(?:\*+|[†‡§#]+)\s?[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """The labels of lists that a letter speaks of, by what it says of them."""
-
-    told: frozenset[str] = frozenset()  # without plainly asking
-    revoked: frozenset[str] = frozenset()  # where something is taken back
-    turned: frozenset[str] = frozenset()  # where a word may turn an ask around
-    asked: frozenset[str] = frozenset()  # plainly
-    alone: frozenset[str] = frozenset()  # asked about alone: "only nos. 1 and 2"
-    blamed: frozenset[str] = frozenset()  # of which only an offense is told
-
-    def __or__(self, other: Spoken) -> Spoken:
-        return Spoken(
-            self.told | other.told,
-            self.revoked | other.revoked,
-            self.turned | other.turned,
-            self.asked | other.asked,
-            self.alone | other.alone,
-            self.blamed | other.blamed,
-        )
-
-    @property
-    def _told(self) -> frozenset[str]:
-        return self.told | (self.blamed - self.asked)
-
-    def singled_out(self, own: Collection[str]) -> frozenset[str]:
-        """Give the labels of a list that are spoken of otherwise than its other ones."""
-        whole = frozenset(own)
-        told, asked = _of(self._told, whole), _of(self.asked, whole)
-        out = _of(self.revoked, whole)
-        if told != whole:
-            out |= told
-        elif self.turned < whole:
-            out |= _of(self.turned, whole)
-        if asked and len(whole) <= _FEW:
-            out |= whole - asked
-        alone = _of(self.alone, whole)
-        if alone:
-            out |= whole - alone
-        return out
-
-    def speaks_of(self, label: str) -> bool:
-        """Tell whether one of a list whose other labels are not known is spoken of."""
-        blamed = label in self.blamed and label not in self.asked
-        return label in self.told or blamed or bool(self.alone and label not in self.alone)
-
-
-def _of(said: frozenset[str], own: frozenset[str]) -> frozenset[str]:
-    """Give the labels of a list that are spoken of; its last one may be called so."""
-    numbers = [int(label) for label in own if label.isdecimal()]
-    last = {str(max(numbers))} if LAST in said and numbers else frozenset[str]()
-    return (own & said) | last
-
-
-NOTHING_SPOKEN = Spoken()
-
-
 def spoken_in(texts: Iterable[str]) -> Spoken:
     """Give the labels that prose speaks of."""
     said = NOTHING_SPOKEN
@@ -241,8 +183,10 @@ def _said(sentence: str) -> Spoken:
     aside = sets_aside(sentence) and any(_labels(sentence))
     revoked = revoked or aside
     labels = frozenset(named(sentence))
+    against = revoked or turned or is_turned_or_done(sentence)
+    whole = against and counts_unsurely(sentence)
     if not labels:
-        return NOTHING_SPOKEN
+        return Spoken(whole=whole)
     clauses = [(clause, frozenset(named(clause))) for clause in _clauses(sentence)]
     asking = [
         (clause, said)
@@ -262,6 +206,8 @@ def _said(sentence: str) -> Spoken:
         turned=frozenset(label for clause, said in clauses if is_turned(clause) for label in said),
         asked=asked,
         alone=frozenset(label for clause, said in asking if _ONLY.search(clause) for label in said),
+        places=against and any(counted_alone(sentence)),
+        whole=whole,
     )
 
 

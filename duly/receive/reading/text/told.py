@@ -27,13 +27,9 @@ from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.introductions import UNLIKE
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, asks_seldom, forbids, spares_seldom
+from duly.receive.reading.text.picked import NOTHING_SPOKEN, Spoken
 from duly.receive.reading.text.refrains import REFRAINS, only_refrains
-from duly.receive.reading.text.spoken import (
-    NOTHING_SPOKEN,
-    Spoken,
-    takes_all_back,
-    without_footnotes,
-)
+from duly.receive.reading.text.spoken import takes_all_back, without_footnotes
 from duly.receive.reading.text.verdict import Verdict
 
 UNASKED = "no sentence of the letter is known to ask for anything: is it asked about?"
@@ -126,7 +122,9 @@ class Told:
             return entry
         if (entry.locator.kind, entry.locator.id) in self.keys:
             return _doubtful(entry, PICKED)
-        if entry.serial is not None and self.spoken.speaks_of(str(entry.serial)):
+        if self.spoken.whole or (
+            entry.serial is not None and self.spoken.speaks_of(str(entry.serial))
+        ):
             return _doubtful(entry, SPOKEN)
         if self.of_accounts:
             return held(entry, or_its_account(entry.locator))
@@ -147,7 +145,7 @@ class Told:
         """Doubt what another letter lists and this one picks out, as the mail that passes it on."""
         labels = self.spoken.singled_out({one.label for one in entries if one.label})
         for one in entries:
-            if one.label in labels and not one.locator.needs_person:
+            if (self.spoken.whole or one.label in labels) and not one.locator.needs_person:
                 yield _doubtful(one, SPOKEN)
             else:
                 yield one
