@@ -259,3 +259,23 @@ def test_a_title_holds_in_the_next_table_of_a_list_until_words_ask(
 
     assert len(subjects(reading)) == certain
     assert len(reading.items) == len(FIVE)
+
+
+RESTORED = (
+    "The following accounts, which were named in our earlier order of 3 March 2025, were all "
+    "restored on appeal by the court and for that reason are not to be blocked by anybody"
+)
+DIRECTED = (
+    "In exercise of the powers conferred by section 69A of the Act you are directed to block the "
+    "following accounts within 36 hours, and not to inform the users, in the public interest"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "asked"),
+    [(RESTORED, 0, ["zqone", "zqtwo"]), (RESTORED, 2, ["zqtwo"]), (DIRECTED, 0, [])],
+)
+def test_a_row_of_many_words_is_heard_to_its_end(said: str, place: int, asked: list[str]) -> None:
+    rows = [("No", "Handle", "Reason"), ("1", "@zqone", "hate"), ("2", "@zqtwo", "hate")]
+    rows.insert(place, (said, "", ""))
+    assert [item.id for item in doubted(read_list(*rows))] == asked

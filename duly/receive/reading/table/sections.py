@@ -13,11 +13,11 @@ from duly.receive.reading.table.places import serial_at
 from duly.receive.reading.table.starts import starts_in
 from duly.receive.reading.text.introductions import only_counts, unlike
 from duly.receive.reading.text.negation import asks_plainly
-from duly.receive.reading.text.titles import OTHERS, asks_to_do, spared_by
+from duly.receive.reading.text.titles import OTHERS, asks_to_do, spared_at_length, spared_by
 
 _UNDER = "the title above its rows does not plainly ask about them: are they asked about?"
 _BESIDE = "lists stand side by side, and its own title does not plainly ask: is it asked about?"
-_LONGEST = 200  # characters
+_LONGEST = 600  # characters
 _LETTER = 2  # lone cells above a list: more are a letter's
 
 
@@ -38,7 +38,7 @@ class Section:
             return self
         titles = (*self.titles[-1:], title)
         other = _UNDER if len(titles) - 1 in unlike(titles) else None
-        return replace(self, titles=titles, doubt=spared_by(title) or other)
+        return replace(self, titles=titles, doubt=spared_at_length(title) or other)
 
     def headed(self) -> Section:
         """Give the section whose title has heads of its own: it is a list beside the first."""
@@ -73,7 +73,7 @@ def section_beside(title: str, doubt: str | None = None) -> Section:
 def spared_above(rows: Sequence[Row]) -> str | None:
     """Give why the last words that stand alone above a list leave it in doubt."""
     lone = [text for row in rows if (text := lone_text(row))]
-    why = spared_by(lone[-1]) if lone else None
+    why = spared_at_length(lone[-1]) if lone else None
     signed = why == OTHERS and len(lone) > _LETTER  # a letter may be signed above its list
     return None if signed else why
 

@@ -44,6 +44,8 @@ _TO_DO = re.compile(
 )
 _END = re.compile(r"(?<=[.!?;。！？।])")  # of a sentence
 _LONGEST = 120  # characters of a title
+_CLAUSE = re.compile(r"(?<=[.!?;。！？।,，、])|(?= and )")
+_LONGEST_ROW = 1_000
 _LONGEST_LABEL = 60
 _FEW = 3  # words
 
@@ -63,6 +65,17 @@ def spared_by(title: str) -> str | None:
     if ONLY_TOLD.search(title) or is_turned(title):
         return SPARED
     return OTHERS if of_bystanders(title) else None
+
+
+def spared_at_length(title: str) -> str | None:
+    """Give the same of a row's words that are longer than a title: of how they end."""
+    if len(title) <= _LONGEST:
+        return spared_by(title)
+    end = title[-_LONGEST_ROW:]
+    if STILL_TO_DO.search(end) or any(map(asks_plainly, _CLAUSE.split(end))):
+        return None
+    last = [one for one in _END.split(end) if one.strip()][-1]
+    return SPARED if takes_back(last) or SET_ASIDE.search(last) or is_turned(last) else None
 
 
 def sets_aside(sentence: str) -> bool:
