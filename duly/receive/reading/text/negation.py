@@ -43,6 +43,26 @@ UNCONSENTED = (
     r"동의 ?없이|허가 ?없이|"
     r"دون (?:موافق|إذن|رضا|ترخيص)\S*|(?:सहमति|अनुमति) के बिना|ללא (?:הסכמ|רשות)\S*"
 )
+# What was left undone before the ask, or is wrong with what is asked about: no act of this letter.
+_BESIDE_THE_ASK = (
+    r"\A\W*(?:as|since|because) (?:you|your|no|none|the|we|they)\b[^.;:]{1,160}?, "
+    r"(?=you are (?:hereby |therefore |accordingly )?(?:directed|ordered|requested|required|asked|"
+    r"instructed) to (?:block|remove|delete|disable|restrict|suspend|withhold|take)\b)|"
+    r"\bwithout (?:any )?(?:prior |advance |previous )?(?:notice|notification|intimation)\b|"
+    r"\band not to (?:inform|notify|alert)\b|\balready (?:reported|flagged|notified) to you\b|"
+    r"\b(?:which|that|who) (?:are|do) not (?:in (?:the )?(?:public|national) interest|true|genuine|"
+    r"comply|conform)\b|"
+    r"\bdie nicht (?:der Wahrheit|den Tatsachen) entsprechen\b|"
+    r"\bqui ne respectent pas (?:la loi|le droit|la législation)\b|"
+    r"\b(?:contenidos?|publicaciones|conteúdos?|publicações|contenuti) (?:no|não|non) "
+    r"autori[sz]z?(?:ad[oa]s?|ati)\b|\bnão superior(?:es)? a\b|"
+    r"\bsin ning(?:ún|una) (?:retraso|demora|dilación)\b|\bsem qualquer (?:atraso|demora)\b|"
+    r"\bsenza alcun (?:ritardo|indugio)\b|"
+    r"\b(?:konten|unggahan|informasi|berita) tidak (?:senonoh|benar|pantas)\b|"
+    r"\b\w{1,3}si(?:yo|zo)(?:faa| halali| (?:ya )?kweli)\b|"
+    r"बिना (?:अनुमति|सहमति) के|"
+    r"\bне (?:соответствующ|відповідн)\w+ (?:закон|действительн|дійсност)\w*"
+)
 _PLAIN_ASK = 4  # words: "please remove this post"
 # What sounds like it and only says how soon, or by whom, something is to be done.
 HARMLESS = _any(
@@ -83,6 +103,7 @@ HARMLESS = _any(
     r"\bsin limitar\w+|\bне ограничиваясь\b|\bне обмежуючись\b",
     kept.UNTOUCHED,
     UNCONSENTED,
+    _BESIDE_THE_ASK,
 )
 _LEAVES = _words(  # what is left undone: "hold off", "renuncia al bloqueo"
     *UNDONE,
