@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rooms.reading.made import aside, doubted, read_letter, read_list, subjects
+from tests.rooms.reading.made import POST, aside, doubted, read_letter, read_list, subjects
 
 NAMES = ("zqone", "zqtwo_7", "zqthree")
 POSTS = tuple(str(1356868433739783990 + n) for n in range(3))
@@ -91,7 +91,8 @@ def test_a_bare_name_that_holds_the_word_for_a_reason_is_listed_all_the_same() -
     )
 
     assert subjects(reading) == [("account", name) for name in HANDLES]
-    assert subjects(beside) == [*subjects(reading), ("account", "zqtwo_7")]
+    assert subjects(beside) == subjects(reading)
+    assert [one.id for one in doubted(beside)] == ["zqtwo_7"]  # its name is also such a word
     assert [one.id for one in sites.items] == ["zqone.example", "zqnature.example"]
 
 
@@ -166,3 +167,29 @@ def test_what_stands_below_a_title_that_says_no_is_never_certain(title: str) -> 
     listed = "\n\n".join(f"@{name}" for name in NAMES)
 
     assert subjects(read_letter(f"Ref. 1/2026\n\n{title}\n\n{listed}")) == []
+
+
+def test_a_bare_word_behind_a_label_below_heads_is_asked_about() -> None:
+    reading = read_list(
+        ("Please remove the following content:", ""),
+        ("Handle", "https://x.com/zqone"),
+        ("Ground", "copied without the author's authorisation"),
+        ("", ""),
+        ("Handle", "@zqtwo"),
+        ("Ground", "incitement"),
+    )
+    assert subjects(reading) == [("account", "zqone"), ("account", "zqtwo")]
+
+
+def test_a_reason_below_the_author_of_a_post_is_the_posts_own() -> None:
+    entries = "".join(
+        f"Tweet URL: https://x.com/zq{name}/status/{POST[:-1]}{n}\nAuthor: @zq{name}\n"
+        f"Reason: {why}\n"
+        for n, name, why in [
+            (1, "one", "hate speech"),
+            (2, "two", "private pictures, never published by her"),
+            (3, "three", "intimate pictures published without consent"),
+        ]
+    )
+    reading = read_letter(f"Please remove the following content:\n\n{entries}")
+    assert subjects(reading) == [("post", f"{POST[:-1]}{n}") for n in (1, 2, 3)]

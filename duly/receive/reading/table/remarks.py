@@ -11,7 +11,7 @@ from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.heads import NUMBERS, Role
 from duly.receive.reading.table.manner import is_marked
 from duly.receive.reading.table.starts import starts_in
-from duly.receive.reading.text.attributes import tells_of_pair
+from duly.receive.reading.text.attributes import is_label, tells_of_pair
 from duly.receive.reading.text.spoken import spares_rows
 from duly.receive.reading.text.titles import LABELED, is_set_aside, labels_bystander
 from duly.receive.reading.text.unasked import EXAMPLE_ALONE
@@ -82,6 +82,7 @@ _LONG = re.compile(r"\d{9}")
 _SENTENCE = 4  # words
 _LETTER = 8  # words, of a sentence that stands alone
 _LONGEST_NOTE = 300  # characters
+_BARE = re.compile(r"\w+\W*")
 
 
 def is_told(row: Row, layout: Layout, platform: str) -> bool:
@@ -109,6 +110,13 @@ def _is_labeled(texts: Sequence[str], layout: Layout) -> bool:
     label, said = (text.strip() for text in texts)
     named = label.istitle() and len(label.split()) > 1
     return not named and tells_of_pair(f"{label.rstrip(':：')}: {said}")
+
+
+def labeled(name: str, row: Row, layout: Layout) -> bool:
+    """Tell whether a row names a label, or a bare word behind one: "Ground | spam"."""
+    first = next((n for n, cell in enumerate(row.cells) if cell.text.strip()), 0)
+    behind = first not in layout.locators and is_label(row.cells[first].text.strip(" :："))
+    return is_label(name) or (behind and _BARE.fullmatch(name) is not None)
 
 
 @lru_cache(maxsize=1024)  # a list says the same few words in all its rows

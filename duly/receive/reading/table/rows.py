@@ -25,7 +25,7 @@ from duly.receive.reading.table.heads import Role, kind_of_type
 from duly.receive.reading.table.numbers import alone, numbered
 from duly.receive.reading.table.places import serial_at, text_at
 from duly.receive.reading.table.plainrows import PlainRows
-from duly.receive.reading.table.remarks import is_told, is_worded_number, remark_against
+from duly.receive.reading.table.remarks import is_told, is_worded_number, labeled, remark_against
 from duly.receive.reading.table.sections import (
     FIRST,
     Section,
@@ -36,7 +36,6 @@ from duly.receive.reading.table.sections import (
     title_of,
 )
 from duly.receive.reading.table.starts import starts_in
-from duly.receive.reading.text.attributes import is_label
 
 _BARE = re.compile(r"\w+\W*")
 _WORDED = re.compile(r"(?![ivxlcdm]+\b)[^\W\d_]{4,}", re.IGNORECASE)  # and no Roman number
@@ -205,7 +204,8 @@ class Body:
         worded = not self.serials and is_worded_number(text_at(row, self.layout.counted))
         for entry in found:
             below = _below(entry, number) if self.serials and number else entry
-            below = _doubted(below, LABEL) if is_label(entry.locator.written) else below
+            odd = labeled(entry.locator.written, row, self.layout)
+            below = _doubted(below, LABEL) if odd else below
             yield _doubted(below, UNNUMBERED) if worded else below
 
     def _plain_row(self, row: Row, serial: int) -> Iterable[Entry]:

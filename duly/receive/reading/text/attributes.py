@@ -119,19 +119,21 @@ def in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
     What stands between two entries may head the second. So it tells of the first only where the
     next is built alike, with the same label before it or the same one behind it.
     """
-    heading, above, before = "", "", ""  # the label over the list, of its entry, of the last line
+    heading, before = "", ""  # the label over the list, and of the last line
+    above: set[str] = set()  # the labels of its entries
     in_list = False
     for place, block in enumerate(blocks):
         if block.entry:
-            heading = heading if in_list else before
-            in_list, above = True, _called(block.text)
+            heading, above = (heading, above) if in_list else (before, set())
+            in_list = True
+            above.add(_called(block.text))
         else:
             in_list = in_list and _tells(blocks, place, above=above, heading=heading)
         before = _called(block.text)
         yield in_list
 
 
-def _tells(blocks: Sequence[Block], place: int, *, above: str, heading: str) -> bool:
+def _tells(blocks: Sequence[Block], place: int, *, above: set[str], heading: str) -> bool:
     """Tell whether a block between two entries is one of the labels of the first."""
     own = _told_by(blocks[place].text)
     if own is None or own[0] == heading:
@@ -140,12 +142,18 @@ def _tells(blocks: Sequence[Block], place: int, *, above: str, heading: str) -> 
     entry = next((one for one in below if one.entry or _told_by(one.text) is None), None)
     if entry is None or not entry.entry:
         return False
-    alike = above and _called(entry.text) == above
+    first = _called(entry.text)
     label, said = own
-    again = any(_called(one.text) == label for one in takewhile(lambda one: not one.entry, below))
+    alike = bool(first) and first in above
+    again = any(_called(one.text) == label for one in takewhile(_is_of_entry, below))
     if alike and again:
         return True
     return bool(alike or again) and spared_by(said) is None and not _PERSONS.search(said)
+
+
+def _is_of_entry(block: Block) -> bool:
+    """Tell whether a line is an entry with a label before it, or says why or when it is listed."""
+    return bool(_called(block.text)) and (block.entry or _told_by(block.text) is not None)
 
 
 def _told_by(text: str) -> tuple[str, str] | None:
