@@ -158,13 +158,13 @@ UNSAID = (
     (("escalate", "lapse", "REF"), "no-cause", "--cause"),
     (("escalate", "decided", "REF", "--text", "struck down"), "bad-field", "file, --outcome"),
     (("escalate", "challenge", "REF", "--file", "a"), "bad-field", "it takes --text"),
-    (("command", "challenge", "REF", "--set", "court= "), "no-words", "what court is"),
+    (("command", "challenge", "REF", "--set", "court= "), "no-words", "field court;"),
     (
         ("command", "hold-dialogue", "REF", "--set", "minutes= ", *HELD),
         "no-words",
-        "what minutes is",
+        "field minutes;",
     ),
-    (("command", "withdraw", "REF", "--set", "why= "), "no-words", "what why is"),
+    (("command", "withdraw", "REF", "--set", "why= "), "no-words", "field why;"),
     (("seat", "revoke", "dev", "--why", " "), "not-a-label", "a short code"),
     (OWN, "no-words", "--why"),
 )

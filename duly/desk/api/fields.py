@@ -120,7 +120,7 @@ def _into(hint: Any, name: str) -> Callable[[Any, Pouch], Any]:
         each = _into(get_args(hint)[0], name)
         return lambda values, pouch: tuple(each(value, pouch) for value in values)
     if hint is Sealed:
-        return lambda value, pouch: pouch.say(value, f"write what {name} is to say")
+        return lambda value, pouch: pouch.say(value, f"fill the field {name}")
     if hint is Digest:
         return lambda value, pouch: exhibits.load(value).digest
     return lambda value, pouch: value
