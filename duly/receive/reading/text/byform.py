@@ -67,6 +67,8 @@ def _own_address(mention: Mention, context: Context) -> Verdict:
         return put_aside("authority-own") if own else Verdict(item=True, doubt=ASIDE, weight=0)
     if mention.block.entry or listed or _asks(context) or context.asked_next:
         return ITEM
+    if search(unasked.STANDS_AT, context.lead):
+        return Verdict(item=True, doubt=ASIDE, weight=0)
     if search(_LABELED, line_before(mention)) or search(unasked.INCLUDED, context.tail):
         return ITEM
     return (

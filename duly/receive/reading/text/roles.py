@@ -161,10 +161,17 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
         ("withdrawn", search(spared.STRUCK_BEHIND, tail) or search(spared.STRUCK_BEFORE, lead)),
         ("already-restricted", search(words.DONE_AFTER, tail) or done),
         ("example", search(unasked.SAMPLE, lead)),
-        ("named-otherwise", search(unasked.ENDORSES, lead[-120:])),
+        ("named-otherwise", search(unasked.ENDORSES, lead[-120:]) or _is_to_read_up(lead)),
         ("named-otherwise", search(persons.OWN, context.before[-240:])),
     )
     return next((why for why, holds in reasons if holds), None)
+
+
+def _is_to_read_up(lead: str) -> bool:
+    """Tell whether an address is where a text stands, and not where an offense does."""
+    return (
+        search(unasked.STANDS_AT, lead[-120:]) is not None and search(words.ACCUSES, lead) is None
+    )
 
 
 def is_bystander(context: Context) -> bool:

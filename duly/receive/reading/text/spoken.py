@@ -64,6 +64,13 @@ _RANGE = re.compile(r"(\d{1,4})\s?(?:[–-]|to|bis|à|до)\s?(\d{1,4})")
 _POINT = re.compile(
     rf"(?:^|\n)[^\w\n(]*\(?(?:\d{{1,4}}|[ivxlc]{{1,6}}|[a-z])[{STOPS}](?=\s)", re.IGNORECASE
 )
+_LAW_POINTS = re.compile(  # "Article 15 …: (1) …; (3) …; (6) …": the points of a law it recites
+    r"(?:\b(?:articles?|sections?|rules?|artikel|articolo|artículo|artigo|art\.|ст\.|стат\w+)\s?\d|§\s?\d|"
+    r"第\s?[\d一二三四五六七八九十百]+\s?条)[^\n:：]{0,400}[:：]\s*"
+    r"(?P<points>(?:\(\d{1,2}\)[^;.\n()]{10,300}[;.]\s*){3,})",
+    re.IGNORECASE,
+)
+_POINT_OF_LAW = re.compile(r"\(\d{1,2}\)(?=[^;.\n()]{10,300}[;.])")
 _ADDRESS = re.compile(r"^[^()]{0,60}?(?:[@#＠＃]\w|h\w{1,5}s?\s?:|www\.|\w\.\w{2,24}/|at://|did:)")
 _IN_BRACKETS = re.compile(
     r"(?:(?<=\s)|(?<=^))(?:\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)|([^\W\d_])\))(?![A-Za-z\d_])",
@@ -302,12 +309,20 @@ def _asks(sentence: str) -> bool:
 
 def _sentences(text: str) -> Iterator[str]:
     """Give the sentences of a text, without the labels by which its lines begin."""
-    for sentence in _SENTENCE.split(_POINT.sub("\n", text)):
+    for sentence in _SENTENCE.split(_POINT.sub("\n", _LAW_POINTS.sub(_without_points, text))):
         flat = " ".join(sentence.split())
         if len(flat.split()) < _FEWEST and not re.search(r"[^\x00-\u2fff]", flat):
             continue
         if not flat.isupper():
             yield flat
+
+
+def _without_points(law: re.Match[str]) -> str:
+    """Give a law that a letter recites without its numbers, if it forbids and asks for nothing."""
+    said = law["points"]
+    asks = words.ASKS.search(law[0]) or MASK in law[0] or is_taken_back(law[0])
+    forbids = words.ACCUSES.search(said) is not None and not asks
+    return law[0].replace(said, _POINT_OF_LAW.sub("", said)) if forbids else law[0]
 
 
 def _labels(sentence: str) -> Iterator[str]:

@@ -94,6 +94,14 @@ _ANNEX = _any(
     r"załącznik|приложение|додаток|bilaga|bilag|vedlegg|liite|melléklet|příloha|príloha|anexa|ek\b|"
     r"lampiran|παράρτημα|prilog|bijlage|附件|别纸|別紙|별지|붙임|المرفق|ملحق|अनुलग्नक|परिशिष्ट|p\.?s\b)"
 )
+_GREETS = _any(  # a letter goes on, or the next one begins
+    r"^\W*(?:dear|sir|madam|hello|good (?:day|morning|afternoon|evening)|greetings|sehr geehrt\w*|"
+    r"guten tag|madame|monsieur|bonjour|estimad\w+|buen[oa]s (?:d[ií]as|tardes)|prezad\w+|"
+    r"bom dia|boa tarde|gentil\w+|egregi\w*|buongiorno|geachte|beste|szanown\w+|dzień dobry|"
+    r"sayın|merhaba|yth|dengan hormat|kính gửi)\b|^\W*(?:здравствуйте|уважаем\w+|"
+    r"добрый (?:день|вечер)|доброго дня|добрий день|шановн\w+|महोदय|नमस्ते|"
+    r"您好|你好|尊敬的|拝啓|السلام)"
+)
 _FOOT = 8  # blocks below the closing words
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“”"), ("「", "」"), ("『", "』"), ("‹", "›"), ('"', '"'))
 _NEAR = 40  # characters
@@ -169,7 +177,8 @@ def _foot_of(blocks: Sequence[Block]) -> frozenset[int]:
     ends = [n for n, block in enumerate(blocks) if not block.quoted and _CLOSES.search(block.text)]
     foot: set[int] = set()
     for block in blocks[ends[-1] + 1 : ends[-1] + 1 + _FOOT] if ends else ():
-        if _ANNEX.search(block.text) or block.bulleted or block.text.rstrip().endswith((":", "：")):
+        goes_on = _ANNEX.search(block.text) or _GREETS.search(block.text) or block.bulleted
+        if goes_on or block.text.rstrip().endswith((":", "：")):
             break
         foot.add(id(block))
     return frozenset(foot)

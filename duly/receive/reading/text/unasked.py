@@ -69,7 +69,7 @@ ENDORSES = _any(
     r"created|run|owned|operated|опубликован\w*|размещ[её]н\w*|veröffentlicht|publié|publicad\w|"
     r"publicad[oa]s?|verfasst) (?:by|from|von|par|por|пользователем)\b[^.;]{0,24}$",
     r"\b(?:callback|webhook|reply(?:[- _](?:to|url|at))?|respon[sd]e?(?:[- _](?:to|url|at|via))?|"
-    r"portal|feedback|register|published|available|enquiries|queries)\W{0,3}(?:(?:at|on|in|"
+    r"portal|feedback|register|enquiries|queries)\W{0,3}(?:(?:at|on|in|"
     r"see)\W?)?$",
     r"\bdear\b[^.;,]{0,20}$|\bcontact\b[^.;]{0,30}$|\bhelpline\b|\bwrite to\b|\breach us\b|"
     r"\bqueries\b|\btag(?:ging)? us\b|\bbelongs? to\b[^.;]{0,20}$|"
@@ -83,6 +83,8 @@ ENDORSES = _any(
     r"postagem|wpis|пост|запись)?\W{0,3}$",
     r"\bin (?:reply|response) to[^.;]{0,16}$|\breplying to[^.;]{0,16}$|\bmention(?:s|ing)\W{0,2}$",
 )
+# Where something stands: a text to read up, or the very offense.
+STANDS_AT = _any(r"\b(?:published|available)\W{0,3}(?:(?:at|on|in|see)\W?)?$")
 # "… is included": another thing is asked about too.
 INCLUDED = _any(
     r"^\W*(?:is|are) (?:also |likewise )?(?:included|covered|concerned|affected|to be included)\b|"
@@ -109,9 +111,11 @@ ABOVE = _any(
 SAID = _any(
     r"\b(?:these|those|both|all|the|this|that|said|aforesaid) (?:\w+ )?(?:accounts?|handles?|"
     r"profiles?|users?|posts?|tweets?|"
-    r"urls?|links?|pages?|locations?|materials?|items?|repositor(?:y|ies))\b|\b(?:them|the same)\b|"
+    r"urls?|links?|pages?|locations?|materials?|items?|repositor(?:y|ies)|content)\b|"
+    r"\b(?:prohibited|illegal|unlawful|offending|said) information\b|\b(?:them|the same)\b|"
     r"(?:remov|delet|block|disabl|withhold|suspend|restrict|tak)\w*\s+(?:it|same)\b",
-    r"(?:данн|указанн|эт|назван|обе|все)\w* (?:аккаунт|страниц|запис|профил|ссылк)\w*|"
+    r"(?:данн|указанн|эт|назван|обе|все|запрещ[её]нн|противоправн|незаконн)\w* (?:аккаунт|страниц|"
+    r"запис|профил|ссылк|информаци|материал|сведени|публикаци)\w*|"
     r"(?:该|上述|这些|以上)(?:账号|帐号|用户|链接|帖子)|उक्त|इन (?:खातों|हैंडल)|"
     r"(?:diese|genannte|beide)\w* (?:konten|konto|profil\w*|beitr[aä]g\w*)|"
     r"(?:ces|ce|cet|cette|ledit|lesdits|ladite) (?:comptes?|contenus?|profils?|publications?|"

@@ -1,0 +1,63 @@
+"""What a letter says is found at an address, and the law and the letters around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rooms.reading.made import POST, aside, doubted, read_letter, subjects
+
+ADDRESS = f"https://x.com/zqkara/status/{POST}"
+LATER = "1356868433739783997"
+OTHER = f"https://x.com/zqlena/status/{LATER}"
+
+ASKED = (
+    f"The prohibited content is available at {ADDRESS}. Please delete it.",
+    f"The illegal video has been published at {ADDRESS}. Kindly remove the content today.",
+    f"Unlawful statements are available on {ADDRESS}. You are to block access to the prohibited "
+    "information within a day.",
+    f"Delete {OTHER}. Запрещенная публикация доступна по адресу {ADDRESS}. Просим ограничить "
+    "доступ к запрещенной информации.",
+)
+LAW = (
+    "Under article 12 of the Broadcasting Act providers shall not carry content of these kinds: "
+    "(1) what insults the constitution of the country; (3) what spreads rumors among the public; "
+    "(4) what defames others."
+)
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_an_offense_is_asked_about_where_it_is_found(text: str) -> None:
+    reading = read_letter(text)
+
+    assert ("post", POST) in subjects(reading)
+    assert not doubted(reading)
+
+
+def test_an_offense_that_nothing_asks_about_is_a_question() -> None:
+    reading = read_letter(f"Delete {OTHER} today. An illegal clip is available at {ADDRESS}.")
+
+    assert subjects(reading) == [("post", LATER)]
+    assert [item.id for item in doubted(reading)] == [POST]
+
+
+def test_where_a_text_may_be_read_up_is_set_aside() -> None:
+    reading = read_letter(f"Delete {OTHER} today. The decision is available at {ADDRESS}.")
+
+    assert subjects(reading) == [("post", LATER)]
+    assert aside(reading) == {ADDRESS: "named-otherwise"}
+
+
+def test_the_points_of_a_law_number_no_entry_of_a_list() -> None:
+    letter = f"Delete the following:\n\n{ADDRESS}\n\n{OTHER}\n\n"
+
+    assert len(subjects(read_letter(letter + LAW))) == 2
+    spared = LAW.replace("shall not carry content of these kinds", "you are not to remove")
+    assert subjects(read_letter(letter + spared)) == [("post", LATER)]
+
+
+def test_a_letter_that_begins_below_a_signature_is_not_signed_by_what_it_names() -> None:
+    signed = f"Delete {OTHER}.\n\nRegards,\n\nZq Unit\n\n"
+
+    asks = f"Good day,\n\nThe prohibited content is at {ADDRESS}. Please delete it."
+    assert len(subjects(read_letter(signed + asks))) == 2
+    assert subjects(read_letter(signed + f"Delete {ADDRESS}")) == [("post", LATER)]
