@@ -88,7 +88,7 @@ def _turned(stored: Stored, found: Findings) -> int:
     """Hold every stream's turns against one another and return the sum of their places."""
     places, ascending = 0, True
     before: Row | None = None
-    odd: dict[Row, list[Row]] = {}
+    odd: dict[str, list[Row]] = {}
     turns = stored.turns()
     while some := list(islice(turns, _MANY)):
         ascends = turned(stored.secret, some, before)
@@ -107,7 +107,7 @@ def _one_by_one(
     secret: bytes,
     rows: list[Row],
     before: Row | None,
-    odd: dict[Row, list[Row]],
+    odd: dict[str, list[Row]],
     found: Findings,
 ) -> tuple[int, bool]:
     """Do what ``turned`` does, and note which streams are odd, and what is no name."""
@@ -122,20 +122,25 @@ def _one_by_one(
             last = (-1, *stream, -1)
         numbers = {type(each) for each in (number, turn, last[0], last[3])} == {int}
         if not numbers or turn != last[3] + 1 or number <= last[0]:
-            odd[row[1:3]] = []
+            odd[_stream(row)] = []
         last = row
     return sum(place(secret, row) for row in rows), ascending
 
 
-def _tell(turns: Iterator[Row], odd: dict[Row, list[Row]], found: Findings) -> None:
+def _tell(turns: Iterator[Row], odd: dict[str, list[Row]], found: Findings) -> None:
     """Report where the turns of odd streams, as they were recorded, are not one after another."""
     for row in turns:
-        if row[1:3] in odd:
-            odd[row[1:3]].append(row)
-    for stream in odd.values():
+        if (stream := _stream(row)) in odd:
+            odd[stream].append(row)
+    for rows in odd.values():
         due = 0
-        for entry in sorted(tamed((*row, b"", b"", None)) for row in stream):
+        for entry in sorted(tamed((*row, b"", b"", None)) for row in rows):
             if entry.turn != due:
                 why = f"Turn {due} should stand here; entries are missing."
                 found.add(entry.label, why)
             due = entry.turn + 1
+
+
+def _stream(row: Row) -> str:
+    """Return what names a stream by any values: a column may have become one of lists."""
+    return repr(row[1:3])
