@@ -169,9 +169,8 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
 
 def _is_to_read_up(lead: str) -> bool:
     """Tell whether an address is where a text stands, and not where an offense does."""
-    return (
-        search(unasked.STANDS_AT, lead[-120:]) is not None and search(words.ACCUSES, lead) is None
-    )
+    stands = search(unasked.STANDS_AT, lead)
+    return stands is not None and search(words.ACCUSES, lead[: stands.start()]) is None
 
 
 def is_bystander(context: Context) -> bool:
