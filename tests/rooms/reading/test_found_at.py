@@ -15,6 +15,9 @@ ASKED = (
     f"The illegal video has been published at {ADDRESS}. Kindly remove the content today.",
     f"Unlawful statements are available on {ADDRESS}. You are to block access to the prohibited "
     "information within a day.",
+    f"Content published at {ADDRESS} must be removed.",
+    f"You are requested to remove, within a day, the tweet available at {ADDRESS}.",
+    f"Delete the reply at {ADDRESS}.",
     f"Delete {OTHER}. Запрещенная публикация доступна по адресу {ADDRESS}. Просим ограничить "
     "доступ к запрещенной информации.",
 )
@@ -45,6 +48,31 @@ def test_where_a_text_may_be_read_up_is_set_aside() -> None:
 
     assert subjects(reading) == [("post", LATER)]
     assert aside(reading) == {ADDRESS: "named-otherwise"}
+
+
+def test_a_text_that_may_be_meant_itself_is_a_question() -> None:
+    reading = read_letter(f"Delete {OTHER} today. Remove it by the guide available at {ADDRESS}.")
+
+    assert subjects(reading) == [("post", LATER)]
+    assert [item.id for item in doubted(reading)] == [POST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kindly block the following handle @zqmira",
+        "The user @zqmira has been spreading false news. It should be blocked.",
+        "Het account @zqmira moet worden geblokkeerd.",
+        "Обліковий запис @zqmira підлягає блокуванню.",
+        "Kontoen @zqmira skal blokeres.",
+    ],
+)
+def test_a_plain_ask_about_an_account_is_no_question(text: str) -> None:
+    assert subjects(read_letter(text)) == [("account", "zqmira")]
+
+
+def test_those_who_follow_somebody_are_not_that_somebody() -> None:
+    assert not subjects(read_letter("Block the accounts following @zqmira."))
 
 
 def test_the_points_of_a_law_number_no_entry_of_a_list() -> None:

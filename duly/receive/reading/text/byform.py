@@ -65,10 +65,13 @@ def _own_address(mention: Mention, context: Context) -> Verdict:
     apart = context.apart or _is_told(context)
     if apart and not mention.block.entry and not context.asked_next:
         return put_aside("authority-own") if own else Verdict(item=True, doubt=ASIDE, weight=0)
-    if mention.block.entry or listed or _asks(context) or context.asked_next:
+    asked = mention.block.entry or listed or _asks(context)
+    stands = search(unasked.STANDS_AT, context.lead)
+    if stands and not context.asked_next:
+        told = search(unasked.TO_READ_UP, context.lead[: stands.start()])
+        return ITEM if asked and not told else Verdict(item=True, doubt=ASIDE, weight=0)
+    if asked or context.asked_next:
         return ITEM
-    if search(unasked.STANDS_AT, context.lead):
-        return Verdict(item=True, doubt=ASIDE, weight=0)
     if search(_LABELED, line_before(mention)) or search(unasked.INCLUDED, context.tail):
         return ITEM
     return (

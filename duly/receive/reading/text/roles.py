@@ -170,7 +170,12 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
 def _is_to_read_up(lead: str) -> bool:
     """Tell whether an address is where a text stands, and not where an offense does."""
     stands = search(unasked.STANDS_AT, lead)
-    return stands is not None and search(words.ACCUSES, lead[: stands.start()]) is None
+    return stands is not None and not _speaks_of_it(lead[: stands.start()])
+
+
+def _speaks_of_it(text: str) -> bool:
+    """Tell whether words ask, accuse, or name something that a platform carries."""
+    return any(search(said, text) for said in (words.ASKS, words.ACCUSES, unasked.CARRIED))
 
 
 def is_bystander(context: Context) -> bool:

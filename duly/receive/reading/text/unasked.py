@@ -68,7 +68,8 @@ ENDORSES = _any(
     r"(?:posted|retweeted|tweeted|authored|written|published|uploaded|quoted|liked|shared|"
     r"created|run|owned|operated|опубликован\w*|размещ[её]н\w*|veröffentlicht|publié|publicad\w|"
     r"publicad[oa]s?|verfasst) (?:by|from|von|par|por|пользователем)\b[^.;]{0,24}$",
-    r"\b(?:callback|webhook|reply(?:[- _](?:to|url|at))?|respon[sd]e?(?:[- _](?:to|url|at|via))?|"
+    r"\b(?:callback|webhook|(?<!\bthe )(?<!\bthis )(?<!\bthat )(?<!\bhis )(?<!\bher )(?<!\ba )"
+    r"reply(?:[- _](?:to|url|at))?|respon[sd]e?(?:[- _](?:to|url|at|via))?|"
     r"portal|feedback|register|enquiries|queries)\W{0,3}(?:(?:at|on|in|"
     r"see)\W?)?$",
     r"\bdear\b[^.;,]{0,20}$|\bcontact\b[^.;]{0,30}$|\bhelpline\b|\bwrite to\b|\breach us\b|"
@@ -84,7 +85,21 @@ ENDORSES = _any(
     r"\bin (?:reply|response) to[^.;]{0,16}$|\breplying to[^.;]{0,16}$|\bmention(?:s|ing)\W{0,2}$",
 )
 # Where something stands: a text to read up, or the very offense.
-STANDS_AT = _any(r"\b(?:published|available)\W{0,3}(?:(?:at|on|in|see)\W?)?$")
+STANDS_AT = _any(
+    r"\b(?:(?:is|are|was|were|has been|have been|be) (?:\w+ly )?)?"
+    r"(?:published|available)\W{0,3}(?:(?:at|on|in|see)\W?)?$"
+)
+CARRIED = _any(  # by a platform
+    r"\b(?:contents?|posts?|tweets?|videos?|publications?|images?|pictures?|photo\w*|comments?|"
+    r"repl(?:y|ies)|messages?|articles?|materials?|clips?|pages?|threads?|accounts?|profiles?)\b"
+)
+TO_READ_UP = _any(
+    r"\b(?:orders?|decisions?|judge?ments?|rulings?|directions?|acts?|laws?|rules?|regulations?|"
+    r"guid(?:es?|elines?|ance)|manuals?|instructions?|forms?|registers?|policy|policies|terms|"
+    r"notices?|notifications?|press releases?|announcements?|reports?|statements?|gazettes?|"
+    r"versions?|details|further information|more information|full texts?|functions?)\b"
+    r"[^.;\ue000]{0,40}$"
+)
 # "… is included": another thing is asked about too.
 INCLUDED = _any(
     r"^\W*(?:is|are) (?:also |likewise )?(?:included|covered|concerned|affected|to be included)\b|"
@@ -113,7 +128,9 @@ SAID = _any(
     r"profiles?|users?|posts?|tweets?|"
     r"urls?|links?|pages?|locations?|materials?|items?|repositor(?:y|ies)|content)\b|"
     r"\b(?:prohibited|illegal|unlawful|offending|said) information\b|\b(?:them|the same)\b|"
-    r"(?:remov|delet|block|disabl|withhold|suspend|restrict|tak)\w*\s+(?:it|same)\b",
+    r"(?:remov|delet|block|disabl|withhold|suspend|restrict|tak)\w*\s+(?:it|same)\b|"
+    r"\bit (?:should|must|shall|has to|is to|needs to) (?:\w+ly )?be (?:remov|delet|block|disabl|"
+    r"withh|suspend|restrict|taken|clos)",
     r"(?:данн|указанн|эт|назван|обе|все|запрещ[её]нн|противоправн|незаконн)\w* (?:аккаунт|страниц|"
     r"запис|профил|ссылк|информаци|материал|сведени|публикаци)\w*|"
     r"(?:该|上述|这些|以上)(?:账号|帐号|用户|链接|帖子)|उक्त|इन (?:खातों|हैंडल)|"

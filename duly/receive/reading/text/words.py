@@ -47,7 +47,7 @@ ASKS = _any(
     r"हटा|अवरुद्ध|ब्लॉक|निलंबित|删除|刪除|封禁|屏蔽|清除|移除|处置|關閉|关闭|无法访问|看不到",
     r"sperr|lösch|entfern|supprim|suppress|retir|retrait|bloqu|blocage|désactiv|elimin|suspend|"
     r"kaldır|engelle|çıkarıl|remov|remoç|apag|exclu(?:ir|são|a[nm]?\b)|rimuov|rimoz|oscur|cancell|"
-    r"usun|zablok|видал|заблок|hapus|blokir|memutus|verwijder|blokker|حذف|حجب|إزالة|ہٹا|بلاک|"
+    r"usun|zablok|видал|заблок|блокуван|hapus|blokir|memutus|verwijder|blok{1,2}e{1,2}r|حذف|حجب|إزالة|ہٹا|بلاک|"
     r"disabilit|\bdeactivat|\bact upon|निष्क्रिय|हटव|\berase|\bpull down|\bprohibited from|"
     r"\bunavailable|"
     r"\bd(?:ar|é|en) de baja|\bfermer|\bferme(?:ture|z)|clôtur|vom netz|chiusur|chiuder|tir(?:ar|"
