@@ -30,7 +30,7 @@ from duly.receive.reading.table.columns import Layout
 from duly.receive.reading.table.limits import limits_in
 from duly.receive.reading.table.lists import Cut, lists_of
 from duly.receive.reading.table.remarks import FOOTNOTED
-from duly.receive.reading.table.rows import Sheet, TableReading, read_table
+from duly.receive.reading.table.rows import Sheet, TableReading, read_laid_out, read_table
 from duly.receive.reading.table.sections import Section
 from duly.receive.reading.text.flow import Block, block_of_row, blocks_of
 from duly.receive.reading.text.introductions import takes_back
@@ -198,17 +198,18 @@ def _readings(
     cut: Cut | None = None
     for n, table in enumerate(tables):
         section = section if n and _goes_on(document, tables[n - 1], table) else None
-        listed, cut = lists_of(table, cut)
+        listed, cut = lists_of(table, cut, carried)
         for one in listed:
             sheet = Sheet(
                 table=one.table, document=document.name, platform=platform, section=one.section
             )
-            own = one.alone or one.beside
-            reading = read_table(
-                sheet, one.carried if one.alone else carried, None if own else section
+            reading = (
+                read_laid_out(sheet, one.layout)
+                if one.apart
+                else read_table(sheet, carried, section)
             )
             carried = reading.layout or carried
-            section = reading.section if reading.layout and not own else section
+            section = reading.section if reading.layout and not one.apart else section
             cut = cut.read(reading.layout, reading.section) if cut and one.beside else cut
             yield one.table, below_words_of_all(reading, one.caption, one.doubt)
 

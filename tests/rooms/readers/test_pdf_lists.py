@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from duly.receive.readers import Document
-from duly.receive.readers.sidebyside import take_apart
+from duly.receive.reading.table.lists import lists_of
 from tests.rooms.readers.drawn import drawn, text
 from tests.rooms.readers.made import escaped, grid, opened, pdf, texts
 from tests.rooms.readers.test_pdf_layouts import reading_of
@@ -22,7 +22,8 @@ ADDRESSES = [
 
 def apart(document: Document) -> Document:
     """Take the lists of a document's one table apart, as reading does."""
-    return replace(document, tables=take_apart(document.tables[0]))
+    listed, _ = lists_of(document.tables[0], None)
+    return replace(document, tables=tuple(one.table for one in listed))
 
 
 def said(markup: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from duly.receive.readers.sidebyside import take_apart
 from duly.receive.reading import Reading
+from duly.receive.reading.table.sidebyside import firsts_of
 from tests.rooms.reading.made import listed, read_list, subjects
 
 NAMES = ("zqone", "zqtwo", "zqthree", "zqfour")
@@ -26,7 +26,7 @@ def test_lists_side_by_side_whose_heads_tell_them_apart_are_held_together(case: 
     rows = [(str(n + 1), LEFT[n], str(n + 1), RIGHT[n]) for n in range(3)]
     table = listed(head, *rows).tables[0]
 
-    assert take_apart(table) == (table,)
+    assert firsts_of(table) == ()
     assert _certain(read_list(head, *rows)) == [post[-19:] for post in LEFT]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from duly.receive.readers.document import Row, Table
-from duly.receive.readers.sidebyside import take_apart
 from duly.receive.reading import Reading, read
+from duly.receive.reading.table.sidebyside import firsts_of
 from tests.rooms.reading.made import doubted, letter, listed, read_list, subjects
 
 NAMES = ("zqone", "zqtwo", "zqthree", "zqfour")
@@ -48,10 +48,8 @@ def test_two_lists_whose_numbers_have_the_same_head_are_read_each_by_itself() ->
     rows = [(str(n + 1), f"@{NAMES[n]}", "", str(n + 1), posts[n]) for n in range(3)]
     table = listed(("No", "Account", "", "No", "URL"), *rows).tables[0]
 
-    parts = take_apart(table)
-
-    assert [len(part.rows[0].cells) for part in parts] == [3, 2]
-    assert take_apart(_headed_apart(table)) == (_headed_apart(table),)
+    assert firsts_of(table) == (0, 3)
+    assert firsts_of(_headed_apart(table)) == ()
 
 
 def _headed_apart(table: Table) -> Table:

@@ -9,7 +9,6 @@ from functools import reduce
 from itertools import islice, pairwise
 
 from duly.receive.readers.document import Row, Table
-from duly.receive.readers.sidebyside import firsts_of
 from duly.receive.reading.table.columns import Layout, flat, layout_of, width_of
 from duly.receive.reading.table.heads import Role, role_of_head
 from duly.receive.reading.table.ofall import (
@@ -26,6 +25,7 @@ from duly.receive.reading.table.sections import (
     section_beside,
     spared_above,
 )
+from duly.receive.reading.table.sidebyside import firsts_of
 from duly.receive.reading.table.starts import names_something
 from duly.receive.reading.text.negation import asks_plainly
 from duly.receive.reading.text.titles import spared_by
@@ -78,25 +78,27 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One list of a table; what it begins with and goes on with, where it stands beside others."""
+    """One list of a table; how it is laid out and what it begins with, where it stands apart."""
 
     table: Table
+    layout: Layout | None = None  # of what is cut out of its table
     section: Section | None = None
-    carried: Layout | None = None
-    alone: bool = False  # the table before does not go on in it
+    apart: bool = False  # cut out of its table: the one before does not go on in it
     beside: bool = False
     caption: str = ""  # of the rows above all lists
     doubt: str | None = None  # of all it holds
 
 
-def lists_of(table: Table, before: Cut | None) -> tuple[tuple[Listed, ...], Cut | None]:
-    """Take the lists of a table apart as its own titles tell, or those of the table before."""
-    cut = _cut_of(table)
-    if cut is not None:
-        pairs = zip(cut.parts(table), cut.titles, strict=True)
-        return _apart(
-            table, cut, [_listed(part, title, numbered=cut.numbered) for part, title in pairs]
-        )
+def lists_of(
+    table: Table, before: Cut | None, carried: Layout | None = None
+) -> tuple[tuple[Listed, ...], Cut | None]:
+    """Take the lists of a table apart as its own titles tell, or those of the table before.
+
+    ``carried`` is the layout of the table before, which lists without titles may go on with.
+    """
+    found = _cut_of(table)
+    if found is not None:
+        return _apart(table, *found)
     if before is not None and not before.speaks():
         before = None
     if before is not None and _goes_on(table, before):
@@ -106,8 +108,12 @@ def lists_of(table: Table, before: Cut | None) -> tuple[tuple[Listed, ...], Cut 
     if not (firsts := firsts_of(table)):
         return (Listed(table),), None
     cut = Cut(width_of(table), firsts, (), numbered=True, above=leading(table.rows))
-    listed, after = _apart(table, cut, list(map(Listed, cut.parts(table))))
-    return listed, after
+    parts: list[Listed] = []
+    for part in cut.parts(table):
+        layout = layout_of(part, carried)
+        parts.append(Listed(part, layout))
+        carried = layout or carried
+    return _apart(table, cut, parts)
 
 
 def _gone_on(table: Table, before: Cut) -> tuple[tuple[Listed, ...], Cut]:
@@ -116,41 +122,41 @@ def _gone_on(table: Table, before: Cut) -> tuple[tuple[Listed, ...], Cut]:
     said = [text for row in table.rows[: cut.above] if (text := said_of_all(row))]
     sections = [reduce(Section.after, said, one) for one in before.sections]
     parts = zip(cut.parts(table), sections, before.layouts, strict=True)
-    return _apart(table, cut, [Listed(*one, alone=True) for one in parts])
+    listed = [Listed(part, layout_of(part, layout), section) for part, section, layout in parts]
+    return _apart(table, cut, listed)
 
 
 def _apart(table: Table, cut: Cut, parts: list[Listed]) -> tuple[tuple[Listed, ...], Cut]:
     """Say of each list what the table says of all; what stands beside them is read as well."""
     above, left = table.rows[: cut.above], cut.left(table)
-    layouts = [layout_of(one.table, one.carried) for one in parts]
-    tables = [one.table for one in parts]
+    tables, layouts = [one.table for one in parts], [one.layout for one in parts]
     doubted = left is not None or are_doubted(tables, layouts, numbered=cut.numbered)
     doubt = cut.doubt or spared_above(above) or (OF_ALL if doubted else None)
     others = [replace(table, rows=above)] if above else []
     others += [left] if left else []
     caption = caption_above(above)
     return (
-        *(Listed(one, alone=True, doubt=doubt) for one in others),
-        *(replace(one, beside=True, caption=caption, doubt=doubt) for one in parts),
+        *(Listed(one, layout_of(one), apart=True, doubt=doubt) for one in others),
+        *(replace(one, apart=True, beside=True, caption=caption, doubt=doubt) for one in parts),
     ), replace(cut, doubt=doubt)
 
 
 def _listed(part: Table, title: str, *, numbered: bool) -> Listed:
-    """Read a list by its own heads; by its bare names below a head that is not known."""
-    if layout_of(part) is not None:
-        return Listed(part, section_beside(title), alone=True)
+    """Lay a list out by its own heads; by its bare names below a head that is not known."""
+    if (layout := layout_of(part)) is not None:
+        return Listed(part, layout, section_beside(title))
     body = (_worded_above(part.rows) or [0])[-1] + 1
     head, below = part.rows[body - 1], replace(part, rows=part.rows[body:])
     column = _of_names(head, below, first=int(numbered))
     if column is None:
-        return Listed(part, section_beside(title), alone=True)
+        return Listed(part, None, section_beside(title))
     known = role_of_head(text_at(head, column)) is Role.LOCATOR
     roles = {0: Role.SERIAL} if numbered else {}
     roles[column] = Role.LOCATOR
     heads = frozenset(flat(cell.text) for cell in head.cells if cell.text.strip())
-    layout = Layout(width=width_of(below), locators=(column,), roles=roles, heads=heads)
+    names = Layout(width=width_of(below), locators=(column,), roles=roles, heads=heads)
     section = section_beside(title, None if known else _UNKNOWN)
-    return Listed(below, section, layout, alone=True)
+    return Listed(below, layout_of(below, names), section)
 
 
 def _of_names(head: Row, below: Table, first: int) -> int | None:
@@ -164,7 +170,8 @@ def _of_names(head: Row, below: Table, first: int) -> int | None:
     return None
 
 
-def _cut_of(table: Table) -> Cut | None:
+def _cut_of(table: Table) -> tuple[Cut, list[Listed]] | None:
+    """Find titles side by side, and the lists below them: each part holds locators."""
     above = [n for n in _worded_above(table.rows) if not said_of_all(table.rows[n])]
     width = width_of(table)
     if len(above) < 2 or width < 2:
@@ -172,15 +179,12 @@ def _cut_of(table: Table) -> Cut | None:
     titles, head = table.rows[above[-2]], table.rows[above[-1]]
     firsts = tuple(_numbered(head, table.rows[above[-1] + 1 :], width))
     cut = _titled(titles, firsts, width) or _asked(titles, head, width)
-    cut = replace(cut, above=above[-2]) if cut else None
-    return cut if cut and _are_lists(cut, table) else None
-
-
-def _are_lists(cut: Cut, table: Table) -> bool:
-    """Tell whether each part of a table holds locators."""
-    parts = zip(cut.parts(table), cut.titles, strict=True)
-    listed = (_listed(part, title, numbered=cut.numbered) for part, title in parts)
-    return all(layout_of(one.table, one.carried) is not None for one in listed)
+    if cut is None:
+        return None
+    cut = replace(cut, above=above[-2])
+    pairs = zip(cut.parts(table), cut.titles, strict=True)
+    parts = [_listed(part, title, numbered=cut.numbered) for part, title in pairs]
+    return (cut, parts) if all(one.layout for one in parts) else None
 
 
 def _goes_on(table: Table, before: Cut) -> bool:

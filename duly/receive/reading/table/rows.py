@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from duly.order.terms import Kind
@@ -89,6 +89,17 @@ def read_table(sheet: Sheet, carried: Layout | None, before: Section | None = No
     A table that goes on with the layout ``carried`` goes on with the section before, too.
     """
     layout = layout_of(sheet.table, carried)
+    if layout is None or carried is None or before is None:
+        return read_laid_out(sheet, layout)
+    same = replace(layout, body=carried.body, unsure=carried.unsure) == carried
+    own = any(map(lone_text, sheet.table.rows[: layout.body]))
+    return read_laid_out(sheet, layout, before if same and not own else None)
+
+
+def read_laid_out(
+    sheet: Sheet, layout: Layout | None, before: Section | None = None
+) -> TableReading:
+    """Read a table's rows by the layout found; ``before`` is the section it goes on with."""
     if layout is None or sheet.table.hidden:
         hidden = tuple(_hidden_sheet(sheet)) if sheet.table.hidden else ()
         others = () if sheet.table.hidden else tuple(told(sheet.table.rows))
@@ -100,7 +111,7 @@ def read_table(sheet: Sheet, carried: Layout | None, before: Section | None = No
         sheet=sheet,
         layout=layout,
         tells=True,
-        section=sheet.section or _begun(layout, above, carried, before),
+        section=sheet.section or before or first_section(above),
         caption=caption_above(above),
     )
     body.take(sheet.table.rows[layout.body :])
@@ -114,16 +125,6 @@ def read_table(sheet: Sheet, carried: Layout | None, before: Section | None = No
         empty=tuple(body.empty),
         section=body.section,
     )
-
-
-def _begun(
-    layout: Layout, above: Sequence[Row], carried: Layout | None, before: Section | None
-) -> Section:
-    """Begin with the section before, where a table goes on without words of its own."""
-    if before is None or carried is None or any(map(lone_text, above)):
-        return first_section(above)
-    same = replace(layout, body=carried.body, unsure=carried.unsure) == carried
-    return before if same else first_section(above)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,10 +1,9 @@
-"""Lists printed side by side in one table, taken apart."""
+"""Lists printed side by side in one table: where each of them begins."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from duly.receive.readers.document import Row, Table
@@ -18,17 +17,6 @@ _PLAIN = re.compile(
 )
 _FEWEST = 3
 _STEADY = 0.8
-
-
-def take_apart(table: Table) -> tuple[Table, ...]:
-    """Give each list with serial numbers of its own a table; row numbers stay the container's."""
-    firsts = firsts_of(table)
-    if not firsts:
-        return (table,)
-    return tuple(
-        replace(table, rows=tuple(_part(row, first, end) for row in table.rows))
-        for first, end in pairwise([*firsts, len(table.rows[0].cells)])
-    )
 
 
 def firsts_of(table: Table) -> tuple[int, ...]:
@@ -66,10 +54,6 @@ def _headed_again(rows: Sequence[Row], firsts: Sequence[int]) -> bool:
     others = [text for place, text in enumerate(above[-1]) if place not in firsts]
     apart = min(after - before for before, after in pairwise(firsts)) > 1
     return apart and len(heads) == 1 and "" not in heads and all(map(_PLAIN.fullmatch, others))
-
-
-def _part(row: Row, first: int, end: int) -> Row:
-    return replace(row, cells=row.cells[first:end])
 
 
 def _numbers(rows: Sequence[Row], place: int) -> list[int]:
