@@ -17,54 +17,48 @@ from duly.receive.reading.text.kept import DATA
 from duly.receive.reading.text.titles import sets_aside, spared_by
 from duly.receive.reading.text.titlewords import ONLY_TOLD
 
+# Words for why something is listed: heard in a head as far as the sign ~, and whole as a label.
+_WHY_WORDS = r"""
+    reason~s? ground~s? violation~s? offen[cs]e~s? \bbreach~ description~s?
+    \bmotif~s? \bmotiv~(?:os?|i) \braz(?:ón|[oõ]es)\b~ \bfundamento~s? infracci~ón infração~
+    violação~ \braisons?\b(?!\ssociale)~ infraction~ \bragion[ei]?\b(?!\ssociale)~ violaz~ione
+    infrazion~e
+    \bgrund\b~ \bgründe\b~ begründ~ung verstoß~ \breden(?:en)?\b~ overtred~(?:ing|else) \binbreuk~
+    powód~ naruszen~ie důvod~ dôvod~ porušen~(?:í|ie) \bindok~ jogsért~és încălcare~
+    \bskäl~ överträdelse~ begrundelse~ begrunnelse~ overtræd~else \bperuste~ \brikkomu~s rikkumi~ne
+    põhjus~ pamatojum~s pārkāpum~s pagrind~as pažeid~imas razlog~ kršenj~e
+    причин~[аы] основани~[ея] нарушен~и[ея] описан~ие \bопис~ підстав~[аи] порушен~ня
+    gerekçe~(?:si)? sebe[pb]~i? \bneden~i? ihlal~ alasan~ pelanggaran~ sababu~ ukiukaji~
+    lý\sdo~ vi\sphạm~ αιτία~ λόγος~ παράβασ~η παραβίασ~η
+    السبب~ (?:ال)?مخالفة~ علت~ تخلف~ وجہ~ خلاف\sورزی~ कारण~ आधार~ उल्लंघन~ কারণ~ লঙ্ঘন~ เหตุผล~ ความผิด~
+    위반~ 사유~ 理由~ 原因~ 違反~ 违规~ 違規~ סיבה~ הפרה~
+"""
+_WHY_LISTED = _WHY_WORDS.split()
+_SAID_WHY = (  # whole labels; a category or a class names a section rather
+    rf"(?:{'|'.join(one.replace('~', '') for one in _WHY_LISTED)}|"
+    r"rechtsverstoß|(?:вид|характер|суть) нарушения|위반 사유|違反内容)"
+)
 GROUNDS = (
-    r"ground|reason|violation|nature|offen[cs]e|remark|description|content|आधार|कारण|"
-    r"टिप्पणी|विवरण|основани|причин|нарушен|описан|примечан|理由|原因|说明|备注|"
-    r"\binbreuk|overtreding|infracci|infração|violaz|infraction|\bmotif|\bmotivo|verstoß|"
-    r"\bgrund\b|begründ|naruszen|powód|porušen|důvod|dôvod|jogsért|\bindok|încălcare|"
-    r"\bmotiv|"
-    r"порушен|підстав|överträdelse|\bskäl|overtræd|overtred|begrunnelse|begrundelse|"
-    r"\brikkomu|"
-    r"\bperuste|rikkumi|põhjus|pārkāpum|pamatojum|pažeid|pagrind|παράβασ|παραβίασ|λόγος|"
-    r"αιτία|"
-    r"ihlal|gerekçe|sebe[pb]|\bneden|مخالفة|السبب|تخلف|علت|خلاف ورزی|وجہ|লঙ্ঘন|কারণ|"
-    r"pelanggaran|"
-    r"alasan|kesalahan|vi phạm|lý do|ความผิด|เหตุผล|위반|사유|違反|違規|"
-    r"הפרה|סיבה|ukiukaji|sababu|"
-    r"kršenj|povred|razlog|"
-    r"\bbreach|\bcategor|\bclassifi|\bkategor|\bcharge|\ballegation|\bharm\b|\bcrimes?\b|"
-    r"\btatbestand|\bstraftat|\bdelikt|\bdelito|\bdélit|\breato|\bfattispecie|\bcrime|"
-    r"\bcategorie|"
-    r"\bvulnerac|\billecit|\bprzestęps|\bsuç\b|состав|категори|区分|分類|分类|種別|罪名|違反|유형|혐의|분류|"
-    r"श्रेणी|अपराध|нарушени|тип нарушения|الجريمة|الفئة|kategori|jenis"
+    rf"{'|'.join(one.partition('~')[0] for one in _WHY_LISTED)}|"
+    r"nature|remark|content|टिप्पणी|विवरण|примечан|说明|备注|kesalahan|povred|"
+    r"\bcategor|\bclassifi|\bkategor|\bcharge|\ballegation|\bharm\b|\bcrime|"
+    r"\btatbestand|\bstraftat|\bdelikt|\bdelito|\bdélit|\breato|\bfattispecie|"
+    r"\bvulnerac|\billecit|\bprzestęps|\bsuç\b|состав|категори|区分|分類|分类|種別|罪名|유형|혐의|분류|"
+    r"श्रेणी|अपराध|الجريمة|الفئة|kategori|jenis"
 )
+_DATES = r"date|day|fecha|data|datum|tarih|tanggal|tarehe|дата|تاريخ|दिनांक"
 _GROUND = re.compile(GROUNDS, re.IGNORECASE)
-_GROUND_ALONE = re.compile(
-    rf"(?:{GROUNDS}|date|day|fecha|data|datum|tarih|tanggal)s?", re.IGNORECASE
-)
+_GROUND_ALONE = re.compile(rf"(?:{GROUNDS}|{_SAID_WHY}|{_DATES})s?", re.IGNORECASE)
 _REMARKS = re.compile(
     r"remark|note|status|action|content|टिप्पणी|примеч|备注|備註|说明", re.IGNORECASE
 )
 _AT_ONCE = 8  # lines of one entry
 _DAY = re.compile(
-    r"\W*(?:date|day|posted on|published on|fecha|data|datum|tarih|tanggal|tarehe|дата|تاريخ|"
-    r"दिनांक)(?:\s(?:of|and|de|da|do|di|del|der|des|e|y|et|du|und)\s[^\W\d_]{2,14}){0,2}\W*",
+    rf"\W*(?:{_DATES}|posted on|published on)"
+    r"(?:\s(?:of|and|de|da|do|di|del|der|des|e|y|et|du|und)\s[^\W\d_]{2,14}){0,2}\W*",
     re.IGNORECASE,
 )
 _A_DAY = re.compile(r"[^\n]{0,24}(?:(?:19|20)\d\d|\d[./-]\d{2})[^\n]{0,16}")
-_SAID_WHY = (  # whole labels; a category or a class names a section rather
-    r"(?:reasons?|grounds?|violations?|offen[cs]es?|breach|descriptions?|motivos?|"
-    r"razón|raz[oõ]es|fundamentos?|infracción|infração|violação|motifs?|raisons?|infraction|"
-    r"motiv[io]|ragioni?|violazione|infrazione|grund|gründe|begründung|verstoß|rechtsverstoß|"
-    r"reden(?:en)?|overtreding|inbreuk|powód|naruszenie|důvod|dôvod|porušení|porušenie|indok|"
-    r"jogsértés|încălcare|skäl|överträdelse|begrundelse|begrunnelse|overtrædelse|overtredelse|"
-    r"peruste|rikkomus|põhjus|rikkumine|pamatojums|pārkāpums|pagrindas|pažeidimas|razlog|kršenje|"
-    r"причин[аы]|основани[ея]|нарушени[ея]|підстав[аи]|порушення|описание|опис|"
-    r"(?:вид|характер|суть) нарушения|gerekçe(?:si)?|sebe[bp]i?|nedeni?|ihlal|alasan|pelanggaran|"
-    r"sababu|ukiukaji|lý do|vi phạm|αιτία|λόγος|παράβαση|παραβίαση|السبب|المخالفة|علت|تخلف|وجہ|"
-    r"خلاف ورزی|कारण|आधार|उल्लंघन|কারণ|লঙ্ঘন|เหตุผล|ความผิด|위반|위반 사유|사유|理由|原因|違反|"
-    r"違反内容|违规|違規|סיבה|הפרה)"
-)
 _OF_WHAT = (
     r"(?:offen[cs]e|violation|breach|harm|unlawfulness|illegality|removal|blocking|listing|reporting|"
     r"report|request|complaint|takedown|infracción|infração|infraction|violation|solicitud|retirada|"
