@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from tests.rooms.reading.made import POST, aside, doubted, read_letter, read_list, subjects
+from duly.receive.reading import Reading
+from tests.rooms.reading.made import aside, doubted, read_letter, read_list, subjects
 
 NAMES = ("zqone", "zqtwo_7", "zqthree")
 POSTS = tuple(str(1356868433739783990 + n) for n in range(3))
+LINKS = tuple(f"https://x.com/zqone/status/{post}" for post in POSTS)
 ACCOUNTS = [("account", name) for name in NAMES]
 CALLS = "Please remove the following content:"
+
+
+def ordered(said: str) -> Reading:
+    """Read a letter of one sentence that names the accounts."""
+    return read_letter(f"Ref. 1/2026\n\n{said.format(', '.join(f'@{name}' for name in NAMES))}")
+
+
+def titled(title: str) -> Reading:
+    """Read a letter that lists the accounts below a title."""
+    listed = "\n\n".join(f"@{name}" for name in NAMES)
+    return read_letter(f"Ref. 1/2026\n\n{title}\n\n{listed}")
+
+
+Pair = tuple[str, str]
+
+
+def in_pairs(*entries: tuple[Pair, ...], above: Sequence[Pair] = ()) -> Reading:
+    """Read a table of labels and what they say, entry below entry."""
+    return read_list(*above, *(pair for entry in entries for pair in (*entry, ("", ""))))
+
 
 LABELS = (
     ("URL", "Reason", "intimate pictures published without consent"),
@@ -30,14 +54,14 @@ def test_the_reason_below_an_address_says_nothing_of_the_next_one(
     case: tuple[str, str, str],
 ) -> None:
     label, reason, said = case
-    entries = [f"{label}: https://x.com/zqone/status/{post}\n\n{reason}: {said}" for post in POSTS]
+    entries = [f"{label}: {link}\n\n{reason}: {said}" for link in LINKS]
 
     assert subjects(read_letter("\n\n".join([CALLS, *entries]))) == [("post", p) for p in POSTS]
 
 
 @pytest.mark.parametrize("said", ["Remark: listed by mistake", "Reason: withdrawn"])
 def test_a_line_between_entries_that_takes_something_out_leaves_a_question(said: str) -> None:
-    first, second, third = (f"URL: https://x.com/zqone/status/{post}" for post in POSTS)
+    first, second, third = (f"URL: {link}" for link in LINKS)
     reading = read_letter("\n\n".join([CALLS, first, said, second, said, third]))
 
     assert len(subjects(reading)) < len(POSTS)
@@ -73,10 +97,31 @@ def test_reasons_that_head_lists_are_not_those_of_the_entries_above() -> None:
 
 
 def test_a_reason_in_a_table_of_labels_and_values_is_no_locator() -> None:
-    pairs = ([("URL", f"https://x.com/zqone/status/{post}"), ("Reason", "spam")] for post in POSTS)
-    rows = [row for pair in pairs for row in pair]
+    reading = in_pairs(*((("URL", link), ("Reason", "spam")) for link in LINKS))
 
-    assert [one.id for one in read_list(*rows).items] == [*POSTS]
+    assert [one.id for one in reading.items] == [*POSTS]
+
+
+def test_a_bare_word_behind_a_label_below_heads_is_asked_about() -> None:
+    reading = in_pairs(
+        (("Handle", "https://x.com/zqone"), ("Ground", "copied without authorisation")),
+        (("Handle", "@zqtwo_7"), ("Ground", "incitement")),
+        above=[(CALLS, "")],
+    )
+
+    assert subjects(reading) == ACCOUNTS[:2]
+
+
+@pytest.mark.parametrize(
+    "head", ["Razón", "Violação", "Raisons", "Gründe", "Redenen", "उल्लंघन", "违规"]
+)
+def test_a_head_for_reasons_is_heard_as_a_label_for_them_is(head: str) -> None:
+    listed = read_list(("Handle", head), *((name, "spam") for name in NAMES))
+    heads = ("No", "Handle", "Raison sociale")
+    owned = read_list(heads, *((str(n), name, "Zq SARL") for n, name in enumerate(NAMES, start=1)))
+
+    assert {one.ground for one in listed.items} == {"spam"}
+    assert {one.ground for one in owned.items} == {None}
 
 
 HANDLES = ("zqone", "natureboy", "categoryfive", "signature_zq", "reason_tv", "underground_zq")
@@ -118,9 +163,7 @@ ORDERED = (
 
 @pytest.mark.parametrize("said", ORDERED)
 def test_a_verb_apart_from_what_it_orders_asks_all_the_same(said: str) -> None:
-    names = ", ".join(f"@{name}" for name in NAMES)
-
-    assert subjects(read_letter(f"Ref. 1/2026\n\n{said.format(names)}")) == ACCOUNTS
+    assert subjects(ordered(said)) == ACCOUNTS
 
 
 TOLD = (
@@ -137,8 +180,7 @@ TOLD = (
 
 @pytest.mark.parametrize("said", TOLD)
 def test_a_suspension_that_is_told_of_or_lifted_asks_for_nothing(said: str) -> None:
-    names = ", ".join(f"@{name}" for name in NAMES)
-    reading = read_letter(f"Ref. 1/2026\n\n{said.format(names)}")
+    reading = ordered(said)
 
     assert subjects(reading) == []
     assert len(doubted(reading)) + len(aside(reading)) == len(NAMES)
@@ -149,9 +191,7 @@ SWAHILI = ("Akaunti za kusimamishwa", "ORODHA YA AKAUNTI ZA KUFUNGWA", "Akaunti 
 
 @pytest.mark.parametrize("title", SWAHILI)
 def test_what_stands_below_a_swahili_title_is_asked_about(title: str) -> None:
-    listed = "\n\n".join(f"@{name}" for name in NAMES)
-
-    assert subjects(read_letter(f"{title}\n\n{listed}")) == ACCOUNTS
+    assert subjects(titled(title)) == ACCOUNTS
 
 
 SAYING_NO = (
@@ -164,32 +204,18 @@ SAYING_NO = (
 
 @pytest.mark.parametrize("title", SAYING_NO)
 def test_what_stands_below_a_title_that_says_no_is_never_certain(title: str) -> None:
-    listed = "\n\n".join(f"@{name}" for name in NAMES)
-
-    assert subjects(read_letter(f"Ref. 1/2026\n\n{title}\n\n{listed}")) == []
-
-
-def test_a_bare_word_behind_a_label_below_heads_is_asked_about() -> None:
-    reading = read_list(
-        ("Please remove the following content:", ""),
-        ("Handle", "https://x.com/zqone"),
-        ("Ground", "copied without the author's authorisation"),
-        ("", ""),
-        ("Handle", "@zqtwo"),
-        ("Ground", "incitement"),
-    )
-    assert subjects(reading) == [("account", "zqone"), ("account", "zqtwo")]
+    assert subjects(titled(title)) == []
 
 
 def test_a_reason_below_the_author_of_a_post_is_the_posts_own() -> None:
-    entries = "".join(
-        f"Tweet URL: https://x.com/zq{name}/status/{POST[:-1]}{n}\nAuthor: @zq{name}\n"
-        f"Reason: {why}\n"
-        for n, name, why in [
-            (1, "one", "hate speech"),
-            (2, "two", "private pictures, never published by her"),
-            (3, "three", "intimate pictures published without consent"),
-        ]
+    whys = (
+        "hate speech",
+        "private pictures, never published by her",
+        "intimate pictures published without consent",
     )
-    reading = read_letter(f"Please remove the following content:\n\n{entries}")
-    assert subjects(reading) == [("post", f"{POST[:-1]}{n}") for n in (1, 2, 3)]
+    entries = (
+        f"Tweet URL: https://x.com/{name}/status/{post}\nAuthor: @{name}\nReason: {why}\n"
+        for post, name, why in zip(POSTS, NAMES, whys, strict=True)
+    )
+
+    assert subjects(read_letter(f"{CALLS}\n\n{''.join(entries)}")) == [("post", p) for p in POSTS]
