@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from io import BytesIO
+from typing import Any
 from warnings import catch_warnings, simplefilter
 
 from defusedxml import DefusedXmlException
-from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.cell.rich_text import CellRichText
 from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
@@ -24,6 +22,7 @@ from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag, Row, Table
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.marks import STRUCK
+from duly.receive.readers.seldom import seldom_collected
 from duly.receive.readers.sniff import WORKBOOK
 from duly.receive.readers.unpacked import BROKEN_ZIP, unpack
 from duly.receive.readers.workbook_boxes import boxed_lines, holds_boxes
@@ -34,12 +33,14 @@ from duly.receive.readers.workbook_colors import (
 )
 from duly.receive.readers.workbook_look import (
     NOTED,
+    PLAIN,
     Looks,
     is_struck_in_part,
     looks_of,
     raised_in_part,
 )
 from duly.receive.readers.workbook_second import SecondBook, Values, held_against
+from duly.receive.readers.workbook_sheets import Place, open_book
 from duly.receive.readers.workbook_strict import in_usual_names
 from duly.receive.readers.wrapping import close_breaks
 
@@ -71,6 +72,7 @@ class _Merges:
     above: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
 
+@seldom_collected()
 def read_workbook(file: File, opening: Opening) -> tuple[Document, ...]:
     """Read every sheet, hidden ones marked; rows and columns without any value are left out.
 
@@ -132,54 +134,45 @@ def _column(letters: bytes) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """A sheet as its values, its formulas, its looks, and as another program reads it."""
+    """A sheet as its values, its formulas, its looks, and as another program reads it.
+
+    In a book with formulas, words that begin as one are taken for one (``formulaic``).
+    """
 
     sheet: Worksheet
-    formulas: Worksheet
+    formulas: Mapping[Place, str]
     looks: Looks
     second: SecondBook
+    formulaic: bool
 
-    @property
-    def has_formulas(self) -> bool:
-        """Tell whether the book was loaded again for its formulas."""
-        return self.formulas is not self.sheet
+    def formula(self, place: Place, value: object) -> str | None:
+        """Give the formula of a cell, if it has one."""
+        if not self.formulaic:
+            return None
+        begins = isinstance(value, str | CellRichText) and str(value).startswith("=")
+        return self.formulas.get(place, str(value) if begins else "") or None
 
 
 def _sheets(
     data: bytes, members: list[tuple[str, bytes]], limits: Limits
 ) -> tuple[tuple[Table, ...], tuple[Flag, ...]]:
     looks = looks_of(members)
-    with _kept():
-        book = load_workbook(BytesIO(data), data_only=True, keep_links=False, rich_text=looks.rich)
-    with_formulas = any(
-        b"<f>" in body or b"<f " in body for name, body in members if "worksheets/" in name
-    )
-    formulas = load_workbook(BytesIO(data), keep_links=False) if with_formulas else book
+    opened = open_book(data, rich=looks.rich)
     second = SecondBook(data, members)
+    formulaic = any(opened.formulas.values())
     tables = []
     legend = speaks_of_colors(members)
-    for sheet in book.worksheets:
-        rows = tuple(_rows(_Sides(sheet, formulas[sheet.title], looks, second), limits))
+    for sheet in opened.book.worksheets:
+        sides = _Sides(sheet, opened.formulas[sheet.title], looks, second, formulaic)
+        rows = tuple(_rows(sides, limits))
         if legend:
-            filled = _filled(sheet, formulas[sheet.title]).items()
+            filled = _filled(sides).items()
             rows = doubted_by_color(rows, {n for n, cells in filled if is_colored(cells.values())})
         if rows:
             hidden = sheet.sheet_state != "visible"
             closed = close_breaks(rows)
             tables.append(Table(rows=closed, path="xlsx-cells", sheet=sheet.title, hidden=hidden))
     return tuple(tables), tuple(_flags(tables, members))
-
-
-@contextmanager
-def _kept() -> Iterator[None]:
-    """Let nobody look for waste while thousands of cells are made, of which every one is kept."""
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looked:
-            gc.enable()
 
 
 def _flags(tables: list[Table], members: list[tuple[str, bytes]]) -> Iterator[Flag]:
@@ -207,42 +200,32 @@ def _flags(tables: list[Table], members: list[tuple[str, bytes]]) -> Iterator[Fl
 def _rows(sides: _Sides, limits: Limits) -> Iterator[Row]:
     sheet = sides.sheet
     second = sides.second.values(sheet.title)
-    filled = _filled(sheet, sides.formulas)
+    filled = _filled(sides)
     for row, column in second or ():
         filled.setdefault(row, {}).setdefault(column, None)  # what only the second program reads
     columns = sorted({column for row in filled.values() for column in row})
     if len(columns) > limits.columns:
         raise Unreadable("too-large", f"The sheet has over {limits.columns:,} columns.")
-    merges = _merges(sheet, filled)
+    grid = _Grid(filled, sides, _merges(sheet, filled), second)
     unseen = frozenset(_hidden_columns(sheet))
     for number in sorted(filled):
-        cells = tuple(
-            _cell((number, column), filled, sides, merges, second, hidden=column in unseen)
-            for column in columns
-        )
+        cells = tuple(grid.cell((number, column), hidden=column in unseen) for column in columns)
         size = sheet.row_dimensions.get(number)
         hidden = size is not None and bool(size.hidden or _is_below(size.height, _LOWEST))
         yield Row(cells=cells, number=number, hidden=hidden)
 
 
-def _filled(sheet: Worksheet, formulas: Worksheet) -> dict[int, dict[int, SheetCell | None]]:
+def _filled(sides: _Sides) -> dict[int, dict[int, SheetCell | None]]:
     """Collect the cells that hold something: walking the grid would unfold a stray far cell."""
     filled: dict[int, dict[int, SheetCell | None]] = defaultdict(dict)
-    for (row, column), cell in sheet._cells.items():
-        value = cell.value if cell.value is not None else _formula(formulas, row, column)
-        if isinstance(cell, SheetCell) and (cell.hyperlink or not _is_blank(value)):
+    for (row, column), cell in sides.sheet._cells.items():
+        if not isinstance(cell, SheetCell):
+            continue  # merged away
+        value = cell.value if cell.value is not None else sides.formulas.get((row, column))
+        blank = not value.strip() if isinstance(value, str) else value is None
+        if not blank or cell.hyperlink:
             filled[row][column] = cell
     return dict(filled)
-
-
-def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
-
-
-def _formula(formulas: Worksheet, row: int, column: int) -> str | None:
-    cell = formulas._cells.get((row, column))
-    value = cell.value if isinstance(cell, SheetCell) else None
-    return value if isinstance(value, str) and value.startswith("=") else None
 
 
 def _merges(sheet: Worksheet, filled: Mapping[int, Mapping[int, SheetCell | None]]) -> _Merges:
@@ -267,30 +250,57 @@ def _is_below(size: float | None, least: float) -> bool:
     return size is not None and size < least
 
 
-def _cell(
-    place: tuple[int, int],
-    filled: Mapping[int, Mapping[int, SheetCell | None]],
-    sides: _Sides,
-    merges: _Merges,
-    second: Values | None,
-    *,
-    hidden: bool,
-) -> Cell:
-    row, column = merges.above.get(place, place)
-    found = filled.get(row, {}).get(column)
-    if found is None:
-        return held_against(Cell(text="", hidden=hidden), second, (row, column))
-    formula = _formula(sides.formulas, row, column) if sides.has_formulas else None
-    look, value = sides.looks.of(found), found.value
-    cell = Cell(
-        text=_text(raised_in_part(value)),
-        link=_link(found, formula),
-        numeric=isinstance(value, int | float) and not isinstance(value, bool),
-        spans=merges.spans.get(place, (1, 1)),
-        hidden=hidden or look.unseen,
-        doubt=_doubt(found, formula, struck=look.struck),
-    )
-    return held_against(cell, second, (row, column))
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The cells of a sheet as its sides say them; what several say alike is one value."""
+
+    filled: Mapping[int, Mapping[int, SheetCell | None]]
+    sides: _Sides
+    merges: _Merges
+    second: Values | None
+    known: dict[object, Cell] = field(default_factory=dict)
+
+    def cell(self, place: Place, *, hidden: bool) -> Cell:
+        """Give the cell at a place, or the one that is merged over it."""
+        plain = None if hidden or place in self.merges.spans else self._plain(place)
+        return plain or self._at_length(place, hidden=hidden)
+
+    def _plain(self, place: Place) -> Cell | None:
+        """Give a cell in sight of which its value says all, as both programs read it."""
+        found = self.filled[place[0]].get(place[1])
+        if found is None or self.second is None or place in self.merges.above:
+            return None
+        value: Any = found.value
+        kind = type(value)
+        if value != self.second.get(place) or not (
+            kind is int or (kind is str and "_x" not in value)
+        ):
+            return None
+        if found.hyperlink or found.comment or found.data_type == "e" or self.sides.formulaic:
+            return None
+        if self.sides.looks.matter and self.sides.looks.of(found) != PLAIN:
+            return None
+        cell = self.known.get(value)
+        if cell is None:
+            cell = self.known[value] = Cell(text=str(value).strip(), numeric=kind is int)
+        return cell
+
+    def _at_length(self, place: Place, *, hidden: bool) -> Cell:
+        row, column = self.merges.above.get(place, place)
+        found = self.filled.get(row, {}).get(column)
+        if found is None:
+            return held_against(Cell(text="", hidden=hidden), self.second, (row, column))
+        look, value = self.sides.looks.of(found), found.value
+        formula = self.sides.formula((row, column), value)
+        cell = Cell(
+            text=_text(raised_in_part(value)),
+            link=_link(found, formula),
+            numeric=isinstance(value, int | float) and not isinstance(value, bool),
+            spans=self.merges.spans.get(place, (1, 1)),
+            hidden=hidden or look.unseen,
+            doubt=_doubt(found, formula, struck=look.struck),
+        )
+        return held_against(cell, self.second, (row, column))
 
 
 def _doubt(cell: SheetCell, formula: str | None, *, struck: bool) -> str | None:

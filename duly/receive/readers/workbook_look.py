@@ -40,14 +40,14 @@ class Looks:
     def of(self, cell: SheetCell) -> Look:
         """Return the look of a cell."""
         if not self.matter or not cell.has_style:
-            return _PLAIN
+            return PLAIN
         style = cell.style_id
         if style not in self._known:
             self._known[style] = _look(cell)
         return self._known[style]
 
 
-_PLAIN = Look()
+PLAIN = Look()
 
 
 def looks_of(members: Iterable[tuple[str, bytes]]) -> Looks:

@@ -6,9 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder
+from io import BytesIO
+from typing import NoReturn
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, iterparse
+from xml.parsers.expat import ExpatError, ParserCreate
 
-from defusedxml import DefusedXmlException
+from defusedxml import DefusedXmlException, DTDForbidden
 from defusedxml.ElementTree import DefusedXMLParser
 
 from duly.order.terms import Unreadable
@@ -16,6 +19,7 @@ from duly.receive.readers.document import Flag
 from duly.receive.readers.limits import Limits
 
 DEEPEST = 150
+_PIECE = 4_096  # bytes
 _HYPERLINK = "/hyperlink"
 _SCRIPTED = re.compile(r"vbaProject|vbaData|(?:^|/)Basic/|(?:^|/)Scripts/", re.IGNORECASE)
 _PICTURED = re.compile(r"(?:^|/)(?:media|Pictures|diagrams)/[^/]+$")
@@ -63,6 +67,41 @@ def parse_part(data: bytes, limits: Limits) -> Element:
     if not isinstance(root, Element):
         raise Unreadable("broken-document", "The file breaks off. Save it again, or send a PDF.")
     return root
+
+
+class _Begun(Exception):
+    """The first element has begun: nothing behind it can declare anything."""
+
+
+def ended(data: bytes) -> Iterator[Element]:
+    """Give each element of a part once it has ended, all that it holds inside it.
+
+    The interpreter's swift parser has no guard of its own. Entities are declared before the first
+    element or nowhere, and so that much is looked through first: raises ``DTDForbidden`` for
+    whatever is declared there, and ``ParseError`` for what is no XML.
+    """
+    _refuse_declared(data)
+    for _, element in iterparse(BytesIO(data)):  # noqa: S314 — nothing is declared in it
+        yield element
+
+
+def _refuse_declared(data: bytes) -> None:
+    guard = ParserCreate()
+    guard.StartDoctypeDeclHandler = _declared
+    guard.StartElementHandler = _begun
+    try:
+        for start in range(0, len(data), _PIECE):
+            guard.Parse(data[start : start + _PIECE])
+    except (_Begun, ExpatError):
+        return  # what is broken is for the parser itself to say
+
+
+def _declared(name: str, system: str | None, public: str | None, _inside: bool) -> NoReturn:
+    raise DTDForbidden(name, system, public)
+
+
+def _begun(_name: str, _attributes: dict[str, str]) -> NoReturn:
+    raise _Begun
 
 
 def name_of(element: Element) -> str:
