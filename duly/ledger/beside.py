@@ -16,9 +16,11 @@ from typing import get_args
 from duly.ledger.codec import names
 from duly.ledger.commitment import LABEL, commitments
 from duly.ledger.stored import Row
+from duly.ledger.tree import LEAF, leaf_hashes
 from duly.order.events import AnyEvent, KeyAdopted
 
-Beside = Callable[[bytes, list[Row], list[Row], int, int], int | None]
+Told = tuple[int, list[bytes]] | None
+Beside = Callable[[bytes, list[Row], list[Row], int, int], Told]
 Turned = Callable[[bytes, list[Row], Row | None], tuple[int, bool] | None]
 
 # Whether each kind of event is about an item; that of a key is always looked at.
@@ -48,11 +50,11 @@ def place(secret: bytes, row: Row) -> int:
 
 def column_by_column(
     secret: bytes, rows: list[Row], leaves: list[Row], due: int, read: int
-) -> int | None:
+) -> Told:
     """Return the sum of places of entries that stand beside their leaves, each as it should be.
 
-    The first leaf should be ``due``, and the first entry's id beyond ``read``. Column by column
-    takes half the time of row by row.
+    And the hashes of these leaves in the tree. The first leaf should be ``due``, and the first
+    entry's id beyond ``read``. Column by column takes half the time of row by row.
     """
     if len(rows) != len(leaves):
         return None
@@ -70,7 +72,7 @@ def column_by_column(
         )
     except (TypeError, ValueError):  # not even of the types that they should be
         return None
-    return sum(place(secret, row[:4]) for row in rows) if plain else None
+    return (sum(place(secret, row[:4]) for row in rows), leaf_hashes(told)) if plain else None
 
 
 def _named(
@@ -119,5 +121,5 @@ try:
 except ImportError:
     pass
 else:
-    beside = partial(kernel.beside, LABEL, _KINDS)
+    beside = partial(kernel.beside, LABEL, LEAF, _KINDS)
     turned = kernel.turned

@@ -10,18 +10,19 @@ from itertools import islice
 from duly.ledger.many import paired, prefixed
 
 HASH_SIZE = 32
+LEAF = b"\x00"  # stands before every leaf, so that none is taken for a node
 _MANY = 4096  # leaves that are hashed together at most, so that memory stays flat
 EMPTY_ROOT = sha256().digest()
 
 
 def leaf_hash(data: bytes) -> bytes:
     """Return the hash under which ``data`` stands in the tree."""
-    return sha256(b"\x00" + data).digest()
+    return sha256(LEAF + data).digest()
 
 
 def leaf_hashes(data: Iterable[bytes]) -> list[bytes]:
     """Return the hashes of many leaves."""
-    return prefixed(b"\x00", data)
+    return prefixed(LEAF, data)
 
 
 def node_hash(left: bytes, right: bytes) -> bytes:

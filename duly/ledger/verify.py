@@ -11,7 +11,7 @@ from duly.ledger.heads import Heads
 from duly.ledger.note import Verifier
 from duly.ledger.policy import Policy
 from duly.ledger.stored import Row, Stored, tamed
-from duly.ledger.tree import Frontier, leaf_hashes
+from duly.ledger.tree import Frontier
 from duly.ledger.waiting import OF_64_BITS, Waiting
 
 _MANY = 512  # rows that are held at a time: they fit into a processor's cache
@@ -76,9 +76,9 @@ def _climb(
     edge, due = Frontier(), 0
     heads.meet(edge)
     while some := list(islice(leaves, heads.room(edge.size, _MANY))):
-        told, due = waiting.place(some, due)
+        hashes, due = waiting.place(some, due)
         heads.name(waiting.adopted())
-        edge = edge.extend(leaf_hashes(told))
+        edge = edge.extend(hashes)
         heads.meet(edge)
         progress(edge.size)
     return edge

@@ -11,6 +11,7 @@ from duly.ledger.commitment import SALT_SIZE, commit
 from duly.ledger.findings import Findings
 from duly.ledger.keys import VerifyingKey, parse_verifying
 from duly.ledger.stored import Row, StoredEntry, StoredLeaf, tamed, tamed_leaf
+from duly.ledger.tree import leaf_hashes
 from duly.order.events import AnyEvent, KeyAdopted
 from duly.order.terms import Unreadable
 
@@ -37,15 +38,15 @@ class Waiting:
     def place(self, leaves: list[Row], due: int) -> tuple[list[bytes], int]:
         """Hold leaves, of which the first should be ``due``, against their entries.
 
-        Returns what they commit to, and which leaf is due after them.
+        Returns their hashes in the tree, and which leaf is due after them.
         """
         if not (self._held or self._back):
             rows = list(islice(self._entries, len(leaves)))
-            places = beside(self._secret, rows, leaves, due, self._read)
-            if places is not None:
-                self.places += places
+            told = beside(self._secret, rows, leaves, due, self._read)
+            if told is not None:
+                self.places += told[0]
                 self._latest = self._read = rows[-1][0]
-                return [leaf[2] for leaf in leaves], due + len(leaves)
+                return told[1], due + len(leaves)
             self._back = rows[::-1]
         return self._one_by_one(list(map(tamed_leaf, leaves)), due)
 
@@ -79,7 +80,7 @@ class Waiting:
                 event = _look(entry, leaf, self._found)
                 if isinstance(event, KeyAdopted):
                     self._adopt(event, entry)
-        return [leaf.commitment for leaf in leaves], due
+        return leaf_hashes(leaf.commitment for leaf in leaves), due
 
     def _adopt(self, event: KeyAdopted, entry: StoredEntry) -> None:
         try:

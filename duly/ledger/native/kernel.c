@@ -22,6 +22,7 @@ typedef union {
 static int (*begin)(void *);
 static int (*feed)(void *, const void *, size_t);
 static int (*end)(unsigned char *, void *);
+static Py_hash_t (*of_bytes)(const void *, Py_ssize_t);
 
 typedef struct {
     const char *text;
@@ -157,29 +158,44 @@ static int named(name_t *into, const char *key, PyObject *given) {
     Py_ssize_t size;
     const char *text = PyUnicode_CheckExact(given) ? PyUnicode_AsUTF8AndSize(given, &size) : NULL;
     if (!text) return 0;
+    int otherwise = 0; /* without a way out, which would be slower */
     for (Py_ssize_t at = 0; at < size; at++)
-        if (text[at] == '"' || text[at] == '\\' || (unsigned char)text[at] < ' ') return 0;
-    return append(into, key, strlen(key)) && append(into, text, (size_t)size) && append(into, "\"", 1);
+        otherwise |= (text[at] == '"') | (text[at] == '\\') | ((unsigned char)text[at] < ' ');
+    into->size = 0;
+    return !otherwise && append(into, key, strlen(key)) && append(into, text, (size_t)size) &&
+           append(into, "\"", 1);
 }
 
 static const char *in(const part_t *body, const char *text, size_t size) {
     return memmem(body->text, (size_t)body->size, text, size);
 }
 
+/* Say whether canonical bytes hold a name, and where they go on behind it. It is looked for first as
+   far behind ``*next`` as in the row before: there it stands in most rows, and else anywhere. */
+static int holds(const part_t *body, const name_t *name, Py_ssize_t *next, Py_ssize_t *step) {
+    Py_ssize_t at = *next + *step, size = (Py_ssize_t)name->size;
+    if (at < 0 || at > body->size - size || memcmp(body->text + at, name->text, name->size) != 0) {
+        const char *found = in(body, name->text, name->size);
+        if (!found) return 0;
+        at = found - body->text;
+        *step = at - *next;
+    }
+    *next = at + size;
+    return 1;
+}
+
+enum { TO_KIND, TO_ITEM, TO_ORDER, STEPS };
+
 /* Say whether canonical bytes name this order, item and kind of event, as codec.names does. */
-static int about(const part_t *body, PyObject *order, PyObject *item, PyObject *kind) {
-    name_t first = {.size = 0}, second = {.size = 0}, third = {.size = 0};
-    if (!named(&first, "\"order\":\"", order) || !named(&second, "\"event\":\"", kind) ||
-        !named(&third, ",\"item\":\"", item))
+static int about(const part_t *body, PyObject *order, PyObject *item, PyObject *kind, Py_ssize_t *steps) {
+    name_t first, second, third;
+    Py_ssize_t next = 0;
+    if (!named(&first, "\"event\":\"", kind) || !named(&second, "\"item\":\"", item) ||
+        !named(&third, "\"order\":\"", order) || !holds(body, &first, &next, steps + TO_KIND))
         return 0;
-    const char *event = in(body, second.text, second.size);
-    if (!event || !in(body, first.text, first.size)) return 0;
-    if (!PyUnicode_GET_LENGTH(item)) return !in(body, "\"item\":", strlen("\"item\":"));
-    const char *next = event + second.size;
-    if ((size_t)(body->text + body->size - next) >= third.size &&
-        memcmp(next, third.text, third.size) == 0)
-        return 1;
-    return in(body, third.text + 1, third.size - 1) != NULL;
+    int there = PyUnicode_GET_LENGTH(item) ? holds(body, &second, &next, steps + TO_ITEM)
+                                           : !in(body, "\"item\":", strlen("\"item\":"));
+    return there && holds(body, &third, &next, steps + TO_ORDER);
 }
 
 enum { ID, ORDER, ITEM, TURN, BODY, SALT, KIND, ENTRY_WIDTH };
@@ -205,15 +221,16 @@ static int placed(PyObject *row, const part_t *secret, unsigned long long *sum) 
         return 0;
     long long numbers[] = {number, turn, first};
     const part_t parts[] = {*secret, {(const char *)numbers, sizeof numbers}, {order, first}, {item, second}};
-    PyObject *place = PyBytes_FromStringAndSize(NULL, secret->size + (Py_ssize_t)sizeof numbers + first + second);
-    if (!place) return 0;
-    char *at = PyBytes_AS_STRING(place);
+    Py_ssize_t size = secret->size + (Py_ssize_t)sizeof numbers + first + second;
+    char room[NAME], *text = size <= NAME ? room : PyMem_Malloc((size_t)size), *at = text;
+    if (!text) return PyErr_NoMemory() != NULL;
     for (int each = 0; each < 4; each++) {
         memcpy(at, parts[each].text, (size_t)parts[each].size);
         at += parts[each].size;
     }
-    *sum += (unsigned long long)PyObject_Hash(place);
-    Py_DECREF(place);
+    Py_hash_t place = of_bytes(text, size);
+    *sum += (unsigned long long)(place == -1 ? -2 : place); /* as hash() never gives -1 */
+    if (text != room) PyMem_Free(text);
     return 1;
 }
 
@@ -225,7 +242,7 @@ static PyObject *tuple_at(PyObject *list, Py_ssize_t at, Py_ssize_t width) {
 
 /* Say whether an entry stands beside its leaf, later than ``read``, each as it should be. */
 static int plain(PyObject *row, PyObject *leaf, const part_t *label, PyObject *kinds,
-                 long long due, long long *read) {
+                 long long due, long long *read, Py_ssize_t *steps) {
     long long number, turn, index, claimed;
     unsigned char made[DIGEST];
     part_t body, salt, told;
@@ -239,7 +256,7 @@ static int plain(PyObject *row, PyObject *leaf, const part_t *label, PyObject *k
         !part_of(PyTuple_GET_ITEM(leaf, TOLD), &told) || salt.size != DIGEST || told.size != DIGEST)
         return 0;
     PyObject *kind = PyTuple_GET_ITEM(row, KIND), *item = PyTuple_GET_ITEM(row, ITEM);
-    if (!about(&body, PyTuple_GET_ITEM(row, ORDER), item, kind)) return 0;
+    if (!about(&body, PyTuple_GET_ITEM(row, ORDER), item, kind, steps)) return 0;
     PyObject *itself = PyDict_GetItemWithError(kinds, kind);
     if (!itself || (itself == Py_True) != (PyUnicode_GET_LENGTH(item) > 0)) return 0;
     keyed(salt.text, label, &body, made);
@@ -256,21 +273,26 @@ static PyObject *nothing_said(void) {
 static PyObject *beside(PyObject *module, PyObject *arguments) {
     (void)module;
     PyObject *kinds, *rows, *leaves, *first, *last;
-    part_t label, secret;
+    part_t label, parts[2], secret;
     long long due, read;
-    if (!PyArg_ParseTuple(arguments, "y#O!y#O!O!OO", &label.text, &label.size, &PyDict_Type, &kinds,
-                          &secret.text, &secret.size, &PyList_Type, &rows, &PyList_Type, &leaves,
-                          &first, &last))
+    if (!PyArg_ParseTuple(arguments, "y#y#O!y#O!O!OO", &label.text, &label.size, &parts[0].text,
+                          &parts[0].size, &PyDict_Type, &kinds, &secret.text, &secret.size,
+                          &PyList_Type, &rows, &PyList_Type, &leaves, &first, &last))
         return NULL;
     Py_ssize_t many = PyList_GET_SIZE(rows);
     int fine = many == PyList_GET_SIZE(leaves) && whole(first, &due) && whole(last, &read) &&
                due >= 0 && due <= LLONG_MAX - many;
     unsigned long long sum = 0;
-    for (Py_ssize_t at = 0; fine && at < many; at++) {
+    Py_ssize_t steps[STEPS] = {0};
+    PyObject *made = fine ? PyList_New(many) : NULL;
+    for (Py_ssize_t at = 0; made && fine && at < many; at++) {
         PyObject *row = tuple_at(rows, at, ENTRY_WIDTH), *leaf = tuple_at(leaves, at, LEAF_WIDTH);
-        fine = plain(row, leaf, &label, kinds, due + at, &read) && placed(row, &secret, &sum);
+        fine = plain(row, leaf, &label, kinds, due + at, &read, steps) && placed(row, &secret, &sum) &&
+               part_of(PyTuple_GET_ITEM(leaf, TOLD), parts + 1) && put(made, at, parts, 2);
     }
-    return fine ? PyLong_FromUnsignedLongLong(sum) : nothing_said();
+    if (made && fine) return Py_BuildValue("KN", sum, made);
+    Py_XDECREF(made);
+    return nothing_said();
 }
 
 /* A row of the index: two numbers and two names, or nothing is said of it. */
@@ -323,7 +345,7 @@ static PyMethodDef functions[] = {
     {"paired", paired, METH_VARARGS, PyDoc_STR("paired(prefix, row) -> digest of every two.")},
     {"hmacs", hmacs, METH_VARARGS, PyDoc_STR("hmacs(label, salts, bodies) -> HMAC of each.")},
     {"beside", beside, METH_VARARGS,
-     PyDoc_STR("beside(label, kinds, secret, rows, leaves, due, read) -> sum, or None.")},
+     PyDoc_STR("beside(label, prefix, kinds, secret, rows, leaves, due, read) -> sum, hashes, or None.")},
     {"turned", turned, METH_VARARGS,
      PyDoc_STR("turned(secret, rows, before) -> sum and whether sorted, or None.")},
     {NULL, NULL, 0, NULL},
@@ -331,6 +353,7 @@ static PyMethodDef functions[] = {
 
 static int execute(PyObject *module) {
     (void)module;
+    of_bytes = PyHash_GetFuncDef()->hash;
     void *library = dlopen("libcrypto.so.3", RTLD_NOW | RTLD_LOCAL);
     if (library) {
         *(void **)&begin = dlsym(library, "SHA256_Init");

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from duly.ledger import beside as told
 from duly.ledger.commitment import commit
 from duly.ledger.stored import Row
+from duly.ledger.tree import leaf_hash
 from duly.order.terms import OrderRef
 from tests.rooms.ledger.history import STREAMS, week
 
@@ -34,14 +35,24 @@ odd = st.sampled_from([
 ])  # fmt: skip
 
 
-def same(one: int | None, other: int | None) -> bool:
+HASHES = [leaf_hash(leaf[2]) for leaf in LEAVES]
+
+
+def same(one: int, other: int) -> bool:
     """Sums are of 64 bits."""
-    return one is other or (None not in (one, other) and (one - other) % (1 << 64) == 0)  # type: ignore[operator]
+    return (one - other) % (1 << 64) == 0
+
+
+def told_same(one: told.Told, other: told.Told) -> bool:
+    """Both say nothing, or the same."""
+    if one is None or other is None:
+        return one is other
+    return same(one[0], other[0]) and one[1] == other[1]
 
 
 def test_what_is_whole_is_told_at_once() -> None:
     for way in (beside, column_by_column):
-        assert same(way(ENTRIES, LEAVES, 0, -1), PLACES)
+        assert told_same(way(ENTRIES, LEAVES, 0, -1), (PLACES, HASHES))
     for rows in (turned, row_by_row):
         ascends = rows(TURNS, None)
         assert ascends is not None
@@ -56,10 +67,9 @@ def test_a_spoiled_value_is_not_told_at_once(at: int, place: int, value: Any) ->
     spoiled[at] = (*spoiled[at][:of], value, *spoiled[at][of + 1 :])
     whole = repr(spoiled[at]) == repr((ENTRIES if place < 7 else LEAVES)[at])
     one, other = beside(rows, leaves, 0, -1), column_by_column(rows, leaves, 0, -1)
-    assert one is other or same(one, other)
-    assert (
-        one is None or whole or same(one, PLACES - told_by(ENTRIES[at][:4]) + told_by(rows[at][:4]))
-    )
+    assert told_same(one, other)
+    places = PLACES - told_by(ENTRIES[at][:4]) + told_by(rows[at][:4])
+    assert one is None or told_same(one, (places, HASHES))
     assert one is None or whole or (place == 3 and type(value) is int)  # whose turn shows it
 
 
@@ -90,9 +100,8 @@ def test_entries_are_told_only_where_they_are_due(way: Any) -> None:
     assert way(ENTRIES, LEAVES, 1, -1) is None
     assert way(ENTRIES, LEAVES, 0, ENTRIES[0][0]) is None
     assert way(ENTRIES[:-1], LEAVES, 0, -1) is None
-    assert same(
-        way(ENTRIES[2:], LEAVES[2:], 2, ENTRIES[1][0]), sum(told_by(e[:4]) for e in ENTRIES[2:])
-    )
+    places = sum(told_by(e[:4]) for e in ENTRIES[2:])
+    assert told_same(way(ENTRIES[2:], LEAVES[2:], 2, ENTRIES[1][0]), (places, HASHES[2:]))
 
 
 @pytest.mark.parametrize("way", [beside, column_by_column])
@@ -100,6 +109,7 @@ def test_entries_are_told_only_where_they_are_due(way: Any) -> None:
     ("name", "body"),
     [
         ('IN-1","item":"IN-1/1', b'{"event":"OrderWithdrawn","order":"IN-1","item":"IN-1/1"}'),
+        ('IN-1","seat":"s', b'{"event":"OrderWithdrawn","order":"IN-1","seat":"s"}'),
         ("IN-1", b'{"event":"OrderWithdrawn","item":"IN-1/1","order":"IN-1"}'),
         ("IN-1", b'{"event":"ItemRemoved","order":"IN-1"}'),
         ("IN\n1", b'{"event":"OrderWithdrawn","order":"IN\n1"}'),
@@ -110,6 +120,35 @@ def test_a_body_that_names_another_is_not_told(way: Any, name: str, body: bytes)
     salt = bytes(32)
     row = (1, OrderRef(name), "", 0, body, salt, "OrderWithdrawn")
     assert way([row], [(0, 1, commit(salt, body))], 0, -1) is None
+
+
+NAMES = ['"event":"ItemRemoved"', '"item":"IN-1/1"', '"order":"IN-1"']
+spread = st.permutations([*NAMES, '"by":"p"', f'"why":"{"w" * 300}"'])
+
+
+@pytest.mark.parametrize("way", [beside, column_by_column])
+@given(
+    bodies=st.lists(spread, min_size=2, max_size=4), at=st.integers(0, 9), name=st.integers(0, 2)
+)
+def test_names_are_found_wherever_they_stand_and_nowhere_else(
+    way: Any, bodies: list[list[str]], at: int, name: int
+) -> None:
+    """Where one stood in the row before is no more than where it is looked for first."""
+
+    def told_of(bodies: list[list[str]]) -> told.Told:
+        raw, salt = [f"{{{','.join(parts)}}}".encode() for parts in bodies], bytes(32)
+        rows = [(n, "IN-1", "IN-1/1", n, body, salt, "ItemRemoved") for n, body in enumerate(raw)]
+        leaves = [(n, n, commit(salt, body)) for n, body in enumerate(raw)]
+        found: told.Told = way(rows, leaves, 0, -1)
+        assert found is None or found[1] == [leaf_hash(leaf[2]) for leaf in leaves]
+        return found
+
+    assert told_of(bodies)
+    other = [
+        part.replace(NAMES[name], NAMES[name][:-2] + '-"') for part in bodies[at % len(bodies)]
+    ]
+    bodies[at % len(bodies)] = other
+    assert told_of(bodies) is None
 
 
 @pytest.mark.parametrize("way", [beside, column_by_column])
@@ -140,6 +179,15 @@ def test_nobody_can_reckon_which_rows_come_to_the_same_sum() -> None:
         assert not same(told_by((1, *one[:2], number)), told_by((1, *one[:2], by)))
     assert not same(told_by((1, "a", "bc", 0)), told_by((1, "ab", "c", 0)))
     assert not same(told_by(TURNS[0]), told.place(b"another", TURNS[0]))
+
+
+@pytest.mark.parametrize("way", [turned, row_by_row])
+@pytest.mark.parametrize(("order", "item"), [(0, 0), (472, 0), (473, 0), (0, 600), (600, 600)])
+def test_names_of_any_length_have_one_place(way: Any, order: int, item: int) -> None:
+    row = (1, "n" * order, "\u0928" * item, 0)
+    ascends = way([row], None)
+    assert ascends is not None
+    assert same(ascends[0], told_by(row))
 
 
 @pytest.mark.parametrize("ways", [turned, row_by_row])
