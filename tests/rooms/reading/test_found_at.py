@@ -71,6 +71,26 @@ def test_a_plain_ask_about_an_account_is_no_question(text: str) -> None:
     assert subjects(read_letter(text)) == [("account", "zqmira")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Delete the original tweet at {ADDRESS} and every copy of it.",
+        f"We were informed by citizens of {ADDRESS}, which spreads panic. Delete it.",
+        f"See the attached screenshot of {ADDRESS}, which must be deleted.",
+        f"If {ADDRESS} is not removed within a day, a fine will be imposed.",
+    ],
+)
+def test_the_only_post_of_a_letter_that_asks_is_never_lost(text: str) -> None:
+    assert [item.id for item in read_letter(text).items] == [POST]
+
+
+def test_a_post_that_a_letter_without_an_ask_tells_of_is_set_aside() -> None:
+    reading = read_letter(f"The original post is {ADDRESS}. We wish you a pleasant evening.")
+
+    assert not reading.items
+    assert aside(reading) == {ADDRESS: "named-otherwise"}
+
+
 def test_those_who_follow_somebody_are_not_that_somebody() -> None:
     assert not subjects(read_letter("Block the accounts following @zqmira."))
 

@@ -20,6 +20,7 @@ from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.mentions import Mention
+from duly.receive.reading.text.negation import asks_plainly
 from duly.receive.reading.text.roles import is_bystander, role_of
 from duly.receive.reading.text.spoken import spoken_in
 from duly.receive.reading.text.told import NOTHING_TOLD, Told, told_of
@@ -64,6 +65,10 @@ _ONLY_EARLIER = "named only in the earlier message below the letter: does it sti
 _BESIDE = re.compile(r"\s?[(\[–—:=-]\s?")
 _NO_AUTHOR = Verdict(item=False, why="named-otherwise")
 _ASKED = Verdict(item=True, doubt=ASIDE, weight=0)
+_GUESSED = frozenset({"named-otherwise", "example"})
+_THINGS = frozenset(
+    {Kind.POST, Kind.REPO, Kind.GIST, Kind.FILE, Kind.ISSUE, Kind.COMMIT, Kind.WIKI, Kind.COMMENT}
+)
 _SIGNS = frozenset({"handle", "label", "name", "series"})
 _UNSIGNED = frozenset({"label", "name", "series", "stray", "number"})
 _MAIL = "an address of e-mail, or a name without its first @: which of the two?"
@@ -99,7 +104,7 @@ def read_letter(
         ],
         listed,
     )
-    judged = _of_bystanders(_never_lost(upheld(judged, blocks), listed))
+    judged = _of_bystanders(_never_lost(upheld(judged, blocks), blocks, listed))
     spoken = spoken_in(prose_of_list(blocks))
     judged = cautious(_of_earlier(judged, blocks), blocks, spoken, listed=listed)
     asked: dict[str | None, list[Found]] = defaultdict(list)  # by whose they are
@@ -133,14 +138,20 @@ def _weighed(judged: Sequence[tuple[Found, Verdict]], listed: bool) -> list[tupl
     ]
 
 
-def _never_lost(judged: list[tuple[Found, Verdict]], listed: bool) -> list[tuple[Found, Verdict]]:
-    """Ask about names, where a letter names some and nothing else of it is an item."""
+def _never_lost(
+    judged: list[tuple[Found, Verdict]], blocks: Sequence[Block], listed: bool
+) -> list[tuple[Found, Verdict]]:
+    """Ask about names, and about what else a letter that asks may mean, if nothing is an item."""
     if listed or any(said.item for _, said in judged):
         return judged
-    return [
-        (one, _ASKED if said == _NO_AUTHOR and one.mention.form in _SIGNS else said)
-        for one, said in judged
-    ]
+    asks = any(asks_plainly(block.text) for block in blocks)
+
+    def is_left(one: Found, said: Verdict) -> bool:
+        if one.mention.form in _SIGNS:
+            return said == _NO_AUTHOR
+        return asks and said.why in _GUESSED and one.locator.kind in _THINGS
+
+    return [(one, _ASKED if is_left(one, said) else said) for one, said in judged]
 
 
 def _of_bystanders(judged: list[tuple[Found, Verdict]]) -> list[tuple[Found, Verdict]]:

@@ -92,6 +92,7 @@ def _by_words(mention: Mention, locator: Locator, context: Context, platform: st
     why = _unasked(mention, locator, context)
     if why == "exempted" and (
         _is_excepted_twice(context)
+        or search(unasked.OTHERS_ASK, context.lead)  # "if … is not removed"
         or asks_behind(context.introduction)
         or _is_of_another(locator, context)
     ):
