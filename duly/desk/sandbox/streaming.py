@@ -6,7 +6,8 @@ import os
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from fcntl import F_SETPIPE_SZ, fcntl
 from selectors import EVENT_READ, DefaultSelector
 from time import monotonic
 from typing import BinaryIO
@@ -23,6 +24,7 @@ from duly.desk.sandbox.runner import (
 from duly.order.terms import Unreadable
 
 _CHUNK = 1 << 18
+_PIPE = 1 << 20  # bytes: several pieces fit in, so that neither side waits for the other
 
 
 def lines_from_child(
@@ -63,6 +65,9 @@ def _started(
         close_fds=True,
         start_new_session=True,
     )
+    if child.stdout is not None:
+        with suppress(OSError):  # where that many are in use already the usual one will do
+            fcntl(child.stdout, F_SETPIPE_SZ, _PIPE)
     try:
         yield child
     finally:

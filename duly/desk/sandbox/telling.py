@@ -25,6 +25,7 @@ _PIECE = 500
 _BYTES_A_ROW = 256
 _ABOVE = 100  # rows of heads and of a letter above the list
 _STANDARD = Limits()
+_PLAIN = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def tell(given: BinaryIO) -> Iterator[bytes]:
@@ -88,5 +89,4 @@ def _pieces(name: str, told: Iterable[object]) -> Iterator[bytes]:
 
 
 def _line(name: str, said: object) -> bytes:
-    words = json.dumps([name, said], ensure_ascii=False, separators=(",", ":"))
-    return words.encode("utf-8", "surrogatepass") + b"\n"
+    return _PLAIN.encode([name, said]).encode("utf-8", "surrogatepass") + b"\n"

@@ -28,7 +28,7 @@ _EXAMPLE = """example:
 Items that carry a doubt are for a person; they are never acted on by themselves."""
 _WRONG_USE = 2
 _PARTS = ("items", "not_items")
-_PLAIN = json.JSONEncoder(ensure_ascii=False)
+_PLAIN = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -104,7 +104,8 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _mended(text: str, encoding: str, flags: tuple[Flag, ...]) -> Decoded:
-    mended = _HIGH_RUN.sub(lambda run: _unscrambled(run.group()), text)
+    plain = text.isascii()
+    mended = text if plain else _HIGH_RUN.sub(lambda run: _unscrambled(run.group()), text)
     if mended != text:
         why = "Letters had been scrambled by an earlier program; they were put right."
         flags = (*flags, Flag(code="mojibake", why=why))

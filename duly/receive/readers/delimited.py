@@ -16,6 +16,7 @@ from duly.receive.readers.decoding import decode
 from duly.receive.readers.delimited_second import SecondLook, differs_with_escapes
 from duly.receive.readers.digest import digest
 from duly.receive.readers.document import Cell, Document, File, Flag, Row, Table
+from duly.receive.readers.frozen import swiftly
 from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.wrapping import close_breaks
 
@@ -101,15 +102,16 @@ def row_of(record: list[str], number: int) -> Row | None:
     if not any(map(str.strip, record)):
         return None
     short = max(map(len, record)) <= _USUAL
-    return Row(cells=tuple(map(_usual if short else _cell, record)), number=number)
+    return _row(cells=tuple(map(_usual if short else _cell, record)), number=number)
 
 
 def _cell(text: str) -> Cell:
     text = text.strip()
-    numeric = ("E" in text or "e" in text) and _ROUNDED.match(text) is not None
-    return Cell(text=text, numeric=numeric)
+    numeric = text[:1].isdecimal() and _ROUNDED.match(text) is not None
+    return _filled(text=text, numeric=numeric)
 
 
+_row, _filled = swiftly(Row), swiftly(Cell)
 _usual = lru_cache(maxsize=1024)(_cell)  # a list says the same few words in all its rows
 
 

@@ -32,7 +32,6 @@ from duly.receive.readers.wrapping import Breaks
 _SAMPLE = 4_000  # rows that show a list's columns and its platform
 _SERIAL = re.compile(r"^[(\[]?(\d{1,7})[.)\]]{0,2}$")
 _LONGEST_SERIAL = 10
-_BREAK = re.compile("[\n\r\u2028]")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -94,7 +93,8 @@ def _looked_through(text: str, dialect: Dialect, document: Document, limits: Lim
     for number, record in enumerate(parse(text, dialect), start=1):
         if number > limits.rows:
             raise too_long(limits)
-        broken = _BREAK.search("".join(record)) is not None
+        said = "".join(record)
+        broken = "\n" in said or "\r" in said or "\u2028" in said
         if broken and dialect.quoting and swallows(record, dialect):
             told = replace(document, flags=(*document.flags, OPEN_QUOTE))
             return _looked_through(text, replace(dialect, quoting=False), told, limits)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from duly.order.terms import Ask, Kind
+from duly.receive.readers.frozen import swiftly
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.fields.asks import asks_for_accounts
 from duly.receive.reading.fields.prose import Prose
@@ -13,6 +14,9 @@ from duly.receive.reading.locator import Locator
 from duly.receive.reading.outcome import Counts, OrderFields, ReadItem, Serials
 from duly.receive.reading.stated import stated_count
 
+_BEGINNINGS = {kind: f"{kind.value}\x00".encode() for kind in Kind}
+_SHORT = 32  # bytes
+_item = swiftly(ReadItem)
 _WHOLES = frozenset({Kind.ACCOUNT, Kind.PAGE, Kind.SITE, Kind.REPO})
 
 
@@ -45,7 +49,7 @@ class ItemMaker:
         locator, index = entry.locator, self.made
         earlier = self._first.setdefault(_subject(locator), index)
         self._count(entry, fresh=earlier == index)
-        item = ReadItem(
+        item = _item(
             locator=locator.written,
             kind=locator.kind,
             id=locator.id,
@@ -85,7 +89,7 @@ class ItemMaker:
 
 
 def _subject(locator: Locator) -> bytes:
-    """Give a key of fixed size for what a locator names: a list may name very many."""
+    """Give a short key for what a locator names: a list may name very many."""
     folded = locator.id.lower() if locator.kind is Kind.REPO else locator.id
-    whole = f"{locator.kind}\x00{folded}".encode("utf-8", "surrogatepass")
-    return blake2b(whole, digest_size=16).digest()
+    whole = _BEGINNINGS[locator.kind] + folded.encode("utf-8", "surrogatepass")
+    return whole if len(whole) <= _SHORT else b"\x00" + blake2b(whole, digest_size=16).digest()

@@ -56,7 +56,7 @@ class LongReading:
         """Give every item, each held against all others and the directory."""
         named = {said.locator for said in self.letter.not_items}
         told = self.letter.told
-        for one in chain(self.written, map(take_up, self.laid)):
+        for one in chain(self.written, chain.from_iterable(map(take_up, self.laid.batches()))):
             entry = told.of_list_called(told.of(one), self.doubtful)
             locator = self.conclusion.together.hold(entry.locator)
             if self.directory is not None:
@@ -130,15 +130,12 @@ class _Pass:
 
     def _lay_aside(self, entries: list[Entry], above: set[tuple[Kind, str]]) -> None:
         self.together.see(entry.locator for entry in entries)
-        for entry in entries:
-            self.laid.add(lay_aside(entry))
-            self.captions.add(entry.captions)
-            if entry.ground:
-                self.grounds.add(entry.ground)
-            if above and (key := (entry.locator.kind, entry.locator.id)) in above:
-                self.listed.add(key)
-        for said in self.body.not_items:
-            self.aside.add(lay_not_item_aside(said))
+        self.laid.add(map(lay_aside, entries))
+        self.captions.update(entry.captions for entry in entries)
+        self.grounds.update(entry.ground for entry in entries if entry.ground)
+        if above:
+            self.listed |= above.intersection((e.locator.kind, e.locator.id) for e in entries)
+        self.aside.add(map(lay_not_item_aside, self.body.not_items))
         self.body.not_items.clear()
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import marshal
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
 from duly.order.terms import Kind
+from duly.receive.readers.frozen import many
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator
 from duly.receive.reading.outcome import NotItem, Source
@@ -31,54 +32,52 @@ _of_entry, _of_source = attrgetter(*_LAID), attrgetter(*_SOURCE)
 
 
 class Spool:
-    """Plain values packed in batches, to be gone through in their order as often as needed."""
+    """Rows of plain values packed in batches, to be gone through in order as often as needed.
+
+    A batch is packed column by column: what rows say alike stands together then.
+    """
 
     def __init__(self) -> None:
         self._packed: list[bytes] = []
-        self._open: list[Any] = []
+        self._open: list[tuple[Any, ...]] = []
 
-    def add(self, value: Any) -> None:
-        """Lay one value aside."""
-        self._open.append(value)
-        if len(self._open) == _BATCH:
-            self._packed.append(zlib.compress(marshal.dumps(self._open), 1))
-            self._open = []
+    def add(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Lay rows aside; all have as many values."""
+        self._open.extend(rows)
+        while len(self._open) >= _BATCH:
+            columns = list(zip(*self._open[:_BATCH], strict=True))
+            self._packed.append(zlib.compress(marshal.dumps(columns), 1))
+            del self._open[:_BATCH]
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        for columns in self.batches():
+            yield from zip(*columns, strict=True)
+
+    def batches(self) -> Iterator[list[Sequence[Any]]]:
+        """Give the columns of many rows at once."""
         for packed in self._packed:
-            yield from marshal.loads(zlib.decompress(packed))  # noqa: S302 — our own, from memory
-        yield from self._open
+            yield marshal.loads(zlib.decompress(packed))  # noqa: S302 — our own, from memory
+        if self._open:
+            yield list(zip(*self._open, strict=True))
 
 
-def lay_aside(entry: Entry) -> tuple[str, tuple[Any, ...]]:
+def lay_aside(entry: Entry) -> tuple[Any, ...]:
     """Give an entry as plain values."""
-    return str(entry.locator.kind), _of_entry(entry)
+    return (str(entry.locator.kind), *_of_entry(entry))
 
 
-def take_up(laid: tuple[str, tuple[Any, ...]]) -> Entry:
-    """Give the entry again that was laid aside."""
-    kind, (written, named, norm, repaired, needs_person, alternatives, author, platform, *rest) = (
-        laid
-    )
-    *source, ground, in_table, serial, captions = rest
-    return Entry(
-        locator=Locator(
-            written=written,
-            kind=_KINDS[kind],
-            id=named,
-            norm=norm,
-            repaired=repaired,
-            needs_person=needs_person,
-            alternatives=alternatives,
-            author=author,
-            platform=platform,
-        ),
-        source=_source(*source),
-        ground=ground,
-        in_table=in_table,
-        serial=serial,
-        captions=captions,
-    )
+def take_up(laid: Sequence[Sequence[Any]]) -> list[Entry]:
+    """Give the entries again of which these are the columns."""
+    kinds, *values = laid
+    columns = dict(zip(_LAID, values, strict=True))
+    columns["locator.kind"] = tuple(map(_KINDS.__getitem__, kinds))
+    columns["locator"] = many(Locator, _within("locator.", columns))
+    columns["source"] = many(Source, _within("source.", columns))
+    return many(Entry, columns)
+
+
+def _within(part: str, columns: Mapping[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
+    return {n.removeprefix(part): one for n, one in columns.items() if n.startswith(part)}
 
 
 def _source(*said: Any) -> Source:

@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, dataclass, replace
 import pytest
 
 from duly.receive.readers.document import Cell
-from duly.receive.readers.frozen import frozen
+from duly.receive.readers.frozen import frozen, many, swiftly
 
 
 @frozen
@@ -40,3 +40,17 @@ def test_a_value_made_quickly_is_like_any_other() -> None:
     assert quick == replace(Quick(text="b", pages=(1,)), text="a")
     assert hash(quick) == hash(usual)
     assert Quick(text="a") != quick
+
+
+def test_values_made_without_the_class_are_those_that_it_makes() -> None:
+    made = swiftly(Quick)
+    assert made(text="a", pages=(1,)) == Quick(text="a", pages=(1,))
+    assert made(text="a") == Quick(text="a")
+    with pytest.raises(TypeError):
+        made()  # type: ignore[call-arg]
+
+
+def test_values_made_by_column_are_those_of_its_rows() -> None:
+    rows = many(Quick, {"text": ("a", "b"), "pages": [(1,), ()]})
+    assert rows == [Quick(text="a", pages=(1,)), Quick(text="b")]
+    assert many(Quick, {"text": ("a",)}) == [Quick(text="a")]

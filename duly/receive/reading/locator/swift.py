@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duly.order.terms import Kind
+from duly.receive.readers.frozen import swiftly
 from duly.receive.reading.locator import plain, x
 from duly.receive.reading.locator.point import Locator
 
@@ -15,6 +16,7 @@ _PLAIN = re.compile(
     r"(?P<query>\?(?:s|t|lang|ref_src)=\w+(?:&(?:s|t|lang|ref_src)=\w+)*)?",
     re.ASCII,
 )
+_locator = swiftly(Locator)
 
 
 def at_once(text: str, *, platform: str, bare: bool) -> Locator | None:
@@ -32,14 +34,14 @@ def at_once(text: str, *, platform: str, bare: bool) -> Locator | None:
     kind = Kind.HASHTAG if tag else Kind.ACCOUNT
     found = (handle or name or tag).lower()
     sign = "#" if tag else "@"
-    return Locator(written=text, kind=kind, id=found, norm=f"{sign}{found}", platform="x")
+    return _locator(written=text, kind=kind, id=found, norm=f"{sign}{found}", platform="x")
 
 
 def _address(text: str, norm: str, owner: str, number: str | None) -> Locator | None:
     if owner in x.RESERVED:
         return None
     if number is None:
-        return Locator(written=text, kind=Kind.ACCOUNT, id=owner, norm=norm, platform="x")
-    return Locator(
+        return _locator(written=text, kind=Kind.ACCOUNT, id=owner, norm=norm, platform="x")
+    return _locator(
         written=text, kind=Kind.POST, id=number, norm=norm, author=owner, platform="x"
     )  # fmt: skip

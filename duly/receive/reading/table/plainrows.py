@@ -77,7 +77,7 @@ class PlainRows:
         if not (self._names(cells) and self._says_nothing_else(cells)):
             return None
         first = _FULL - 1 if number == 0 else _FULL  # no sum begins with a number
-        few = sum(cell.text != "" for cell in cells) < first
+        few = len([cell for cell in cells if cell.text]) < first
         return None if few and is_filler_row(row) else int(said)
 
     def _names(self, cells: tuple[Cell, ...]) -> bool:
@@ -94,4 +94,4 @@ class PlainRows:
                 return False
             if silent is not None and (cell.link or not silent[cell.text]):
                 return False
-        return all(cells[column].text for column in self._filled)
+        return all([cells[column].text for column in self._filled])

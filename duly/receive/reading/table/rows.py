@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from duly.order.terms import Kind
 from duly.receive.readers.document import Cell, Row, Table
+from duly.receive.readers.frozen import swiftly
 from duly.receive.readers.marks import STRUCK
 from duly.receive.reading.entry import Entry
 from duly.receive.reading.locator import Locator
@@ -37,6 +38,7 @@ from duly.receive.reading.table.sections import (
 )
 from duly.receive.reading.table.starts import starts_in
 
+_entry, _source = swiftly(Entry), swiftly(Source)
 _BARE = re.compile(r"\w+\W*")
 _WORDED = re.compile(r"(?![ivxlcdm]+\b)[^\W\d_]{4,}", re.IGNORECASE)  # and no Roman number
 HEADED = "a bare word above a list of addresses: it may be the column's head and no account"
@@ -73,7 +75,7 @@ class Sheet:
 
     def source(self, row: Row, cell: Cell | None = None) -> Source:
         """Say where a row or one of its cells stands."""
-        return Source(
+        return _source(
             document=self.document,
             page=row.page,
             row=row.number,
@@ -220,7 +222,7 @@ class Body:
         source = sheet.source(row, cell)
         ground = text_at(row, layout.place(Role.GROUND)) or None
         return [
-            Entry(
+            _entry(
                 locator=_headed(_typed(locator, layout, row), layout),
                 source=source,
                 ground=ground,
