@@ -84,6 +84,38 @@ def test_the_only_post_of_a_letter_that_asks_is_never_lost(text: str) -> None:
     assert [item.id for item in read_letter(text).items] == [POST]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Remove the original post as well: {ADDRESS}",
+        f"We were informed by citizens of {ADDRESS}, which spreads panic. Delete it.",
+        f"Evidence of the offence: {ADDRESS}. We order its removal.",
+        f"For example, {ADDRESS} calls for violence. Remove it.",
+        f"See the attached screenshot of {ADDRESS}, which must be deleted.",
+    ],
+)
+def test_a_post_that_is_asked_about_beside_others_is_never_lost(text: str) -> None:
+    reading = read_letter(f"Please delete {OTHER} today.\n\n{text}")
+
+    assert {item.id for item in reading.items} == {POST, LATER}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delete the account pretending to be the city police, @zqmira",
+        "Pictures of the victim were uploaded by @zqmira. Please suspend the account.",
+        "The same applies to @zqmira.",
+        "@zqmira should not be visible in our country any more.",
+    ],
+)
+def test_an_account_that_may_be_meant_beside_a_post_is_a_question(text: str) -> None:
+    reading = read_letter(f"Please delete {OTHER} today.\n\n{text}")
+
+    assert subjects(reading) == [("post", LATER)]
+    assert [item.id for item in doubted(reading)] == ["zqmira"]
+
+
 def test_a_post_that_a_letter_without_an_ask_tells_of_is_set_aside() -> None:
     reading = read_letter(f"The original post is {ADDRESS}. We wish you a pleasant evening.")
 

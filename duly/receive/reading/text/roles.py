@@ -37,6 +37,7 @@ _LAW_PATH = re.compile(
 )
 _WITNESS = "named as somebody who writes or reports: is it one of those asked about?"
 _WEB = frozenset({"url", "host", "www", "domain", "link"})
+MEANT = "told of beside what is asked about, or asked about itself: is it meant?"
 TWICE = "left out of what the letter spares, or asked about all the same: is it meant?"
 
 
@@ -89,28 +90,41 @@ def _is_policy(address: Address) -> bool:
 
 
 def _by_words(mention: Mention, locator: Locator, context: Context, platform: str) -> Verdict:
-    why = _unasked(mention, locator, context)
+    if why := _unasked(mention, locator, context):
+        doubt = _against(why, mention, locator, context)
+        return Verdict(item=True, doubt=doubt) if doubt else put_aside(why)
+    if _is_put_right(context):
+        return ITEM
+    if search(unasked.EXAMPLE, context.lead):
+        return _example(context)
+    if search(unasked.NO_ACTION, context.tail) or kept.is_evidence(context.lead):
+        return _evidence(context)
+    verdict = _near_victim(by_form(mention, locator, context, platform), mention, context)
+    if verdict.item and mention.block.listed and _is_kept_only(mention, context):
+        verdict = replace(verdict, doubt=verdict.doubt or kept.DATA_ONLY)
+    return _as_witness(_on_another(verdict, mention, context, platform), context)
+
+
+def _against(why: str, mention: Mention, locator: Locator, context: Context) -> str | None:
+    """Say what speaks against the reason why nothing is asked about a mention."""
     if why == "exempted" and (
         _is_excepted_twice(context)
         or search(unasked.OTHERS_ASK, context.lead)  # "if … is not removed"
         or asks_behind(context.introduction)
         or _is_of_another(locator, context)
     ):
-        return Verdict(item=True, doubt=TWICE)
-    if why:
-        return put_aside(why)
-    if _is_put_right(context):
-        return ITEM
-    lead = context.lead
-    if search(unasked.EXAMPLE, lead):
-        return _example(context)
-    if (silent := search(unasked.NO_ACTION, context.tail)) or kept.is_evidence(lead):
-        too = not silent and kept.is_asked_too(lead) and MASK not in lead
-        return Verdict(item=True, doubt=kept.TOO) if too else put_aside("example")
-    verdict = _near_victim(by_form(mention, locator, context, platform), mention, context)
-    if verdict.item and mention.block.listed and _is_kept_only(mention, context):
-        verdict = replace(verdict, doubt=verdict.doubt or kept.DATA_ONLY)
-    return _as_witness(_on_another(verdict, mention, context, platform), context)
+        return TWICE
+    told = why == "named-otherwise" and _may_be_meant(mention, locator, context)
+    return MEANT if told else None
+
+
+def _evidence(context: Context) -> Verdict:
+    lead, tail = context.lead, context.tail
+    if search(unasked.NO_ACTION, tail):
+        return put_aside("example")
+    asked = context.asked_next or asks_plainly(tail)
+    too = asked or (kept.is_asked_too(lead) and MASK not in lead)
+    return Verdict(item=True, doubt=kept.TOO) if too else put_aside("example")
 
 
 def _is_kept_only(mention: Mention, context: Context) -> bool:
@@ -166,6 +180,18 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
         ("named-otherwise", search(persons.OWN, context.before[-240:])),
     )
     return next((why for why, holds in reasons if holds), None)
+
+
+def _may_be_meant(mention: Mention, locator: Locator, context: Context) -> bool:
+    """Tell whether an ask may be about what other words seem only to tell of.
+
+    Whoever reported, posted or is copied is an account; a post that is asked about is meant.
+    """
+    if context.asked_next:
+        return True
+    if mention.form in NAMES or locator.kind is Kind.ACCOUNT:
+        return context.lead.rstrip().endswith(",") and asks_plainly(context.lead)
+    return locator.kind is Kind.POST and asks_plainly(f"{context.lead} {context.tail}")
 
 
 def _is_to_read_up(lead: str) -> bool:
@@ -265,6 +291,6 @@ def _near_victim(verdict: Verdict, mention: Mention, context: Context) -> Verdic
 
 def _example(context: Context) -> Verdict:
     listed = search(words.ASKS, context.sentence) and search(words.EXAMPLE_LIST, context.lead)
-    if listed or search(words.ACCUSES, context.sentence):
+    if listed or context.asked_next or search(words.ACCUSES, context.sentence):
         return Verdict(item=True, doubt="named as an example of what is asked about")
     return put_aside("example")

@@ -85,6 +85,13 @@ ENDORSES = _any(
     r"\bin (?:reply|response) to[^.;]{0,16}$|\breplying to[^.;]{0,16}$|\bmention(?:s|ing)\W{0,2}$",
 )
 # Where something stands: a text to read up, or the very offense.
+SAME_FOR = _any(
+    r"\bsame (?:applies to|goes for|holds for|is true (?:of|for))\W*$|"
+    r"\b(?:gleiche|selbe)\w* gilt (?:auch )?für\W*$|\bde même (?:pour|de)\W*$|"
+    r"\b(?:lo mismo|o mesmo|lo stesso)\b[^.;]{0,30}\b(?:para|a|con|per|vale)\W*$|"
+    r"\b(?:то же|то само|те саме)\b[^.;]{0,30}$|\bhetzelfde geldt voor\W*$|"
+    r"\bto samo dotyczy\b[^.;]{0,16}$|\baynı\w*\b[^.;]{0,30}$"
+)
 STANDS_AT = _any(
     r"\b(?:(?:is|are|was|were|has been|have been|be) (?:\w+ly )?)?"
     r"(?:published|available)\W{0,3}(?:(?:at|on|in|see)\W?)?$"
@@ -130,7 +137,8 @@ SAID = _any(
     r"\b(?:prohibited|illegal|unlawful|offending|said) information\b|\b(?:them|the same)\b|"
     r"(?:remov|delet|block|disabl|withhold|suspend|restrict|tak)\w*\s+(?:it|same)\b|"
     r"\bit (?:should|must|shall|has to|is to|needs to) (?:\w+ly )?be (?:remov|delet|block|disabl|"
-    r"withh|suspend|restrict|taken|clos)",
+    r"withh|suspend|restrict|taken|clos)|"
+    r"\bits (?:\w+ )?(?:removal|deletion|blocking|withdrawal|take-?down|suspension)\b",
     r"(?:данн|указанн|эт|назван|обе|все|запрещ[её]нн|противоправн|незаконн)\w* (?:аккаунт|страниц|"
     r"запис|профил|ссылк|информаци|материал|сведени|публикаци)\w*|"
     r"(?:该|上述|这些|以上)(?:账号|帐号|用户|链接|帖子)|उक्त|इन (?:खातों|हैंडल)|"
