@@ -112,8 +112,10 @@ def _bound(members: Iterable[tuple[str, bytes]], limits: Limits) -> None:
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
             raise Unreadable("hostile-file", "The workbook declares entities, as no Excel does.")
         cells += data.count(b"<c ") + data.count(b"<c>") + data.count(b":c ")
-        if b"mergeCell" in data or b"hyperlink" in data:
-            cells += sum(_area(*found) for found in _AREA.findall(data))
+        places = [place for place in map(data.find, (b"mergeCell", b"hyperlink")) if place >= 0]
+        if places:
+            begun = max(0, data.rfind(b"<", 0, min(places)))
+            cells += sum(_area(*found) for found in _AREA.findall(data, begun))
         if data.count(b"<row") > limits.rows or cells > _MOST_CELLS:
             raise Unreadable(
                 "too-large", f"The workbook has over {limits.rows:,} rows. Send CSV in parts."

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.cell.cell import MergedCell
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.cell.text import Text
 from openpyxl.comments.comment_sheet import CommentSheet
@@ -32,6 +34,7 @@ from openpyxl.worksheet._reader import (  # type: ignore[attr-defined]
     WorksheetReader,
     _cast_number,
 )
+from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 from openpyxl.worksheet.hyperlink import HyperlinkList
 from openpyxl.worksheet.merge import MergeCells
 from openpyxl.xml.constants import COMMENTS_NS, SHARED_STRINGS, SHEET_MAIN_NS
@@ -120,6 +123,16 @@ class _SheetReader(WorksheetReader):
         self.bind_hyperlinks()
         self.bind_col_dimensions()
         self.bind_row_dimensions()
+
+    def bind_merged_cells(self) -> None:
+        """Merge cells away, without the borders that openpyxl draws around them."""
+        merged = self.parser.merged_cells
+        areas = [CellRange(one.ref) for one in merged.mergeCell] if merged else []
+        for area in areas:
+            self.ws.cell(area.min_row, area.min_col)  # makes one where there is none
+            for place in islice(area.cells, 1, None):
+                self.ws._cells[place] = MergedCell(self.ws, *place)
+        self.ws.merged_cells = MultiCellRange(areas)
 
     def bind_cells(self) -> None:
         sheet, cells = self.ws, self.ws._cells

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Kinds by their names in tongues whose orders come seldom.
 _FURTHER = {
@@ -232,6 +233,7 @@ KINDS = tuple(
 _PROSECUTOR = next(pattern for name, pattern in KINDS if name == "prosecutor")
 
 
+@lru_cache(maxsize=64)  # a letter's heading is looked at from many sides
 def type_of(text: str) -> str | None:
     """Name the kind of body that a text speaks of."""
     found = ((name, match) for name, pattern in KINDS if (match := pattern.search(text)))

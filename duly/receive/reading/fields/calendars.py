@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from duly.receive.reading.fields.months import month_of
 
@@ -79,6 +80,7 @@ _IN_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # a letter's sentences are asked about from many sides
 def plainly(text: str) -> str:
     """Write dates of other eras, and dates in words, with figures: the same day, ``2024-10-03``."""
     text = _BESIDE.sub(lambda match: match["n"] or match["y"], _ERA.sub(_of_era, text))

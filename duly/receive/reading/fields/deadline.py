@@ -146,7 +146,7 @@ def deadlines_in(prose: Prose) -> tuple[Deadline, ...]:
     """Give every time limit set to the platform, the one on carrying out first."""
     found = {
         (one.length, one.duty, one.start, one.who): one
-        for sentence in prose.sentences
+        for sentence in dict.fromkeys(prose.sentences)
         for one in _in_sentence(sentence)
     }
     return tuple(sorted(found.values(), key=_place))

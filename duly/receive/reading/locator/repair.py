@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from duly.receive.reading.locator.hosts import KNOWN_HOST, owner_of
@@ -216,6 +217,7 @@ _SLIPS: tuple[tuple[str, Step], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=256)  # what a cell names is taken apart first, and then read
 def mend(text: str) -> Mended:
     """Mend every slip that leaves one reading; name each repair; pass on what stays in doubt."""
     if _CLEAN.match(text):

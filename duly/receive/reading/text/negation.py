@@ -7,6 +7,7 @@ many costs a question, a word too few may cost a person his voice.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from duly.receive.reading.text import kept, words
 from duly.receive.reading.text.undone import UNDONE, UNDONE_ASIAN
@@ -347,6 +348,7 @@ def forbids(text: str) -> bool:
     return FORBIDS.search(text) is not None
 
 
+@lru_cache(maxsize=256)  # a letter's sentences are asked about from many sides
 def is_turned(text: str) -> bool:
     """Tell whether words hold one that may turn an ask around."""
     return NO.search(HARMLESS.sub(" ", text)) is not None

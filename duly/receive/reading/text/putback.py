@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _RESTORES = (
     r"\b(?:restor(?:e|ed|es|ing|ation)|reinstat\w+|unblock\w*|unsuspend\w*|unban\w*|re-?activat\w+|"
@@ -74,6 +75,7 @@ _BACK = re.compile("|".join(_RESTORES), re.IGNORECASE)
 _SLIP = re.compile("|".join(_MISTAKEN), re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)  # a letter's sentences are asked about from many sides
 def puts_back(text: str) -> bool:
     """Tell whether words ask to put something back, or say that it was put back."""
     return _BACK.search(text) is not None

@@ -50,6 +50,7 @@ _LONGEST_LABEL = 60
 _FEW = 3  # words
 
 
+@lru_cache(maxsize=256)  # a letter's sentences are asked about from many sides
 def spared_by(title: str) -> str | None:
     """Give why nothing below a title is certain; nothing where the title may well ask."""
     if not title or len(title) > _LONGEST:
