@@ -90,3 +90,17 @@ def test_numbers_of_no_instruction_cost_no_more_than_their_length(number: bytes)
     assert time.process_time() - began < 2
     assert said[0] == ("plain", b"q")
     assert ("string", b"(a) Tj") in said
+
+
+@pytest.mark.parametrize("open_end", [rb"\(", rb"[\(", rb"/A<<\(", b"(\\", b"BI ", b"BI ID "])
+def test_what_is_begun_and_never_ended_costs_no_more_than_its_length(open_end: bytes) -> None:
+    began = time.process_time()
+    said = list(instructions_of(b"BT (a) Tj " + open_end * 20_000))
+    assert time.process_time() - began < 2
+    assert said[:2] == [("plain", b"BT"), ("string", b"(a) Tj")]
+
+
+@pytest.mark.parametrize("picture", [b"BI /W 1 ID \x00(\\ EI", b"BI"])
+def test_text_behind_a_picture_is_read_whether_or_not_the_picture_ends(picture: bytes) -> None:
+    said = list(instructions_of(b"BT (a) Tj " + picture + b"\n(b) Tj ET"))
+    assert ("string", b"(b) Tj") in said

@@ -10,12 +10,14 @@ from duly.order.terms import Unreadable
 Instruction = tuple[str, bytes]  # its form, and its bytes
 
 
-def _string(inner: bytes = b"") -> bytes:
+def _string(inner: bytes = b"", end: bytes = rb"\)") -> bytes:
     """Write the form of a string that holds such strings at most."""
-    return rb"\([^()\\]*+(?:(?:\\." + inner + rb")[^()\\]*+)*+\)"
+    return rb"\([^()\\]*+(?:(?:\\." + inner + rb")[^()\\]*+)*+" + end
 
 
-_STRING = _string(rb"|" + _string(rb"|" + _string()))
+_INNER = rb"|" + _string(rb"|" + _string())
+_STRING = _string(_INNER)
+_OPEN = _string(_INNER, end=b"")  # never closed: no string begins in it
 _HEX = rb"<[0-9A-Fa-f\s]*+>"
 _NUMBER = rb"[-+]?+(?:\d++(?:\.\d*+)?+|\.\d++)"
 _NUMBERS = rb"(?:" + _NUMBER + rb"\s++)*+"
@@ -48,12 +50,14 @@ _INSTRUCTION = re.compile(
     rb"|(?P<font>" + _NAME + rb"\s++" + _NUMBER + rb"\s++Tf)"
     rb"|(?P<form>" + _NAME + rb"\s++Do\b)"
     rb"|(?P<marked>" + _NAME + rb"\s*+(?:" + _DICT + rb"|" + _NAME + rb")?\s*+(?:BDC|BMC))"
-    rb"|(?P<picture>\bBI\b.*?\bID\s.*?\sEI\b)"
+    rb"|(?P<picture>\bBI\b)"
     rb"|(?P<plain>" + _PLAIN + rb"(?:" + _AROUND + rb"){0,60}+)"
     rb"|%[^\r\n]*+|" + _STRING + rb"|" + _HEX + rb"|" + _NAME
-    + rb"|(?:" + _NUMBER + rb"\s++)++|\d++)|\s++",  # numbers of no instruction, in one go
+    + rb"|(?:" + _NUMBER + rb"\s++)++|\d++"  # numbers of no instruction, in one go
+    + rb"|" + _OPEN + rb")|\s++",
     re.DOTALL,
 )  # fmt: skip
+_DATA, _ENDS = re.compile(rb"\bID\s"), re.compile(rb"\sEI\b")  # of a picture
 _PART = re.compile(rb"(" + _STRING + rb"|" + _HEX + rb")|(" + _NUMBER + rb")", re.DOTALL)
 _ACTUAL = re.compile(rb"/ActualText\s*+(" + _STRING + rb"|" + _HEX + rb")", re.DOTALL)
 _UNUSUAL_ESCAPE = re.compile(rb"\\(?![0-3][0-7]{2}|[nrtbf])")
@@ -69,12 +73,24 @@ def instructions_of(content: bytes) -> Iterator[Instruction]:
 
     Raises ``Unreadable`` with ``too-large`` when a page never ends.
     """
-    for number, match in enumerate(_INSTRUCTION.finditer(content)):
+    for number, match in enumerate(_matches(content)):
         form = match.lastgroup
         if number > _MOST:
             bound(number)
         if form is not None and form not in _PASSED_OVER:
             yield form, match[form]
+
+
+def _matches(content: bytes) -> Iterator[re.Match[bytes]]:
+    """Go through a page, and past the bytes of pictures; one that never ends holds nothing back."""
+    found, ends = _INSTRUCTION.finditer(content), True
+    while (match := next(found, None)) is not None:
+        yield match
+        if match.lastgroup == "picture" and ends:
+            data = _DATA.search(content, match.end())
+            end = data and _ENDS.search(content, data.end())
+            ends = end is not None  # nor does any after it
+            found = _INSTRUCTION.finditer(content, end.end()) if end else found
 
 
 def bound(instructions: int) -> None:
