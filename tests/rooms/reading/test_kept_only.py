@@ -70,6 +70,22 @@ def test_what_is_quoted_below_a_letter_that_does_not_uphold_it_is_set_aside() ->
     assert aside(reading)[FIRST] == "quoted"
 
 
+BELOW = {
+    "own": ("Please remove the post below:\n\n{}", "quoted"),
+    "quoted": ("Please remove {} and the accounts quoted below.", None),
+}
+
+
+@pytest.mark.parametrize("case", BELOW)
+def test_below_is_what_a_letter_quotes_only_where_nothing_of_its_own_follows(case: str) -> None:
+    said, why = BELOW[case]
+    quoted = "On 9 May 2026 qz wrote:\n> Please remove zq_old and @zq_other."
+    reading = read_letter(f"Qz Police\n\n{said.format(FIRST)}\n\n{quoted}")
+
+    assert [aside(reading).get(name) for name in ("zq_old", "@zq_other")] == [why, why]
+    assert len(doubted(reading)) == (0 if why else 2)
+
+
 @each("unconsented")
 def test_what_was_published_without_consent_is_asked_about(sentence: str) -> None:
     asks = "Please remove the above posts within 24 hours."

@@ -61,19 +61,29 @@ def upheld(
     judged: Sequence[tuple[Found, Verdict]], blocks: Sequence[Block]
 ) -> list[tuple[Found, Verdict]]:
     """Ask about what is quoted, where the letter above upholds what was asked, or points to it."""
-    own = [one for one in blocks if not (one.quoted or one.aside)]
-    if not any(said == _QUOTED for _, said in judged) or not any(map(_upholds, own)):
+    if not any(said == _QUOTED for _, said in judged) or not _speaks_of_quoted(judged, blocks):
         return list(judged)
     asked = Verdict(item=True, doubt=UPHELD, weight=0)
     return [(one, asked if said == _QUOTED and _is_thing(one) else said) for one, said in judged]
 
 
-def _upholds(block: Block) -> bool:
-    sentences = [one for one in _SENTENCE.split(block.text) if one]
-    return any(
-        _UPHOLDS.search(one) or (_POINTS_BELOW.search(one) and words.ASKS.search(one))
-        for one in sentences
-    )
+def _speaks_of_quoted(judged: Sequence[tuple[Found, Verdict]], blocks: Sequence[Block]) -> bool:
+    places = {id(block): place for place, block in enumerate(blocks)}
+    named = [one.mention for one, said in judged if said.item and not said.doubt]
+    last = max(((places[id(one.block)], one.start) for one in named), default=(-1, 0))
+    own = ((n, block.text) for n, block in enumerate(blocks) if not (block.quoted or block.aside))
+    return any(_UPHOLDS.search(text) or _points_beyond(text, n, last) for n, text in own)
+
+
+def _points_beyond(text: str, place: int, last: tuple[int, int]) -> bool:
+    """Tell whether a block asks about what stands below, and nothing of the letter's own does."""
+    start = 0
+    for sentence in _SENTENCE.split(text):
+        start = text.find(sentence, start)
+        points = _POINTS_BELOW.search(sentence)
+        if points and words.ASKS.search(sentence) and (place, start + points.start()) > last:
+            return True
+    return False
 
 
 def _is_thing(one: Found) -> bool:
