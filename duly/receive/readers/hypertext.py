@@ -241,10 +241,11 @@ class _Parser(HTMLParser):
         self.lines.extend(
             Line(text=part, link=link, quoted=quoted, doubt=taken.doubt) for part in texts
         )
-        if len(taken.links) > 1:  # each address follows as a line of its own
+        if len(taken.links) > 1:  # each address that its words do not say follows on its own line
             self.lines.extend(
                 Line(text=words.strip() or address, link=address, quoted=quoted, doubt=taken.doubt)
                 for address, words in taken.links
+                if _bare(words) != _bare(address)
             )
 
     def _end_open_cell(self) -> None:
@@ -279,6 +280,10 @@ class _Parser(HTMLParser):
                 for cell in row
                 for text in cell.text.split("\n")
             )
+
+
+def _bare(address: str) -> str:
+    return address.strip().partition("://")[2].rstrip("/") or address.strip().rstrip("/")
 
 
 def _span(given: dict[str, str], name: str) -> int:

@@ -46,7 +46,11 @@ GROUNDS = (
     r"\bvulnerac|\billecit|\bprzestęps|\bsuç\b|состав|категори|区分|分類|分类|種別|罪名|유형|혐의|분류|"
     r"श्रेणी|अपराध|الجريمة|الفئة|kategori|jenis"
 )
-_DATES = r"date|day|fecha|data|datum|tarih|tanggal|tarehe|дата|تاريخ|दिनांक"
+_DATES = (
+    r"date|day|fecha|data|datum|tarih|tanggal|tarehe|дата|(?:ال)?تاريخ(?: النشر)?|दिनांक|तारीख|"
+    r"(?:发布|發布|发表)?(?:日期|时间|時間)|日付|日時|投稿日時?|掲載日|날짜|게시일|ngày(?: đăng)?|"
+    r"dato|päivämäärä|dátum|ημερομηνία|วันที่"
+)
 _GROUND = re.compile(GROUNDS, re.IGNORECASE)
 _GROUND_ALONE = re.compile(rf"(?:{GROUNDS}|{_SAID_WHY}|{_DATES})s?", re.IGNORECASE)
 _REMARKS = re.compile(
@@ -71,7 +75,7 @@ _WHY = re.compile(
     rf"(?:type of )?{_SAID_WHY})\W*",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"[@＠#＃]\w|://|\w/\w|www\.")
+_NAMES = re.compile(r"[@＠#＃]\w|://|[^\W\d]\w*/\w|www\.")
 _LINE = re.compile(r"\W*(?P<label>[^\W\d_][^:：\n]{1,40}?)\s?[:：]\s*(?P<said>\S[^\n]*)")
 _CALLED = re.compile(
     r"\W*(?:\d{1,4}[.)]\s*)?(?P<label>[^\W\d_][^:：\n/@]{1,40}?)\s?[:：](?!//)\s*\S"
@@ -87,7 +91,6 @@ _OTHERS = re.compile(  # it may speak of more than the entry above
     r"खात|निम्न|नीचे|अन्य|حساب|التالي|أدناه|账号|帳號|以下|下列|其他|アカウント|계정|다음",
     re.IGNORECASE,
 )
-_PERSONS = re.compile(persons.WHO, re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
@@ -129,29 +132,39 @@ def in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
 
 def _tells(blocks: Sequence[Block], place: int, *, above: set[str], heading: str) -> bool:
     """Tell whether a block between two entries is one of the labels of the first."""
-    own = _told_by(blocks[place].text)
-    if own is None or own[0] == heading:
+    lines = _told_by(blocks[place].text)
+    if not lines or lines[0][0] == heading:
         return False
     below = iter(blocks[place + 1 : place + 1 + _AT_ONCE])
-    entry = next((one for one in below if one.entry or _told_by(one.text) is None), None)
+    entry = next((one for one in below if one.entry or not _told_by(one.text)), None)
     if entry is None or not entry.entry:
         return False
     first = _called(entry.text)
-    label, said = own
+    label = lines[0][0]
     alike = bool(first) and first in above
     again = any(_called(one.text) == label for one in takewhile(_is_of_entry, below))
     if alike and again:
         return True
-    return bool(alike or again) and spared_by(said) is None and not _PERSONS.search(said)
+    return bool(alike or again) and not any(_is_doubtful(said) for _, said in lines)
+
+
+def _is_doubtful(said: str) -> bool:
+    return spared_by(said) is not None or persons.tells_of_somebody(said)
 
 
 def _is_of_entry(block: Block) -> bool:
     """Tell whether a line is an entry with a label before it, or says why or when it is listed."""
-    return bool(_called(block.text)) and (block.entry or _told_by(block.text) is not None)
+    return bool(_called(block.text)) and (block.entry or bool(_told_by(block.text)))
 
 
-def _told_by(text: str) -> tuple[str, str] | None:
-    """Give the label of a line that says why an entry is listed, or of which day, and its words."""
+def _told_by(text: str) -> list[tuple[str, str]]:
+    """Give the labels of lines that all say why an entry is listed, or of which day; with words."""
+    lines = [_line_told_by(line) for line in text.strip().splitlines()]
+    told = [one for one in lines if one is not None]
+    return told if len(told) == len(lines) else []
+
+
+def _line_told_by(text: str) -> tuple[str, str] | None:
     line = _LINE.fullmatch(text.strip())
     if line is None:
         return None

@@ -26,6 +26,7 @@ from duly.receive.reading.text.notes import Notes
 from duly.receive.reading.text.picked import Spoken
 from duly.receive.reading.text.spoken import after_list
 from duly.receive.reading.text.standing import Standing
+from duly.receive.reading.text.takenback import is_taken_back
 from duly.receive.reading.text.titles import spared_by
 from duly.receive.reading.text.verdict import NAMES, Verdict
 
@@ -38,6 +39,7 @@ PICKED = "the letter names it again by itself and does not plainly ask about it 
 PASSED_OVER = "the letter asks again about others named beside it, and not about this one"
 BRACKETED = "it stands in brackets behind another name: is it meant, or only told of?"
 LONE = "a name on a line of its own that nothing introduces: is it asked about, or does it sign?"
+RESCINDED = "its own clause takes an order back: is it meant all the same?"
 PART = "the words before it name a part of an account, or others around it: what is meant?"
 SPOKEN = "the letter speaks of its number apart from the list: is it meant all the same?"
 _NEAR = 60  # characters
@@ -83,6 +85,7 @@ def cautious(
         _Outside(judged, listed).against,
         Notes(judged).against,
         _Lone(judged).against,
+        _taken_back,
         _part_of_it,
         _Bracketed(judged).against,
         _Groups(judged).against,
@@ -204,6 +207,13 @@ class _Lone:
             return None
         led = above.endswith((":", "：")) or words.ASKS.search(above) or words.LISTS.search(above)
         return None if led or one.mention.form not in NAMES else LONE
+
+
+def _taken_back(one: Found, said: Verdict) -> str | None:
+    """Doubt what its own clause names as that which an order taken back is about."""
+    del said
+    clause = f"{one.context.lead} {MASK} {one.context.tail}"
+    return None if one.listed or not is_taken_back(clause) else RESCINDED
 
 
 def _part_of_it(one: Found, said: Verdict) -> str | None:

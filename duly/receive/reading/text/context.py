@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from duly.receive.reading.text import persons, spared, unasked, words
 from duly.receive.reading.text.announced import announces
 from duly.receive.reading.text.attributes import in_lists
+from duly.receive.reading.text.causes import only_hushes
 from duly.receive.reading.text.clauses import Row, apart_in
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.mask import MASK
@@ -257,6 +258,8 @@ class _Over:
         self.led = bool(view.text.strip()) and not item
         if self.led:
             self.introduction, before = view.last_sentences()
+            if before and only_hushes(self.introduction, words.ASKS.search):
+                self.introduction = before
             self.asked = not block.bulleted and asks_plainly(self.introduction)
             self.in_doubt = announces(before) and not words.ASKS.search(self.introduction)
 

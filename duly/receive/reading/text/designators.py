@@ -62,7 +62,11 @@ NO_NAMES = words(
     "werden von vom im mit auf sich name daten ve bir bu ile için yang dan di ke dari ini itu "
     "tersebut i w z na do się nie jest vpn pdf gmail deleted suspended "
     "closed blocked removed active akun akaun hesap konto konten compte comptes cuenta cuentas "
-    "conta contas perfil perfis perfiles profil profils profili"
+    "conta contas perfil perfis perfiles profil profils profili hereunder hereinbelow hereinafter "
+    "underneath overleaf aforesaid aforementioned abovementioned undermentioned sincerely regards "
+    "respectfully faithfully hochachtungsvoll cordialement respectueusement atentamente "
+    "cordialmente atenciosamente respeitosamente saludos saygılarımızla saygılarımla hoogachtend "
+    "pagarbiai lugupidamisega kunnioittaen"
 )
 HANDLE_WORD = re.compile(HANDLE, re.IGNORECASE)
 ACCOUNT_WORD = re.compile(ACCOUNT, re.IGNORECASE)

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from duly.receive.reading.text import kept, words
+from duly.receive.reading.text.causes import without_cause
 from duly.receive.reading.text.undone import UNDONE, UNDONE_ASIAN
 
 
@@ -80,7 +81,10 @@ HARMLESS = _any(
     r"\b(?:could|can|may|must|shall) ?not (?:be )?(?:see|seen|view|access|visible|available)\w*|"
     r"\b(?:secure|ensure|so) that (?:\w+ ){1,4}?(?:is|are) (?:not|no longer) "
     r"(?:accessible|available|visible)\b|"
+    r"\bnicht (?:mehr|länger|weiter) (?:öffentlich )?zugänglich zu machen\b|"
+    r"非(?:公開|表示)|閲覧(?:を)?(?:でき|不)ない(?:よう)?|"
     r"无法(?:访问|看到|浏览)|(?:看|访问)不到|不能(?:访问|看到)|\bal más breve\b|"
+    r"\bno\b(?= (?:tautan|link|url|akun|konten|unggahan|username|nama)\b)|"
     r"\bn[o°º]s?\.?\s?(?=\d)|\bno\. |\b(?:s|sl|sr)\.?\s?no\b\.?|\bno\.(?=[,;|\t\"])|^\s*no\.\s*$|"
     r"\buden (?:unødigt |ugrundet )?ophold\b|\bán (?:\w+ )?tafar\b|\b(?:bez|brez) od(?:la|go|ga|"
     r"kla)\w+|"
@@ -140,7 +144,7 @@ NO = _any(
         r"no(?! (?:prazo|perfil|endereço|site|link|dia|âmbito|artigo|território|país|brasil|"
         r"twitter|x|caso|que|art|momento|sentido|mérito|valor|total|entanto)\b)|"
         r"salvo|excepto|excepción|ya|deneg\w+|deniega|desestim\w+|rechaz\w+|sobrese\w+|"
-        r"sin efecto|archiv\w+|tampoco|desist\w+|exclu\w+|improceden\w+|inadmi\w+"
+        r"sin efecto|archiv\w+|tampoco|desist\w+|exclu(?!s[ãa]o\b)\w+|improceden\w+|inadmi\w+"
     ),
     _words(
         r"não|sem|exceto|exceção|já|indefer\w+|indefir\w+|rejeit\w+|nem|improced\w+|mantid\w+|"
@@ -162,7 +166,8 @@ NO = _any(
         r"nėra|neturi|išskyrus|atmes\w+"
     ),
     _words(
-        r"nie|bez|oprócz|poza|wyjątk\w+|wyłącz\w+|już|oddal\w+|odm[aóo]w\w+|umorz\w+|uchyl\w+|"
+        r"nie|bez|oprócz|poza|wyjątk\w+|z wyłączeniem|wyłącz(?!eni[ea]\b|yć\b|cie\b)\w+|już|"
+        r"oddal\w+|odm[aóo]w\w+|umorz\w+|uchyl\w+|"
         r"není|nejsou|nebud\w+|nemá|nema(?!n\b)\w*|nemaz\w+|neblok\w+|neodstra\w+|kromě|vyjma|"
         r"výjimk\w+|"
         r"již|zamít\w+|zastav\w+|okrem|výnimk\w+|zamiet\w+|nič|osim|izuze\w+|već|odbij\w+|razen|"
@@ -328,7 +333,7 @@ def asks_plainly(text: str) -> bool:
 
 def is_turned_or_done(text: str) -> bool:
     """Tell whether words hold one that may turn an ask around, or that tells what was done."""
-    said = HARMLESS.sub(" ", text)
+    said = _told(text)
     return NO.search(said) is not None or DONE.search(said) is not None
 
 
@@ -351,7 +356,13 @@ def forbids(text: str) -> bool:
 @lru_cache(maxsize=256)  # a letter's sentences are asked about from many sides
 def is_turned(text: str) -> bool:
     """Tell whether words hold one that may turn an ask around."""
-    return NO.search(HARMLESS.sub(" ", text)) is not None
+    return NO.search(_told(text)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _told(text: str) -> str:
+    """Give words without what turns no ask around."""
+    return HARMLESS.sub(" ", without_cause(text, words.ASKS.search))
 
 
 def is_plain_ask(text: str) -> bool:

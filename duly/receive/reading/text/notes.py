@@ -10,13 +10,13 @@ from duly.order.terms import Kind
 from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text.found import Found
 from duly.receive.reading.text.negation import is_plain_ask, is_turned
-from duly.receive.reading.text.persons import WHO
+from duly.receive.reading.text.offenses import is_offense
+from duly.receive.reading.text.persons import tells_of_somebody
 from duly.receive.reading.text.spared import OTHER_THING
 from duly.receive.reading.text.verdict import Verdict
 from duly.receive.reading.usual import FEWEST, in_words, usual
 
 NOTED = "only its entry bears this note or mark, unlike the others: is it meant all the same?"
-_SOMEBODY = re.compile(WHO, re.IGNORECASE)
 _LONGEST = 120  # characters: a note, and no sentence about it
 _MARKS = re.compile(r"~~|\*+|[†‡§#¹²³☐☒☑✓✔✗✘❌✅]|\[[ xX✓]?\]|\(\d{1,2}\)")
 _OPEN = re.compile(r"[☐✗✘❌]|\[ ?\]")
@@ -85,12 +85,14 @@ def _is_of_account(one: Found, note: str) -> bool:
 def _otherwise(notes: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:
     said = {place: _said(note) for place, note in notes.items()}
     rule = usual(list(said.values())) if len(said) >= FEWEST else None
+    every = all(said.values())  # a note in each entry is a reason, where it says what is wrong
     ticked = any(map(_TICKED.search, notes.values()))
     for place, note in notes.items():
         open_box = ticked and _OPEN.search(note) is not None
-        against = is_turned(note) or _SOMEBODY.search(note) is not None
+        against = is_turned(note) or tells_of_somebody(note)
         alone = rule is not None and said[place] != "" and said[place] not in rule
-        if open_box or against or (alone and not is_plain_ask(note)):
+        reason = every and is_offense(note)
+        if open_box or against or (alone and not reason and not is_plain_ask(note)):
             yield place
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from duly.receive.reading.text.designators import ACCOUNT, HANDLE, POST, REPOSITORY
+from duly.receive.reading.text.spared import EXCEPT
 
 _TENS = (
     r"first|erste[nrs]?|premi(?:er|ère)|primer[oa]?|primeir[oa]|prim[oa]|eerste|pierwsz\w+|"
@@ -50,8 +51,21 @@ _THING = (
     r"публикац\w+|içeri\w+|bağlantı\w*|paylaşım\w*|konten|unggahan|tautan|inlägg\w*|"
     r"opslag\w*|innlegg\w*|wpis\w*|treś\w+|bericht\w*))"
 )
+_OF_THEM = (  # "the last of these", "le dernier d'entre eux"
+    r"(?:of (?:these|those|them|the said)|davon|von (?:diesen|ihnen)|unter (?:diesen|ihnen)|"
+    r"(?:d['’]entre|parmi) (?:eux|elles|ceux-ci|celles-ci)|de (?:ceux|celles)-ci|"
+    r"de (?:ellas|ellos|estas|estos|éstas|éstos|dichas|dichos)|del[ae]s|dest[ae]s|dess[ae]s|"
+    r"di (?:questi|queste|essi|esse|loro)|tra (?:questi|queste|essi|esse)|ervan|van deze|hiervan|"
+    r"z (?:nich|tych)|из (?:них|этих|указанных|перечисленных)|із (?:них|цих)|з (?:них|цих)|"
+    r"av (?:dessa|dem|disse)|af disse)"
+)
 _OF_THINGS = re.compile(
-    rf"(?P<row>{_ROW})\s(?:(?:named|listed|said|genannte\w*|of the)\s)?{_THING}", re.IGNORECASE
+    rf"(?P<row>{_ROW})\s(?:(?:(?:named|listed|said|genannte\w*|of (?:the|these|those)|"
+    rf"dies(?:er|en)|"
+    rf"der (?:genannten|obigen|vorstehenden)|de (?:ces|estas|estos|las|los)|dest[ae]s|dess[ae]s|"
+    rf"d[ao]s|di (?:questi|queste)|de[gi]l?i|delle|van deze|van de|z tych|из этих|із цих)\s){{1,2}}"
+    rf"{_THING}|{_THING}|{_OF_THEM}\b)",
+    re.IGNORECASE,
 )
 # What courts and laws count too.
 _OTHERS = (
@@ -119,6 +133,30 @@ _UNSURE = re.compile(
     r"(?:الحساب|المنشور|الرابط)\S*\s(?:الأول|الثاني|الثالث|الرابع|الأخير)",
     re.IGNORECASE,
 )
+
+
+_COUNTED_TOO = (
+    r"segund[oa]|tercer[oa]|terz[oa]|втор\w+|трет\w+|друг\w+|drugiego|trzeciego|ikincisi|üçüncüsü|"
+    r"birincisi|thứ \w+|yang \w+"
+)
+# "except no. 2", "à l'exception du troisième": one entry is left out, and not the list.
+_COUNTED = rf"(?:\d{{1,3}}\b(?![/.-]\d)|{_ANY}|{_MORE}|{_COUNTED_TOO})"
+_COUNTED_OUT = re.compile(
+    rf"(?:{EXCEPT.pattern})(?:[^.;:\n\ue000]|\b\w{{1,4}}\.\s?(?=\d)){{0,32}}?\b{_COUNTED}\b[^.;:\n\ue000]{{0,12}}|"
+    rf"(?:\d{{1,3}}|{_ANY}|{_COUNTED_TOO})\w{{0,6}}(?:\s\w+){{0,2}}?\s(?:hariç|"
+    rf"dışında)(?:\solmak üzere)?|"
+    r"第?[一二三四五六七八九十\d]{1,3}\S{0,4}?(?:除外|を除\S{0,2}|以外)|"
+    r"(?:除了?|除去)第?[一二三四五六七八九十\d]{1,3}\S{0,3}(?:外|之外|以外)|"
+    r"(?:\d{1,3}|पहले|दूसरे|तीसरे|चौथे|अंतिम)(?: \S+){0,2} (?:को छोड़कर|के अलावा|के सिवाय)|"
+    r"(?:باستثناء|عدا|ما عدا|سوى) (?:\S+ ){0,2}?(?:الأول|الثاني|الثالث|الرابع|الأخير|رقم|\d)\S*|"
+    r"(?:\d{1,3}|첫|두|세|네)\s?(?:번째?|번)\S{0,4}(?: \S{1,4})? ?(?:제외\S{0,2}|빼고)",
+    re.IGNORECASE,
+)
+
+
+def without_counted(text: str) -> str:
+    """Leave out an exception that names single entries by their numbers: it spares no list."""
+    return _COUNTED_OUT.sub(" ", text)
 
 
 def counts_unsurely(sentence: str) -> bool:

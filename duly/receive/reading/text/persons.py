@@ -121,6 +121,11 @@ OWN = _any(
     r"\b(?:unser\w*|notre|nuestr[oa]|noss[oa]|nostr[oa]|nasz\w*|onze?|наш\w*)\s(?:\w+\s)?"
     rf"{WHAT}{_OPEN}|\bakun (?:resmi )?kami\W*$|hesabımız\W*$|حسابنا[^.;\n]{{0,14}}$|"
     rf"हमार[ाे][^।\n]{{0,20}}$",
+    r"\btài khoản (?:chính thức|thật|chính chủ|xác thực)\b[^.;:\n]{0,60}?\b(?:là)\W*$|"
+    r"\bakun (?:asli|resmi|sebenarnya)(?:nya)?\b[^.;:\n]{0,40}?\b(?:adalah|yaitu|ialah)\W*$|"
+    r"(?:الحساب|حساب\S*) (?:الرسمي|الحقيقي|الأصلي)[^.;:\n]{0,40}?(?:هو|:)\W*$|"
+    r"(?:真实|官方|正版|正式|公式|正規)的?(?:の)?(?:账号|帐号|アカウント)(?:为|是|は)?\W*$|"
+    r"(?:असली|आधिकारिक|वास्तविक) (?:खात|हैंडल|अकाउंट)\S*\W*$",
     r"\bcan (?:also )?be (?:reached|contacted) (?:as|at|on|via|under)\b[^.;]{0,16}$",
     rf"\b{_HOLDER_OF_OFFICE}\b[^.;:\n()]{{0,30}}\([^()\n]{{0,20}}$",
 )
@@ -157,3 +162,37 @@ WRITES = _any(
     r"journal|journalist\w*|zeitung|giornalista|giornale|dziennik\w+|gazeteci\w*|gazete|wartawan|"
     r"журналист\w*|газет\w+|издани\w+|журналіст\w*|पत्रकार|记者|媒体|صحفي\w*)\b[^.;:\n]{0,40}$"
 )
+# What was done to somebody: an offense by what stands there, and no name of whoever suffers it.
+_BELONGS = (
+    r"(?:\w+[ -])?(?:address(?:es)?|data|details|information|photo\w*|pictures?|images?|videos?|"
+    r"identity|number|privacy|honou?r|dignity|reputation|credentials|passwords?|records|"
+    r"adresse?n?|anschrift|daten|fotos?|bild\w*|identität|ehre|würde|nummer|données|identité|"
+    r"vie privée|honneur|dignité|coordonnées|numéro|dirección|domicilio|datos|imagen(?:es)?|"
+    r"identidad\w*|intimidad|honor|dignidad|endereço|dados|imagens?|honra|intimidade|dignidade|"
+    r"indirizzo|dati|immagin[ei]|identità|onore|dignità|reputazione|adres\w*|gegevens|foto\w*|"
+    r"identiteit|dan(?:e|ych)|zdjęci\w+|wizerun\w+|tożsamoś\w+|cześć|alamat|identitas|data)"
+)
+_BELONGS_NATIVE = (
+    r"(?:адрес\w*|данн\w+|фото\w*|изображени\w+|личност\w+|номер\w*|дан[іи]\w*|зображенн\w+|"
+    r"адрес[уаи]|честь|достоинств\w+|гідніст\w+)"
+)
+_OF = (
+    r"(?: \w+){0,2}? (?:of |de |del |de la |da |do |du |des |der |della |dell['’]|van |von |"
+    r"di )(?:the |la |l['’]|el |het |de |das |die |an? )?(?:\w+ )?"
+)
+HARMS = _any(
+    rf"\b{_BELONGS}{_OF}{WHO}",
+    rf"\b{_BELONGS}(?: \w+)? {WHO}|{_BELONGS_NATIVE}(?: \w+)? {WHO}",
+    rf"{WHO}(?:['’]s?|s['’])? (?:(?:home|private|personal|own|e-?mail|phone) )?{_BELONGS}\b",
+    rf"{WHO}(?:nın|nin|ın|in|un|ün)? (?:adres|kimli|fotoğraf|bilgi|veri|onur)\w*",
+    rf"{WHO} ?(?:का|की|के) (?:पत[ाे]|फोटो|पहचान|जानकारी|नाम|नंबर|चित्र)",
+    rf"{WHO}(?:的)?(?:住址|地址|姓名|照片|隐私|信息|身份|电话)|{WHO}の?(?:住所|氏名|写真|個人情報)",
+    r"(?:عنوان|بيانات|صور|هوية|معلومات) (?:ال)?(?:ضحية|مجني عليها?|متضرر\w*|مشتكي\w*)|"
+    r"(?:địa chỉ|hình ảnh|thông tin|danh tính) (?:của )?(?:nạn nhân|người bị hại)",
+)
+_SOMEBODY = re.compile(WHO, re.IGNORECASE)
+
+
+def tells_of_somebody(text: str) -> bool:
+    """Tell whether words speak of who complains or is harmed, beyond what was done to him."""
+    return _SOMEBODY.search(HARMS.sub(" ", text)) is not None

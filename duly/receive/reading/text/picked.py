@@ -72,8 +72,17 @@ def _counts_up(own: frozenset[str]) -> bool:
 def _of(said: frozenset[str], own: frozenset[str]) -> frozenset[str]:
     """Give the labels of a list that are spoken of; its last one may be called so."""
     numbers = [int(label) for label in own if label.isdecimal()]
+    if not numbers and _letters_up(own):  # "the first of them", of a), b) and c)
+        places = {str(place): label for place, label in enumerate(sorted(own), start=1)}
+        places[LAST] = max(own)
+        return (own & said) | {places[one] for one in said if one in places}
     last = {str(max(numbers))} if LAST in said and numbers else frozenset[str]()
     return (own & said) | last
+
+
+def _letters_up(own: frozenset[str]) -> bool:
+    """Tell whether the labels of a list are letters that count its entries: a, b, c."""
+    return len(own) > 1 and own == {chr(ord("a") + place) for place in range(len(own))}
 
 
 NOTHING_SPOKEN = Spoken()

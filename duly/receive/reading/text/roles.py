@@ -17,6 +17,7 @@ from duly.receive.reading.text.introductions import asks_behind
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, is_turned
+from duly.receive.reading.text.ordinals import without_counted
 from duly.receive.reading.text.verdict import ITEM, NAMES, VICTIM, Verdict, put_aside, search
 
 _STATE = re.compile(
@@ -162,10 +163,13 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
     lead, tail = context.lead, context.tail
     if mention.form == "link":  # its words are the lead
         lead = f"{lead} {mention.block.text}"
-    corrected = search(spared.INSTEAD_OF, lead) or (
+    replaced = search(spared.REPLACED_BEHIND, tail) and not _is_put_right(context)
+    corrected = (replaced or search(spared.INSTEAD_OF, lead)) or (
         spared.READ_FOR.search(lead) and spared.READ_BEHIND.search(tail)
     )
-    described = context.described and not search(words.OPENS, lead[-60:])
+    described = context.described and not (
+        search(words.OPENS, lead[-60:]) or words.CALLS_ADDRESS.match(line_before(mention))
+    )
     done = search(words.DONE, lead) and not search(words.STILL, lead[-80:])
     reasons = (
         ("authority-own", search(words.FOLLOWS, lead[-80:])),
@@ -260,7 +264,7 @@ def _is_addressed(mention: Mention) -> bool:
 
 def _is_spared(locator: Locator, context: Context) -> bool:
     """Tell whether the order says not to act on it; "the account is not" spares no post."""
-    lead = spared.OTHERS.sub(" ", context.lead)
+    lead = without_counted(spared.OTHERS.sub(" ", context.lead))
     if search(spared.SPARED, lead) or _spared_above(context.before):
         return True
     behind = search(spared.SPARED, context.tail)

@@ -225,9 +225,32 @@ READ_BEHIND = _any(
     r"следует "
     r"читать|читати|पढ़|更正为|改为)"
 )
+# "… is to be read as": what stands before it was wrong, whatever stood before that.
+REPLACED_BEHIND = _any(
+    r"^\W{0,3}(?:(?:is|are|was) to be|shall be|should be|must be|has to be|is hereby|are "
+    r"hereby|ought "
+    r"to be|is) (?:read|replaced|corrected|substituted|amended)\b|^\W{0,3}(?:should|shall|"
+    r"must) read\b|"
+    r"^\W{0,3}(?:ist|wird|sind|werden)\b[^.;]{0,24}\b(?:durch|in) \ue000[^.;]{0,20}"
+    r"(?:ersetz|berichtig|korrigier)|^\W{0,3}(?:ist|wird) (?:zu )?(?:ersetzen|ersetzt|berichtigt|"
+    r"korrigiert)\b|^\W{0,3}ist (?:richtig )?als\b|"
+    r"^\W{0,3}(?:est|sont|doit être|doit se) (?:remplac|corrig|rectifi|lu|lire)\w*|"
+    r"^\W{0,3}(?:se (?:sustituye|reemplaza|corrige)|debe (?:leerse|decir|entenderse)|léase)\b|"
+    r"^\W{0,3}(?:fica (?:substituíd|corrigid|retificad)\w+|deve (?:ler-se|ser lid[oa]|constar)|"
+    r"leia-se)\b|"
+    r"^\W{0,3}(?:è (?:sostituit|corrett)\w+|va (?:lett|corrett|sostituit)\w+|deve (?:leggersi|"
+    r"intendersi)|leggasi)\b|"
+    r"^\W{0,3}(?:заменить|заменяется|следует читать|читать|замінити|слід читати|należy (?:czytać|"
+    r"zastąpić)|zastępuje się|dient (?:te worden )?(?:gelezen|vervangen)|wordt vervangen|"
+    r"olarak düzelt|şeklinde düzelt|diganti menjadi|diubah menjadi|sửa thành|được sửa thành|"
+    r"更正为|改为|应为|を\S{0,3}訂正|को \S+ पढ़ा)"
+)
 READ_AS = _any(
     r"(?:\b(?:read|substitute|correctly|il faut lire|hay que leer|deve ler-se|correct is|"
-    r"should be|korrekt ist|richtig ist)|\bmuss es (?:richtig )?heißen|\blire|\bdebe decir|\bléase|"
+    r"should be|korrekt ist|richtig ist|read as|replaced (?:by|with)|corrected to|durch|"
+    r"remplacée? par|sustituye por|reemplaza por|substituíd[oa] por|sostituit[oa] (?:da|con)|"
+    r"vervangen door|sửa thành|diganti menjadi|diubah menjadi)|\bmuss es (?:richtig )?heißen|"
+    r"\blire|\bdebe decir|\bléase|"
     r"\bleia-se|\bleggasi|\bpowinno być|\byerine|\blees|читать|читати|पढ़ें|更正为|改为)"
     r"[\s:：,\"'“”‘’«»„「『]*$"
 )

@@ -123,6 +123,7 @@ _OF_COLUMN = re.compile(
     r"στήλη\w*|स्तंभ)\W{0,3}(?:n\w{0,2}\W{1,2})?$",
     re.IGNORECASE,
 )
+_OF_DAY = re.compile(r"(?:\bngày|\btháng|\bnăm|年|月|년|월)\s?$", re.IGNORECASE)
 _UNIT = re.compile(  # what is counted, and numbers nothing
     r"^\W{0,2}(?:(?:working|business|calendar|full|werk|arbeits|jours?|días?|giorni|dias?|dni|"
     r"dagen?|dager?|hours?|hrs|days?|minutes?|weeks?|months?|years?|stunden?|tage?n?|wochen?|"
@@ -132,7 +133,7 @@ _UNIT = re.compile(  # what is counted, and numbers nothing
     r"radn\w+|iş gün\w*|рабоч\w+|робоч\w+|работн\w+|"
     r"zile|ore|accounts?|posts?|urls?|links?|"
     r"tweets?|ст\.?|стат\w+|art\.?|абз\w*|de \w+ de|of (?:section|article|rule|the act))(?!\w)|"
-    r"ωρ|ημέρ|ημερ|घंट|दिन|小时|天|日|時間|시간|일)",
+    r"tháng\b|năm\b|月|월|ωρ|ημέρ|ημερ|घंट|दिन|小时|天|日|時間|시간|일)",
     re.IGNORECASE,
 )
 _ENDED = re.compile(  # a sentence that may be a heading
@@ -349,6 +350,7 @@ def _is_other(sentence: str, match: re.Match[str]) -> bool:
         or _OF_LAW.search(before)
         or _OF_ACT.search(before)
         or _OF_COLUMN.search(before)
+        or _OF_DAY.search(before)
     )
     return other is not None
 

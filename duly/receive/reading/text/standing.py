@@ -53,7 +53,8 @@ _THINGS = _any(
     r"identifiers?|locations?|tautan|pautan|aka?un\w*|unggahan|hantaran|hesap\w*|bağlantı\w*|"
     r"içerik\w*|"
     r"gönderi\w*|fiók\w*|účet\w*|tili\w*|nalog\w*|račun\w*|twitter|x|github|bluesky|mastodon|to be|"
-    r"repositor\w+|gists?|files?|issues?|screen ?names?|liên kết|tài khoản|bài (?:viết|đăng)|and|"
+    r"repositor\w+|gists?|files?|issues?|screen ?names?|liên kết|đường (?:dẫn|link)|tài khoản|"
+    r"bài (?:viết|đăng)|and|"
     r"h[tx]{2}ps?|statements?|articles?|records?|videos?|images?|photos?|messages?|threads?|"
     r"comments?|repl(?:y|ies)|domains?|hosts?|groups?|listings?|advert\w*|offers?|streams?|"
     r"äußerung\w*|artikel\w*|bild(?:er|es|aufnahmen?)?|kommentar\w*|anzeige\w*|angebot\w*|vidéos?|commentaires?|"
@@ -134,18 +135,38 @@ _FORMERLY = _any(
 _ALREADY = _any(r"^\W*(?:is|zijn|werd|werden|was|waren|is het) (?:al|reeds)\b")
 _PASSED = _any(r"由\W{0,2}$|^\W{0,2}(?:举报|转发|投诉|報告)")
 _HE = _any(
-    r"\b(?:he|she|they|his|her|their|who|followers?|er|ihre?|seine?\w?|anhänger\w*|followern?|il|"
+    r"\b(?:he|she|they|his|her|their|who|followers?|er|ihre?|seine?\w?|anhänger\w*|followern?|"
+    r"il(?! (?:post|profilo|contenuto|messaggio|video|sito|tweet|commento|link|quale|predetto)\b)|"
     r"elle|ils|elles|abonnés|él|ella|ellos|seguidores|ele|ela|eles|lui|lei|loro|seguaci|hij|zij|"
     r"volgers|følgere|följare|hän|seuraaj\w+|ő|követő\w*|takipçi\w*|pengikut\w*|obserwuj\w+|"
     r"αυτός|ακόλουθ\w+)\b|\b(?:он|она|они|він|вона|вони)\b|подписчик|підписник|粉丝|フォロワー|"
     r"팔로워|متابع"
 )
+# What whoever sues applies for, as the court tells it.
+_APPLIES = _any(
+    r"\b(?:claimants?|plaintiffs?|applicants?|petitioners?|complainants?|requesting "
+    r"party)\b[^.;]{0,60}"
+    r"\b(?:seeks?|sought|asks?|asked|applie[sd]|apply|prays?|prayed|requests?|requested|demands?|wants?)\b|"
+    r"\b(?:kläger\w*|antragsteller\w*|anzeigeerstatter\w*)\b[^.;]{0,60}\b(?:beantrag|begehr|verlang|"
+    r"forder)\w*|"
+    r"\b(?:autora?|requerente|parte autora|demandante|promovente|impetrante|actora?|recurrente|"
+    r"denunciante)\b[^.;]{0,80}\b(?:pede[m]?|pediu|requer(?:eu|em)?|pretende|postula|pide[n]?|pidió|"
+    r"reclama|demanda|interesa)\b|"
+    r"\b(?:demande(?:ur|resse)s?|requérante?s?|plaignante?s?)\b[^.;]{0,60}\b(?:sollicit|demand|requ|"
+    r"réclam)\w*|"
+    r"\b(?:ricorrente|attore|attrice|querelante|istante)\b[^.;]{0,60}\b(?:chied|domand|sollecit)\w*|"
+    r"\b(?:powód|powódka|wnioskodawc\w+|skarżąc\w+)\b[^.;]{0,60}\b(?:wnos|żąda|domaga)\w*|"
+    r"\b(?:eiser\w*|verzoek(?:er|ster))\b[^.;]{0,60}\b(?:vorder|verzoek|eis)t?\b|"
+    r"(?:истец|истица|заявител\w+|позивач\w*|заявни\w+)\b[^.;]{0,60}\b(?:прос|требу|вимага|проси)\w*|"
+    r"\bdavacı\b[^.;]{0,80}\btalep\b|\b(?:penggugat|pemohon)\b[^.;]{0,60}\b(?:meminta|memohon)\b",
+)
 CALLS = _any(
     r"\b(?:calls (?:on|for|upon)|urges|wants|demands|threaten\w*|incites?|encourag\w+|"
     r"invites? (?:\w+ )?to|"
-    r"ruft|rufen|fordert|droht|appell\w+|incit\w+|exhort\w+|pide[n]?|llama[n]?|exige[n]?|"
+    r"ruft|rufen|fordert|droht|appell\w+|incit\w+|exhort\w+|(?<!\bse )pide[n]?|llama[n]?|exige[n]?|"
     r"insta[n]? a|"
-    r"amenaza\w*|pede[m]?|exige[m]?|apela[m]?|exorta\w*|invita[no]*|chied\w+|esorta\w*|minacci\w+|"
+    r"amenaza\w*|(?<!\bse )pede[m]?(?!-se)|exige[m]?|apela[m]?|exorta\w*|invita[no]*|(?<!\bsi "
+    r")chied\w+|esorta\w*|minacci\w+|"
     r"roept|roepen|eist|uppman\w+|opford\w+|oppford\w+|kehot\w+|felszólít\w*|vyzýv\w+|wzyw\w+|"
     r"nawołu\w+|"
     r"îndeamn\w+|çağır\w+|mengajak|menyeru\w*|poziv\w+|καλεί|προτρέπ\w+)\b|призыва|закликає|"
@@ -247,5 +268,7 @@ def _told(lead: str, one: Found) -> str | None:
     if _FORMERLY.search(lead[-40:]) or _PASSED.search(lead[-4:]) or _PASSED.search(tail[:6]):
         return FORMER
     called = CALLS.search(lead)
+    if _APPLIES.search(lead) and not one.listed:
+        return HIS_ASK
     his = called is not None and _HE.search(lead[: called.end() + _NEAR]) is not None
     return HIS_ASK if his and not one.listed else None

@@ -258,6 +258,8 @@ _PLAINLY = re.compile(
             r"वापस ल|निरस्त कि|撤销|撤回",
             _NO_STEP,
             STRUCK,
+            r"(?:demande|réquisition|décision|injonction|ordonnance|mesure|signalement)\w*[^.;]{0,80}"
+            r"\b(?:est|sont) (?:partiellement )?(?:retir|lev|rapport|abandonn|annul|abrog)ée?s?\b",
             words.TAKEN_BACK,
         )
     ),
@@ -311,8 +313,63 @@ def is_taken_back(sentence: str) -> bool:
     return _takes_back(sentence) or (bool(more) and _takes_back(first))
 
 
+# An order that is not to be carried out for now; the appeal that it waits for makes nothing unsure.
+_THE_ORDER = (
+    r"(?:orders?|directions?|injunctions?|decisions?|judg[e]?ments?|notices?|measures?|blocking|block|"
+    r"restriction|(?:\w*anordnung|\w*verfügung|beschlusses|bescheids?|urteils?|sperre|\w*sperrung)|"
+    r"décisions?|ordonnance|injonction|jugement|mesures?|arrêté|resolución|orden|auto|sentencia|"
+    r"medidas?|providencia|bloqueo|decisão|ordem|sentença|liminar|acórdão|bloqueio|provvedimento|"
+    r"ordinanza|decreto|sentenza|ordine|blocco|postanowienia|decyzji|nakazu|wyroku|bevel|vonnis|"
+    r"besluit|beschikking|uitspraak)"
+)
+_STAYED = re.compile(
+    rf"\b(?:operation|effects?|execution|enforcement|implementation|validity) of (?:[\w-]+ "
+    rf"){{0,4}}?"
+    rf"{_THE_ORDER}\b[^.;]{{0,80}}\b(?:suspended|stayed|paused|held in abeyance|on hold)\b|"
+    rf"\b{_THE_ORDER}\b[^.;]{{0,60}}\b(?:is|are|stands?|has been|have been|be) (?:hereby |now |"
+    r"temporarily )?(?:stayed|suspended|held in abeyance|put on hold|paused)\b|"
+    rf"\b(?:stays?|suspends?|stayed|suspending) (?:the )?(?:operation|effects?|execution|"
+    rf"enforcement|"
+    r"implementation|order|decision|block|blocking)\b|"
+    rf"\b(?:vollziehung|vollzug|vollstreckung|wirkung|durchführung|wirksamkeit) (?:\w+ ){{0,3}}?"
+    rf"{_THE_ORDER}\b[^;]{{0,90}}\bausgesetzt\b|\baufschiebende wirkung\b[^.;]{{0,60}}\b(?:"
+    r"wiederhergestellt|angeordnet)\b|"
+    rf"\b(?:exécution|effets?) (?:de |du |des )(?:la |l['’]|cette |notre "
+    rf")?{_THE_ORDER}\b[^.;]{{0,80}}"
+    r"\bsuspendue?s?\b|\bsursis à (?:l['’])?exécution\b|"
+    rf"\b(?:suspend\w*|en suspenso|suspens[oa]s?)\b[^.;]{{0,40}}\b(?:ejecución|efectos|eficacia|"
+    rf"execução|efeitos|eficácia|esecuzione|effetti|efficacia) (?:de |del |de la |da |do |della |"
+    rf"dell['’])[^.;]{{0,30}}?{_THE_ORDER}|"
+    rf"\b(?:ejecución|efectos|eficacia|execução|efeitos|eficácia|esecuzione|effetti|"
+    rf"efficacia) (?:de |"
+    rf"del |de la |da |do |della |dell['’])[^.;]{{0,30}}?{_THE_ORDER}\b[^.;]{{0,60}}\b(?:suspend|"
+    r"suspens|sospes)\w*|"
+    rf"\bsospen(?:de|sione)\b[^.;]{{0,40}}\b(?:esecuzione|effetti|efficacia)\b|"
+    rf"\bwstrzym\w+ (?:\w+ )?wykonani\w+|\bwykonani\w+ {_THE_ORDER}[^.;]{{0,60}}wstrzyman\w*|"
+    rf"\b(?:tenuitvoerlegging|werking|uitvoering) van (?:\w+ ){{0,2}}?{_THE_ORDER}\b[^.;]{{0,60}}"
+    r"\b(?:geschorst|opgeschort)\b|"
+    r"(?:исполнени|действи)\w+ (?:\S+ ){0,3}?(?:решени|определени|требовани|предписани|"
+    r"постановлени|"
+    r"распоряжени)\w+[^.;]{0,60}приостан\w+|приостан\w+ (?:исполнени|действи)\w+|"
+    r"(?:виконанн|ді[яюї])\w* (?:\S+ ){0,3}?(?:рішенн|ухвал|вимог|припис|постанов|розпоряджен)\w+"
+    r"[^.;]{0,60}зупин\w+|зупин\w+ (?:виконання|дію)|"
+    r"yürütme\w*[^.;]{0,40}durdur\w+|"
+    r"(?:pelaksanaan|keberlakuan) (?:\w+ ){0,2}?(?:penetapan|perintah|putusan|surat|"
+    r"keputusan)[^.;]{0,60}"
+    r"\bdi(?:tangguh|tunda|henti)\w+|"
+    r"(?:tạm (?:đình chỉ|dừng|hoãn)|hoãn) (?:việc )?(?:thi hành|thực hiện)|"
+    r"(?:暂停|中止|暫停|停止)[执執]行|(?:执行|執行)[^。；]{0,10}(?:中止|暂停|停止)|"
+    r"(?:決定|命令|仮処分|処分|要請)[^。]{0,10}(?:執行|効力)を停止|(?:집행|효력)(?:을|이)? ?정지|"
+    r"(?:وقف|تعليق) (?:تنفيذ|العمل ب)|"
+    r"आदेश[^।]{0,20}(?:क्रियान्वयन|प्रभाव|पालन|अमल)[^।]{0,20}(?:रोक|स्थगित)",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=256)  # a sentence is asked again for each list and each name beside it
 def _takes_back(sentence: str) -> bool:
+    if _STAYED.search(sentence):
+        return True
     if _MAY.search(sentence) and not _NOW.search(sentence):
         return False
     if _PLAINLY.search(sentence):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duly.receive.reading.text import asktongues
+from duly.receive.reading.text import asktongues, askways
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -83,6 +83,7 @@ ASKS = _any(
     r"\baskıya al(?:ın(?:acak|ma|sın)|ın\b|ınız)|\b(?:ditangguh|menangguh|penangguh)|"
     r"(?:يجب|يلزم|المطلوب|مطلوب) تعليق|تعليق (?:ال)?حساب|"
     r"\balih keluar|neħħ|\bscrios|уклон|\bverwyder|\bkendu\b|\bsusa\b|\bcire\b",
+    *askways.WAYS,
 )
 # What asks in tongues that are hardly known: believed of what stands in or below its own sentence.
 ASKS_SELDOM = _any(asktongues.TAKES_AWAY, asktongues.SHUTS, asktongues.CLOSES)
@@ -238,6 +239,15 @@ SAYS = _any(
 )
 OPENS = _any(
     r"при переходе по|по ссылке|on following the link|when opening|clicking (?:on )?the link"
+)
+CALLS_ADDRESS = re.compile(  # a label that begins a line: what follows is no part of a description
+    r"[ \t]*(?:[-*•(]?\d{0,3}[.)]?\s*)?(?:[^\W\d_]+ ){0,2}(?:urls?|uri|links?|adress\w*|"
+    r"address(?:es)?|"
+    r"locations?|handles?|accounts?|adresse|enlaces?|liens?|dirección|endereço|indirizz\w+|odkaz|"
+    r"konto|compte|cuenta|conta|аккаунт|ссылк\w+|адрес\w*|посилан\w+|указатель страницы|bağlantı|"
+    r"tautan|链接|网址|リンク|رابط|लिंक|यूआरएल)(?: (?:electr\w+|exact\w*|[^\W\d_]+)){0,2}"
+    r"\s?(?:\([^()\n]{1,20}\))?\s?[:：][ \t]*$",
+    re.IGNORECASE,
 )
 REPOS = _any(r"repositor|репозитор|仓库|倉庫|dépôt|github")
 EXAMPLE_LIST = _any(
