@@ -111,7 +111,9 @@ def _name(mention: Mention, context: Context) -> Verdict:
     if not asked and context.asked_next:
         near = context.lead[-40:]
         called = mention.form != "name" and (
-            search(ACCOUNT_WORD, near) or search(HANDLE_WORD, near)
+            search(ACCOUNT_WORD, context.tail[:16])
+            or search(ACCOUNT_WORD, near)
+            or search(HANDLE_WORD, near)
         )
         return ITEM if called else Verdict(item=True, doubt=ASIDE)
     if asked and mention.form in {"name", "series"}:

@@ -13,7 +13,8 @@ from duly.receive.reading.text.announced import announces
 from duly.receive.reading.text.attributes import in_lists
 from duly.receive.reading.text.causes import only_hushes
 from duly.receive.reading.text.clauses import Row, apart_in
-from duly.receive.reading.text.flow import Block
+from duly.receive.reading.text.flow import Block, last_saying
+from duly.receive.reading.text.impostors import asks_about_false, pretends
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
@@ -100,7 +101,7 @@ def with_context(
     """
     over, described, group, carried = _Over(), False, 0, ""
     known = owners_in("\n".join(block.text for block in blocks))
-    last = max((n for n, one in enumerate(blocks) if unasked.ABOVE.search(one.text)), default=-1)
+    last, false = (last_saying(blocks, one) for one in (unasked.ABOVE.search, asks_about_false))
     for number, (block, in_list) in enumerate(zip(blocks, in_lists(blocks), strict=True)):
         found = list(mentions_in(block, over.introduction, known))
         view = _View.of(block, found)
@@ -120,6 +121,7 @@ def with_context(
                 described=described or view.describes_before(mention.start),
                 group=group,
                 asked_below=number < last,
+                false_asked=number <= false,
                 later=places[mention.form in _SIGNS],
                 beside_mail=_beside_mail(block.text, mention, found),
                 in_doubt=over.in_doubt,
@@ -274,6 +276,7 @@ class _Around:
     described: bool
     group: int
     asked_below: bool
+    false_asked: bool  # "the false account", in this block or below
     later: Sequence[int]  # where names of its form stand in the block
     beside_mail: bool
     in_doubt: bool
@@ -291,9 +294,10 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         sentence = f"{above} {sentence}"
         lead = lead if row.before else f"{above} {lead}"
     earlier = text[view.sentence_at(max(0, start - 2))[0] : start] if start else around.introduction
+    tail = _tail(text, row, min(end, row.after, view.line_end(row.end)))
     return Context(
         lead=_flat(lead)[-_REACH:],
-        tail=_tail(text, row, min(end, row.after, view.line_end(row.end))),
+        tail=tail,
         sentence=_flat(sentence),
         near=_flat(f"{earlier[-_REACH:]} {sentence}"),
         described=around.described,
@@ -301,7 +305,8 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         introduction=_flat(above),
         before=_flat(f"{around.carried} {text[start : row.start]}")[-_REACH:],
         beside_mail=around.beside_mail,
-        asked_next=_asks_back(
+        asked_next=(around.false_asked and pretends(_flat(lead), tail))
+        or _asks_back(
             text[end : view.sentence_at(end)[1]],
             last=bisect_left(around.later, row.end) == bisect_left(around.later, end),
         ),

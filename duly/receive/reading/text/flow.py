@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duly.receive.readers.document import Document, Line, Row
@@ -331,3 +331,8 @@ def block_of_row(row: Row, source: Source) -> Iterator[Block]:
             doubts=(next((cell.doubt for cell in shown if cell.doubt), None),),
             instead=(tuple(other for cell in shown for other in cell.alternatives),),
         )
+
+
+def last_saying(blocks: Sequence[Block], says: Callable[[str], object]) -> int:
+    """Give the place of the last block whose text says something, or -1."""
+    return max((n for n, one in enumerate(blocks) if says(one.text)), default=-1)

@@ -14,6 +14,7 @@ from duly.receive.reading.text import words
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found
+from duly.receive.reading.text.spared import COMMANDS
 from duly.receive.reading.text.titles import heads_copies
 
 
@@ -268,7 +269,8 @@ def _told(lead: str, one: Found) -> str | None:
     if _FORMERLY.search(lead[-40:]) or _PASSED.search(lead[-4:]) or _PASSED.search(tail[:6]):
         return FORMER
     called = CALLS.search(lead)
-    if _APPLIES.search(lead) and not one.listed:
+    applied = _APPLIES.search(one.context.before)
+    if applied and not one.listed and not COMMANDS.search(one.context.before[applied.end() :]):
         return HIS_ASK
     his = called is not None and _HE.search(lead[: called.end() + _NEAR]) is not None
     return HIS_ASK if his and not one.listed else None

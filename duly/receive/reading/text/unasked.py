@@ -139,6 +139,22 @@ SAID = _any(
     r"\bit (?:should|must|shall|has to|is to|needs to) (?:\w+ly )?be (?:remov|delet|block|disabl|"
     r"withh|suspend|restrict|taken|clos)|"
     r"\bits (?:\w+ )?(?:removal|deletion|blocking|withdrawal|take-?down|suspension)\b",
+    r"\A\W*(?:(?:it|they) (?:is|are|must|shall|should|has|have)\b|"
+    r"(?:sie|es|dieses|dieser|diese) (?:ist|sind|muss|müssen)\b|"
+    r"(?:il|elle|ils|elles|ce(?:lui|lle|ux|lles)-ci) (?:doi\w+|est|sont)\b|"
+    r"(?:deben?|deberán?|devem?|deverão|deverá|devono|dovr(?:à|anno)) (?:ser|essere)\b|"
+    r"(?:zij|deze|het) (?:dien|moet)\w*)|"
+    r"\b(?:their|its) (?:immediate )?(?:removal|deletion|suspension|closure|blocking)\b|"
+    r"\b(?:deren|dessen|ihre|seine) (?:umgehende )?(?:löschung|sperrung|entfernung)\b|"
+    r"\b(?:leur|sa|son) (?:suppression|retrait|suspension|fermeture|blocage)\b|"
+    r"\bsu (?:inmediat[oa] )?(?:eliminación|retirada|bloqueo|supresión|suspensión|cierre|baja)\b|"
+    r"\b(?:sua|seu) (?:imediat[oa] )?(?:remoção|exclusão|bloqueio|suspensão|retirada)\b|"
+    r"\bse ne (?:chiede|dispone|ordina)\b|\b(?:la loro|la sua|il loro|il suo) (?:rimozione|"
+    r"cancellazione|chiusura|sospensione|oscuramento|blocco)\b|"
+    r"\b(?:ich|jego|jej) (?:usunięci|zablokowani|zawieszeni)\w+|"
+    r"(?<!\w)(?:его|их|е[её]|їх|його|її) (?:удал|заблок|огранич|блокир|видал|обмеж|блокув)\w*|"
+    r"(?:удалить|заблокировать|видалити|заблокувати) (?:его|их|её|їх|його|її)(?!\w)|"
+    r"(?:将其|予以)(?:删除|封禁|屏蔽)|これら(?:を|の)|"
     r"(?:данн|указанн|эт|назван|обе|все|запрещ[её]нн|противоправн|незаконн)\w* (?:аккаунт|страниц|"
     r"запис|профил|ссылк|информаци|материал|сведени|публикаци)\w*|"
     r"(?:该|上述|这些|以上)(?:账号|帐号|用户|链接|帖子)|उक्त|इन (?:खातों|हैंडल)|"
@@ -156,6 +172,8 @@ SAID = _any(
     r"(?:bu|söz konusu|anılan) (?:hesap|içerik)\w*|akun(?:-akun)? tersebut",
 )
 SEVERAL = _any(
+    r"\A\W*(?:they|sie|ils|elles|ce(?:ux|lles)-ci|deben|deberán|devem|deverão|devono|dovranno|zij)\b|"
+    r"\b(?:their|deren|leur|la loro|il loro|ich)\s|(?<!\w)(?:их|їх)(?!\w)|これら|"
     r"\b(?:these|those|both|all|them|two|three|four|five|accounts|handles|profiles|users|posts|"
     r"tweets|urls|"
     r"links|pages|repositories|beiden?|alle|konten|profile|beiträge|ces|lesdits|comptes|"
