@@ -47,12 +47,14 @@ WAYS = (
     r"\bmencabut akses\b|\bmencabut (?:tautan|konten|unggahan)\b|\bpemutusan akses\b|"
     r"\bpembekuan akun\b|\bmembekukan\b|\bmematikan akun\b|\bmenutup akun\b",
     r"\bvô hiệu h[oó]a\b|\btạm ngừng\b|\btạm khóa\b|\bđình chỉ\b|\bngăn chặn (?:truy cập|việc)|"
-    r"\bhạ (?:các |bài |những )|\bẩn (?:các |bài )|\bngừng cung cấp\b|\bngắt kết nối\b",
+    r"\bhạ (?:xuống|các |bài |những )|\bđóng (?:vĩnh viễn )?(?:các )?tài khoản|\bẩn (?:các |"
+    r"bài )|\bngừng cung cấp\b|\bngắt kết nối\b",
     r"送信防止|非公開(?:と|に|化)|非表示(?:と|に|化)|閲覧(?:を)?(?:できない|不能)|公開(?:を)?停止|凍結|利用停止|"
     r"비공개|이용(?:을)? ?정지|이용 ?제한|접속(?:을)? ?(?:차단|제한)|게시 ?중단|노출 ?중단",
     r"停用|注销|註銷|撤下|限制访问|限制訪問|关闭账[号户]|封锁|封鎖|拦截|切断访问|不予显示|停止传输|停止传播",
     r"डिलीट|डिलिट|पहुँच (?:को )?(?:रोक|बंद|अवरुद्ध)|पहुंच (?:को )?(?:रोक|बंद|अवरुद्ध)|निष्क्रि",
     r"منع الوصول|قطع الوصول|سحب (?:ال)?(?:منشور|محتوى|مقطع)\S*|إلغاء (?:ال)?(?:حساب|منشور)\S*|"
     r"غلق (?:ال)?حساب\S*|تجميد (?:ال)?حساب\S*|وقف (?:ال)?حساب\S*",
-    r"\bdezactiv\w+|\bdeaktiv\w+|\bznemožn\w+|\bdeaktivál\w*|\binaktiver\w*|απενεργοποι",
+    r"\bta(?:s|r)? ner\b|\bdezactiv\w+|\bdeaktiv\w+|\bznemožn\w+|\bdeaktivál\w*|"
+    r"\binaktiver\w*|απενεργοποι",
 )

@@ -30,7 +30,7 @@ _CAUSE = re.compile(
     r"\A\W*(?:نظر[اً]*\s|بما أن|حيث إن|لأن)[^.;:؛]{1,200}?،\s|"
     r"\A[^.;:,]{1,200}?\w+(?:d[ıiuü]ğ[ıiuü]nd[ae]n|t[ıiuü]ğ[ıiuü]nd[ae]n|(?:d|t)[ıiuü]ğ[ıiuü] "
     r"(?:için|halde)|m[ae]s[ıi] (?:nedeniyle|sebebiyle|üzerine|rağmen))\s?,?\s|"
-    r"\A[^.;:,]{1,80}\bn['’](?:ayant|étant)\b[^.;:,]{1,160},\s|"
+    r"\A[^.;:,]{1,80}\b(?:n['’]ayant|n['’]étant|étant)\b[^.;:,]{1,160},\s|"
     r"\A\W*(?:no habiendo|não tendo|non avendo)\b[^.;:,]{1,160},\s",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
 from duly.receive.reading.text.negation import asks_plainly, is_turned_or_done
+from duly.receive.reading.text.pointing import asks_back, picks_behind
 from duly.receive.reading.text.points import is_item, is_refusing
 
 _STOP = re.compile(
@@ -137,17 +138,6 @@ def with_context(
 def _is_far(before: str) -> bool:
     """Tell whether so much stands before a name that it begins a row of its own."""
     return len(before.split()) > _FEW
-
-
-def _asks_back(sentence: str, *, last: bool) -> bool:
-    """Tell whether a sentence asks about what the one before it named, and names nothing.
-
-    "The said post" is the last one named; "both accounts" are more than that.
-    """
-    asks = words.ASKS.search(sentence) and unasked.SAID.search(sentence)
-    if asks is None or MASK in sentence:
-        return False
-    return last or unasked.SEVERAL.search(sentence) is not None
 
 
 def _beside_mail(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
@@ -295,6 +285,7 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         lead = lead if row.before else f"{above} {lead}"
     earlier = text[view.sentence_at(max(0, start - 2))[0] : start] if start else around.introduction
     tail = _tail(text, row, min(end, row.after, view.line_end(row.end)))
+    behind = text[end : view.sentence_at(end)[1]]
     return Context(
         lead=_flat(lead)[-_REACH:],
         tail=tail,
@@ -306,11 +297,12 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         before=_flat(f"{around.carried} {text[start : row.start]}")[-_REACH:],
         beside_mail=around.beside_mail,
         asked_next=(around.false_asked and pretends(_flat(lead), tail))
-        or _asks_back(
-            text[end : view.sentence_at(end)[1]],
+        or asks_back(
+            behind,
             last=bisect_left(around.later, row.end) == bisect_left(around.later, end),
         ),
-        apart=around.apart and not above,
+        apart=(around.apart and not above)
+        or picks_behind(text[end : view.sentence_at(end)[1]], sentence),
         asked_below=around.asked_below,
         in_doubt=around.in_doubt,
     )

@@ -41,6 +41,10 @@ UNCONSENTED = (
     r"\bfără (?:\w+ ){0,3}?(?:consimțământ|acord|autoriza)\w*|"
     r"\btanpa (?:\w+ ){0,2}?(?:izin|persetujuan)\b|hozzájárulás\w* nélkül|"
     r"\bilman (?:\w+ ){0,2}?(?:suostumus|lupa)\w*|(?:rıza|izn)\w* (?:olmadan|olmaksızın|dışında)|"
+    r"\bwithout (?:a |any )?prescription|\bohne (?:rezept|zulassung)|\bsans ordonnance|\bsin "
+    r"receta|"
+    r"\bsem receita|\bsenza ricetta|\bбез рецепт\w*|\bbez (?:recepty|předpisu)|\butan recept|"
+    r"\btanpa resep|\bkhông (?:có )?(?:đơn|phép|giấy phép)|बिना (?:पर्चे|लाइसेंस)|دون وصفة|"
     r"同意(?:を得)?(?:なし|なく|ず)に?|未经[^。；]{0,6}(?:许可|同意|授权)|無断|"
     r"동의 ?없이|허가 ?없이|"
     r"دون (?:موافق|إذن|رضا|ترخيص)\S*|(?:सहमति|अनुमति) के बिना|ללא (?:הסכמ|רשות)\S*"
@@ -143,6 +147,7 @@ NO = _any(
     _words(
         r"no(?! (?:prazo|perfil|endereço|site|link|dia|âmbito|artigo|território|país|brasil|"
         r"twitter|x|caso|que|art|momento|sentido|mérito|valor|total|entanto)\b)|"
+        r"(?<!al )(?<!pelo )(?<!ao )(?<!lo )menos (?:el|la|los|las|o|a|os|as)|"
         r"salvo|excepto|excepción|ya|deneg\w+|deniega|desestim\w+|rechaz\w+|sobrese\w+|"
         r"sin efecto|archiv\w+|tampoco|desist\w+|exclu(?!s[ãa]o\b)\w+|improceden\w+|inadmi\w+"
     ),

@@ -18,6 +18,13 @@ _OFFENSE = _any(
     r"counterfeit\w*|gambling|blasphem\w*|sedition|spam\w*|stalk\w*|bull(?:y|ied)\w*|"
     r"pretend\w*|pos(?:es|ing) as|leak\w*|(?:shows|discloses|reveals|exposes|publishes) (?:the |"
     r"personal |private |home )*(?:data|address|identity|details|photo\w*))",
+    r"\b(?:sells?|selling|advertis\w+|promot\w+|uses? (?:the |a )|calls? for|stirs? up|verkauf\w*|"
+    r"bewirbt|verwendet|stachelt|vend(?:e|ent|ono|em|en)?|anuncia|promueve|promove|usa|utilise|"
+    r"utiliza|utilizza|istiga|vende|sprzedaj\w*|reklamuj\w*|używa|menjual|memakai|satıyor|satış|"
+    r"kullanıyor|tahrik|bán|quảng cáo|dùng tên|prodává|používá|podněcuj\w*|säljer|använder|"
+    r"hetsar)\b|"
+    r"прода[её]т|рекламир|использует|возбужда|продає|рекламує|використовує|розпалює|बेच|उपयोग|"
+    r"फैला|يبيع|يستخدم|يحرض|售药|销售|冒用|판매|조장",
     r"\b(?:bedroh\w*|droht|drohung\w*|beleidig\w*|verleumd\w*|üble nachrede|betrug\w*|betrüg\w*|"
     r"hetze\w*|hass\w*|volksverhetz\w*|gewalt\w*|aufruf\w*|schmäh\w*|"
     r"gibt sich (?:als|fälschlich)|geben sich als|identitätsmissbrauch|fälsch\w+|falsch\w+|"

@@ -32,7 +32,7 @@ _TENS = (
 )
 _LAST = (
     r"last|letzte[nrs]?|derni(?:er|ère)|últim[oa]|ultim[oa]|laatste|ostatni\w*|последн\w{2,3}|"
-    r"останн\w{1,3}|sonuncu|terakhir|sista|siste|sidste"
+    r"останн\w{1,4}|sonuncu|terakhir|sista|siste|sidste"
 )
 LAST = "last"  # told of a list of whatever length
 _ONE = "|".join(f"(?P<n{n}>{words})" for n, words in enumerate(_TENS, start=1))
@@ -157,6 +157,11 @@ _COUNTED_OUT = re.compile(
 def without_counted(text: str) -> str:
     """Leave out an exception that names single entries by their numbers: it spares no list."""
     return _COUNTED_OUT.sub(" ", text)
+
+
+def picks_some(sentence: str) -> bool:
+    """Tell whether a sentence speaks of some of several things by their places."""
+    return counts_unsurely(sentence) or any(counted_alone(sentence))
 
 
 def counts_unsurely(sentence: str) -> bool:

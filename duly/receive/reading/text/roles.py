@@ -101,7 +101,9 @@ def _by_words(mention: Mention, locator: Locator, context: Context, platform: st
     if search(unasked.NO_ACTION, context.tail) or kept.is_evidence(context.lead):
         return _evidence(context)
     verdict = _near_victim(by_form(mention, locator, context, platform), mention, context)
-    if verdict.item and mention.block.listed and _is_kept_only(mention, context):
+    alone = not (mention.block.listed or context.asked_next or context.asked_below)
+    kept_only = kept.is_kept_only(context.sentence) if alone else _is_kept_only(mention, context)
+    if verdict.item and kept_only and (alone or mention.block.listed):
         verdict = replace(verdict, doubt=verdict.doubt or kept.DATA_ONLY)
     return _as_witness(_on_another(verdict, mention, context, platform), context)
 

@@ -81,7 +81,8 @@ SPARED = _any(
     r"स्थगित रख|暂缓",
     r"\b(?:by|in|through) (?:oversight|mistake|error|inadvertence)\b|inadvertently|"
     r"(?:deleted|removed|struck|dropped|omitted|excluded) from (?:the|our|this) (?:list|annex\w*|"
-    r"schedule|order)|versehentlich|par erreur|por error|por engano|per errore|omyłkow\w+|ошибочно|"
+    r"schedule|order)|versehentlich|(?:karena|secara) keliru|par erreur|por error|por engano|"
+    r"per errore|omyłkow\w+|ошибочно|"
     r"помилково|sehven|kekeliruan|त्रुटिवश|误列",
     r"\bnot (?:covered|affected|in scope|concerned)\b|\bought not (?:to )?be\b|"
     r"\bnot (?:itself |themselves )?(?:an? |the )?(?:subjects?|objects?|targets?) of\b|"
@@ -155,7 +156,8 @@ EXCEPT = _any(
     r"mit ausnahme|außer|ausgenommen|behalve|met uitzondering|uitgezonderd|z wyjątkiem|oprócz|"
     r"s výjimkou|kromě|s výnimkou|okrem|kivéve|kivételével|cu excepția|în afar[ăa]|osim|uz iznimku|"
     r"razen|z izjemo|utom|(?:med|bortsett fra) (?:undant|unnta|undtag)\w*|undtagen|unntatt|"
-    r"lukuun ottamatta|paitsi|välja arvatud|izņemot|išskyrus|εκτός|(?:με )?εξαίρεση|hariç|dışında|"
+    r"(?<!al )(?<!pelo )(?<!ao )(?<!lo )menos (?:el|la|los|las|o|a|os|as)|lukuun ottamatta|"
+    r"paitsi|välja arvatud|izņemot|išskyrus|εκτός|(?:με )?εξαίρεση|hariç|dışında|"
     r"kecuali|isipokuwa|trừ|ngoại trừ)\b|за исключением|кроме|крім|за винятком|окрім|освен|"
     r"с изключение|ยกเว้น|除外|除了|を除|제외|باستثناء|عدا|به جز|به استثنای|مگر|سوائے|के अलावा|"
     r"छोड़कर|ব্যতীত|ছাড়া|למעט|חוץ מ",

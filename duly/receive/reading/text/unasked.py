@@ -139,7 +139,7 @@ SAID = _any(
     r"\bit (?:should|must|shall|has to|is to|needs to) (?:\w+ly )?be (?:remov|delet|block|disabl|"
     r"withh|suspend|restrict|taken|clos)|"
     r"\bits (?:\w+ )?(?:removal|deletion|blocking|withdrawal|take-?down|suspension)\b",
-    r"\A\W*(?:(?:it|they) (?:is|are|must|shall|should|has|have)\b|"
+    r"\A\W*(?:(?:it|they) (?:(?:is|are|has|have|ought) to|must|shall|should)\b|"
     r"(?:sie|es|dieses|dieser|diese) (?:ist|sind|muss|müssen)\b|"
     r"(?:il|elle|ils|elles|ce(?:lui|lle|ux|lles)-ci) (?:doi\w+|est|sont)\b|"
     r"(?:deben?|deberán?|devem?|deverão|deverá|devono|dovr(?:à|anno)) (?:ser|essere)\b|"
