@@ -63,6 +63,17 @@ def test_a_cell_that_the_programs_read_differently_is_asked_about(
     assert {norm for item in asked for norm in (item.norm, *item.alternatives)} == other
 
 
+def test_a_far_cell_is_unfolded_by_no_program_whatever_marks_its_place_stands_in() -> None:
+    book = listed()
+    book.worksheets[0]["XFD2500"] = "@zqfar"
+    inside = members(saved(book))
+    sheet = "xl/worksheets/sheet1.xml"
+    other = {**inside, sheet: inside[sheet].replace(b'"XFD2500"', b"'XFD2500'")}
+    assert other != inside
+    for one in (inside, other):
+        assert certain(reading_of(zipped(one))) == []  # only one program read it
+
+
 def struck(book: Workbook) -> None:
     book.worksheets[0][PLACE].font = Font(strike=True)
 
