@@ -22,8 +22,8 @@ _MOST = 60  # lines above a list that are looked at
 _WIDE = 0.75  # of the longest line: one so long was broken by the page's width
 _ENDS = re.compile(r"[.:;!?।。！？：；]\s*$")
 _FOOT = re.compile(
-    r"\W*(?:(?:page|p|seite|стр\w*|página|pagina|sayfa|str|पृष्ठ|第)?\W*\d{1,4}\W*"
-    r"(?:of|von|de|di|из|/|z)?\W*\d{0,4}\W*(?:页|頁)?|file:\S+(?:\s+\d+\W\d+)?)\W*",
+    r"\W*+(?:(?:page|p|seite|стр\w*|página|pagina|sayfa|str|पृष्ठ|第)?\W*+\d{1,4}\W*+"
+    r"(?:of|von|de|di|из|z)?\W*+\d{0,4}\W*+(?:页|頁)?|file:\S+(?:\s+\d+\W\d+)?)\W*+",
     re.IGNORECASE,
 )
 

@@ -74,7 +74,7 @@ def test_a_name_above_a_list_keeps_the_number_at_its_end(said: str) -> None:
     assert [one.id for one in read_list(*rows).items] == ["zqmain12", "zqone", "zqtwo"]
 
 
-@pytest.mark.parametrize("head", ["Post {}", "Post No.{}", "Link #{}"])
+@pytest.mark.parametrize("head", ["Post {}", "Post No.{}", "Link #{}", "Post{}", "URL{}", "Link{}"])
 def test_the_number_of_a_head_is_none_of_a_row(head: str) -> None:
     links = [f"https://x.com/zqone/status/{post}" for post in POSTS[1:]]
     reading = read_list(("No", head.format(1), head.format(2)), ("1", *links))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
+
+import pytest
 
 from duly.receive.readers import Document, Line
 from duly.receive.reading import Reading, read
@@ -90,3 +93,11 @@ def test_a_refusal_on_two_of_many_pages_is_read_on_both() -> None:
     document = paged(["Block @zqkara and @zqlone."], said, said, ["Signed."])
 
     assert ("account", "zqmira") not in subjects(reading_of(document))
+
+
+@pytest.mark.parametrize("line", ["Page 1" + 2_000 * "." + "x", "```\n" * 2_000, "." * 6_000])
+def test_lines_of_signs_alone_cost_no_more_than_their_length(line: str) -> None:
+    began = time.process_time()
+    found = reading_of(paged([line], ["Block the account @zqone"]))
+    assert time.process_time() - began < 4
+    assert subjects(found) == [("account", "zqone")]

@@ -97,7 +97,7 @@ _PARTIES = (
     r"відповідач|pemohon|termohon|penggugat|tergugat|eiser(?:es)?|verzoeker|gedaagde|verweerder)s?"
 )
 _PARTY = re.compile(
-    rf"^\W*(?:the )?{_PARTIES}(?:\(s\))?\s*[:：]|(?:,|\.{{3,}}|…)\s*{_PARTIES}(?:\(s\))?\W*$",
+    rf"^\W*(?:the )?{_PARTIES}(?:\(s\))?\s*[:：]|(?:,|\.{{3}}|…)\s*{_PARTIES}(?:\(s\))?\W*$",
     re.IGNORECASE,
 )
 # Who applies names itself so; it is the sender where a letter names no other body.

@@ -13,8 +13,9 @@ from duly.receive.reading.table.starts import starts_in
 PERSONS = "its row stands below the head of a column of those who complain or saw it: is it meant?"
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST = 3  # words of a head
-# A number behind a letter or a sign, as in a handle or a key; "No.1" counts.
+# A number behind a letter or a sign, as in a handle or a key; "No.1" and "Post1" count.
 _IN_A_NAME = re.compile(r"[a-z_](?<!\bn)(?<!\bno)[^\s#№()]*\d", re.IGNORECASE)
+_GLUED = re.compile(r"\s*[^\W\d_]+[1-9]\s*")
 
 
 def told(rows: Iterable[Row]) -> Iterator[Row]:
@@ -42,7 +43,8 @@ def without_numbers_of(row: Row) -> Row:
 
 
 def _is_counted_head(cell: Cell) -> bool:
-    """Tell whether a cell is a short head with a number apart from its words, and names nothing."""
+    """Tell whether a cell is a short head with a number of its own, and names nothing."""
     words = len(_WORDS.findall(without_number(cell.text)))
-    named = cell.link or starts_in(cell.text) or _IN_A_NAME.search(cell.text)
+    named = cell.link or starts_in(cell.text)
+    named = named or (_IN_A_NAME.search(cell.text) and not _GLUED.fullmatch(cell.text))
     return 0 < words <= _LONGEST and not named and is_plain_head(cell.text)

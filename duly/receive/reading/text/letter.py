@@ -49,12 +49,12 @@ _AUTHOR = re.compile(  # "the posts by @x": what it wrote is meant, not all that
 _REACH = 120  # characters in which an account's own ask stands
 SPARED = frozenset({"exempted", "withdrawn", "already-restricted"})
 _EARLIER_MESSAGE = re.compile(
-    r"^\W*[-_]{2,}\s*(?:original|forwarded|ursprüngliche|weitergeleitete|исходное|пересылаемое|"
+    r"^[^\w\n]*[-_]{2,}\s*(?:original|forwarded|ursprüngliche|weitergeleitete|исходное|пересылаемое|"
     r"пересланное|mensaje|mensagem|message|messaggio|oorspronkelijk|wiadomość)\b[^\n]{0,40}$|"
     r"^(?:On|Am|Le|El|Em|Il|Op|W dniu|Den) [^\n]{6,120}(?:wrote|schrieb\b[^\n]{0,60}|a écrit|"
     r"escribió|"
     r"escreveu|ha scritto|schreef\b[^\n]{0,60}|napisał\w*|skrev\b[^\n]{0,60})\s?:\s*$|"
-    r"^\W*[^\W\d_][^\n]{0,40}(?:message|mensaje|mensagem|nachricht|poruka|zpráva|üzenet|viesti)"
+    r"^[^\w\n]*[^\W\d_][^\n]{0,40}(?:message|mensaje|mensagem|nachricht|poruka|zpráva|üzenet|viesti)"
     r"[^\n]{0,20}\n{1,2}\W*[^\W\d][^\n:]{1,20}:[ \t]|"
     r"^[^\n:]{2,16}:[ \t][^\n]*@[^\n]*\n(?:[^\n:]{2,20}:[ \t][^\n]*\n?){1,}|"
     r"^[^\n]{6,120}<[^\s<>]+@[^\s<>]+>[^\n]{0,40}[:：][ \t]*$|"

@@ -73,9 +73,9 @@ _ONE_OF_MANY = re.compile(  # "Item 3:", "b:", "iv)"
     r"^\W*(?:(?:\w{1,12}\W{1,3})?(?:\d+|[ivx]+|[a-z])|\w{1,12}?\d+)\W*[:：=]\W*$", re.IGNORECASE
 )
 _CLOSES = re.compile(
-    r"^\W*(?:(?:with )?(?:best|kind|warm)?(?:est)? ?regards|best(?: wishes)?|(?:yours )?(?:very )?"
-    r"(?:sincerely|faithfully|truly)(?: yours)?|respectfully|mit (?:freundlich\w+|besten) grü(?:ß|"
-    r"ss)en|"
+    r"^[^\w\n]*(?:(?:with )?(?:best|kind|warm)?(?:est)? ?regards|best(?: wishes)?|"
+    r"(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|respectfully|"
+    r"mit (?:freundlich\w+|besten) grü(?:ß|ss)en|"
     r"hochachtungsvoll|i\. ?a\.|cordialement|(?:bien |très )?(?:cordialement|respectueusement)|"
     r"veuillez agréer[^\n]*|atentamente|saludos[^\n]*|(?:le |les )?saluda[^\n]*|cordialmente|"
     r"atenciosamente|respeitosamente|com os melhores cumprimentos|distinti saluti|cordiali saluti|"
