@@ -227,3 +227,23 @@ def test_what_is_embedded_outside_or_active_is_flagged_and_nothing_is_fetched() 
     ]
     field = docx(para("Act ", code(' INCLUDETEXT "http://far.example/a.docx" ', "cached")))
     assert codes(opened(field)) == ["external-content"]
+
+
+@pytest.mark.parametrize("between", ["", para("")])
+def test_a_table_of_one_row_right_below_a_list_is_one_more_row_of_it(between: str) -> None:
+    lists = grid(("No", "Account"), ("1", "zqone"), ("2", "zqtwo")) + between
+    document = opened(docx(lists + grid(("3", "zqthree")) + between + grid(("4", "zqfour"))))
+
+    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows][3:] == [
+        ["3", "zqthree"], ["4", "zqfour"]
+    ]  # fmt: skip
+    assert [row.number for row in document.tables[0].rows] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("between", [para("Yours faithfully,"), grid(("Date", "Place", "Name"))])
+def test_a_table_of_one_row_apart_from_a_list_stays_text(between: str) -> None:
+    lists = grid(("No", "Account"), ("1", "zqone")) + between
+    document = opened(docx(lists + grid(("Qz", "Director"))))
+
+    assert [len(table.rows) for table in document.tables] == [2]
+    assert "Director" in [line.text for line in document.lines]

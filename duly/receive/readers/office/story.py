@@ -222,8 +222,20 @@ class Story:
         if self._cell is None and not self._aside and len(rows) > 1 and _width(rows) > 1:
             closed = close_breaks(rows)
             self.tables.append(Table(rows=closed, path="docx-table", above=len(self.lines)))
+        elif len(rows) == 1 and self._goes_on(rows[0]):
+            last = self.tables[-1]
+            added = replace(close_breaks(rows)[0], number=last.rows[-1].number + 1)
+            self.tables[-1] = replace(last, rows=(*last.rows, added), above=len(self.lines))
         else:
             self._flatten(rows)
+
+    def _goes_on(self, row: Row) -> bool:
+        """Tell whether a table of one row is one more of the table right above it."""
+        if self._cell is not None or self._aside or not self.tables:
+            return False
+        last = self.tables[-1]
+        said = any(line.text.strip() for line in self.lines[last.above :])
+        return not said and 1 < len(row.cells) == len(last.rows[-1].cells)
 
     def _flatten(self, rows: Sequence[Row]) -> None:
         """Take a table of one column or one row for layout, and one inside a cell for its text."""
