@@ -19,7 +19,7 @@ _STRIKES = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _RAISES = re.compile(r"vertical-align\s*:\s*(?:super|sub\b|[1-9])")
 _COLOR = re.compile(r"(?<![\w-])color\s*:\s*([^;!]+)")
 _GROUND = re.compile(r"(?<![\w-])background(?:-color)?\s*:\s*([^;!]+)")
-_BLOCK = re.compile(r"<style[^>]*>(.*?)</style", re.IGNORECASE | re.DOTALL)
+_BLOCK = re.compile(r"<style[^<>]*>(.*?)(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,5000})\}")
 _SELECTOR = re.compile(r"(?:.*[\s>+~])?([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)", re.DOTALL)
 _HEX = re.compile(r"#([0-9a-f]{3,8})\b")
@@ -62,7 +62,7 @@ class Sheet:
 
     def __init__(self, page: str) -> None:
         text = " ".join(
-            re.sub(r"/\*.*?\*/", "", block, flags=re.S) for block in _BLOCK.findall(page)
+            re.sub(r"/\*.*?(?:\*/|\Z)", "", block, flags=re.S) for block in _BLOCK.findall(page)
         )
         self._rules = [
             rule for rule, _ in zip(_rules(text.lower()), range(_MOST_RULES), strict=False)
