@@ -179,6 +179,13 @@ class Home:
         texts = [path.read_text().strip() for path in sorted(self.keys.glob("ledger-*.vkey"))]
         return (self.ledger_key(origin).verifier, *map(parse_verifying, texts))
 
+    def knows_ledger_key(self, origin: str, verifier: str) -> bool:
+        """Whether a key signs here, did so before, or was made to sign next."""
+        known = [str(key) for key in self.ledger_verifiers(origin)]
+        if self.has_next_device() or (self.keys / "ledger-next.key").is_file():
+            known.append(str(self.next_ledger_key(origin).verifier))
+        return verifier in known
+
     def next_ledger_key(self, origin: str) -> Signer:
         """Return what is to sign after the present key.
 

@@ -199,6 +199,13 @@ def decode(raw: bytes) -> AnyEvent:
         event: AnyEvent = _KINDS[name, version].read(added | body)
     except Undecodable:
         raise
-    except (ValueError, KeyError, TypeError, AttributeError) as broken:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,  # an instant before the first year, in UTC
+        RecursionError,
+    ) as broken:
         raise Undecodable(f"not an event: {broken}") from broken
     return event

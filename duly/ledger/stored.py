@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, Protocol
 
 from duly.ledger.findings import Bad
@@ -67,6 +67,9 @@ class Stored(Protocol):
 
     def checkpoints(self) -> Iterator[str]:
         """Yield every signed checkpoint by ascending size."""
+
+    def queued(self) -> Collection[int] | None:
+        """Return the ids of the entries that wait for their leaf; none if no queue is kept."""
 
     def unsound(self) -> Iterator[Bad]:
         """Yield what else lets one who reads these tables read what another does not."""

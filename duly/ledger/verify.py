@@ -28,10 +28,10 @@ def verify(
     """Check a whole history, in one pass over its tree and one over its turns.
 
     ``kept`` are checkpoints from elsewhere that it must continue too. An entry may wait for its
-    leaf only if nothing later is already in the tree: of the same order, or of any where ids
-    come in order. Where the policy asks for witnesses, at least one checkpoint must carry
-    enough of them. A key that an event adopts is trusted from the first head on that covers the
-    event and was signed with one trusted before. What is bad in the tree comes first and follows
+    leaf only if it is queued and nothing later is already in the tree: of the same order, or of
+    any where ids come in order. Where the policy asks for witnesses, at least one checkpoint must
+    carry enough of them. A key that an event adopts is trusted from the first head on that covers
+    the event and was signed with one trusted before. What is bad in the tree comes first and follows
     it, so that the first is the earliest; then the turns; what is wrong with the checkpoints' own
     signatures comes last.
     """
@@ -40,7 +40,7 @@ def verify(
     waiting = Waiting(stored.entries(), found, stored.secret)
     edge = _climb(stored.leaves(), waiting, heads, progress)
     heads.left(edge.size)
-    pending = waiting.left(stored.ids_in_order)
+    pending = waiting.left(stored)
     if _turned(stored, found) != waiting.places:
         found.add("index", "The index that entries are read by is not that of the entries.")
     found.bad += stored.unsound()

@@ -10,7 +10,7 @@ from duly.ledger.codec import Undecodable, decode
 from duly.ledger.commitment import SALT_SIZE, commit
 from duly.ledger.findings import Findings
 from duly.ledger.keys import VerifyingKey, parse_verifying
-from duly.ledger.stored import Row, StoredEntry, StoredLeaf, tamed, tamed_leaf
+from duly.ledger.stored import Row, Stored, StoredEntry, StoredLeaf, tamed, tamed_leaf
 from duly.ledger.tree import leaf_hashes
 from duly.order.events import AnyEvent, KeyAdopted
 from duly.order.terms import Unreadable
@@ -48,6 +48,9 @@ class Waiting:
                 self._latest = self._read = rows[-1][0]
                 return told[1], due + len(leaves)
             self._back = rows[::-1]
+        for row in leaves:
+            if tuple(map(type, row[:2])) != (int, int):
+                self._found.add(f"leaf {row[0]}", "Its place or its entry's number is none.")
         return self._one_by_one(list(map(tamed_leaf, leaves)), due)
 
     def adopted(self) -> list[VerifyingKey]:
@@ -55,15 +58,18 @@ class Waiting:
         named, self._adopted = self._adopted, []
         return named
 
-    def left(self, ids_in_order: bool) -> int:
+    def left(self, stored: Stored) -> int:
         """Read the rest, report what should have had a leaf, and count what may still wait."""
         while self._advance():
             pass
         self.places &= OF_64_BITS
+        queued = stored.queued() if self._held else None
         for entry in self._held.values():
-            bar = self._latest if ids_in_order else self._placed.get(entry.order, -1)
+            bar = self._latest if stored.ids_in_order else self._placed.get(entry.order, -1)
             if entry.id < bar:
                 self._found.add(entry.label, "It is not in the tree, though later entries are.")
+            elif queued is not None and entry.id not in queued:
+                self._found.add(entry.label, "It waits for no place in the tree: nobody queued it.")
         return len(self._held)
 
     def _one_by_one(self, leaves: Sequence[StoredLeaf], due: int) -> tuple[list[bytes], int]:
@@ -107,6 +113,8 @@ class Waiting:
         entry = tamed(row)
         if tuple(map(type, row[:4])) != (int, str, str, int):
             self._found.add(entry.label, "Its order, item or turn is not of the kind it should be.")
+        if entry.id <= self._read:
+            self._found.add(entry.label, f"Its number {entry.id} is another entry's, or none.")
         self._held[entry.id] = entry
         self._read = entry.id
         return True

@@ -12,13 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from duly.desk.acts.house import HOUSE
 from duly.desk.home import Home, current
 from duly.desk.orders import guard
 from duly.desk.orders.door import handle, open_order
-from duly.desk.orders.models import Checkpoint
+from duly.desk.orders.models import Checkpoint, Entry, Unsequenced
 from duly.desk.orders.vault import Pouch
+from duly.ledger.codec import encode
 from duly.ledger.keys import SigningKey
-from duly.order.terms import OrderRef, Refusal
+from duly.order.events import KeyAdopted
+from duly.order.terms import OrderRef, PersonRef, Refusal, SeatRef
 from tests.case import CHECKED, received
 from tests.cast import NOON, ORDER
 from tests.desk.standing import audited, counted
@@ -129,6 +132,27 @@ def test_nothing_is_recorded_on_a_head_that_is_not_what_was_signed(column: str) 
     with pytest.raises(Refusal, match="rotten-head"):
         handle(ORDER, CHECKED, at=NOON)
     assert counted() == before
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("an_order")
+@pytest.mark.parametrize("spelled", ["KeyAdopted", "\\u004beyAdopted"])
+def test_a_key_that_somebody_slips_into_the_queue_is_never_signed(spelled: str) -> None:
+    thief = SigningKey(name="localhost/duly/desk", seed=os.urandom(32))
+    who = PersonRef("p-synthetic"), SeatRef("s-synthetic")
+    adopted = KeyAdopted(order=HOUSE, at=NOON, by=who[0], seat=who[1], verifier=str(thief.verifier))
+    body = encode(adopted).replace(b"KeyAdopted", spelled.encode())
+    turn = Entry.objects.filter(order=HOUSE, item="").count()
+    slipped = Entry.objects.create(
+        order=HOUSE, turn=turn, kind="OrderWithdrawn", body=body, salt=b"\1" * 32, recorded_at=NOON
+    )
+    Unsequenced.objects.create(entry=slipped)
+    before, heads = counted(), Checkpoint.objects.count()
+
+    with pytest.raises(Refusal, match="foreign-key"):
+        handle(ORDER, CHECKED, at=NOON)
+
+    assert (counted(), Checkpoint.objects.count()) == (before, heads)
 
 
 @pytest.mark.django_db

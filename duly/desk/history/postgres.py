@@ -8,7 +8,7 @@ from itertools import count
 
 import psycopg
 
-from duly.desk.history.rows import History
+from duly.desk.history.rows import QUEUE, History
 from duly.desk.history.soundness import POSTGRES_CHECKS
 from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
@@ -43,6 +43,11 @@ def opened(url: str) -> Iterator[History]:
                     "history-unreadable", f"The database cannot be read as a ledger ({broken})."
                 ) from broken
 
-        there = "SELECT 1 WHERE to_regclass('orders_cosignature') IS NOT NULL"
-        cosigned = any(select(there))
-        yield History(select=select, ids_in_order=False, cosigned=cosigned, checks=POSTGRES_CHECKS)
+        there = "SELECT 1 WHERE to_regclass(?) IS NOT NULL"
+        yield History(
+            select=select,
+            ids_in_order=False,
+            cosigned=any(select(there, "orders_cosignature")),
+            queues=any(select(there, QUEUE)),
+            checks=POSTGRES_CHECKS,
+        )

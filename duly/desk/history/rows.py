@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -24,7 +24,10 @@ from duly.order.terms import Unreadable
 
 _ENTRY = 'SELECT id, "order", item, turn, body, salt, kind FROM orders_entry'
 _TURN = 'SELECT id, "order", item, turn FROM orders_entry'
+TURNS = f'{_TURN} ORDER BY "order", item, turn'
 _LEAF = 'SELECT "index", entry_id, commitment FROM orders_leaf'
+QUEUE = "orders_unsequenced"
+_QUEUED = "SELECT entry_id FROM orders_unsequenced"
 _CHECKPOINT = "SELECT size, note, '' FROM orders_checkpoint c"
 _COSIGNED = (
     "SELECT c.size, c.note, s.line FROM orders_checkpoint c"
@@ -54,9 +57,10 @@ class History:
 
     ``ids_in_order`` says whether entries become visible in the order of their ids;
     ``names_in_order`` whether names are sorted by their bytes; ``leaves_by`` what ascends as the
-    index of leaves does; ``cosigned`` whether cosignatures are kept there at all, which an older
-    desk did not. Each row of each of the ``checks`` is something wrong with the tables
-    themselves, in words. ``secret`` is drawn anew for each opening.
+    index of leaves does; ``cosigned`` and ``queues`` whether cosignatures, and what waits for its
+    place, are kept there at all, which an older desk did not. Each row of each of the ``checks``
+    is something wrong with the tables themselves, in words. ``secret`` is drawn anew for each
+    opening.
     """
 
     select: Select
@@ -64,6 +68,7 @@ class History:
     names_in_order: bool = False
     leaves_by: str = '"index"'
     cosigned: bool = True
+    queues: bool = False
     checks: tuple[Asked, ...] = ()
     secret: bytes = field(default_factory=partial(os.urandom, 16))
 
@@ -73,12 +78,18 @@ class History:
 
     def turns(self) -> Iterator[Row]:
         """Yield every entry by order, item and turn, through the index that the desk reads by."""
-        return self.select(f'{_TURN} ORDER BY "order", item, turn')
+        return self.select(TURNS)
 
     def entry(self, order: str, item: str, turn: int) -> StoredEntry | None:
         """Return the entry of this stream at this turn, if there is one."""
         where = 'WHERE "order" = ? AND item = ? AND turn = ?'
         return next(map(tamed, self.select(f"{_ENTRY} {where}", order, item, turn)), None)
+
+    def queued(self) -> Collection[int] | None:
+        """Return the ids of entries that wait for their place; none where no queue is kept."""
+        if not self.queues:
+            return None
+        return frozenset(_int(row[0]) for row in self.select(_QUEUED))
 
     def leaves(self) -> Iterator[Row]:
         """Yield every leaf by ascending index, as it is stored."""

@@ -7,7 +7,7 @@ verified; a trigger, on whichever table, can add to it or swallow what is added.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from duly.ledger.stored import Row
 
@@ -29,9 +29,14 @@ INDEXED = (
     "SELECT i.name, i.partial, x.name, x.desc, x.coll FROM pragma_index_list(?) i,"
     " pragma_index_xinfo(i.name) x WHERE x.key"
 )
-_TURNS = [
-    ("sqlite_autoindex_orders_entry_1", 0, name, 0, "BINARY") for name in ("order", "item", "turn")
-]
+_INDEX = "sqlite_autoindex_orders_entry_1"
+OWN_INDEX = [(_INDEX, 0, name, 0, "BINARY") for name in ("order", "item", "turn")]
+BY_INDEX = f"SCAN {ENTRIES} USING COVERING INDEX {_INDEX}"
+_KEYLESS = (
+    "SELECT 'The numbers of ' || ? || ' are no key.' WHERE NOT EXISTS (SELECT 1 FROM"
+    " pragma_table_info(?) WHERE name = 'id' AND pk = 1 AND upper(type) = 'INTEGER')"
+)
+_UNPLAIN = re.compile(r"\b(?:conflict|collate|rowid)\b", re.IGNORECASE)
 _RECKONED = (
     "SELECT 'The column ' || name || ' of ' || ? || ' is reckoned, not stored.'"
     " FROM pragma_table_xinfo(?) WHERE hidden <> 0"
@@ -64,24 +69,25 @@ def guards(table: str) -> dict[str, str]:
     }
 
 
-def sqlite_checks(
-    schema: Iterable[Row], there: Collection[str], indexed: Sequence[Row]
-) -> Iterator[Asked]:
+def sqlite_checks(schema: Iterable[Row], there: Collection[str], by_index: bool) -> Iterator[Asked]:
     """Yield the questions whose every row is one thing wrong, in words.
 
     ``schema`` are type, name, table and text of all that there is, as in ``sqlite_schema``;
     ``there`` which of the guarded tables SQLite itself knows, whatever it calls them there;
-    ``indexed`` what ``INDEXED`` tells of the entries.
+    ``by_index`` whether a verification itself reads every turn by the desk's own index.
     """
     for table in there:
-        yield _FORMED if (table, indexed) == (ENTRIES, _TURNS) else _WHOLE, table, table
+        yield _FORMED if table == ENTRIES and by_index else _WHOLE, table, table
         yield _RECKONED, table, table
     ours = {text for table in GUARDED for text in guards(table).values()}
     for kind, name, table, text in schema:
         if _misnamed(kind, name, table, text):
             yield "SELECT ?", f"The schema gives {text!r} another kind or name than it has."
+        elif name in GUARDED and kind == "table" and _UNPLAIN.search(str(text)):
+            yield "SELECT ?", f"The table {name} is made otherwise than this program makes it."
         elif (kind == "view" and name.lower() in GUARDED) or (kind, text in ours) == _FOREIGN:
             yield "SELECT ?", f"The {kind} {name} is none of this program."
+    yield _KEYLESS, ENTRIES, ENTRIES
 
 
 def _misnamed(kind: object, name: object, table: object, text: object) -> bool:

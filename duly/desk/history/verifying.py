@@ -146,4 +146,13 @@ def _as_text(report: Report, policy: Policy) -> str:
         else "no witness was asked for: nobody outside vouches for it"
     )
     lines += [f"{report.pending} entries wait for their place"] if report.pending else []
-    return "\n".join([*lines, *(f"BAD {bad.entry}: {bad.why}" for bad in report.bad)])
+    told = (f"BAD {bad.entry}: {bad.why}" for bad in report.bad)
+    return "\n".join([*lines, *map(_in_one_line, told)])
+
+
+def _in_one_line(text: str) -> str:
+    """Show what would move a terminal's cursor, or end the line, as it is spelled.
+
+    Names come from the database that is judged here.
+    """
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)

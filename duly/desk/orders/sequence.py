@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import count
 
@@ -15,9 +15,11 @@ from duly.desk.orders.entries import Kept
 from duly.desk.orders.models import Checkpoint, Leaf, Unsequenced
 from duly.ledger import checkpoint as notes
 from duly.ledger.bucket import full
+from duly.ledger.codec import Undecodable, decode
 from duly.ledger.commitment import commitments
 from duly.ledger.keys import Signer
 from duly.ledger.tree import Frontier, leaf_hashes
+from duly.order.events import KeyAdopted
 from duly.order.terms import Refusal, Unreadable
 
 _LOCK = 0x64756C79  # one advisory lock for the whole database
@@ -35,10 +37,8 @@ def sequence(*, at: datetime, fresh: Sequence[Kept] = ()) -> int:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
         frontier = _frontier()
-        queued = Unsequenced.objects.order_by("entry_id").values_list(
-            "entry_id", "entry__salt", "entry__body"
-        )
-        waiting = [(entry, bytes(salt), bytes(body)) for entry, salt, body in queued]
+        waiting = _queued()
+        _must_be_own(body for _, _, body in waiting)
         placed = [entry for entry, _, _ in waiting]
         waiting += [(each.number, each.salt, each.body) for each in fresh]
         if not waiting:
@@ -52,6 +52,34 @@ def sequence(*, at: datetime, fresh: Sequence[Kept] = ()) -> int:
             some = Unsequenced.objects.filter(pk__in=placed[start : start + 500])
             some._raw_delete(some.db)  # nothing hangs on these rows
         return grown.size
+
+
+def _must_be_own(bodies: Iterable[bytes]) -> None:
+    """Refuse to sign the adoption of a key that nobody here made: whoever has it could sign all.
+
+    A queue is rows in a database, and whoever writes there could add one. Refuses ``foreign-key``.
+    """
+    home, origin = current(), str(settings.DULY_ORIGIN)
+    for body in bodies:
+        event = _key_named_in(body)
+        if event is not None and not home.knows_ledger_key(origin, event.verifier):
+            raise Refusal(
+                "foreign-key",
+                f"an entry that waits for its place adopts a key that is not in {home.keys};"
+                " if 'duly ledger rotate' made it on another machine, copy that folder here;"
+                " else somebody wrote into the database, and nothing more is signed",
+            )
+
+
+def _key_named_in(body: bytes) -> KeyAdopted | None:
+    """Return the adoption that an entry is, whichever way its letters are spelled."""
+    if b"KeyAdopted" not in body and b"\\" not in body:
+        return None
+    try:
+        event = decode(body)
+    except Undecodable:  # adopts nothing; a verification names it
+        return None
+    return event if isinstance(event, KeyAdopted) else None
 
 
 def _signed(frontier: Frontier, hashes: Sequence[bytes], at: datetime) -> Frontier:
@@ -68,9 +96,17 @@ def _signed(frontier: Frontier, hashes: Sequence[bytes], at: datetime) -> Fronti
 def must_be_signable() -> None:
     """Refuse before anything is recorded what could not be signed afterwards.
 
-    Refuses ``no-ledger-key``, ``other-ledger-key`` and ``rotten-head``.
+    Refuses ``no-ledger-key``, ``other-ledger-key``, ``rotten-head`` and ``foreign-key``.
     """
     _frontier()
+    _must_be_own(body for _, _, body in _queued())
+
+
+def _queued() -> list[tuple[int, bytes, bytes]]:
+    rows = Unsequenced.objects.order_by("entry_id").values_list(
+        "entry_id", "entry__salt", "entry__body"
+    )
+    return [(entry, bytes(salt), bytes(body)) for entry, salt, body in rows]
 
 
 def _frontier() -> Frontier:

@@ -32,6 +32,7 @@ class History:
     entries: list[StoredEntry] = field(default_factory=list)
     leaves: list[StoredLeaf] = field(default_factory=list)
     checkpoints: list[str] = field(default_factory=list)
+    queue: list[int] | None = None
 
     def verify(self, *, ids_in_order: bool = True, kept: Sequence[str] = ()) -> Report:
         return verify(rows_of(self, ids_in_order=ids_in_order), verifiers=[KEY.verifier], kept=kept)
@@ -88,6 +89,9 @@ class Rows:
 
     def checkpoints(self) -> Iterator[str]:
         return iter(self.history.checkpoints)
+
+    def queued(self) -> list[int] | None:
+        return self.history.queue
 
     def unsound(self) -> Iterator[Bad]:
         return iter(())

@@ -7,6 +7,7 @@ from contextlib import closing
 
 import pytest
 
+from duly.cli import main
 from duly.desk.history.soundness import GUARDED, guards
 from duly.ledger.cosignature import CosigningKey
 from tests.rooms.ledger.history import NOON, week
@@ -52,6 +53,8 @@ UNSOUND = {
     "CREATE TRIGGER sly BEFORE INSERT ON orders_leaf BEGIN SELECT RAISE(IGNORE); END;": "sly",
     "CREATE TRIGGER orders_leaf_no_update BEFORE UPDATE ON orders_leaf BEGIN SELECT 1; END": "_no_",
     "CREATE TABLE t (x); CREATE TRIGGER sly AFTER INSERT ON t BEGIN DELETE FROM t; END;": "sly",
+    OWN.replace("INTEGER PRIMARY KEY", "INTEGER"): "are no key",
+    OWN.replace("turn));", "turn) ON CONFLICT REPLACE);"): "made otherwise",
     "".join([TRUE, SPOILED]): "row 5 missing from index sly",
     RECKONED: "body of orders_entry",
 }
@@ -93,6 +96,32 @@ def test_an_index_that_the_desk_reads_by_and_that_is_not_its_own_is_named(
     named = [bad["why"] for bad in told["bad"] if bad["entry"] == "index"]
     assert status == 4
     assert any(why in each for each in named)
+
+
+def test_statistics_that_turn_a_reading_away_from_the_index_hide_no_other_index(
+    desk: Desk,
+) -> None:
+    done(desk, OWN)
+    change = "DELETE FROM twin WHERE id = 5"
+    done(desk, SWAPPED.format(change=change, columns='"order", item, turn'))
+    done(
+        desk,
+        "ANALYZE sqlite_master; INSERT INTO sqlite_stat1 VALUES"
+        " ('orders_entry', 'sqlite_autoindex_orders_entry_1', '12 1 1 1 unordered');",
+    )
+    status, told = desk.run("verify")
+    assert status == 4
+    assert "sqlite_autoindex_orders_entry_1" in told["bad"][0]["why"]
+
+
+def test_a_name_in_the_database_gives_no_orders_to_a_terminal(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.sql("UPDATE orders_entry SET item = char(27) || '[2J' || char(10) || 'holds' WHERE id = 5")
+    assert main(["ledger", "verify"]) == 4
+    told = capsys.readouterr().out
+    assert "\x1b[2J\\nholds" not in told
+    assert "\\x1b[2J\\nholds" in told
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duly.ledger.checkpoint import Checkpoint, sign
+from duly.ledger.codec import Undecodable, decode
 from duly.ledger.keys import SigningKey
 from duly.ledger.tree import Frontier, leaf_hash
 from duly.ledger.verify import verify
@@ -65,6 +66,23 @@ def item_named_with_a_new_line(history: History) -> None:
 def placed_twice(history: History) -> None:
     history.entries[5] = history.entries[4]
     history.leaves[5] = history.leaves[4]._replace(index=5)
+
+
+def hidden_under_the_number_of_another(history: History) -> None:
+    one, two = history.entries[10:]
+    forged = stored(11, STREAMS[0], 3)
+    history.entries[10:] = [forged, two._replace(id=11), one._replace(id=12)]
+    history.leaves[10] = history.leaves[10]._replace(entry=12)
+    history.leaves[11] = history.leaves[11]._replace(entry=11)
+
+
+def nested_too_deep(history: History) -> None:
+    history.edit(4, body=b'{"event":' + b"[" * 100_000)
+    history.recommit(4)
+
+
+def leaf_of_another_kind(history: History) -> None:
+    history.leaves[4] = history.leaves[4]._replace(index=b"4")  # type: ignore[arg-type]
 
 
 def every_entry_deleted(history: History) -> None:
@@ -133,6 +151,9 @@ TAMPERED: dict[Callable[[History], None], tuple[str, str]] = {
     item_moved_to_another_order: ("IN-2021-0001/1#1", "another order"),
     item_named_with_a_new_line: ("IN-2021-0001/2\n#2", "another order"),
     placed_twice: ("leaf 5", "twice"),
+    hidden_under_the_number_of_another: ("IN-2021-0002#2", "another entry's"),
+    nested_too_deep: (FIFTH, "cannot be read"),
+    leaf_of_another_kind: ("leaf b'4'", "is none"),
     every_entry_deleted: ("leaf 0", "gone"),
     renumbered: ("IN-2021-0001#7", "Turn 1"),
     turns_exchanged: ("IN-2021-0001#2", "Turn 1"),
@@ -221,6 +242,15 @@ def test_an_entry_behind_the_last_leaf_is_waiting_not_wrong() -> None:
     assert (report.ok, report.size, report.pending) == (True, 12, 1)
 
 
+def test_an_entry_behind_the_last_leaf_that_nobody_queued_is_found() -> None:
+    history = week()
+    history.entries += [stored(13, STREAMS[0], 3), stored(14, STREAMS[1], 3)]
+    history.queue = [13]
+    assert [bad.entry for bad in history.verify().bad] == ["IN-2021-0001/1#3"]
+    history.queue = [13, 14]
+    assert history.verify().ok
+
+
 def test_an_entry_slipped_in_between_is_found() -> None:
     history = week()
     forged = stored(20, "IN-2021-0003", 0)._replace(id=3)
@@ -277,6 +307,12 @@ def test_one_flipped_bit_in_any_row_is_found(which: int, part: str, bit: st.Data
         history.edit(which, **{part: bytes(raw)})
     report = history.verify()
     assert report.bad[0].entry == week().entries[which].label
+
+
+def test_a_day_before_the_first_one_is_no_event() -> None:
+    text = body(STREAMS[0], 0).replace(b"2021-02-01T12:00:00.000000Z", b"0001-01-01T00:00+23:59")
+    with pytest.raises(Undecodable, match="not an event"):
+        decode(text)
 
 
 def test_the_bytes_of_these_tests_are_real_events() -> None:
