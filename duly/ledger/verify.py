@@ -31,9 +31,9 @@ def verify(
     leaf only if it is queued and nothing later is already in the tree: of the same order, or of
     any where ids come in order. Where the policy asks for witnesses, at least one checkpoint must
     carry enough of them. A key that an event adopts is trusted from the first head on that covers
-    the event and was signed with one trusted before. What is bad in the tree comes first and follows
-    it, so that the first is the earliest; then the turns; what is wrong with the checkpoints' own
-    signatures comes last.
+    the event and was signed with one trusted before. What is bad in the tree comes first and
+    follows it, so that the first is the earliest; then the turns; what is wrong with the
+    checkpoints' own signatures comes last.
     """
     found, asked = Findings(), policy or Policy()
     heads = Heads(stored.checkpoints(), kept, verifiers, asked, found)
