@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from email.message import EmailMessage
 
 import pytest
 
 from duly.receive.readers import File, open_files
 from duly.receive.reading import Reading, read
-from tests.rooms.readers.made import mail
+from tests.rooms.readers.made import mail, opened, texts
 
 SHOWN, OTHER = "https://twitter.com/zqkara", "https://twitter.com/zqmizo"
 
@@ -114,3 +115,10 @@ def test_what_only_one_version_of_a_mail_names_is_asked_about(table: bool) -> No
 def test_handles_that_only_one_version_names_are_asked_about() -> None:
     reading = reading_of(both("@zqkara\n\n@zqlavi", "<p>@zqkara</p><p>@zqmizo</p>").as_bytes())
     assert certain(reading) == ["zqkara"]
+
+
+def test_a_style_that_never_ends_costs_no_more_than_its_length() -> None:
+    page = b"<!doctype html><p>Block @zqone</p><style>" + b"/*" * 60_000
+    began = time.process_time()
+    assert "Block @zqone" in texts(opened(page))
+    assert time.process_time() - began < 2
