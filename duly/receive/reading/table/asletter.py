@@ -45,6 +45,6 @@ def without_numbers_of(row: Row) -> Row:
 def _is_counted_head(cell: Cell) -> bool:
     """Tell whether a cell is a short head with a number of its own, and names nothing."""
     words = len(_WORDS.findall(without_number(cell.text)))
-    named = cell.link or starts_in(cell.text)
-    named = named or (_IN_A_NAME.search(cell.text) and not _GLUED.fullmatch(cell.text))
+    in_a_name = _IN_A_NAME.search(cell.text) and not _GLUED.fullmatch(cell.text)
+    named = cell.link or starts_in(cell.text) or in_a_name
     return 0 < words <= _LONGEST and not named and is_plain_head(cell.text)
