@@ -116,6 +116,36 @@ def test_an_account_that_may_be_meant_beside_a_post_is_a_question(text: str) -> 
     assert [item.id for item in doubted(reading)] == ["zqmira"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two accounts were examined, @zqmira and @zqlena. The second one is to be closed.",
+        "Sono stati esaminati @zqmira e @zqlena. Solo il secondo account va sospeso.",
+        "Bitte sichern Sie die Daten zu https://x.com/zqmira. Keine Sperre ist geplant.",
+    ],
+)
+def test_nobody_is_certain_where_a_letter_picks_one_or_wants_data_only(text: str) -> None:
+    reading = read_letter(text)
+
+    assert not subjects(reading)
+    assert "zqmira" in {item.id for item in doubted(reading)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The threat was posted by @zqmira, whose account you are ordered to suspend.",
+        "O perfil @zqmira se passa pela Prefeitura, cujo perfil oficial é @zqlena. Solicitamos "
+        "a sua remoção.",
+    ],
+)
+def test_who_is_told_of_beside_an_ask_is_a_question(text: str) -> None:
+    reading = read_letter(f"Please delete {OTHER} today.\n\n{text}")
+
+    assert subjects(reading) == [("post", LATER)]
+    assert "zqmira" in {item.id for item in doubted(reading)}
+
+
 def test_a_post_that_a_letter_without_an_ask_tells_of_is_set_aside() -> None:
     reading = read_letter(f"The original post is {ADDRESS}. We wish you a pleasant evening.")
 

@@ -126,11 +126,9 @@ def _name(mention: Mention, context: Context) -> Verdict:
         return Verdict(item=True, doubt=ASIDE)
     if mention.form == "series" and search(words.ASKS, context.near):
         return Verdict(item=True, doubt=UNSIGNED)
-    if search(words.STILL_UP, f"{context.lead} {context.tail}") or search(
-        unasked.SAME_FOR, context.lead
-    ):
-        return Verdict(item=True, doubt=ASIDE)
-    return put_aside("named-otherwise")
+    still_up = search(words.STILL_UP, f"{context.lead} {context.tail}")
+    meant = context.asked_nearby or still_up or search(unasked.SAME_FOR, context.lead)
+    return Verdict(item=True, doubt=ASIDE) if meant else put_aside("named-otherwise")
 
 
 def _asks(context: Context) -> bool:

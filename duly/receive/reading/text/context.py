@@ -87,6 +87,7 @@ class Context:
     before: str = ""  # its whole sentence up to its row
     beside_mail: bool = False  # a mail address stands on its line, as where somebody signs
     asked_next: bool = False  # the next sentence asks about what this one named
+    asked_nearby: bool = False  # … or about another name beside it
     asked_below: bool = False  # a later sentence asks about what stands above it
     apart: bool = False  # its sentence asks about other names than this one
     introduction: str = ""  # the sentence above the list that the mention stands in, if in one
@@ -301,6 +302,7 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
             behind,
             last=bisect_left(around.later, row.end) == bisect_left(around.later, end),
         ),
+        asked_nearby=asks_back(behind, last=True),
         apart=(around.apart and not above)
         or picks_behind(text[end : view.sentence_at(end)[1]], sentence),
         asked_below=around.asked_below,

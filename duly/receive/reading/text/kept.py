@@ -86,7 +86,8 @@ _AS_IT_IS = _any(
     r"bevriez\w+|bewar(?:en|ing)|veilig (?:te )?stell\w*|bevar(?:a|e|ande)|säkra(?:s|nde)?|sikre|"
     r"säilyt\w+|uchov\w+|zajist\w+|zaist\w+|megőriz\w*|păstr(?:ați|area)|conserva(?:ți|rea)|"
     r"saklanma\w*|muhafaza\w*|sačuva\w+|očuv\w+|disimpan|menyimpan|mempreservasi|preservasi|"
-    r"lưu giữ|bảo quản|hifadhi)\b",
+    r"lưu giữ|bảo quản|hifadhi|(?:sichern|speichern|bewahren) sie|conserve[zn]|préservez|gelez|"
+    r"preserve[nm]|conservate|preservate|zabezpieczcie|zachowajcie|proszę zabezpieczyć)\b",
     r"\b(?:сохран(?:ить|ени)|обеспечить сохранност|зберег|збереж)\w*|διατηρ|διαφύλαξ|"
     r"(?:保全|保存|留存)|보존|(?:حفظ|الاحتفاظ ب)\S* ?(?:ال)?(?:بيانات|محتو|سجلات)|"
     r"सुरक्षित रख|संरक्षित|לשמר|שימור",

@@ -1,5 +1,4 @@
-"""Sentences that ask about what the one before them named: "both posts", "they", "the second "
-"one"."""
+"""Sentences that ask about what the one before them named: "both posts", "the second one"."""
 
 from __future__ import annotations
 
@@ -20,6 +19,8 @@ def asks_back(sentence: str, *, last: bool) -> bool:
 
 
 def picks_behind(behind: str, sentence: str) -> bool:
-    """Tell whether the sentence behind one that asks nothing asks about some of what it names."""
-    asks = words.ASKS.search(behind) and not words.ASKS.search(sentence) and MASK not in behind
-    return bool(asks) and picks_some(behind)
+    """Tell whether the sentence behind one that asks nothing speaks of some of what it names.
+
+    Whatever it says of "the second one", in words known or not, it does not say it of all.
+    """
+    return not words.ASKS.search(sentence) and MASK not in behind and picks_some(behind)

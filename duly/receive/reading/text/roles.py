@@ -37,6 +37,11 @@ _LAW_PATH = re.compile(
     re.I,
 )
 _WITNESS = "named as somebody who writes or reports: is it one of those asked about?"
+_RELATIVE = re.compile(  # "@x, whose account you are to close"
+    r"^\W*(?:whose|who|which|that|dessen|deren|de[rnm]|die|dont|qui|que|cuy[oa]s?|cuj[oa]s?|il cui|"
+    r"la cui|wiens|któr\w+|чей|чь[яеёию]\w*|котор\w+|яко\w+|чий)\b",
+    re.IGNORECASE,
+)
 _WEB = frozenset({"url", "host", "www", "domain", "link"})
 MEANT = "told of beside what is asked about, or asked about itself: is it meant?"
 TWICE = "left out of what the letter spares, or asked about all the same: is it meant?"
@@ -196,7 +201,9 @@ def _may_be_meant(mention: Mention, locator: Locator, context: Context) -> bool:
     if context.asked_next:
         return True
     if mention.form in NAMES or locator.kind is Kind.ACCOUNT:
-        return context.lead.rstrip().endswith(",") and asks_plainly(context.lead)
+        told = context.lead.rstrip().endswith(",") and asks_plainly(context.lead)
+        behind = search(_RELATIVE, context.tail) is not None and asks_plainly(context.tail)
+        return told or behind
     return locator.kind is Kind.POST and asks_plainly(f"{context.lead} {context.tail}")
 
 
