@@ -182,8 +182,11 @@ class Home:
     def knows_ledger_key(self, origin: str, verifier: str) -> bool:
         """Whether a key signs here, did so before, or was made to sign next."""
         known = [str(key) for key in self.ledger_verifiers(origin)]
-        if self.has_next_device() or (self.keys / "ledger-next.key").is_file():
-            known.append(str(self.next_ledger_key(origin).verifier))
+        with suppress(FileNotFoundError):
+            known.append(self._next_device_key.read_text().strip())
+        with suppress(FileNotFoundError):
+            made = parse_signing((self.keys / "ledger-next.key").read_text().strip())
+            known.append(str(made.verifier))
         return verifier in known
 
     def next_ledger_key(self, origin: str) -> Signer:

@@ -68,8 +68,8 @@ class Stored(Protocol):
     def checkpoints(self) -> Iterator[str]:
         """Yield every signed checkpoint by ascending size."""
 
-    def queued(self) -> Collection[int] | None:
-        """Return the ids of the entries that wait for their leaf; none if no queue is kept."""
+    def queued(self) -> Collection[int]:
+        """Return the ids of the entries that wait for their leaf."""
 
     def unsound(self) -> Iterator[Bad]:
         """Yield what else lets one who reads these tables read what another does not."""

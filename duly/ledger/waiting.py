@@ -63,12 +63,12 @@ class Waiting:
         while self._advance():
             pass
         self.places &= OF_64_BITS
-        queued = stored.queued() if self._held else None
+        queued = stored.queued() if self._held else ()
         for entry in self._held.values():
             bar = self._latest if stored.ids_in_order else self._placed.get(entry.order, -1)
             if entry.id < bar:
                 self._found.add(entry.label, "It is not in the tree, though later entries are.")
-            elif queued is not None and entry.id not in queued:
+            elif entry.id not in queued:
                 self._found.add(entry.label, "It waits for no place in the tree: nobody queued it.")
         return len(self._held)
 

@@ -131,3 +131,41 @@ def test_entries_in_columns_of_lists_are_named(columns: Sequence[str]) -> None:
             report = verify(held, verifiers=[KEY.verifier])
     about = {bad.entry.partition("#")[0].strip("[']") for bad in report.bad if "#" in bad.entry}
     assert about >= (set(STREAMS) if columns[0] != "item" else set(STREAMS[1:3]))
+
+
+SLY_ON_POSTGRESQL = {
+    "The operator = is none": (
+        "CREATE FUNCTION audit.never(oid, regclass) RETURNS bool IMMUTABLE LANGUAGE sql"
+        " AS 'SELECT false'",
+        "CREATE OPERATOR audit.= (LEFTARG = oid, RIGHTARG = regclass, FUNCTION = audit.never)",
+    ),
+    "The index ": ("CREATE INDEX sly ON orders_entry (kind) WHERE turn > 3",),
+    "The rule sly is none": ("ALTER TABLE orders_entry ADD CONSTRAINT sly CHECK (turn <> 99)",),
+    "orders_entry is no plain table": (
+        "ALTER TABLE orders_entry RENAME TO kept",
+        "CREATE VIEW orders_entry AS SELECT * FROM kept",
+    ),
+    "pg_catalog is looked up in evil": (
+        "CREATE SCHEMA IF NOT EXISTS evil",
+        "CREATE TABLE IF NOT EXISTS evil.pg_class (LIKE pg_catalog.pg_class)",
+    ),
+    "orders_leaf is looked up in evil": (
+        "CREATE SCHEMA IF NOT EXISTS evil",
+        "CREATE TABLE evil.orders_leaf (LIKE orders_leaf)",
+    ),
+}
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("why", SLY_ON_POSTGRESQL)
+def test_whatever_could_answer_in_the_place_of_tables_and_operators_is_named(why: str) -> None:
+    path = "evil,pg_catalog,audit" if "pg_catalog" in why else "evil,audit"
+    with on_postgresql(week()) as (url, writer):
+        for statement in SLY_ON_POSTGRESQL[why]:
+            writer.execute(statement.encode())
+        try:
+            with postgres.opened(url.replace("%3Daudit", f"%3D{path}")) as held:
+                told = [bad.why for bad in held.unsound()]
+        finally:
+            writer.execute("DROP SCHEMA IF EXISTS evil CASCADE")
+    assert [each for each in told if each.startswith(why)]

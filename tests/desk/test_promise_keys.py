@@ -149,10 +149,26 @@ def test_a_key_that_somebody_slips_into_the_queue_is_never_signed(spelled: str) 
     Unsequenced.objects.create(entry=slipped)
     before, heads = counted(), Checkpoint.objects.count()
 
-    with pytest.raises(Refusal, match="foreign-key"):
+    with pytest.raises(Refusal, match="foreign-entry"):
         handle(ORDER, CHECKED, at=NOON)
 
     assert (counted(), Checkpoint.objects.count()) == (before, heads)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("an_order")
+def test_what_waits_for_its_place_and_is_no_event_is_never_signed() -> None:
+    body = b'{"order":"%s","event":"OrderWithdrawn"' % ORDER.encode()
+    slipped = Entry.objects.create(
+        order=ORDER, turn=99, kind="OrderWithdrawn", body=body, salt=b"\1" * 32, recorded_at=NOON
+    )
+    Unsequenced.objects.create(entry=slipped)
+    before = counted()
+
+    with pytest.raises(Refusal, match="foreign-entry"):
+        handle(ORDER, CHECKED, at=NOON)
+
+    assert counted() == before
 
 
 @pytest.mark.django_db
@@ -169,6 +185,17 @@ def test_a_lost_vault_key_is_not_replaced_by_one_that_finds_nothing(aside: Path)
         assert not key.exists()
     finally:
         shutil.copy(aside / "vault.key", key)
+
+
+def test_a_key_that_is_to_follow_is_known_wherever_it_was_prepared(tmp_path: Path) -> None:
+    home, origin = Home(tmp_path), "localhost/duly/desk"
+    home.ledger_key(origin)
+    device, made = (SigningKey(name=origin, seed=os.urandom(32)) for _ in range(2))
+    assert not home.knows_ledger_key(origin, str(device.verifier))
+    (home.keys / "ledger.next").write_text(f"{device.verifier}\n")
+    (home.keys / "ledger-next.key").write_text(made.secret_text())
+    assert home.knows_ledger_key(origin, str(device.verifier))
+    assert home.knows_ledger_key(origin, str(made.verifier))
 
 
 def test_no_folder_and_no_key_is_made_by_asking_for_help(tmp_path: Path) -> None:

@@ -26,7 +26,6 @@ _ENTRY = 'SELECT id, "order", item, turn, body, salt, kind FROM orders_entry'
 _TURN = 'SELECT id, "order", item, turn FROM orders_entry'
 TURNS = f'{_TURN} ORDER BY "order", item, turn'
 _LEAF = 'SELECT "index", entry_id, commitment FROM orders_leaf'
-QUEUE = "orders_unsequenced"
 _QUEUED = "SELECT entry_id FROM orders_unsequenced"
 _CHECKPOINT = "SELECT size, note, '' FROM orders_checkpoint c"
 _COSIGNED = (
@@ -57,8 +56,8 @@ class History:
 
     ``ids_in_order`` says whether entries become visible in the order of their ids;
     ``names_in_order`` whether names are sorted by their bytes; ``leaves_by`` what ascends as the
-    index of leaves does; ``cosigned`` and ``queues`` whether cosignatures, and what waits for its
-    place, are kept there at all, which an older desk did not. Each row of each of the ``checks``
+    index of leaves does; ``cosigned`` whether cosignatures are kept there at all, which an older
+    desk did not. Each row of each of the ``checks``
     is something wrong with the tables themselves, in words. ``secret`` is drawn anew for each
     opening.
     """
@@ -68,7 +67,6 @@ class History:
     names_in_order: bool = False
     leaves_by: str = '"index"'
     cosigned: bool = True
-    queues: bool = False
     checks: tuple[Asked, ...] = ()
     secret: bytes = field(default_factory=partial(os.urandom, 16))
 
@@ -85,10 +83,8 @@ class History:
         where = 'WHERE "order" = ? AND item = ? AND turn = ?'
         return next(map(tamed, self.select(f"{_ENTRY} {where}", order, item, turn)), None)
 
-    def queued(self) -> Collection[int] | None:
-        """Return the ids of entries that wait for their place; none where no queue is kept."""
-        if not self.queues:
-            return None
+    def queued(self) -> Collection[int]:
+        """Return the ids of entries that wait for their place in the tree."""
         return frozenset(_int(row[0]) for row in self.select(_QUEUED))
 
     def leaves(self) -> Iterator[Row]:

@@ -7,7 +7,7 @@ verified; a trigger, on whichever table, can add to it or swallow what is added.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from duly.ledger.stored import Row
 
@@ -16,6 +16,7 @@ REFUSES = "the history is never changed"
 POSTGRES_REFUSAL = f" BEGIN RAISE EXCEPTION '{REFUSES}'; END "
 
 _FOREIGN = ("trigger", False)
+_NOT_NEGATIVE = r"^CHECK \(\(+\"?\w+\"? >= 0\)+$"
 _KINDS = ("table", "index", "view", "trigger")
 Asked = tuple[object, ...]  # a statement, and the values that ``?`` stands for in it
 
@@ -36,28 +37,65 @@ _KEYLESS = (
     "SELECT 'The numbers of ' || ? || ' are no key.' WHERE NOT EXISTS (SELECT 1 FROM"
     " pragma_table_info(?) WHERE name = 'id' AND pk = 1 AND upper(type) = 'INTEGER')"
 )
-_UNPLAIN = re.compile(r"\b(?:conflict|collate|rowid)\b", re.IGNORECASE)
+_UNPLAIN = re.compile(r"\b(?:conflict|collate|rowid)\b|^create virtual\b", re.IGNORECASE)
+QUEUE = "orders_unsequenced"
 _RECKONED = (
     "SELECT 'The column ' || name || ' of ' || ? || ' is reckoned, not stored.'"
     " FROM pragma_table_xinfo(?) WHERE hidden <> 0"
 )
-POSTGRES_CHECKS: tuple[Asked, ...] = (
-    (
-        "SELECT c.relname || ' is no plain table.' FROM pg_class c"
-        " JOIN pg_class e USING (relnamespace)"
-        " WHERE e.oid = to_regclass('orders_entry') AND c.relname = ANY(?) AND (c.relkind <> 'r'"
-        " OR c.relrowsecurity OR c.relhasrules OR c.relhassubclass)",
-        list(GUARDED),
-    ),
-    (
-        "SELECT 'The trigger ' || t.tgname || ' is none of this program, or switched off.'"
-        " FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid"
-        " JOIN pg_class e USING (relnamespace)"
-        " WHERE e.oid = to_regclass('orders_entry') AND NOT t.tgisinternal"
-        " AND (t.tgenabled = 'D' OR btrim(p.prosrc) <> ?)",
-        POSTGRES_REFUSAL.strip(),
-    ),
+_OF_TABLES = (
+    "(SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+    " WHERE n.nspname = ? AND c.relname = ANY(?))"
 )
+_NO_TABLE = (
+    "SELECT k.relname || ' is no plain table.' FROM pg_class k WHERE (k.relkind <> 'r'"
+    " OR k.relrowsecurity OR k.relhasrules OR k.relhassubclass) AND k.oid IN"
+)
+_NO_GUARD = (
+    "SELECT 'The trigger ' || t.tgname || ' is none of this program, or switched off.'"
+    " FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal"
+    " AND (t.tgenabled = 'D' OR btrim(p.prosrc) <> ?) AND t.tgrelid IN"
+)
+_NO_INDEX = (
+    "SELECT 'The index ' || i.indexrelid::regclass || ' is none of this program.' FROM pg_index i"
+    " WHERE (i.indpred IS NOT NULL OR i.indexprs IS NOT NULL OR NOT i.indisvalid)"
+    " AND i.indrelid IN"
+)
+_NO_RULE = (
+    "SELECT 'The rule ' || k.conname || ' is none of this program.' FROM pg_constraint k"
+    " WHERE k.contype = 'c' AND pg_get_constraintdef(k.oid) !~ ? AND k.conrelid IN"
+)
+_NO_OPERATOR = (
+    "SELECT 'The operator ' || o.oprname || ' is none of this program.' FROM pg_operator o"
+    " WHERE o.oprnamespace <> 'pg_catalog'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_depend d"
+    " WHERE d.classid = 'pg_operator'::regclass AND d.objid = o.oid AND d.deptype = 'e')"
+)
+
+
+def postgres_tables(schemas: Sequence[str]) -> tuple[str, list[object]]:
+    """Return what asks in which of these schemas each of the desk's tables is."""
+    return (
+        "SELECT n.nspname::text, c.relname::text FROM pg_class c"
+        " JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE n.nspname = ANY(%s) AND c.relname = ANY(%s)",
+        [list(schemas), [*GUARDED, QUEUE]],
+    )
+
+
+def postgres_checks(schema: str) -> tuple[Asked, ...]:
+    """Return the questions whose every row is one thing wrong, in words.
+
+    They are asked where no name is found but PostgreSQL's own: an operator or a table of another
+    name's kind would answer in its place. ``schema`` is where the desk's tables are.
+    """
+    tables = [*GUARDED, QUEUE]
+    return (
+        (f"{_NO_TABLE} {_OF_TABLES}", schema, tables),
+        (f"{_NO_GUARD} {_OF_TABLES}", POSTGRES_REFUSAL.strip(), schema, [*GUARDED]),
+        (f"{_NO_INDEX} {_OF_TABLES}", schema, tables),
+        (f"{_NO_RULE} {_OF_TABLES}", _NOT_NEGATIVE, schema, tables),
+        (_NO_OPERATOR,),
+    )
 
 
 def guards(table: str) -> dict[str, str]:
@@ -83,17 +121,25 @@ def sqlite_checks(schema: Iterable[Row], there: Collection[str], by_index: bool)
     for kind, name, table, text in schema:
         if _misnamed(kind, name, table, text):
             yield "SELECT ?", f"The schema gives {text!r} another kind or name than it has."
-        elif name in GUARDED and kind == "table" and _UNPLAIN.search(str(text)):
+        elif kind == "table" and name.lower() in GUARDED and _UNPLAIN.search(str(text)):
             yield "SELECT ?", f"The table {name} is made otherwise than this program makes it."
-        elif (kind == "view" and name.lower() in GUARDED) or (kind, text in ours) == _FOREIGN:
+        elif _is_foreign(kind, name) or (kind, text in ours) == _FOREIGN:
             yield "SELECT ?", f"The {kind} {name} is none of this program."
     yield _KEYLESS, ENTRIES, ENTRIES
+
+
+def _is_foreign(kind: str, name: str) -> bool:
+    """Tell a view in the place of a table, and what would answer in the place of SQLite."""
+    known = name.lower()
+    return known.startswith("pragma_") or (kind == "view" and known in (*GUARDED, QUEUE))
 
 
 def _misnamed(kind: object, name: object, table: object, text: object) -> bool:
     """Tell whether the schema says of what a statement made another thing than it says itself."""
     if not (isinstance(name, str) and isinstance(table, str)) or kind not in _KINDS:
         return True
-    return isinstance(text, str) and not re.match(
+    if not isinstance(text, str):
+        return text is not None  # as of the indexes that come with a table
+    return not re.match(
         rf"CREATE (UNIQUE |VIRTUAL )?{kind} [\"'`\[]?{re.escape(name)}([^\w$]|$)", text, re.I | re.A
     )

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 
-from duly.desk.history.rows import QUEUE, TURNS, History, Select
+from duly.desk.history.rows import TURNS, History, Select
 from duly.desk.history.soundness import (
     BY_INDEX,
     COLUMNS,
@@ -62,7 +62,6 @@ def history_of(connection: sqlite3.Connection, path: Path) -> History:
         names_in_order=True,
         leaves_by="rowid",  # as they lie: the index would have each of them looked up
         cosigned="orders_cosignature" in there,
-        queues=any(select(COLUMNS, QUEUE)),
         checks=tuple(sqlite_checks(schema, there, _is_read_by_its_index(select))),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -12,11 +13,20 @@ from pathlib import Path
 from duly.order.terms import Unreadable
 
 _OFTEN = 10_000
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def say(args: Namespace, told: dict[str, object], text: str) -> None:
     """Print ``told`` as JSON when asked to, else ``text``."""
-    print(json.dumps(told, ensure_ascii=False) if args.json else text)
+    print(in_one_line(json.dumps(told, ensure_ascii=False)) if args.json else text)
+
+
+def in_one_line(text: str) -> str:
+    """Show what would move a terminal's cursor, turn the writing or end the line as it is spelled.
+
+    Names come from the database that is judged.
+    """
+    return _UNSEEN.sub(lambda char: f"\\u{ord(char[0]):04x}", text)
 
 
 def read(name: str) -> str:

@@ -11,7 +11,7 @@ from duly.desk.history.exported import verified_export
 from duly.desk.history.keys import trusted
 from duly.desk.history.opened import must_open
 from duly.desk.history.opening import history
-from duly.desk.history.telling import base64_of, read, say, told_to
+from duly.desk.history.telling import base64_of, in_one_line, read, say, told_to
 from duly.desk.home import Home, current
 from duly.ledger.checkpoint import Checkpoint
 from duly.ledger.cosignature import parse_witness
@@ -147,12 +147,4 @@ def _as_text(report: Report, policy: Policy) -> str:
     )
     lines += [f"{report.pending} entries wait for their place"] if report.pending else []
     told = (f"BAD {bad.entry}: {bad.why}" for bad in report.bad)
-    return "\n".join([*lines, *map(_in_one_line, told)])
-
-
-def _in_one_line(text: str) -> str:
-    """Show what would move a terminal's cursor, or end the line, as it is spelled.
-
-    Names come from the database that is judged here.
-    """
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+    return "\n".join([*lines, *map(in_one_line, told)])

@@ -38,7 +38,7 @@ def sequence(*, at: datetime, fresh: Sequence[Kept] = ()) -> int:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
         frontier = _frontier()
         waiting = _queued()
-        _must_be_own(body for _, _, body in waiting)
+        _must_be_own(waiting)
         placed = [entry for entry, _, _ in waiting]
         waiting += [(each.number, each.salt, each.body) for each in fresh]
         if not waiting:
@@ -54,32 +54,29 @@ def sequence(*, at: datetime, fresh: Sequence[Kept] = ()) -> int:
         return grown.size
 
 
-def _must_be_own(bodies: Iterable[bytes]) -> None:
-    """Refuse to sign the adoption of a key that nobody here made: whoever has it could sign all.
+def _must_be_own(waiting: Iterable[tuple[int, bytes, bytes]]) -> None:
+    """Refuse to sign what no desk wrote, or the adoption of a key that nobody here made.
 
-    A queue is rows in a database, and whoever writes there could add one. Refuses ``foreign-key``.
+    A queue is rows in a database, and whoever writes there could add one; with a key that is
+    adopted he could sign everything after it. Refuses ``foreign-entry``.
     """
     home, origin = current(), str(settings.DULY_ORIGIN)
-    for body in bodies:
-        event = _key_named_in(body)
-        if event is not None and not home.knows_ledger_key(origin, event.verifier):
-            raise Refusal(
-                "foreign-key",
-                f"an entry that waits for its place adopts a key that is not in {home.keys};"
-                " if 'duly ledger rotate' made it on another machine, copy that folder here;"
-                " else somebody wrote into the database, and nothing more is signed",
-            )
+    for entry, _, body in waiting:
+        try:
+            event = decode(body)
+        except Undecodable as broken:
+            raise _foreign(entry, f"is no event ({broken})") from broken
+        if isinstance(event, KeyAdopted) and not home.knows_ledger_key(origin, event.verifier):
+            raise _foreign(entry, f"adopts a signing key that is not in {home.keys}")
 
 
-def _key_named_in(body: bytes) -> KeyAdopted | None:
-    """Return the adoption that an entry is, whichever way its letters are spelled."""
-    if b"KeyAdopted" not in body and b"\\" not in body:
-        return None
-    try:
-        event = decode(body)
-    except Undecodable:  # adopts nothing; a verification names it
-        return None
-    return event if isinstance(event, KeyAdopted) else None
+def _foreign(entry: int, why: str) -> Refusal:
+    return Refusal(
+        "foreign-entry",
+        f"entry {entry}, which waits for its place in the history, {why}; if another machine of"
+        " this desk wrote it, bring this one to its version and its keys, else somebody wrote"
+        " into the database: go back to a backup with 'duly restore-backup'",
+    )
 
 
 def _signed(frontier: Frontier, hashes: Sequence[bytes], at: datetime) -> Frontier:
@@ -96,17 +93,22 @@ def _signed(frontier: Frontier, hashes: Sequence[bytes], at: datetime) -> Fronti
 def must_be_signable() -> None:
     """Refuse before anything is recorded what could not be signed afterwards.
 
-    Refuses ``no-ledger-key``, ``other-ledger-key``, ``rotten-head`` and ``foreign-key``.
+    Refuses ``no-ledger-key``, ``other-ledger-key``, ``rotten-head`` and ``foreign-entry``.
     """
     _frontier()
-    _must_be_own(body for _, _, body in _queued())
+    _must_be_own(_queued())
 
 
 def _queued() -> list[tuple[int, bytes, bytes]]:
+    """Return number, salt and text of what waits; a text of another kind is none."""
     rows = Unsequenced.objects.order_by("entry_id").values_list(
         "entry_id", "entry__salt", "entry__body"
     )
-    return [(entry, bytes(salt), bytes(body)) for entry, salt, body in rows]
+    return [(entry, _raw(salt), _raw(body)) for entry, salt, body in rows]
+
+
+def _raw(value: bytes | memoryview | str) -> bytes:
+    return b"" if isinstance(value, str) else bytes(value)
 
 
 def _frontier() -> Frontier:

@@ -90,8 +90,11 @@ class Rows:
     def checkpoints(self) -> Iterator[str]:
         return iter(self.history.checkpoints)
 
-    def queued(self) -> list[int] | None:
-        return self.history.queue
+    def queued(self) -> list[int]:
+        waiting = {e.id for e in self.history.entries} - {
+            leaf.entry for leaf in self.history.leaves
+        }
+        return [*waiting] if self.history.queue is None else self.history.queue
 
     def unsound(self) -> Iterator[Bad]:
         return iter(())

@@ -29,6 +29,7 @@ CREATE TABLE orders_entry (id INTEGER PRIMARY KEY, "order" TEXT, item TEXT, turn
 CREATE TABLE orders_leaf ("index" INTEGER PRIMARY KEY, entry_id INTEGER, commitment BLOB);
 CREATE TABLE orders_checkpoint (size INTEGER PRIMARY KEY, root BLOB, frontier BLOB, note TEXT,
   signed_at TEXT);
+CREATE TABLE orders_unsequenced (entry_id INTEGER PRIMARY KEY);
 """
 COSIGNATURES = """
 CREATE TABLE orders_cosignature (id INTEGER PRIMARY KEY, checkpoint_id INTEGER, witness TEXT,

@@ -53,6 +53,8 @@ UNSOUND = {
     "CREATE TRIGGER sly BEFORE INSERT ON orders_leaf BEGIN SELECT RAISE(IGNORE); END;": "sly",
     "CREATE TRIGGER orders_leaf_no_update BEFORE UPDATE ON orders_leaf BEGIN SELECT 1; END": "_no_",
     "CREATE TABLE t (x); CREATE TRIGGER sly AFTER INSERT ON t BEGIN DELETE FROM t; END;": "sly",
+    "CREATE VIRTUAL TABLE pragma_integrity_check USING fts5(integrity_check);": "pragma_integrity",
+    "DROP TABLE orders_unsequenced; CREATE VIEW orders_unsequenced AS SELECT 3 AS entry_id": "view",
     OWN.replace("INTEGER PRIMARY KEY", "INTEGER"): "are no key",
     OWN.replace("turn));", "turn) ON CONFLICT REPLACE);"): "made otherwise",
     "".join([TRUE, SPOILED]): "row 5 missing from index sly",
@@ -121,7 +123,7 @@ def test_a_name_in_the_database_gives_no_orders_to_a_terminal(
     assert main(["ledger", "verify"]) == 4
     told = capsys.readouterr().out
     assert "\x1b[2J\\nholds" not in told
-    assert "\\x1b[2J\\nholds" in told
+    assert "\\u001b[2J\\u000aholds" in told
 
 
 @pytest.mark.parametrize(
