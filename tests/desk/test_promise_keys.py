@@ -158,9 +158,9 @@ def test_a_key_that_somebody_slips_into_the_queue_is_never_signed(spelled: str) 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("an_order")
 def test_what_waits_for_its_place_and_is_no_event_is_never_signed() -> None:
-    body = b'{"order":"%s","event":"OrderWithdrawn"' % ORDER.encode()
+    body = b'{"order":"HOUSE","event":"OrderWithdrawn"'
     slipped = Entry.objects.create(
-        order=ORDER, turn=99, kind="OrderWithdrawn", body=body, salt=b"\1" * 32, recorded_at=NOON
+        order=HOUSE, turn=99, kind="OrderWithdrawn", body=body, salt=b"\1" * 32, recorded_at=NOON
     )
     Unsequenced.objects.create(entry=slipped)
     before = counted()
