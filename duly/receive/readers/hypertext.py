@@ -35,6 +35,7 @@ TICKED, OPEN = "\u2611", "\u2610"
 _QUOTE_CLASS = re.compile(r"\b(gmail_quote|yahoo_quoted|moz-cite-prefix)\b")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _DEEPEST = 400
+_BETWEEN, _AROUND = re.compile(r"[\s,;|]+"), " .:!()<>[]\"'"
 
 
 @dataclass(slots=True)
@@ -241,11 +242,12 @@ class _Parser(HTMLParser):
         self.lines.extend(
             Line(text=part, link=link, quoted=quoted, doubt=taken.doubt) for part in texts
         )
-        if len(taken.links) > 1:  # each address that its words do not say follows on its own line
+        if len(taken.links) > 1:  # each address that no words say follows on its own line
+            apart = {_bare(word.strip(_AROUND)) for word in _BETWEEN.split(taken.text)}
             self.lines.extend(
                 Line(text=words.strip() or address, link=address, quoted=quoted, doubt=taken.doubt)
                 for address, words in taken.links
-                if _bare(words) != _bare(address)
+                if _bare(words) != _bare(address) or _bare(words.strip(_AROUND)) not in apart
             )
 
     def _end_open_cell(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from html.parser import HTMLParser
 
 _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|"
@@ -19,7 +20,6 @@ _STRIKES = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _RAISES = re.compile(r"vertical-align\s*:\s*(?:super|sub\b|[1-9])")
 _COLOR = re.compile(r"(?<![\w-])color\s*:\s*([^;!]+)")
 _GROUND = re.compile(r"(?<![\w-])background(?:-color)?\s*:\s*([^;!]+)")
-_BLOCK = re.compile(r"<style[^<>]*>(.*?)(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,5000})\}")
 _SELECTOR = re.compile(r"(?:.*[\s>+~])?([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)", re.DOTALL)
 _HEX = re.compile(r"#([0-9a-f]{3,8})\b")
@@ -62,7 +62,7 @@ class Sheet:
 
     def __init__(self, page: str) -> None:
         text = " ".join(
-            re.sub(r"/\*.*?(?:\*/|\Z)", "", block, flags=re.S) for block in _BLOCK.findall(page)
+            re.sub(r"/\*.*?(?:\*/|\Z)", "", block, flags=re.S) for block in _blocks(page)
         )
         self._rules = [
             rule for rule, _ in zip(_rules(text.lower()), range(_MOST_RULES), strict=False)
@@ -86,6 +86,39 @@ class Sheet:
             ink=found.ink if ink is None else ink,
             ground=found.ground if ground is None else ground,
         )
+
+
+class _Blocks(HTMLParser):
+    """Collects what stands in the ``style`` elements of a page, as whoever shows it takes them."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[list[str]] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside = tag == "style"
+        if self._inside:
+            self.found.append([])
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)  # HTML knows no element that ends itself
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.found[-1].append(data)
+
+
+def _blocks(page: str) -> Iterator[str]:
+    if re.search("<style", page, re.IGNORECASE) is None:
+        return
+    parser = _Blocks()
+    parser.feed(page)
+    parser.close()
+    yield from map("".join, parser.found)
 
 
 def _rules(text: str) -> Iterator[_Rule]:

@@ -237,7 +237,7 @@ def _merges(sheet: Worksheet, filled: Mapping[int, Mapping[int, SheetCell | None
         rows, columns = area.max_row - area.min_row + 1, area.max_col - area.min_col + 1
         merges.spans[head] = (rows, columns)
         if columns == 1:
-            below = (row for row in filled if area.min_row < row <= area.max_row)
+            below = (row for row in range(area.min_row + 1, area.max_row + 1) if row in filled)
             merges.above.update({(row, area.min_col): head for row in below})
     return merges
 

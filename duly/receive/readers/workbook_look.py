@@ -14,7 +14,7 @@ from duly.receive.readers.marks import raised
 NOTED = "A note hangs on the cell: {}"
 _STRIKE = re.compile(rb"<(?:\w+:)?strike\b(?!\s+val\s*=\s*[\"'](?:0|false)[\"'])", re.IGNORECASE)
 _WHITE = re.compile(
-    rb"<(?:\w+:)?color\b[^>]*(?:rgb=\"..FFFFFF\"|theme=\"0\"|indexed=\"(?:1|9)\")", re.I
+    rb"<(?:\w+:)?color\b[^<>]*(?:rgb=\"..FFFFFF\"|theme=\"0\"|indexed=\"(?:1|9)\")", re.I
 )
 _RAISED = b"superscript"
 _NOTHING = ";;;"

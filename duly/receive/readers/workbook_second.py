@@ -18,7 +18,9 @@ Values = Mapping[tuple[int, int], Value]  # row and column, from 1
 DIFFER = "A second program reads another value in this cell. Open the file and compare."
 ONE_READER = "Only one of the two readers could read this sheet. Open the file and compare."
 _MOST_CELLS = 40_000_000  # of the area that the cells span: the program unfolds it
-_PLACE = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=[\"']([A-Za-z]{1,7})(\d{1,9})[\"']")
+_PLACE = re.compile(
+    rb"<(?:\w+:)?c\b(?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*?\br=[\"']([A-Za-z]{1,7})(\d{1,9})[\"']"
+)
 _COLUMNS = {1: 26, 2: 702, 3: 16_384}  # columns that have names of so many letters
 
 

@@ -21,6 +21,7 @@ from openpyxl.formula.translate import TranslatorError
 from openpyxl.packaging.relationship import RelationshipList, get_dependents
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils import column_index_from_string
+from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet._reader import (  # type: ignore[attr-defined]
     COL_TAG,
@@ -35,17 +36,20 @@ from openpyxl.worksheet._reader import (  # type: ignore[attr-defined]
     _cast_number,
 )
 from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
+from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.hyperlink import HyperlinkList
 from openpyxl.worksheet.merge import MergeCells
 from openpyxl.xml.constants import COMMENTS_NS, SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import fromstring
 
+from duly.order.terms import Unreadable
 from duly.receive.readers.office.parts import ended
 
 Place = tuple[int, int]  # row and column, from 1
 _Said = tuple[Place, Any, str, int]  # a cell's place, value, type and style
 _STRING, _WORDS = f"{{{SHEET_MAIN_NS}}}si", f"{{{SHEET_MAIN_NS}}}t"
 _ESCAPED = "x005F_"  # openpyxl takes it out of shared strings, and of those with looks
+_MOST_SPILLED = 1_500_000  # columns of all arrays together
 _UNMOVED = "="  # a formula that is another cell's, and cannot be written out for this one
 
 
@@ -115,6 +119,7 @@ class _SheetReader(WorksheetReader):
     def __init__(self, sheet: Any, data: bytes, strings: list[Any], *, rich: bool) -> None:
         self.ws = sheet
         self.parser = _SheetParser(sheet.parent, data, strings, rich=rich)
+        self._heads: dict[Place, Place] = {}  # of the areas that cells are merged into
 
     def bind(self) -> None:
         """Put what was parsed into the sheet."""
@@ -132,7 +137,12 @@ class _SheetReader(WorksheetReader):
             self.ws.cell(area.min_row, area.min_col)  # makes one where there is none
             for place in islice(area.cells, 1, None):
                 self.ws._cells[place] = MergedCell(self.ws, *place)
+                self._heads.setdefault(place, (area.min_row, area.min_col))
         self.ws.merged_cells = MultiCellRange(areas)
+
+    def normalize_merged_cell_link(self, coord: str) -> Any:
+        """Give the cell that a link on one merged away belongs to."""
+        return self.ws._cells[self._heads[coordinate_to_tuple(coord)]]
 
     def bind_cells(self) -> None:
         sheet, cells = self.ws, self.ws._cells
@@ -158,7 +168,9 @@ class _SheetParser(WorkSheetParser):
             rich_text=rich,
         )
         self._data = data
-        self.formulas: dict[Place, str] = {}  # empty for those that are of a whole area
+        self.formulas: dict[Place, str] = {}
+        self._spilled: dict[int, int] = {}  # by column: the last row that an array fills
+        self._room = _MOST_SPILLED
         self._columns: dict[str, int] = {}
 
     def rows(self) -> Iterator[list[_Said]]:
@@ -180,12 +192,22 @@ class _SheetParser(WorkSheetParser):
     def _cell(self, cell: Element, number: str) -> _Said:
         plain = self._plain_cell(cell, number) if len(cell) == 1 else None
         if plain is not None:
+            self._take_back(plain[0], plain[1])
             return plain
         said = self.parse_cell(cell)
         place = said["row"], said["column"]
         if cell.find(FORMULA_TAG) is not None:
             self._keep_formula(cell, place)
+        else:
+            self._take_back(place, said["value"])
         return place, said["value"], said["data_type"], said["style_id"]
+
+    def _take_back(self, place: Place, value: Any) -> None:
+        """Drop the formula of a cell that is told again without one; an array's result has it."""
+        if self.formulas:
+            self.formulas.pop(place, None)
+            if value is not None and place[0] <= self._spilled.get(place[1], 0):
+                self.formulas[place] = _UNMOVED
 
     def _plain_cell(self, cell: Element, number: str) -> _Said | None:
         column = self._column(cell.get("r"), number)
@@ -226,7 +248,20 @@ class _SheetParser(WorkSheetParser):
             formula = openpyxl.parse_formula(cell)
         except (TranslatorError, TokenizerError):
             formula = _UNMOVED
-        self.formulas[place] = formula if isinstance(formula, str) else ""
+        if isinstance(formula, ArrayFormula):
+            if formula.ref:
+                self._spill(formula.ref)
+            formula = formula.text
+        self.formulas[place] = formula if isinstance(formula, str) else _UNMOVED
+
+    def _spill(self, ref: str) -> None:
+        """Note the area that an array's results fill; refuse more of them than a sheet has."""
+        area: Any = CellRange(ref)
+        self._room -= area.max_col - area.min_col + 1
+        if self._room < 0:
+            raise Unreadable("too-large", "The sheet's arrays are too many. Ask for plain values.")
+        for column in range(area.min_col, area.max_col + 1):
+            self._spilled[column] = max(self._spilled.get(column, 0), area.max_row)
 
 
 def _made(kind: Any, node: Any) -> Any:

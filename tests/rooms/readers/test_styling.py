@@ -122,3 +122,30 @@ def test_a_remark_in_a_style_that_never_ends_costs_no_more_than_its_length() -> 
     began = time.process_time()
     assert "Block @zqone" in texts(opened(made))
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("opening", ['<style title="a<b">', "<style title='>'>", "<STYLE/>"])
+def test_a_style_hides_whatever_its_own_marks_say(opening: str) -> None:
+    hidden = f'{opening}.h{{display:none}}</style><p class="h">{OTHER}</p>'
+    assert [item.id for item in reading_of(page(hidden)).items] == ["zqkara"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '<p title="<style>p{display:none}">x</p>',
+        "<!-- <style> -->x{}<p>y</p><!-- p{color:#fff} -->",
+    ],
+)
+def test_a_style_that_stands_in_an_attribute_or_a_remark_is_none(words: str) -> None:
+    assert certain(reading_of(page(f"{words}<p>{OTHER}</p>"))) == ["zqkara", "zqmizo"]
+
+
+def test_addresses_side_by_side_without_a_blank_are_both_read() -> None:
+    links = "".join(f'<a href="{one}">{one}</a>' for one in (f"{OTHER}1", f"{OTHER}2"))
+    assert {"zqmizo1", "zqmizo2"} <= {one.id for one in reading_of(page(f"<p>{links}</p>")).items}
+
+
+def test_addresses_that_stand_apart_are_told_once() -> None:
+    links = ", ".join(f'<a href="{one}">{one}</a>' for one in (f"{OTHER}1", f"{OTHER}2"))
+    assert texts(opened(page(f"<p>({links}).</p>")))[-1] == f"({OTHER}1, {OTHER}2)."

@@ -247,3 +247,59 @@ def test_a_table_of_one_row_apart_from_a_list_stays_text(between: str) -> None:
 
     assert [len(table.rows) for table in document.tables] == [2]
     assert "Director" in [line.text for line in document.lines]
+
+
+LIST = grid(("No", "Account"), ("1", "zqone"), ("2", "zqtwo"))
+SPARED = grid(("No", "Account"), ("1", "zqkara"), ("2", "zqlavi"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ("B", "The following accounts shall not be blocked:"),
+        ("2.", "Accounts of the victims"),
+        ("3.", "Accounts of the victims"),
+        ("Complainants", "accounts of those who complained"),
+    ],
+)
+@pytest.mark.parametrize("between", ["", para("")])
+def test_a_row_that_titles_the_next_list_is_no_row_of_the_list_above(
+    title: tuple[str, str], between: str
+) -> None:
+    document = opened(docx(LIST + between + grid(title) + between + SPARED))
+
+    assert [len(table.rows) for table in document.tables] == [3, 3]
+    assert said(document) == list(title)
+    assert document.tables[1].above == len(document.lines)
+
+
+def test_a_row_of_one_word_between_two_lists_is_asked_about_and_titles_the_second() -> None:
+    document = opened(docx(LIST + grid(("3", "Complainants")) + SPARED))
+
+    assert grid_of(document)[3:] == [["3", "Complainants"]]
+    assert all(cell.doubt for cell in document.tables[0].rows[3].cells)
+    assert "Complainants" in texts(document)
+
+
+def test_a_row_that_the_next_table_counts_on_from_is_one_of_the_list() -> None:
+    document = opened(docx(LIST + grid(("3", "zqthree")) + grid(("4", "zqfour"), ("5", "zqfive"))))
+
+    assert grid_of(document)[3:] == [["3", "zqthree"]]
+    assert [cell.doubt for cell in document.tables[0].rows[3].cells] == [None, None]
+
+
+@pytest.mark.parametrize("signer", [("rkumar", "Director"), ("Sharma", "Director General")])
+def test_who_signs_right_below_a_list_is_no_row_of_it(signer: tuple[str, str]) -> None:
+    named = grid(("Account", "Reason"), ("zqone", "libel"), ("zqtwo", "libel"))
+    document = opened(docx(named + grid(signer)))
+
+    assert len(document.tables[0].rows) == 3
+    assert said(document) == list(signer)
+
+
+@pytest.mark.parametrize("name", ["@zqkara", "https://x.example/zqkara", "x.example/zqkara"])
+def test_a_row_of_a_handle_or_an_address_goes_on_a_list_without_numbers(name: str) -> None:
+    named = grid(("Account", "Reason"), ("@zqone", "libel"))
+    document = opened(docx(named + grid((name, "libel"))))
+
+    assert grid_of(document)[2:] == [[name, "libel"]]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
+from time import process_time
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -15,6 +16,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
 from duly.receive.readers import File, open_files
+from duly.receive.readers.workbook_look import looks_of
+from duly.receive.readers.workbook_second import SecondBook
 from duly.receive.reading import Reading, read
 from tests.rooms.readers.made import saved, zipped
 from tests.rooms.readers.test_workbook import members
@@ -189,3 +192,19 @@ def test_the_two_programs_also_agree_after_another_saving() -> None:
     again = BytesIO()
     load_workbook(BytesIO(saved(listed()))).save(again)
     assert len(certain(reading_of(again.getvalue()))) == 4
+
+
+def test_what_looks_like_cells_or_colors_without_end_costs_no_more_than_its_length() -> None:
+    began = process_time()
+    SecondBook(b"", [("xl/worksheets/sheet1.xml", b"<c " * 20_000 + b">")])
+    assert not looks_of([("xl/styles.xml", b"<color " * 20_000 + b">")]).matter
+    assert process_time() - began < 2
+
+
+def test_a_far_cell_is_found_behind_any_marks() -> None:
+    cell = b"<c x='>' y=\"a>b\" r='XFD2500'>"
+    inside = members(saved(listed()))
+    far = inside["xl/worksheets/sheet1.xml"].replace(
+        b"</sheetData>", b"<row>" + cell + b"</c></row></sheetData>"
+    )
+    assert SecondBook(zipped(inside), [("xl/worksheets/sheet1.xml", far)]).values("Sheet") is None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 from warnings import catch_warnings, simplefilter
+from xml.parsers.expat import ParserCreate, XMLParserType
 
 import pytest
+from defusedxml import DTDForbidden
 from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from duly.order.terms import Unreadable
+from duly.receive.readers.office import parts
 from duly.receive.readers.workbook_sheets import open_book
 from tests.rooms.readers.made import opened, saved, zipped
 from tests.rooms.readers.test_workbook import members
@@ -51,6 +54,8 @@ AROUND = st.sampled_from(
     [
         "",
         '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+        '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="C1:C3"/></mergeCells>'
+        '<hyperlinks><hyperlink ref="B2" location="y"/></hyperlinks>',
         '<hyperlinks><hyperlink ref="A1:C1" location="x"/><hyperlink ref="B2" location="y"/>'
         "</hyperlinks>",
     ]
@@ -139,3 +144,54 @@ def test_a_part_that_declares_anything_is_refused_in_any_encoding(part: str, dec
     with pytest.raises(Unreadable, match="broken-workbook"):
         opened(zipped({**inside, part: hostile.encode("utf-16")}))
     assert opened(zipped({**inside, part: (begun + inside[part].decode()).encode("utf-16")})).tables
+
+
+class Waiting:
+    """A parser that looks at nothing before the end, as newer ones may put off what is begun."""
+
+    def __init__(self) -> None:
+        self.StartDoctypeDeclHandler: Any = None
+        self.StartElementHandler: Any = None
+        self._held = b""
+
+    def Parse(self, data: bytes, final: bool = False) -> int:
+        self._held += data
+        if not final:
+            return 1
+        parser: XMLParserType = ParserCreate()
+        parser.StartDoctypeDeclHandler = self.StartDoctypeDeclHandler
+        parser.StartElementHandler = self.StartElementHandler
+        return parser.Parse(self._held, True)
+
+
+def test_a_declaration_is_refused_by_a_parser_that_puts_it_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parts, "ParserCreate", Waiting)
+    assert [one.tag for one in parts.ended(b"<a/>")] == ["a"]
+    with pytest.raises(DTDForbidden):
+        list(parts.ended(b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'))
+
+
+@pytest.mark.parametrize("cell", ["<v>0</v>", "<is><r><t>@zq</t></r><r><t>kara</t></r></is>"])
+def test_a_cell_told_again_without_its_formula_has_none(cell: str) -> None:
+    first = (' t="str"', '<f>HYPERLINK("https://x.example/zqold","here")</f><v>here</v>')
+    again = (' t="s"' if cell.startswith("<v>") else ' t="inlineStr"', cell)
+    data = book_of([[(' r="A1"', "", first), (' r="A1"', "", again)]])
+    (found,) = opened(data).tables[0].rows[0].cells
+    assert (found.text, found.link) == ("@zqkara", None)
+
+
+def test_what_an_array_works_out_is_doubted_in_its_whole_area() -> None:
+    array = (' t="str"', '<f t="array" ref="A1:A2">_xlfn.UNIQUE(X1:X9)</f><v>@zqone</v>')
+    rows = [array, *((' t="str"', f"<v>{name}</v>") for name in ("@zqtwo", "@zqthree"))]
+    data = book_of([[(' r="{column}{row}"', "", one)] for one in rows])
+    doubts = {row.cells[0].text: row.cells[0].doubt for row in opened(data).tables[0].rows}
+    assert [name for name, doubt in doubts.items() if doubt] == ["@zqone", "@zqtwo"]
+    assert len(doubts) == 3
+
+
+def test_arrays_that_fill_more_than_a_sheet_are_refused() -> None:
+    wide = ("", '<f t="array" ref="A1:XFD9">A1</f><v>1</v>')
+    with pytest.raises(Unreadable, match="too-large"):
+        opened(book_of([[("", "", wide)]] * 100))

@@ -11,6 +11,7 @@ from duly.receive.readers.document import Cell, Line, Row, Table
 from duly.receive.readers.limits import Limits
 from duly.receive.readers.marks import STRUCK, raised
 from duly.receive.readers.office.parts import Relation, child, given, name_of, number
+from duly.receive.readers.office.rowtables import counts_on, maybe_named, names_account
 from duly.receive.readers.office.runs import CHANGED, Run, cell_of, lines_of
 from duly.receive.readers.office.spacing import Lines
 from duly.receive.readers.office.wordfields import Fields, checkbox, instruction_link, symbol
@@ -56,6 +57,7 @@ class Story:
         self._cell: list[list[Run]] | None = None
         self._pending: list[Piece] = []
         self._boxes: list[Element] = []
+        self._tied: Table | None = None  # the last list without the row that its number tied to it
 
     @property
     def lines(self) -> list[Line]:
@@ -220,10 +222,12 @@ class Story:
             if len(rows) > self._package.limits.rows:
                 raise Unreadable("too-large", "The table is too long. Send it in parts.")
         if self._cell is None and not self._aside and len(rows) > 1 and _width(rows) > 1:
+            self._untie(rows[0])
             closed = close_breaks(rows)
             self.tables.append(Table(rows=closed, path="docx-table", above=len(self.lines)))
         elif len(rows) == 1 and self._goes_on(rows[0]):
             last = self.tables[-1]
+            self._tied = None if names_account(rows[0]) else last
             added = replace(close_breaks(rows)[0], number=last.rows[-1].number + 1)
             self.tables[-1] = replace(last, rows=(*last.rows, added), above=len(self.lines))
         else:
@@ -233,9 +237,28 @@ class Story:
         """Tell whether a table of one row is one more of the table right above it."""
         if self._cell is not None or self._aside or not self.tables:
             return False
-        last = self.tables[-1]
-        said = any(line.text.strip() for line in self.lines[last.above :])
-        return not said and 1 < len(row.cells) == len(last.rows[-1].cells)
+        above = self.tables[-1].rows[-1]
+        fits = self._is_right_below() and 1 < len(row.cells) == len(above.cells)
+        return fits and (names_account(row) or counts_on(above, row))
+
+    def _is_right_below(self) -> bool:
+        """Tell whether nothing is said since the last table."""
+        return not any(line.text.strip() for line in self.lines[self.tables[-1].above :])
+
+    def _untie(self, first: Row) -> None:
+        """Take a row that was tied to a list by its number alone for the title of what follows it.
+
+        The table below may begin with that title's own list. A row of one word may still be one
+        of the list above: then a person is asked about it.
+        """
+        tied, self._tied = self._tied, None
+        if tied is None or not self._is_right_below():
+            return
+        row = self.tables[-1].rows[-1]
+        if counts_on(row, first):
+            return
+        self.tables[-1] = replace(tied, rows=(*tied.rows, *maybe_named(row)))
+        self._flatten([row])
 
     def _flatten(self, rows: Sequence[Row]) -> None:
         """Take a table of one column or one row for layout, and one inside a cell for its text."""
