@@ -49,3 +49,15 @@ def test_an_address_that_a_page_both_says_and_links_is_named_once() -> None:
     page = f"<p>The address {wrong} is to be read as {right}. All else stays.</p>"
     reading = read(open_files([File(name="order.html", data=page.encode())]), platform="x")
     assert ("post", IDS["a"]) not in subjects(reading)
+
+
+@pytest.mark.parametrize("text", SAID["unsure"])
+def test_who_is_left_out_suffers_or_warns_is_never_certain(text: str) -> None:
+    assert ("post", IDS["c"]) not in subjects(read_letter(text.format(**POSTS)))
+
+
+@pytest.mark.parametrize("text", SAID["never_lost"])
+def test_words_like_those_for_papers_and_corrections_lose_nothing(text: str) -> None:
+    said = text.format(**POSTS)
+    ids = {item.id for item in read_letter(said).items}
+    assert ids >= {post for post in IDS.values() if post in said}

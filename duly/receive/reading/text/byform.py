@@ -8,7 +8,7 @@ from duly.order.terms import Kind
 from duly.receive.reading.locator.point import Locator
 from duly.receive.reading.text import spared, unasked, words
 from duly.receive.reading.text.context import Context
-from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
+from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD, POST
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.verdict import (
     ASIDE,
@@ -23,6 +23,21 @@ from duly.receive.reading.text.verdict import (
 _ALONE = "a repository named without its address: was it meant, or its owner?"
 # Nothing but a number, or a label: the address is what its line is there for.
 _LABELED = re.compile(r"^\W*\d{0,5}\W*$|^[^.;:：]{1,60}[:：]\W*$")
+_PAPERS = re.compile(  # a label that calls the number below it one of the papers
+    r"^\W{0,3}(?:\w+\W{1,2}){0,2}(?:acknowledg\w+|ack|reference|"
+    r"ref|file|case|docket|receipt|registration|tracking|diary|"
+    r"dispatch|despatch|letter|application|complaint|ticket|order|transaction|barcode|aktenzeichen|vorgang\w*|"
+    r"geschäfts\w*|beleg\w*|référence|dossier|accusé de réception|expediente|folio|registro|"
+    r"radicado|"
+    r"acuse|protocolo?|processo|recibo|ricevuta|protocol\w*|регистрац\w+|входящ\w+|исходящ\w+|дел\w|"
+    r"квитанц\w+|реєстрац\w+|evrak|dosya|başvuru|kayıt|nomor surat|resi|पावती|पत्रांक|संदर्भ|"
+    r"受付|受理|文書|回执|编号|受理号|접수)\W{0,3}(?:(?:no|nos|nr|num|number|id|code|n[°º]|numéro|número|"
+    r"numero|nummer|номер|№|numarası|संख्या)\W{0,3})?$",
+    re.IGNORECASE,
+)
+_NO_WORDS = re.compile(r"^\W*\d{0,4}\W*$")
+_LABEL = 40  # characters of a label
+_POSTS = re.compile(rf"(?!id){POST}|नीचे|निम्न|投稿", re.IGNORECASE)
 
 
 def by_form(mention: Mention, locator: Locator, context: Context, platform: str) -> Verdict:
@@ -32,6 +47,8 @@ def by_form(mention: Mention, locator: Locator, context: Context, platform: str)
     if mention.form in {"repo", "repository", "path"}:
         return _repository(mention, context, platform)
     if mention.form == "number":
+        if _is_of_papers(mention):
+            return put_aside("not-a-locator")
         asked = search(words.ASKS, context.sentence) or search(words.ACCUSES, context.sentence)
         alone = search(_LABELED, line_before(mention))
         told = Verdict(item=True, doubt=ASIDE, weight=0) if alone else put_aside("not-a-locator")
@@ -43,6 +60,18 @@ def by_form(mention: Mention, locator: Locator, context: Context, platform: str)
     if locator.kind is Kind.FOREIGN or locator.platform is None:
         return _elsewhere(mention, locator, context)
     return _own_address(mention, context)
+
+
+def _is_of_papers(mention: Mention) -> bool:
+    """Tell whether a label alone above it calls a number one of the papers: "Receipt no."."""
+    above, _, own = mention.block.text[: mention.start].rpartition("\n")
+    label = above.rstrip().rpartition("\n")[2].strip()
+    return (
+        search(_NO_WORDS, own) is not None
+        and len(label) <= _LABEL
+        and search(_PAPERS, label) is not None
+        and not any(search(one, label) for one in (_POSTS, words.ASKS))
+    )
 
 
 def _is_told(context: Context) -> bool:

@@ -90,17 +90,6 @@ _OWNER = re.compile(
     rf"(?<![\w./-])([A-Za-z0-9-]{{2,39}})\s?/\s?[A-Za-z0-9]",
     re.IGNORECASE,
 )
-_OTHER_NUMBER = re.compile(  # a line that calls the number in it, or below it, one of the papers
-    r"(?:acknowledg\w+|ack|reference|ref|file|case|docket|receipt|registration|tracking|diary|dispatch|"
-    r"despatch|letter|application|complaint|ticket|order|transaction|barcode|aktenzeichen|vorgang\w*|"
-    r"geschäfts\w*|beleg\w*|référence|dossier|accusé de réception|expediente|folio|registro|"
-    r"radicado|"
-    r"acuse|protocolo?|processo|recibo|ricevuta|protocol\w*|регистрац\w+|входящ\w+|исходящ\w+|дел\w|"
-    r"квитанц\w+|реєстрац\w+|evrak|dosya|başvuru|kayıt|nomor surat|resi|पावती|पत्रांक|संदर्भ|"
-    r"受付|受理|文書|回执|编号|受理号|접수)\W{0,3}(?:(?:no|nos|nr|num|number|id|code|n[°º]|numéro|número|"
-    r"numero|nummer|номер|№|numarası|संख्या)\W{0,3})?$",
-    re.IGNORECASE,
-)
 Span = tuple[int, int]
 
 
@@ -167,10 +156,8 @@ def _repositories(text: str, known: Collection[str]) -> Iterator[Named]:
 
 
 def _numbers(text: str, taken: Sequence[Span]) -> Iterator[Named]:
-    lines = (
-        one for one in _NUMBER_LINE.finditer(text) if not _OTHER_NUMBER.search(_above(text, one))
-    )
-    places = sorted({match.span("number") for match in (*_NUMBER.finditer(text), *lines)})
+    found = (*_NUMBER.finditer(text), *_NUMBER_LINE.finditer(text))
+    places = sorted({match.span("number") for match in found})
     for place in places:
         yield Named("number", *place)
     ends = [end for start, end in [*taken, *places] if text[end - 1].isdigit()]
@@ -179,11 +166,6 @@ def _numbers(text: str, taken: Sequence[Span]) -> Iterator[Named]:
         if further:
             yield Named("number", *further.span("number"))
             ends.append(further.end("number"))
-
-
-def _above(text: str, line: re.Match[str]) -> str:
-    """Give the line above one."""
-    return text[: line.start()].rstrip().rpartition("\n")[2]
 
 
 def _behind_words(text: str, known: Collection[str]) -> Iterator[Named]:

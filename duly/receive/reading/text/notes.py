@@ -10,7 +10,7 @@ from duly.order.terms import Kind
 from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text.found import Found
 from duly.receive.reading.text.negation import is_plain_ask, is_turned
-from duly.receive.reading.text.offenses import is_offense
+from duly.receive.reading.text.offenses import is_offense, tells_of_sufferer
 from duly.receive.reading.text.persons import tells_of_somebody
 from duly.receive.reading.text.spared import OTHER_THING
 from duly.receive.reading.text.verdict import Verdict
@@ -89,7 +89,7 @@ def _otherwise(notes: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:
     ticked = any(map(_TICKED.search, notes.values()))
     for place, note in notes.items():
         open_box = ticked and _OPEN.search(note) is not None
-        against = is_turned(note) or tells_of_somebody(note)
+        against = is_turned(note) or tells_of_somebody(note) or tells_of_sufferer(note)
         alone = rule is not None and said[place] != "" and said[place] not in rule
         reason = every and is_offense(note)
         if open_box or against or (alone and not reason and not is_plain_ask(note)):

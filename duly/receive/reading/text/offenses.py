@@ -57,7 +57,62 @@ _OFFENSE = _any(
 )
 
 
+# Whoever suffers it, tells of it, or agreed: no reason to take down what it stands beside.
+_DONE_TO = (
+    r"(?:insulted|threatened|abused|harassed|attacked|defamed|impersonated|targeted|bullied|doxx?ed|"
+    r"stalked|copied|imitated|slandered|mocked|hounded|libell?ed|cloned|hacked|scammed|defrauded)"
+)
+_SUFFERS = _any(
+    rf"\b(?:is|was|were|are|been|being|gets?|got|who|often|heavily) (?:\w+ ){{0,2}}?{_DONE_TO}\b|"
+    rf"\b{_DONE_TO} (?:persons?|part(?:y|ies)|(?:wo)?m[ae]n|users?|accounts?|profiles?|by|"
+    r"journalist|mayor|singer|himself|herself)\b",
+    r"\b(?:targets?|objects?|recipients?) of|\btargeted\b|"
+    r"\b(?:receives?|received|suffers?|suffered) |"
+    r"\b(?:aimed|directed|made) (?:at|against) (?:this|that|the same) \w+|"
+    r"\b(?:aimed|directed) (?:at|against) (?:it|her|him|them)\b",
+    r"\b(?:report(?:s|ed|ing)?|notified|flagged|denounc\w+|criticis\w+|criticiz\w+|document(?:s|ed)|"
+    r"condemn\w*|expos(?:es|ed|ing)) (?:\w+ ){0,2}?(?:threats?|hate|hatred|fraud|scams?|insults?|"
+    r"abuse|piracy|spam|offen[cs]es?|violence|it|them)\b|"
+    r"\bwarn(?:s|ed|ing)? (?:of|about|against|others|users|people)|\bdebunk\w*|\bfact-?check\w*|"
+    r"\bcounter-?speech|\bquot(?:es|ed|ing) the\b|\bwitness\w*",
+    r"\b(?:holds?|owns?|holder|owner)\b[^.;]{0,20}\b(?:copyright|rights|licen[cs]e)|"
+    r"\b(?:copyright|rights?)[- ](?:holder|owner)|"
+    r"\b(?:him|her|them|it)sel(?:f|ves)\b|\bwhose\b|"
+    r"(?<!out )\bwith (?:her|his|their|the) (?:\w+ )?(?:consent|permission)|"
+    r"\bfor (?:your )?information\b|\b(?:cited|named|mentioned|listed) (?:only )?(?:because|as)\b",
+    r"\b(?:wird|wurde|werden|wurden) (?:\w+ ){0,3}?(?:bedroht|beleidigt|verleumdet|betrogen|"
+    r"nachgeahmt|angegriffen|belästigt|gemeldet)|"
+    r"\b(?:bedroht|beleidigt|verleumdet|betrogen|nachgeahmt|angegriffen|belästigt)e[nrs]? |"
+    r"\b(?:ziel|zielscheibe|adressat\w*|gegenstand) (?:der|des|von)|\bwarnt|\bwarnung vor|"
+    r"\b(?:hat|haben) [^.;]{0,40}gemeldet|\bmeldete\b|\brechteinhaber\w*|\berhält\b|"
+    r"\bberichtet\b|\bselbst\b",
+    r"\b(?:visée?s?|ciblée?s?|menacée?s?|insultée?s?|injuriée?s?|diffamée?s?|harcelée?s?|"
+    r"usurpée?s?|escroquée?s?)(?![\w])|\bcible (?:de|des|du)|\bsignal(?:e|é|ée|ant)\b|"
+    r"\b(?:dénonc|alert|avert)\w+|\bmet en garde|\breçoit|\btitulaire des droits",
+    r"\b(?:amenazad|injuriad|calumniad|difamad|suplantad|acosad|estafad|insultad|ameaçad|caluniad|"
+    r"agredid|ofendid)[oa]s?\b|\b(?:blanco|objeto|destinatari[oa]|alvo) (?:de|del|da|das|do|dos)\b|"
+    r"\b(?:denunci(?:ó|a|ou)|advierte|alerta|avisa|recibe|recebe|desmiente|desmente)\b|"
+    r"\btitular (?:de los derechos|dos direitos)",
+    r"\b(?:minacciat|insultat|diffamat|molestat|truffat|bersagliat)[oaie]\b|\bbersaglio|"
+    r"\b(?:segnal(?:a|ato)|denuncia|avverte|riceve|smentisce)\b|\btitolare dei diritti|"
+    r"\b(?:bedreigd|beledigd|belaagd)e?\b|\bdoelwit|\bwaarschuwt|\bmeldde|\bontvangt|"
+    r"\brechthebbende|\b(?:zagrożon|znieważ(?:on|an)|nękan|zniesławion|oszukan)[yaie]\w*|"
+    r"\bcel (?:gróźb|ataków)|\bostrzega|\bzgłosi\w+|\botrzymuje|\bnagłaśnia",
+    r"\b(?:tehdit|hakaret) edil\w*|\bhedef\w*|\buyar\w+|\bbildir\w+|\bdiancam|\bdihina|"
+    r"\bsasaran|\bmelaporkan|\bmemperingatkan|\bmenerima|\bbị (?:đe dọa|xúc phạm|vu khống)|"
+    r"\bcảnh báo",
+    r"получа\w+|получил|подверг\w+|цель угроз|мишень|предупрежда\w+|сообщил\w*|оскорбл[её]нн\w+|"
+    r"отриму\w+|зазна\w+|попереджа\w+|повідоми\w+|धमकी (?:मिल|दी गई)|का शिकार|شكا|يحذر|"
+    r"يتلقى|تعرض|被威胁|被侮辱|被诽谤|被冒充|被骗|受害|提醒|揭露|举报|されている|された|注意喚起|당한|당하|경고|신고",
+)
+
+
+def tells_of_sufferer(remark: str) -> bool:
+    """Tell whether a remark speaks of whom an offense is aimed at, or who tells or warns of it."""
+    return _SUFFERS.search(remark) is not None
+
+
 def is_offense(remark: str) -> bool:
     """Tell whether a remark only says what is wrong with what it stands beside."""
-    said = persons.HARMS.search(remark) or words.ACCUSES.search(remark) or _OFFENSE.search(remark)
-    return said is not None and not is_turned_or_done(remark)
+    said = persons.is_harm(remark) or words.ACCUSES.search(remark) or _OFFENSE.search(remark)
+    return bool(said) and not is_turned_or_done(remark) and not tells_of_sufferer(remark)

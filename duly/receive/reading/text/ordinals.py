@@ -139,10 +139,16 @@ _COUNTED_TOO = (
     r"segund[oa]|tercer[oa]|terz[oa]|втор\w+|трет\w+|друг\w+|drugiego|trzeciego|ikincisi|üçüncüsü|"
     r"birincisi|thứ \w+|yang \w+"
 )
-# "except no. 2", "à l'exception du troisième": one entry is left out, and not the list.
-_COUNTED = rf"(?:\d{{1,3}}\b(?![/.-]\d)|{_ANY}|{_MORE}|{_COUNTED_TOO})"
+# "except no. 2", "à l'exception du troisième": one entry is left out, and not the list. A bare
+# figure counts entries ("except 2 of them", "the 3 following") or stands in a day.
+_CALLED_NUMBER = (
+    r"(?:\b(?:no|nos|nr|nrs|num|núm|numbers?|nummern?|numéros?|números?|numer[oiy]?|"
+    r"n)\b[.°º]?|№|n[°º]|第|номер\w*)\s?"
+)
+_COUNTED = rf"(?:{_CALLED_NUMBER}\d{{1,3}}\b(?![/.-]\d)|\b(?:{_ANY}|{_MORE}|{_COUNTED_TOO})\b)"
 _COUNTED_OUT = re.compile(
-    rf"(?:{EXCEPT.pattern})(?:[^.;:\n\ue000]|\b\w{{1,4}}\.\s?(?=\d)){{0,32}}?\b{_COUNTED}\b[^.;:\n\ue000]{{0,12}}|"
+    rf"(?:{EXCEPT.pattern})(?:[^.;:\n\ue000]|\b\w{{1,4}}\.\s?(?=\d)){{0,32}}?{_COUNTED}"
+    r"[^.;:\n\ue000]{0,12}|"
     rf"(?:\d{{1,3}}|{_ANY}|{_COUNTED_TOO})\w{{0,6}}(?:\s\w+){{0,2}}?\s(?:hariç|"
     rf"dışında)(?:\solmak üzere)?|"
     r"第?[一二三四五六七八九十\d]{1,3}\S{0,4}?(?:除外|を除\S{0,2}|以外)|"

@@ -190,9 +190,34 @@ HARMS = _any(
     r"(?:عنوان|بيانات|صور|هوية|معلومات) (?:ال)?(?:ضحية|مجني عليها?|متضرر\w*|مشتكي\w*)|"
     r"(?:địa chỉ|hình ảnh|thông tin|danh tính) (?:của )?(?:nạn nhân|người bị hại)",
 )
+# Words that make it a harm; "contact details of the victim" alone calls it an account of hers.
+_PUBLISHES = _any(
+    r"\b(?:publi[cs]\w+|disclos\w+|reveal\w*|expos\w+|leak\w*|shar(?:es?|ed|ing)|posts?\b|posted|"
+    r"posting|shows?|showing|displays?|spread\w*|distribut\w+|disseminat\w+|circulat\w+|doxx?\w*|"
+    r"us(?:es?|ing)\b|misus\w+|abus\w+|steals?|stole\w*|violat\w+|invad\w+|infring\w+|breach\w*|"
+    r"insult\w*|attack\w*|harm\w*|injur\w+|morph\w*|false\w*|fake\w*|imperson\w+|"
+    r"veröffentlich\w*|verbreit\w*|offenleg\w*|legt|zeigt|nennt|teilt|verletz\w*|verwend\w*|"
+    r"missbrauch\w*|preisgab\w*|gibt\b|diffus\w+|divulg\w+|révèl\w*|montr\w+|expose\w*|"
+    r"utilis\w+|usurp\w+|atteint\w*|violation|partag\w+|difund\w+|difusión|revel\w+|"
+    r"muestra\w*|expon\w+|expõ\w+|mostra\w*|usa\w*|utiliz\w+|suplant\w+|vulner\w+|lesion\w+|"
+    r"viol\w+|compart\w+|diffond\w+|diffusione|rivel\w+|pubblic\w+|espon\w+|lede\w*|"
+    r"ujawni\w*|publik\w+|pokazuj\w*|rozpowszechni\w*|używa\w*|narusz\w+|"
+    r"openbaar\w*|onthul\w*|toont|deelt|verspreid\w*|schend\w*|gebruikt|"
+    r"yay\w+|ifşa\w*|paylaş\w+|göster\w+|kullan\w+|ihlal\w*|menyebar\w*|mempublik\w*|"
+    r"membagi\w*|menampilkan|membocor\w*|đăng|tiết lộ|phát tán|công khai)",
+    r"раскры\w+|публик\w+|опублик\w+|распростран\w+|разгла\w+|показ\w+|использ\w+|розкри\w+|"
+    r"пошир\w+|розголо\w+|використ\w+|поруш\w+|наруш\w+|प्रकाशि|साझा|उजागर|फैला|दिखा|सार्वजनिक|"
+    r"نشر|ينشر|كشف|يكشف|عرض|公开|公開|泄露|洩露|发布|發布|散布|曝光|盗用|使用|侵犯|掲載|暴露|さら|晒|侵害|"
+    r"공개|유출|게시|노출|도용|침해",
+)
 _SOMEBODY = re.compile(WHO, re.IGNORECASE)
+
+
+def is_harm(text: str) -> bool:
+    """Tell whether words say that what is somebody's was published, shown or misused."""
+    return HARMS.search(text) is not None and _PUBLISHES.search(text) is not None
 
 
 def tells_of_somebody(text: str) -> bool:
     """Tell whether words speak of who complains or is harmed, beyond what was done to him."""
-    return _SOMEBODY.search(HARMS.sub(" ", text)) is not None
+    return _SOMEBODY.search(HARMS.sub(" ", text) if is_harm(text) else text) is not None

@@ -122,8 +122,16 @@ def _against(why: str, mention: Mention, locator: Locator, context: Context) -> 
         or _is_of_another(locator, context)
     ):
         return TWICE
-    told = why == "named-otherwise" and _may_be_meant(mention, locator, context)
+    told = why == "named-otherwise" and (
+        _may_be_meant(mention, locator, context) or _is_replaced_in_ask(context)
+    )
     return MEANT if told else None
+
+
+def _is_replaced_in_ask(context: Context) -> bool:
+    """Tell whether the sentence that reads another name in its place asks for something too."""
+    replaced = search(spared.REPLACED_BEHIND, context.tail)
+    return replaced is not None and search(words.ASKS, context.sentence) is not None
 
 
 def _evidence(context: Context) -> Verdict:

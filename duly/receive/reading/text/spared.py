@@ -227,25 +227,32 @@ READ_BEHIND = _any(
     r"следует "
     r"читать|читати|पढ़|更正为|改为)"
 )
-# "… is to be read as": what stands before it was wrong, whatever stood before that.
-REPLACED_BEHIND = _any(
-    r"^\W{0,3}(?:(?:is|are|was) to be|shall be|should be|must be|has to be|is hereby|are "
-    r"hereby|ought "
-    r"to be|is) (?:read|replaced|corrected|substituted|amended)\b|^\W{0,3}(?:should|shall|"
-    r"must) read\b|"
-    r"^\W{0,3}(?:ist|wird|sind|werden)\b[^.;]{0,24}\b(?:durch|in) \ue000[^.;]{0,20}"
-    r"(?:ersetz|berichtig|korrigier)|^\W{0,3}(?:ist|wird) (?:zu )?(?:ersetzen|ersetzt|berichtigt|"
-    r"korrigiert)\b|^\W{0,3}ist (?:richtig )?als\b|"
-    r"^\W{0,3}(?:est|sont|doit être|doit se) (?:remplac|corrig|rectifi|lu|lire)\w*|"
-    r"^\W{0,3}(?:se (?:sustituye|reemplaza|corrige)|debe (?:leerse|decir|entenderse)|léase)\b|"
-    r"^\W{0,3}(?:fica (?:substituíd|corrigid|retificad)\w+|deve (?:ler-se|ser lid[oa]|constar)|"
-    r"leia-se)\b|"
-    r"^\W{0,3}(?:è (?:sostituit|corrett)\w+|va (?:lett|corrett|sostituit)\w+|deve (?:leggersi|"
-    r"intendersi)|leggasi)\b|"
-    r"^\W{0,3}(?:заменить|заменяется|следует читать|читать|замінити|слід читати|należy (?:czytać|"
-    r"zastąpić)|zastępuje się|dient (?:te worden )?(?:gelezen|vervangen)|wordt vervangen|"
-    r"olarak düzelt|şeklinde düzelt|diganti menjadi|diubah menjadi|sửa thành|được sửa thành|"
-    r"更正为|改为|应为|を\S{0,3}訂正|को \S+ पढ़ा)"
+# "… is to be read as": what stands before it was wrong, and right behind it stands what is meant.
+_THE_NEXT = (
+    r"(?: (?:the|la|el|le|il|lo|das|den|het|o|a))?"
+    r"(?: (?:(?:account|handle|address|profile|post|link)|cuenta|perfil|enlace|compte|profil|lien|"
+    r"adresse|conta|indirizzo|konto|adres|аккаунт|адрес|акаунт|ссылку|url))?"
+    r"[\s:：\"'“”‘’«»„「『(]*$"
+)
+REPLACED_BEHIND = re.compile(
+    r"^\W{0,3}(?:"
+    r"(?:(?:is|are|was) to be|(?:shall|should|must|has to|ought to) be|(?:is|are) hereby) "
+    r"(?:read(?: as)?|(?:replaced|substituted) (?:by|with)|(?:corrected|amended) (?:to|as|into))|"
+    r"is (?:read as|corrected to|replaced (?:by|with))|(?:should|shall|must) read(?: as)?|"
+    r"ist richtig(?: als)?|"
+    r"(?:est|sont|doit être|doit se) (?:(?:lue?s?|lire)(?: comme)?|remplacée?s? par|"
+    r"(?:corrig|rectifi)ée?s? (?:en|comme))|"
+    r"se (?:sustituye|reemplaza|corrige) por|debe (?:leerse|decir|entenderse)(?: como)?|léase|"
+    r"fica (?:substituíd[oa] por|(?:corrigid|retificad)[oa] para)|"
+    r"deve (?:ler-se|ser lid[oa]|constar)(?: como)?|leia-se|"
+    r"(?:è|va) (?:sostituit[oa] (?:da|con)|corrett[oa] in|lett[oa](?: come)?)|"
+    r"deve (?:leggersi|intendersi)(?: come)?|leggasi|"
+    r"заменить на|заменяется на|следует читать(?: как)?|читать(?: как)?|замінити на|"
+    r"слід читати(?: як)?|należy (?:czytać(?: jako)?|zastąpić)|zastępuje się|"
+    r"dient (?:te worden )?(?:gelezen(?: als)?|vervangen door)|wordt vervangen door|"
+    r"diganti menjadi|diubah menjadi|(?:được )?sửa thành|更正为|改为|应为"
+    rf"){_THE_NEXT}",
+    re.IGNORECASE,
 )
 READ_AS = _any(
     r"(?:\b(?:read|substitute|correctly|il faut lire|hay que leer|deve ler-se|correct is|"
