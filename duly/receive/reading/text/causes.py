@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from duly.receive.reading.text.mask import MASK
+
 _CAUSE = re.compile(
     r"\A\W*(?:(?:as|since|because|given that|whereas|inasmuch as|considering that|although|"
     r"da|weil|nachdem|obwohl|"
@@ -89,19 +91,62 @@ _HUSH = re.compile(
 )
 
 
+# The accounts and posts themselves, and words that point at the list of them: what is said with
+# a no beside them may spare them, and is no mere cause.
+_LISTED = re.compile(
+    rf"{MASK}|@\w|\b(?:following|below|listed|these|suivant\w*|ci-(?:dessous|après)|folgende\w*|"
+    r"nachstehend\w*|unten\w*|siguientes?|abajo|continuación|seguintes?|abaixo|seguent[ei]|"
+    r"sotto\w*|elencat\w+|następując\w+|poniż\w+|volgende|onderstaande|följande|nedan\w*|"
+    r"følgende|neden\w+|следующ\w+|ниже\w*|наступн\w+|нижче\w*|aşağıda\w*|berikut|sau đây|"
+    r"dưới đây|následujíc\w+|nasledujúc\w+|níže|nižšie|următoare\w*|alábbi\w*|következő\w*|"
+    r"ακόλουθ\w+|παρακάτω)\b|以下|下列|下記|次の|다음|아래|निम्न|नीचे|التالي|أدناه",
+    re.IGNORECASE,
+)
+_ACCOUNTS = re.compile(
+    r"\b(?:accounts?|profiles?|pages?|posts?|channels?|kont[aoeiy]\w*|kanäle?|seiten?|beitr\w+|"
+    r"profil\w*|perfi[ls]\w*|comptes?|pages?|publica\w+|cuentas?|contas?|página\w*|pagin[ae]|"
+    r"wpis\w*|stron\w*|аккаунт\w*|акаунт\w*|страниц\w*|сторін\w*|канал\w*|hesap\w*|akun\w*|"
+    r"tài khoản|inlägg\w*|oplag\w*|účt\w+|cont(?:ul|uri)\w*|fiók\w*)\b|"
+    r"[账帳][号戶户號]|アカウント|계정|खात[ेाों]|حساب",
+    re.IGNORECASE,
+)
+# "not the informing accounts", "information", "a warning": describes somebody, tells him nothing
+_DESCRIBES = re.compile(
+    r"\b(?:informat\w+|information\w*|informierend\w*|informując\w*|informuj[ąa]c\w*|informerende|"
+    r"informasi\w*|informac\w+|informaç\w+|informaz\w+|warnend\w*|"
+    r"информирующ\w+|информацион\w+|информаци\w+|інформацій\w+)\b",
+    re.IGNORECASE,
+)
+_WHOM_ALONE = re.compile(_WHOM, re.IGNORECASE)
+_NEXT = re.compile(r"\w*(?:\s\w+)?")
+
+
+def _unless_describing(found: re.Match[str]) -> str:
+    """Drop the wish that nobody hears of it; keep a no said of accounts or posts themselves."""
+    after = _NEXT.match(found.string, found.end())
+    said = _WHOM_ALONE.sub(" ", found[0]) + (after[0] if after else "")
+    return found[0] if _ACCOUNTS.search(said) or _DESCRIBES.search(said) else " "
+
+
+def _without_hush(text: str) -> str:
+    return _HUSH.sub(_unless_describing, text)
+
+
 def without_cause(text: str, asks: Callable[[str], object]) -> str:
     """Leave out the clause that says why an ask is made, and that nobody is to hear of it.
 
-    A clause that speaks of removing anything itself stays: it may tell what was done.
+    A clause that speaks of removing anything itself stays: it may tell what was done. So does one
+    that speaks of what is listed: it may say who is spared.
     """
-    said = _HUSH.sub(" ", text)
+    said = _without_hush(text)
     for clause in (_CAUSE, _DESCRIBED):
         found = clause.match(said)
-        if found and not asks(found[0]) and asks(said[found.end() :]):
+        listed = found and _LISTED.search(found[0])
+        if found and not listed and not asks(found[0]) and asks(said[found.end() :]):
             said = said[found.end() :]
     return said
 
 
 def only_hushes(sentence: str, asks: Callable[[str], object]) -> bool:
     """Tell whether a sentence only says that somebody is not to be told."""
-    return _HUSH.search(sentence) is not None and not asks(sentence)
+    return _without_hush(sentence) != sentence and not asks(sentence)

@@ -136,7 +136,7 @@ NO = _any(
         r"discontinued|waived|quashed|struck out"
     ),
     _words(
-        r"nicht|kein\w*|ohne|außer|ausgenommen|ausnahme|bereits|abgelehnt|abgewiesen|unbegründet|"
+        r"nichts?|kein\w*|ohne|außer|ausgenommen|ausnahme|bereits|abgelehnt|abgewiesen|unbegründet|"
         r"eingestellt|aufgehoben|zurück\w+|statt|entfällt|erledigt"
     ),
     _words(
@@ -149,7 +149,10 @@ NO = _any(
         r"twitter|x|caso|que|art|momento|sentido|mérito|valor|total|entanto)\b)|"
         r"(?<!al )(?<!pelo )(?<!ao )(?<!lo )menos (?:el|la|los|las|o|a|os|as)|"
         r"salvo|excepto|excepción|ya|deneg\w+|deniega|desestim\w+|rechaz\w+|sobrese\w+|"
-        r"sin efecto|archiv\w+|tampoco|desist\w+|exclu(?!s[ãa]o\b)\w+|improceden\w+|inadmi\w+"
+        r"sin efecto|archiv\w+|tampoco|desist\w+|exclu(?!s[ãa]o\b)\w+|improceden\w+|inadmi\w+|"
+        # removal in one letter, leaving out in another: "com exclusão de", "exclusão da lista"
+        r"(?:com|à)(?: a)? exclus[ãa]o|exclus[ãa]o\b[^.;:]{1,80}?\bd(?:a lista|o rol|"
+        r"[oa] (?:bloqueio|remoção|ordem|medida|decisão)|est[ea] (?:ordem|decisão|lista))"
     ),
     _words(
         r"não|sem|exceto|exceção|já|indefer\w+|indefir\w+|rejeit\w+|nem|improced\w+|mantid\w+|"
@@ -159,7 +162,7 @@ NO = _any(
         r"non|senza|tranne|eccetto|eccezione|già|rigett\w+|respin\w+|infondat\w+|archivi\w+|né|"
         r"inammissibil\w+|revoc\w+|esclus\w+"
     ),
-    _words(r"niet|geen|zonder|behalve|uitgezonderd|uitzondering|reeds|afgewezen|ongegrond"),
+    _words(r"niets?|geen|zonder|behalve|uitgezonderd|uitzondering|reeds|afgewezen|ongegrond"),
     _words(
         r"inte|ej|icke|ingen|inga|inget|utom|redan|undantag\w*|avslå\w*|ogilla\w*|avskriv\w*|"
         r"ikke|ikkje|uden|uten|undtagen|unntatt|undtagelse|unntak|allerede|afvis\w*|avvis\w*|"
@@ -171,7 +174,9 @@ NO = _any(
         r"nėra|neturi|išskyrus|atmes\w+"
     ),
     _words(
-        r"nie|bez|oprócz|poza|wyjątk\w+|z wyłączeniem|wyłącz(?!eni[ea]\b|yć\b|cie\b)\w+|już|"
+        r"nie|bez|oprócz|poza|wyjątk\w+|z wyłączeniem|wyłącz(?!eni[ea]\b|yć\b|cie\b)\w+|"
+        r"wyłącz\w+\b[^.;:]{0,80}?\s(?:z|ze|spod)(?! (?:serwis|platform|portal|sieci|użyt))|"
+        r"przy czym wyłącz\w+|wyłączeni[ea]\b[^.;:]{0,60}?\bobejmuj\w+|już|"
         r"oddal\w+|odm[aóo]w\w+|umorz\w+|uchyl\w+|"
         r"není|nejsou|nebud\w+|nemá|nema(?!n\b)\w*|nemaz\w+|neblok\w+|neodstra\w+|kromě|vyjma|"
         r"výjimk\w+|"
@@ -183,7 +188,7 @@ NO = _any(
         r"nu|fără|excepți\w+|deja|respin\w+|nici|clasat\w*|"
         r"değil|yok|hariç|dışında|istisna\w*|red(?:di|edil\w+|dine)|zaten|olmad\w+|"
         r"\w{2,}m[ae](?:yın|yin|yınız|yiniz|yacak|yecek|mış|miş|sına yer)\w*|"
-        r"\w{2,}m[ae]s[ıi]n"
+        r"\w{2,}m[ae]s[ıi]n|\w{2,}m[ae]d[ıi]ğ[ıi]nd[ae]n"
     ),
     _words(
         r"tidak|tak|jangan|bukan|tanpa|kecuali|sudah|telah|ditolak|dikecualikan|usah|belum|"

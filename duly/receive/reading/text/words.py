@@ -41,7 +41,7 @@ ASKS = _any(
     r"\bshut ?down|\bterminat|\bban(?:ned|ning)?\b(?! (?:terror|organi|group|outfit|part))|"
     r"\bgeo-?block|\bwithdraw(?:al)?\b|\bexpung",
     r"\bsecure that (?:\w+ ){1,4}?(?:is|are) not (?:accessible|available|visible)|"
-    r"\b(?:must|shall|should|may|can) (?:not|no longer) be (?:accessible|available|visible)|"
+    r"\b(?:must|shall|should) (?:not|no longer) be (?:accessible|available|visible)|"
     r"\bclose the account|\binaccessible|could not see|\bfor your action",
     r"призна(?:ть|л|на|но)\b[^.;]{0,12}информаци|удал[иеё]|огранич|заблокир|блокиров|прекрат|"
     r"внес[её]н|включ[её]н|внесении",
