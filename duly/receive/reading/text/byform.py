@@ -97,10 +97,13 @@ def _own_address(mention: Mention, context: Context) -> Verdict:
     asked = mention.block.entry or listed or _asks(context)
     stands = search(unasked.STANDS_AT, context.lead)
     if stands and not context.asked_next:
-        told = search(unasked.TO_READ_UP, context.lead[: stands.start()])
+        said = context.lead[: stands.start()]
+        told = search(unasked.TO_READ_UP, said) or search(unasked.BESIDE_IT, said)
         return ITEM if asked and not told else Verdict(item=True, doubt=ASIDE, weight=0)
     if asked or context.asked_next:
         return ITEM
+    if context.asked_nearby:
+        return Verdict(item=True, doubt=ASIDE, weight=0)
     if search(_LABELED, line_before(mention)) or search(unasked.INCLUDED, context.tail):
         return ITEM
     return (
@@ -156,7 +159,8 @@ def _name(mention: Mention, context: Context) -> Verdict:
     if mention.form == "series" and search(words.ASKS, context.near):
         return Verdict(item=True, doubt=UNSIGNED)
     still_up = search(words.STILL_UP, f"{context.lead} {context.tail}")
-    meant = context.asked_nearby or still_up or search(unasked.SAME_FOR, context.lead)
+    nearby = context.asked_nearby or context.false_asked
+    meant = nearby or still_up or search(unasked.SAME_FOR, context.lead)
     return Verdict(item=True, doubt=ASIDE) if meant else put_aside("named-otherwise")
 
 

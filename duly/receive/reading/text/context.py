@@ -19,7 +19,7 @@ from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.mentions import Mention, mentions_in
 from duly.receive.reading.text.names import owners_in
 from duly.receive.reading.text.negation import asks_plainly, is_turned_or_done
-from duly.receive.reading.text.pointing import asks_back, picks_behind
+from duly.receive.reading.text.pointing import asks_back, asks_back_surely, picks_behind
 from duly.receive.reading.text.points import is_item, is_refusing
 
 _STOP = re.compile(
@@ -87,7 +87,8 @@ class Context:
     before: str = ""  # its whole sentence up to its row
     beside_mail: bool = False  # a mail address stands on its line, as where somebody signs
     asked_next: bool = False  # the next sentence asks about what this one named
-    asked_nearby: bool = False  # … or about another name beside it
+    asked_nearby: bool = False  # … or may ask about it, or about another name beside it
+    false_asked: bool = False  # "the false account" is asked about, here or below
     asked_below: bool = False  # a later sentence asks about what stands above it
     apart: bool = False  # its sentence asks about other names than this one
     introduction: str = ""  # the sentence above the list that the mention stands in, if in one
@@ -287,6 +288,7 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
     earlier = text[view.sentence_at(max(0, start - 2))[0] : start] if start else around.introduction
     tail = _tail(text, row, min(end, row.after, view.line_end(row.end)))
     behind = text[end : view.sentence_at(end)[1]]
+    names = [bisect_left(around.later, place) for place in (start, row.end, end)]
     return Context(
         lead=_flat(lead)[-_REACH:],
         tail=tail,
@@ -298,11 +300,15 @@ def _context(mention: Mention, view: _View, around: _Around) -> Context:
         before=_flat(f"{around.carried} {text[start : row.start]}")[-_REACH:],
         beside_mail=around.beside_mail,
         asked_next=(around.false_asked and pretends(_flat(lead), tail))
-        or asks_back(
+        or asks_back_surely(
             behind,
-            last=bisect_left(around.later, row.end) == bisect_left(around.later, end),
+            _flat(lead),
+            last=names[1] == names[2],
+            alone=names[2] - names[0] == 1,
+            sign=mention.form in _SIGNS,
         ),
-        asked_nearby=asks_back(behind, last=True),
+        asked_nearby=asks_back(behind),
+        false_asked=around.false_asked,
         apart=(around.apart and not above)
         or picks_behind(text[end : view.sentence_at(end)[1]], sentence),
         asked_below=around.asked_below,

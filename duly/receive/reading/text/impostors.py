@@ -8,20 +8,28 @@ from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly
 
 _PRETENDS = re.compile(
-    r"\A\W*(?:(?:[\w'’]+\s){0,4}?(?:pretends?|pretending|impersonates?|impersonating|imitates?|"
+    r"\A\W*(?:(?:(?!that|which|whose|who|whom|somebody|someone|was|is|dont|que|alguien|quelqu|qu|on|alguém|qualcuno|che|jemand|das|die|der|es|ktoś|które|yang|orang|is|bị|and|und|y|e|et)[\w'’]+\s){0,1}?(?:pretends?|pretending|impersonates?|impersonating|imitates?|"
     r"pos(?:es|ing) as|passes itself off|falsely claims|mimics|"
     r"gibt sich|geben sich|täuscht vor|imitiert|ahmt|usurpe|imite|se fait passer|se font passer|"
     r"se hace[n]? pasar|suplanta[n]?|simula|se passa[m]?|finge|imita|si spaccia|si finge|"
     r"podszywa się|udaje|doet zich|imiteert|mengaku(?:-?ngaku)?|menyamar|mengatasnamakan|meniru|"
     r"giả mạo|mạo danh|utger sig|udgiver sig|utgir seg|vydává se|vydáva sa|se dă drept)\b|"
-    r"(?:\S+\s){0,3}?(?:выда[её]т себя|выдают себя|имитирует|видає себе|імітує)|"
-    r"(?:hesab\w*\s)?(?:\S+\s){0,5}?(?:gibi göster|gibi tanıt|taklit|kılığın|süsü ver)\w*|"
-    r"(?:खाता\s|खाते\s|हैंडल\s)?[^।]{0,40}?(?:रूप धारण|बनकर|नाम से फर्जी|प्रतिरूपण)|"
-    r"(?:は|が)?[^。]{0,20}(?:なりすま|装っ|騙っ)|[^。]{0,6}(?:冒充|假冒|冒用)|[^.]{0,20}사칭|"
-    r"(?:ينتحل|تنتحل|يزعم))",
+    r"(?:[^\s\ue000,]+\s){0,1}?(?:выда[её]т себя|выдают себя|имитирует|видає себе|імітує)|"
+    r"(?:hesab\w*\s)?(?:[^\s\ue000]+\s){0,5}?(?:gibi göster|gibi tanıt|taklit(?! edil)|"
+    r"kılığın|süsü ver)\w*|"
+    r"(?:खाता\s|खाते\s|हैंडल\s)?[^।\ue000]{0,40}?(?:रूप धारण|बनकर|नाम से फर्जी|प्रतिरूपण)|"
+    r"(?:は|が)[^。\ue000]{0,20}(?:なりすま|装っ|騙っ)|[^。被\ue000遭]{0,6}(?:冒充|假冒|冒用)|"
+    r"(?:은|는|이|가| 계정[은이])[^.\ue000]{0,20}사칭|"
+    r"(?:ينتحل|تنتحل)(?!\s+(?:شخص|أحد|مجهول)))",
     re.IGNORECASE,
 )
 _PRETENDS_AHEAD = re.compile(r"(?:ينتحل|تنتحل) (?:هذا )?(?:ال)?(?:حساب|صفحة)\S*\W*\Z")
+_ALLOWED = re.compile(
+    r"satir|parod|\b(?:allowed|lawful|permitted|erlaubt|zulässig|permis|lícit[oa])\b|сатир|пароди|"
+    r"讽刺|恶搞",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"的(?:官方|真实)?(?:账号|帐号|账户)(?:为|是)\W*\Z")
 _FALSE = re.compile(
     r"\b(?:fake|false|bogus|counterfeit|fraudulent|imposter|impostor|impersonating|imitating|"
     r"copycat) "
@@ -50,6 +58,8 @@ _SENTENCE = re.compile(r"(?<=[.!?;।])\s+|(?<=[。！？])|\n\s*\n")
 
 def pretends(lead: str, tail: str) -> bool:
     """Tell whether words say of a name between them that it pretends to be somebody else."""
+    if _ALLOWED.search(tail) or _OWNED.search(lead):
+        return False
     return _PRETENDS.match(tail) is not None or _PRETENDS_AHEAD.search(lead) is not None
 
 

@@ -138,7 +138,7 @@ def _evidence(context: Context) -> Verdict:
     lead, tail = context.lead, context.tail
     if search(unasked.NO_ACTION, tail):
         return put_aside("example")
-    asked = context.asked_next or asks_plainly(tail)
+    asked = context.asked_next or context.asked_nearby or asks_plainly(tail)
     too = asked or (kept.is_asked_too(lead) and MASK not in lead)
     return Verdict(item=True, doubt=kept.TOO) if too else put_aside("example")
 
@@ -206,7 +206,7 @@ def _may_be_meant(mention: Mention, locator: Locator, context: Context) -> bool:
 
     Whoever reported, posted or is copied is an account; a post that is asked about is meant.
     """
-    if context.asked_next:
+    if context.asked_next or context.asked_nearby or context.false_asked:
         return True
     if mention.form in NAMES or locator.kind is Kind.ACCOUNT:
         told = context.lead.rstrip().endswith(",") and asks_plainly(context.lead)
@@ -223,7 +223,8 @@ def _is_to_read_up(lead: str) -> bool:
 
 def _speaks_of_it(text: str) -> bool:
     """Tell whether words ask, accuse, or name something that a platform carries."""
-    return any(search(said, text) for said in (words.ASKS, words.ACCUSES, unasked.CARRIED))
+    said = (words.ASKS, words.ACCUSES, unasked.CARRIED, unasked.FORGED)
+    return any(search(one, text) for one in said)
 
 
 def is_bystander(context: Context) -> bool:
@@ -312,6 +313,7 @@ def _near_victim(verdict: Verdict, mention: Mention, context: Context) -> Verdic
 
 def _example(context: Context) -> Verdict:
     listed = search(words.ASKS, context.sentence) and search(words.EXAMPLE_LIST, context.lead)
-    if listed or context.asked_next or search(words.ACCUSES, context.sentence):
+    nearby = context.asked_next or context.asked_nearby
+    if listed or nearby or search(words.ACCUSES, context.sentence):
         return Verdict(item=True, doubt="named as an example of what is asked about")
     return put_aside("example")

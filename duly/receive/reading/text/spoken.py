@@ -71,6 +71,12 @@ _LAW_POINTS = re.compile(  # "Article 15 …: (1) …; (3) …; (6) …": the po
     re.IGNORECASE,
 )
 _POINT_OF_LAW = re.compile(r"\(\d{1,2}\)(?=[^;.\n()]{10,300}[;.])")
+_FINDS = re.compile(  # what was found of entries, and not what a law forbids
+    r"\(\d{1,2}\)\s*(?:is|are|was|were|ist|sind|est|sont|es|son|é|são|è|sono|jest|są)\b|"
+    r"\b(?:nobody|no one|nothing|satir\w*|parod\w*|critics?|free speech|lawful|niemand\w*|personne|"
+    r"nadie|ninguém|nessuno|nikt\w*|nikogo)\b|никого|никому|сатир|讽刺|合法的",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"^[^()]{0,60}?(?:[@#＠＃]\w|h\w{1,5}s?\s?:|www\.|\w\.\w{2,24}/|at://|did:)")
 _IN_BRACKETS = re.compile(
     r"(?:(?<=\s)|(?<=^))(?:\((\d{1,3}|[ivx]{1,5}|[^\W\d_])\)|([^\W\d_])\))(?![A-Za-z\d_])",
@@ -322,7 +328,8 @@ def _without_points(law: re.Match[str]) -> str:
     """Give a law that a letter recites without its numbers, if it forbids and asks for nothing."""
     said = law["points"]
     asks = words.ASKS.search(law[0]) or MASK in law[0] or is_taken_back(law[0])
-    forbids = words.ACCUSES.search(said) is not None and not asks
+    finds = is_turned(said) or _FINDS.search(said)
+    forbids = words.ACCUSES.search(said) is not None and not (asks or finds)
     return law[0].replace(said, _POINT_OF_LAW.sub("", said)) if forbids else law[0]
 
 

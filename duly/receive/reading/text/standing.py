@@ -104,6 +104,11 @@ _GREETS = _any(  # a letter goes on, or the next one begins
     r"добрый (?:день|вечер)|доброго дня|добрий день|шановн\w+|महोदय|नमस्ते|"
     r"您好|你好|尊敬的|拝啓|السلام)"
 )
+_SALUTES = re.compile(  # "Dear Mr. Smith,", and not "Hello from the harbour!"
+    r"\W*(?!hello from\b)(?:\b\w{1,3}\.|[^\n.!?,:，：])"
+    r"{2,60}(?:[,:，：]|\s*(?:\n|\Z))|\W*[^\s!]+(?: [^\s!]+)?\s?[!！]\s*(?:\n|\Z)",
+    re.IGNORECASE,
+)
 _FOOT = 8  # blocks below the closing words
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“”"), ("「", "」"), ("『", "』"), ("‹", "›"), ('"', '"'))
 _NEAR = 40  # characters
@@ -199,7 +204,8 @@ def _foot_of(blocks: Sequence[Block]) -> frozenset[int]:
     ends = [n for n, block in enumerate(blocks) if not block.quoted and _CLOSES.search(block.text)]
     foot: set[int] = set()
     for block in blocks[ends[-1] + 1 : ends[-1] + 1 + _FOOT] if ends else ():
-        goes_on = _ANNEX.search(block.text) or _GREETS.search(block.text) or block.bulleted
+        greets = _GREETS.search(block.text) and _SALUTES.match(block.text)
+        goes_on = _ANNEX.search(block.text) or greets or block.bulleted
         if goes_on or block.text.rstrip().endswith((":", "：")):
             break
         foot.add(id(block))

@@ -100,6 +100,17 @@ CARRIED = _any(  # by a platform
     r"\b(?:contents?|posts?|tweets?|videos?|publications?|images?|pictures?|photo\w*|comments?|"
     r"repl(?:y|ies)|messages?|articles?|materials?|clips?|pages?|threads?|accounts?|profiles?)\b"
 )
+FORGED = _any(r"\b(?:forged|false|fake|falsified|counterfeit|fabricated|bogus|purported)\b")
+BESIDE_IT = _any(  # what is asked about is near it, about it or made of it
+    r"\bwhose\b[^.;\ue000]{0,60}$|"
+    r"\b(?:authors?|owners?|copies|copy|reposts?|versions?|victims?) of "
+    r"(?:the|an?|this|that|our|his|her) [^.;\ue000]{0,60}$|"
+    r"\b(?:below|beneath|underneath|under|comments? on|replies to|reacting to) "
+    r"(?:the|an?|this|that|our|his|her) (?:\w+ )?"
+    r"(?:video|post|tweet|article|image|photo\w*|picture|message|report|clip)s?\b[^.;\ue000]{0,40}$|"
+    r"\b(?:falsif|misquot|distort|misrepresent|imitat|mock|ridicul|plagiari|forg)\w*"
+    r"(?: \w+)? (?:the|an?|this|that|our|his|her) [^.;\ue000]{0,60}$"
+)
 TO_READ_UP = _any(
     r"\b(?:orders?|decisions?|judge?ments?|rulings?|directions?|acts?|laws?|rules?|regulations?|"
     r"guid(?:es?|elines?|ance)|manuals?|instructions?|forms?|registers?|policy|policies|terms|"
@@ -129,6 +140,21 @@ ABOVE = _any(
     r"(?:retir|suppr|bloqu)\w*[^.;]{0,60}ci-dessus|(?:elimin|retir|bloque)\w*[^.;]{0,60}"
     r"(?:anterior|arriba|mencionad|citad|acima|referid)\w*|yukarıda[^.;]{0,60}(?:kaldır|engel)",
 )
+_SAID_THINGS = (
+    r"(?:该|上述|这些|以上)(?:账号|帐号|用户|链接|帖子)|उक्त|इन (?:खातों|हैंडल)|"
+    r"(?:diese|genannte|beide)\w* (?:konten|konto|profil\w*|beitr[aä]g\w*)|"
+    r"(?:ces|ce|cet|cette|ledit|lesdits|ladite) (?:comptes?|contenus?|profils?|publications?|"
+    r"messages?)|"
+    r"(?:quest[oaie]|tal[ei]|suddett[oaie]|predett[oaie]) (?:profil[oi]|account|contenut[oi]|post)|"
+    r"(?:dies|genannt|betreffend)\w* (?:konto|profil|beitrag|nutzerkonto|inhalt\w*)|"
+    r"(?:est[ea]|ese|esa|dich[oa]|mencionad[oa]|referid[oa]) (?:cuenta|perfil|publicación|"
+    r"usuario|conta|"
+    r"postagem|conteúdo)|(?:teg[oż]+|ten|wskazan\w+|powyższ\w+) (?:profil\w*|wpis\w*|kont\w+|"
+    r"treści)|(?:dich[ao]s|est[ao]s|l[ao]s) "
+    r"(?:cuentas?|perfiles|publicaciones|usuarios)|(?:ess[ea]s|tais|"
+    r"os referidos) (?:perfis|contas)|"
+    r"(?:bu|söz konusu|anılan) (?:hesap|içerik)\w*|akun(?:-akun)? tersebut"
+)
 # A later sentence that asks about what the one before named: "block the said account".
 SAID = _any(
     r"\b(?:these|those|both|all|the|this|that|said|aforesaid) (?:\w+ )?(?:accounts?|handles?|"
@@ -156,20 +182,15 @@ SAID = _any(
     r"(?:удалить|заблокировать|видалити|заблокувати) (?:его|их|её|їх|його|її)(?!\w)|"
     r"(?:将其|予以)(?:删除|封禁|屏蔽)|これら(?:を|の)|"
     r"(?:данн|указанн|эт|назван|обе|все|запрещ[её]нн|противоправн|незаконн)\w* (?:аккаунт|страниц|"
-    r"запис|профил|ссылк|информаци|материал|сведени|публикаци)\w*|"
-    r"(?:该|上述|这些|以上)(?:账号|帐号|用户|链接|帖子)|उक्त|इन (?:खातों|हैंडल)|"
-    r"(?:diese|genannte|beide)\w* (?:konten|konto|profil\w*|beitr[aä]g\w*)|"
-    r"(?:ces|ce|cet|cette|ledit|lesdits|ladite) (?:comptes?|contenus?|profils?|publications?|"
-    r"messages?)|"
-    r"(?:quest[oaie]|tal[ei]|suddett[oaie]|predett[oaie]) (?:profil[oi]|account|contenut[oi]|post)|"
-    r"(?:dies|genannt|betreffend)\w* (?:konto|profil|beitrag|nutzerkonto|inhalt\w*)|"
-    r"(?:est[ea]|ese|esa|dich[oa]|mencionad[oa]|referid[oa]) (?:cuenta|perfil|publicación|"
-    r"usuario|conta|"
-    r"postagem|conteúdo)|(?:teg[oż]+|ten|wskazan\w+|powyższ\w+) (?:profil\w*|wpis\w*|kont\w+|"
-    r"treści)|(?:dich[ao]s|est[ao]s|l[ao]s) "
-    r"(?:cuentas?|perfiles|publicaciones|usuarios)|(?:ess[ea]s|tais|"
-    r"os referidos) (?:perfis|contas)|"
-    r"(?:bu|söz konusu|anılan) (?:hesap|içerik)\w*|akun(?:-akun)? tersebut",
+    r"запис|профил|ссылк|информаци|материал|сведени|публикаци)\w*|" + _SAID_THINGS,
+)
+# … by the word for it, and not by "it" or "the content".
+SAID_THING = _any(
+    r"\b(?:these|those|both|all|the|this|that|said|aforesaid) (?:\w+ )?(?:accounts?|handles?|"
+    r"profiles?|users?|posts?|tweets?|"
+    r"urls?|links?|pages?|locations?|items?|repositor(?:y|ies))\b|\b(?:them|the same)\b|"
+    r"(?:данн|указанн|эт|назван|обе|все)\w* (?:аккаунт|страниц|запис|профил|ссылк)\w*|"
+    + _SAID_THINGS,
 )
 SEVERAL = _any(
     r"\A\W*(?:they|sie|ils|elles|ce(?:ux|lles)-ci|deben|deberán|devem|deverão|devono|dovranno|zij)\b|"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from duly.order.terms import Kind
 from duly.receive.reading.text import words
+from duly.receive.reading.text.byform import line_before
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found
 from duly.receive.reading.text.verdict import Verdict, put_aside
@@ -54,6 +55,7 @@ _POINTS_BELOW = re.compile(
     r"下方|أدناه|नीचे|להלן|למטה",
     re.IGNORECASE,
 )
+_LABEL = 3  # words
 _SENTENCE = re.compile(r"(?<=[.!?;।])\s+|(?<=[。！？])|\n\s*\n")
 
 
@@ -69,10 +71,16 @@ def upheld(
 
 def _speaks_of_quoted(judged: Sequence[tuple[Found, Verdict]], blocks: Sequence[Block]) -> bool:
     places = {id(block): place for place, block in enumerate(blocks)}
-    named = [one.mention for one, said in judged if said.item and not said.doubt]
+    named = [one.mention for one, said in judged if said.item and not said.doubt and _is_row(one)]
     last = max(((places[id(one.block)], one.start) for one in named), default=(-1, 0))
     own = ((n, block.text) for n, block in enumerate(blocks) if not (block.quoted or block.aside))
     return any(_UPHOLDS.search(text) or _points_beyond(text, n, last) for n, text in own)
+
+
+def _is_row(one: Found) -> bool:
+    """Tell whether a name stands as what is said to stand below does, and not in a sentence."""
+    entry = one.mention.block.entry or one.mention.block.listed
+    return entry or len(line_before(one.mention).split()) <= _LABEL
 
 
 def _points_beyond(text: str, place: int, last: tuple[int, int]) -> bool:
