@@ -14,6 +14,7 @@ from duly.receive.reading.text import persons, words
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.kept import DATA
+from duly.receive.reading.text.offenses import tells_of_sufferer
 from duly.receive.reading.text.titles import sets_aside, spared_by
 from duly.receive.reading.text.titlewords import ONLY_TOLD
 
@@ -128,6 +129,27 @@ def in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
             in_list = in_list and _tells(blocks, place, above=above, heading=heading)
         before = _called(block.text)
         yield in_list
+
+
+def told_against(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether the reason below an entry speaks of who is harmed: is the entry meant?"""
+    if not blocks[place].entry:
+        return False
+    below = takewhile(lambda one: not one.entry, blocks[place + 1 : place + 1 + _AT_ONCE])
+    near = [_called(one.text) for one in blocks[max(0, place - _AT_ONCE) : place + _AT_ONCE]]
+    for block in below:
+        again = near.count(_called(block.text)) > 1  # else it may head what stands below
+        for line in map(_LINE.fullmatch, block.text.strip().splitlines()):
+            if line is None:
+                return False
+            said = line["said"]
+            if again and _WHY.fullmatch(line["label"]) and _tells_of_harmed(said):
+                return True
+    return False
+
+
+def _tells_of_harmed(said: str) -> bool:
+    return persons.tells_of_somebody(said) or tells_of_sufferer(said)
 
 
 def _tells(blocks: Sequence[Block], place: int, *, above: set[str], heading: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from duly.receive.reading.text import persons, spared, unasked, words
 from duly.receive.reading.text.announced import announces
-from duly.receive.reading.text.attributes import in_lists
+from duly.receive.reading.text.attributes import in_lists, told_against
 from duly.receive.reading.text.causes import only_hushes
 from duly.receive.reading.text.clauses import Row, apart_in
 from duly.receive.reading.text.flow import Block, last_saying
@@ -127,7 +127,7 @@ def with_context(
                 false_asked=number <= false,
                 later=places[mention.form in _SIGNS],
                 beside_mail=_beside_mail(block.text, mention, found),
-                in_doubt=over.in_doubt,
+                in_doubt=over.in_doubt or told_against(blocks, number),
             )
             context = _context(mention, view, around)
             carried = context.before if _GOES_ON.search(block.text) else ""
