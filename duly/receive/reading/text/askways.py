@@ -18,7 +18,7 @@ _WISHED = "".join(
     )
 )
 _BIDS_EN = (
-    rf"(?:(?:\A|[.;:,\n(])\W{0, 5}(?:\d{1, 3}\W{1, 4})?|"
+    rf"(?:(?:\A|[.;:,\n(])\W{{0,5}}(?:\d{{1,3}}\W{{1,4}})?|"
     rf"\b(?:please|kindly|hereby|must|shall|immediately|promptly|{_WISHED}to|"
     r"and (?=\w+ (?:\w+ )?(?:the|these|those|this|all|any|both|said|such|following)\b)) ?"
     r"(?:\w+ly )?)"
