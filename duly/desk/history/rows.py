@@ -57,9 +57,8 @@ class History:
     ``ids_in_order`` says whether entries become visible in the order of their ids;
     ``names_in_order`` whether names are sorted by their bytes; ``leaves_by`` what ascends as the
     index of leaves does; ``cosigned`` whether cosignatures are kept there at all, which an older
-    desk did not. Each row of each of the ``checks``
-    is something wrong with the tables themselves, in words. ``secret`` is drawn anew for each
-    opening.
+    desk did not. Each row of each of the ``checks`` is something wrong with the tables
+    themselves, in words. ``secret`` is drawn anew for each opening.
     """
 
     select: Select

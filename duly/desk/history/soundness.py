@@ -85,8 +85,8 @@ def postgres_tables(schemas: Sequence[str]) -> tuple[str, list[object]]:
 def postgres_checks(schema: str) -> tuple[Asked, ...]:
     """Return the questions whose every row is one thing wrong, in words.
 
-    They are asked where no name is found but PostgreSQL's own: an operator or a table of another
-    name's kind would answer in its place. ``schema`` is where the desk's tables are.
+    To be asked where PostgreSQL's own names alone are found: an operator or a table of somebody
+    else's would answer in their place. ``schema`` is where the desk's tables are.
     """
     tables = [*GUARDED, QUEUE]
     return (

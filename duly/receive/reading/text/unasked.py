@@ -84,7 +84,7 @@ ENDORSES = _any(
     r"postagem|wpis|пост|запись)?\W{0,3}$",
     r"\bin (?:reply|response) to[^.;]{0,16}$|\breplying to[^.;]{0,16}$|\bmention(?:s|ing)\W{0,2}$",
 )
-# Where something stands: a text to read up, or the very offense.
+# "The same applies to" whom or what follows.
 SAME_FOR = _any(
     r"\bsame (?:applies to|goes for|holds for|is true (?:of|for))\W*$|"
     r"\b(?:gleiche|selbe)\w* gilt (?:auch )?für\W*$|\bde même (?:pour|de)\W*$|"
@@ -92,6 +92,7 @@ SAME_FOR = _any(
     r"\b(?:то же|то само|те саме)\b[^.;]{0,30}$|\bhetzelfde geldt voor\W*$|"
     r"\bto samo dotyczy\b[^.;]{0,16}$|\baynı\w*\b[^.;]{0,30}$"
 )
+# Where something stands: a text to read up, or the very offense.
 STANDS_AT = _any(
     r"\b(?:(?:is|are|was|were|has been|have been|be) (?:\w+ly )?)?"
     r"(?:published|available)\W{0,3}(?:(?:at|on|in|see)\W?)?$"
