@@ -32,6 +32,9 @@ def answering(*pieces: bytes, pause: float) -> Iterator[str]:
                 for piece in pieces:
                     gone.wait(pause)
                     link.sendall(piece)
+                link.shutdown(socket.SHUT_WR)
+                while link.recv(65536):  # closed with words unread, a link is reset
+                    pass
 
         thread = threading.Thread(target=serve, daemon=True)
         thread.start()
