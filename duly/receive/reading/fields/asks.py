@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from duly.order.terms import Ask
+from duly.receive.reading.fields.asksundone import without_undone
 from duly.receive.reading.fields.askwords import (
     ASKS_NOTHING,
     CLOSES,
@@ -22,6 +23,7 @@ from duly.receive.reading.fields.askwords import (
     WITHHOLD,
 )
 from duly.receive.reading.fields.prose import Prose
+from duly.receive.reading.text.appealed import without_appeal
 from duly.receive.reading.text.kept import DATA
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.refrains import without_refused
@@ -154,7 +156,7 @@ def _asked(text: str) -> str:
     """Leave out what a text rules out, takes back, reports or threatens with."""
     clauses = _CLAUSE_END.split(text)
     return " ".join(
-        ASKS_NOTHING.sub(" ", without_refused(clause))
+        ASKS_NOTHING.sub(" ", without_undone(without_refused(without_appeal(clause))))
         for clause in clauses
         if not GIVES_BACK.search(clause)
     )

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from duly.receive.reading.text import designators, words
+from duly.receive.reading.text.appealed import without_appeal
 from duly.receive.reading.text.putback import puts_back, was_mistake
 
 _ORDER = r"(?:orders?|directions?|requests?|notices?|injunctions?|demands?|instructions?|letters?)"
@@ -368,6 +369,7 @@ _STAYED = re.compile(
 
 @lru_cache(maxsize=256)  # a sentence is asked again for each list and each name beside it
 def _takes_back(sentence: str) -> bool:
+    sentence = without_appeal(sentence)
     if _STAYED.search(sentence):
         return True
     if _MAY.search(sentence) and not _NOW.search(sentence):
