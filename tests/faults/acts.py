@@ -110,7 +110,7 @@ def _log() -> Path:
 
 
 def _export() -> None:
-    exporting.run(Namespace(dir=str(_log()), key=[], public=False, json=True))
+    exporting.run(Namespace(dir=_log(), key=[], public=False, json=True))
 
 
 def _exported() -> None:
