@@ -148,7 +148,10 @@ def _is_between_lines(text: str, rows: list[list[str]], width: int, delimiter: s
     naming = sum(any(map(_NAMING.search, row)) for row in listed)
     short = max(len(cell.split()) for row in listed for cell in row) <= _SENTENCE
     enough = len(listed) >= _FEWEST and len(listed) >= _ALL * len(body)
-    return enough and short and 2 * naming >= len(listed) and delimiter != ","
+    if delimiter == ",":  # in a sentence a blank stands behind it
+        blank = any(cell.startswith(" ") for row in listed for cell in row)
+        short = short and width >= _FEWEST and not blank
+    return enough and short and 2 * naming >= len(listed)
 
 
 def _sample(text: str, dialect: Dialect) -> list[list[str]]:

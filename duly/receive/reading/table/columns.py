@@ -38,11 +38,12 @@ from duly.receive.reading.table.places import (
     serial_at,
     text_at,
 )
-from duly.receive.reading.table.starts import names_something, starts_in
+from duly.receive.reading.table.starts import begins_list, names_something, starts_in
 
 _SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
 _NUMBERED = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
+_SENTENCE = re.compile(r"\S\.$|(?:\S+\s+){8}")
 _WORD = re.compile(r"^[^\W\d_]{2,40}$")
 _FIXED = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, *NUMBERS})  # whatever the cells hold
 _COUNTING = frozenset({None, Role.NUMBER})  # below "id" the rows may be counted
@@ -100,7 +101,8 @@ def _may_be_head(row: Row) -> bool:
         return False
     known = sum(role_of_head(text) is not None for text in texts)
     offices = sum(map(is_office_head, texts))
-    return known >= 2 or (known == 1 and (len(texts) == 1 or offices > 0))
+    alone = len(texts) == 1 and not _SENTENCE.search(texts[0])
+    return known >= 2 or (known == 1 and (alone or offices > 0))
 
 
 def is_headed_anew(row: Row) -> bool:
@@ -339,7 +341,7 @@ def _runs_of_heads(rows: Sequence[Row]) -> Iterator[range]:
         if start is not None:
             yield range(start, index)
             given, start = True, None
-        if given and any(names_something(cell.text) for cell in row.cells):
+        if given and begins_list([cell.text.strip() for cell in row.cells]):
             return
     if start is not None:
         yield range(start, min(len(rows), 40))

@@ -34,7 +34,9 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (
             Role.SERIAL,
-            r"^\W*(?:s[./]?\s*(?:l\.?\s*)?no|s\s?/\s?n\b|sl\b|sr\b|serial|#|№|n[o°r]\.?|n\.?\s?[ºª°])\W*(?:$|[/|\n])|"
+            r"^\W*(?:n[uú]m|nro|lp|poř|r\.? ?br|α/α|stt|sıra(?: no)?|連番|연번|순번|ลำดับ(?:ที่)?|"
+            r"ক্রমিক|ردیف)\W*$|^\W*(?:s[./]?\s*(?:l\.?\s*)?no|s\s?/\s?n\b|sl\b|sr\b|serial|#|№|n[o°r]\.?|"
+            r"n\.?\s?[ºª°])\W*(?:$|[/|\n])|"
             r"^\W*(?:s[./]?\s*no|sr\.?\s*no|sl\.?\s*no|serial)|क्र\.?\s*सं|क्रम|п\s*/\s*п|"
             r"порядков|序号|編號|编号|lfd|^\W*item\W*(?:no)?\W*$",
         ),
@@ -51,7 +53,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             Role.POST_NUMBER,
             r"\b(?:tweet|post|status)[\s_-]*(?:id|number|no)s?\b\W*$|\bbeitrags-?(?:id|nummer)|"
             rf"{_ID} (?:{_OF})?(?:hantaran|kiriman|unggahan|postingan|publicaci[oó]n|publicação|"
-            r"publications?|postagem|posts?|tweets?|tuits?|beitrags|wpisu|поста|твита|публикации|записи|"
+            r"publications?|postagem|posts?|tweets?|tuits?|beitrags|wpisu|поста|твита|публикации|"
+            r"записи|"
             r"допису)\b|"
             r"gönderi (?:no|kimliği|id)|게시[물글]\s?(?:id|번호)|投稿\s?(?:id|番号)|"
             r"(?:推文|帖子|貼文)\s?(?:id|编号|編號)|(?:id|số|mã)\s(?:bài (?:đăng|viết)|tweet)|"
@@ -126,7 +129,8 @@ _NAMES = re.compile(
     r"नाम|名|이름|계정명|표시|ชื่อ|اسم|نام|ὄνομα|όνομα|"
     r"aut(?:h?or|eur|ore)|verfasser|автор|penulis|pemilik|skribent|författare|forfatter|"
     r"kirjoittaja|"
-    r"\bvend(?:edor|eur|euse|itor|itric)\w*|\bsellers?\b|\bverkäufer|\bverkoper|\bsprzedaw|prodejce|"
+    r"\bvend(?:edor|eur|euse|itor|itric)\w*|\bsellers?\b|\bverkäufer|\bverkoper|\bsprzedaw|"
+    r"prodejce|"
     r"\bprodávaj|"
     r"predajc|продав|satıcı|\bpenjual|\bpelapak|người bán|판매자|販売者|出品者|卖家|商家|"
     r"बेच|विक्रेता|بائع|"
@@ -287,7 +291,8 @@ _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"投稿|ポスト|\bbeitrag|\bpublicaci[oó]n|\bpublicação|\bpostage[mn]|\bunggahan|"
             r"\bhantaran|"
             r"\bgönderi|\bwpis|\binlägg|\binnlegg|\bopslag|\bjulkaisu|\bpostare|bài viết|โพสต์|"
-            r"منشور|تغريدة|допис|پوسٹ|\bpaylaşım|\bileti\b|\bentrada\b|\bpříspěv|\bpríspev|\bbejegyz|"
+            r"منشور|تغريدة|допис|پوسٹ|\bpaylaşım|\bileti\b|\bentrada\b|\bpříspěv|\bpríspev|"
+            r"\bbejegyz|"
             r"\bpostitus|\bieraksts|\bįraš|\bobjava|\bberichte?n?\b|публикаци|ανάρτηση|פוסט|פרסום|"
             r"توییت|پست|পোস্ট|பதிவு|పోస్ట్|ಪೋಸ್ಟ್|പോസ്റ്റ്|પોસ્ટ|ਪੋਸਟ|\bkiriman|chapisho|貼文|贴文",
         ),
@@ -297,7 +302,8 @@ _TYPES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"用户|계정|"
             r"アカウント|\bkonto|\bcuenta|\bconta\b|\bcompte|\bakun|\bhesa[bp]|tài khoản|บัญชี|"
             r"حساب|"
-            r"акаунт|обліков|اکاؤنٹ|\bperfil|\bprofil|\búčet|\búčt|\bfiók|\bkonto|\btili\b|\bkonts\b|"
+            r"акаунт|обліков|اکاؤنٹ|\bperfil|\bprofil|\búčet|\búčt|\bfiók|\bkonto|\btili\b|"
+            r"\bkonts\b|"
             r"\bpaskyr|\bnalog|λογαριασμ|חשבון|کاربر|অ্যাকাউন্ট|கணக்கு|ఖాతా|ಖಾತೆ|അക്കൗണ്ട്|ખાતું|"
             r"\bakaunt|帳戶|帳號",
         ),

@@ -30,6 +30,7 @@ _FOOTNOTED = re.compile(
 )
 _SIGN = re.compile("[*†‡§#¹²³]")  # one of them is in every such mark
 _TICK = re.compile(r"\W*[☑✓✔✅]\W*")
+_FEW_WORDS = 3
 _MARK = 3  # letters: "x", "yes"
 _LONGEST = 120  # characters
 _WHOLE = re.compile(
@@ -117,7 +118,8 @@ def manner_of(
             said_by[column] = found
             if _is_silence_rare(said, found):
                 filled.add(column)
-        if _mostly_ask([cell.text for cell in cells if cell is not None]):
+        texts = [cell.text for cell in cells if cell is not None]
+        if _mostly_ask(texts) or _decides(texts):
             asking.add(column)
     return Manner(
         usual=said_by,
@@ -214,6 +216,13 @@ def _mostly_ask(texts: Collection[str]) -> bool:
         if 2 * silent > said.total():
             return False
     return said.total() > 1
+
+
+def _decides(texts: Collection[str]) -> bool:
+    """Tell whether a column says in a few words what is done with each row: "Block"."""
+    filled = [text for text in texts if text.strip()]
+    asked = sum(map(negation.is_plain_ask, filled))
+    return asked > 1 and max(len(text.split()) for text in filled) <= _FEW_WORDS
 
 
 def _is_silence_rare(said: Sequence[str], found: Collection[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from duly.receive.reading.locator.hosts import KNOWN_HOST
@@ -17,6 +18,7 @@ STARTS = re.compile(
 _MAY_START = re.compile(  # no start is without one of these
     r"[@＠#＃.,:]|[htpxs*\[\];]\s*[/\\]", re.IGNORECASE
 )
+_NUMBER = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
 _USUAL = 200  # characters that a list may say again
 
 
@@ -38,3 +40,10 @@ def names_something(text: str) -> bool:
     """Tell whether a text begins to name something and goes on without a blank."""
     start = STARTS.search(text[:300])
     return start is not None and not re.search(r"\s", text[start.start() :].strip()[:20])
+
+
+def begins_list(cells: Sequence[str]) -> bool:
+    """Tell whether a row names something, and is no sentence of the letter in a cell alone."""
+    filled = [text for text in cells if text]
+    start = STARTS.search(_NUMBER.sub("", filled[0])) if len(filled) == 1 else None
+    return not (start and start.start()) and any(map(names_something, filled))

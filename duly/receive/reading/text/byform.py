@@ -14,6 +14,7 @@ from duly.receive.reading.text.verdict import (
     ASIDE,
     ITEM,
     NAMES,
+    UNKNOWN,
     UNSIGNED,
     Verdict,
     put_aside,
@@ -26,10 +27,12 @@ _LABELED = re.compile(r"^\W*\d{0,5}\W*$|^[^.;:：]{1,60}[:：]\W*$")
 _PAPERS = re.compile(  # a label that calls the number below it one of the papers
     r"^\W{0,3}(?:\w+\W{1,2}){0,2}(?:acknowledg\w+|ack|reference|"
     r"ref|file|case|docket|receipt|registration|tracking|diary|"
-    r"dispatch|despatch|letter|application|complaint|ticket|order|transaction|barcode|aktenzeichen|vorgang\w*|"
+    r"dispatch|despatch|letter|application|complaint|ticket|order|transaction|barcode|"
+    r"aktenzeichen|vorgang\w*|"
     r"geschäfts\w*|beleg\w*|référence|dossier|accusé de réception|expediente|folio|registro|"
     r"radicado|"
-    r"acuse|protocolo?|processo|recibo|ricevuta|protocol\w*|регистрац\w+|входящ\w+|исходящ\w+|дел\w|"
+    r"acuse|protocolo?|processo|recibo|ricevuta|protocol\w*|регистрац\w+|входящ\w+|исходящ\w+|"
+    r"дел\w|"
     r"квитанц\w+|реєстрац\w+|evrak|dosya|başvuru|kayıt|nomor surat|resi|पावती|पत्रांक|संदर्भ|"
     r"受付|受理|文書|回执|编号|受理号|접수)\W{0,3}(?:(?:no|nos|nr|num|number|id|code|n[°º]|numéro|número|"
     r"numero|nummer|номер|№|numarası|संख्या)\W{0,3})?$",
@@ -161,7 +164,7 @@ def _name(mention: Mention, context: Context) -> Verdict:
     still_up = search(words.STILL_UP, f"{context.lead} {context.tail}")
     nearby = context.asked_nearby or context.false_asked
     meant = nearby or still_up or search(unasked.SAME_FOR, context.lead)
-    return Verdict(item=True, doubt=ASIDE) if meant else put_aside("named-otherwise")
+    return Verdict(item=True, doubt=ASIDE) if meant else UNKNOWN
 
 
 def _asks(context: Context) -> bool:

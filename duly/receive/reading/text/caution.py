@@ -24,6 +24,7 @@ from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.notes import Notes
 from duly.receive.reading.text.picked import Spoken
+from duly.receive.reading.text.putback import puts_back
 from duly.receive.reading.text.spoken import after_list
 from duly.receive.reading.text.standing import Standing
 from duly.receive.reading.text.takenback import is_taken_back
@@ -40,9 +41,11 @@ PASSED_OVER = "the letter asks again about others named beside it, and not about
 BRACKETED = "it stands in brackets behind another name: is it meant, or only told of?"
 LONE = "a name on a line of its own that nothing introduces: is it asked about, or does it sign?"
 RESCINDED = "its own clause takes an order back: is it meant all the same?"
+PUT_BACK = "its own clause has something put up again: is it meant?"
 PART = "the words before it name a part of an account, or others around it: what is meant?"
 SPOKEN = "the letter speaks of its number apart from the list: is it meant all the same?"
 _NEAR = 60  # characters
+_REACH = 160
 _TITLE = 8  # words
 _GOES_ON = re.compile(rf"[,;，；]\s*{AND}\s", re.IGNORECASE)
 _PART = re.compile(  # what belongs to an account, or to others: "the banner of @x"
@@ -86,6 +89,7 @@ def cautious(
         Notes(judged).against,
         _Lone(judged).against,
         _taken_back,
+        _put_back,
         _part_of_it,
         _Bracketed(judged).against,
         _Groups(judged).against,
@@ -172,9 +176,7 @@ class _Outside:
         sentence = one.context.sentence
         told = _is_in_brackets(one) or not asks_plainly(sentence)
         above = sentence in self._above or sentence.endswith((":", "："))
-        if self._listed and (
-            told or is_dated(one.context.before) or (above and one.mention.form in NAMES)
-        ):
+        if self._listed and (told or is_dated(one.context.before) or above):
             return OUTSIDE
         return TURNED if is_turned(_around(one)) else None
 
@@ -214,6 +216,14 @@ def _taken_back(one: Found, said: Verdict) -> str | None:
     del said
     clause = f"{one.context.lead} {MASK} {one.context.tail}"
     return None if one.listed or not is_taken_back(clause) else RESCINDED
+
+
+def _put_back(one: Found, said: Verdict) -> str | None:
+    """Doubt what its own clause has put up again."""
+    del said
+    lead, tail = one.context.lead[-_REACH:], one.context.tail[:_NEAR]
+    again = puts_back(lead) or (not asks_plainly(lead) and puts_back(tail))
+    return PUT_BACK if again and not one.listed else None
 
 
 def _part_of_it(one: Found, said: Verdict) -> str | None:

@@ -17,7 +17,8 @@ AND = (
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # Words that only say what comes next: "and the account", "sowie der Beitrag unter".
 _CALLS = (
-    rf"(?:a|al|à|aux?|página|pagina|seiten?|stron[ay]|stronę|cuenta|compte|{HANDLE}|{ACCOUNT}|{POST}|{REPOSITORY}|the|its|a|der|die|das|den|dem|le|la|les|el|los|"
+    rf"(?:a|al|à|aux?|página|pagina|seiten?|stron[ay]|stronę|cuenta|compte|{HANDLE}|{ACCOUNT}|"
+    rf"{POST}|{REPOSITORY}|the|its|a|der|die|das|den|dem|le|la|les|el|los|"
     rf"las|o|os|as|"
     r"il|lo|gli|i|du|des|del|da|do|of|other|second|third|former|latter|new|twitter|x|url|urls|"
     r"links?|pages?|"
@@ -26,7 +27,8 @@ _CALLS = (
 )
 _SIDE_BY_SIDE = re.compile(
     rf"^[\s\"'“”‘’«»]*(?:(?:[,;/&、，；\n]|"
-    rf"และ(?:โพสต์|บัญชี|ลิงก์|เพจ)?|\b{AND}\b)[\s,;:]*(?:{AND}\b)?[\s:]*(?:{_CALLS}[\s:]+){{0,4}})?"
+    rf"และ(?:โพสต์|บัญชี|ลิงก์|เพจ)?|"
+    rf"\b{AND}\b)[\s,;:]*(?:{AND}\b)?[\s:]*(?:{_CALLS}[\s:]+){{0,4}})?"
     r"[\"'“”‘’«»(\s]*$",
     re.IGNORECASE,
 )
@@ -42,7 +44,9 @@ _RELATIVE = re.compile(
 _NEXT_POINT = re.compile(
     r"\n\W{0,4}(?:\w{1,4}\W{1,4}){0,2}$"
 )  # a line that begins with it, or with its number
-_ENDS = re.compile(rf"[,;，；、]|\s{AND}\s", re.IGNORECASE)
+_ENDS = re.compile(
+    rf"[,;，；、]|\s{AND}\s|及び|並びに|かつ|और|এবং|하고\s|하며\s|및\s", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,11 +21,12 @@ from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly
+from duly.receive.reading.text.passedon import of_earlier
 from duly.receive.reading.text.roles import is_bystander, role_of
 from duly.receive.reading.text.spoken import spoken_in
 from duly.receive.reading.text.told import NOTHING_TOLD, Told, told_of
 from duly.receive.reading.text.upheld import upheld
-from duly.receive.reading.text.verdict import ASIDE, UNSIGNED, VICTIM, Verdict
+from duly.receive.reading.text.verdict import ASIDE, UNKNOWN, UNSIGNED, VICTIM, Verdict
 
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
 DISAGREE = "the handle and the address beside it name different subjects"
@@ -48,20 +49,6 @@ _AUTHOR = re.compile(  # "the posts by @x": what it wrote is meant, not all that
 )
 _REACH = 120  # characters in which an account's own ask stands
 SPARED = frozenset({"exempted", "withdrawn", "already-restricted"})
-_EARLIER_MESSAGE = re.compile(
-    r"^[^\w\n]*[-_]{2,}\s*(?:original|forwarded|ursprüngliche|weitergeleitete|исходное|пересылаемое|"
-    r"пересланное|mensaje|mensagem|message|messaggio|oorspronkelijk|wiadomość)\b[^\n]{0,40}$|"
-    r"^(?:On|Am|Le|El|Em|Il|Op|W dniu|Den) [^\n]{6,120}(?:wrote|schrieb\b[^\n]{0,60}|a écrit|"
-    r"escribió|"
-    r"escreveu|ha scritto|schreef\b[^\n]{0,60}|napisał\w*|skrev\b[^\n]{0,60})\s?:\s*$|"
-    r"^[^\w\n]*[^\W\d_][^\n]{0,40}(?:message|mensaje|mensagem|nachricht|poruka|zpráva|üzenet|viesti)"
-    r"[^\n]{0,20}\n{1,2}\W*[^\W\d][^\n:]{1,20}:[ \t]|"
-    r"^[^\n:]{2,16}:[ \t][^\n]*@[^\n]*\n(?:[^\n:]{2,20}:[ \t][^\n]*\n?){1,}|"
-    r"^[^\n]{6,120}<[^\s<>]+@[^\s<>]+>[^\n]{0,40}[:：][ \t]*$|"
-    r"^[^\n]{6,100}(?:писал(?:\(а\)|а)?|пишет|写道|yazdı)\s?[:：]\s*$|原始邮件",
-    re.IGNORECASE | re.MULTILINE,
-)
-_ONLY_EARLIER = "named only in the earlier message below the letter: does it still ask about it?"
 _BESIDE = re.compile(r"\s?[(\[–—:=-]\s?")
 _NO_AUTHOR = Verdict(item=False, why="named-otherwise")
 _ASKED = Verdict(item=True, doubt=ASIDE, weight=0)
@@ -97,16 +84,14 @@ def read_letter(
     """
     found = _found(blocks, platform, listed)
     taken = _Taken()
-    judged = _weighed(
-        [
-            (one, role_of(one.mention, one.locator, one.context, platform=platform, own=own))
-            for one in found
-        ],
-        listed,
+    roles = (
+        role_of(one.mention, one.locator, one.context, platform=platform, own=own) for one in found
     )
+    judged = _weighed(list(zip(found, roles, strict=True)), listed)
     judged = _of_bystanders(_never_lost(upheld(judged, blocks), blocks, listed))
     spoken = spoken_in(prose_of_list(blocks))
-    judged = cautious(_of_earlier(judged, blocks), blocks, spoken, listed=listed)
+    held = cautious(of_earlier(judged, blocks), blocks, spoken, listed=listed)
+    judged = _never_lost(held, blocks, listed)
     asked: dict[str | None, list[Found]] = defaultdict(list)  # by whose they are
     for one, verdict in judged:
         if verdict.item:
@@ -142,14 +127,15 @@ def _never_lost(
     judged: list[tuple[Found, Verdict]], blocks: Sequence[Block], listed: bool
 ) -> list[tuple[Found, Verdict]]:
     """Ask about names, and about what else a letter that asks may mean, if nothing is an item."""
-    if listed or any(said.item for _, said in judged):
+    if listed or any(said.item and not said.doubt and said.weight > 1 for _, said in judged):
         return judged
+    nothing = not any(said.item for _, said in judged)
     asks = any(asks_plainly(block.text) for block in blocks)
 
     def is_left(one: Found, said: Verdict) -> bool:
         if one.mention.form in _SIGNS:
-            return said == _NO_AUTHOR
-        return asks and said.why in _GUESSED and one.locator.kind in _THINGS
+            return said == UNKNOWN or (nothing and said == _NO_AUTHOR)
+        return nothing and asks and said.why in _GUESSED and one.locator.kind in _THINGS
 
     return [(one, _ASKED if is_left(one, said) else said) for one, said in judged]
 
@@ -163,28 +149,6 @@ def _of_bystanders(judged: list[tuple[Found, Verdict]]) -> list[tuple[Found, Ver
     }
     return [
         (one, _NO_AUTHOR if said.doubt == ASIDE and one.locator.author in owners else said)
-        for one, said in judged
-    ]
-
-
-def _of_earlier(
-    judged: list[tuple[Found, Verdict]], blocks: Sequence[Block]
-) -> list[tuple[Found, Verdict]]:
-    """Doubt what stands only in the message that a letter answers, where it asks about others."""
-    ends = ((n, _EARLIER_MESSAGE.search(block.text)) for n, block in enumerate(blocks))
-    first, match = next(((n, match) for n, match in ends if match), (len(blocks), None))
-    if match is None:
-        return judged
-    later = {id(block) for block in blocks[first + 1 :]}
-
-    def is_below(one: Found) -> bool:
-        block = one.mention.block
-        return id(block) in later or (block is blocks[first] and one.mention.start > match.start())
-
-    if not any(said.item and not said.doubt and not is_below(one) for one, said in judged):
-        return judged
-    return [
-        (one, replace(said, doubt=said.doubt or _ONLY_EARLIER) if is_below(one) else said)
         for one, said in judged
     ]
 

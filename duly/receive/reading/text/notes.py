@@ -43,7 +43,9 @@ class Notes:
 
 
 def _is_boxed(one: Found) -> bool:
-    return _BOX.fullmatch(_line(one)[0]) is not None
+    """Tell whether a box stands first on its line: "[ ] Block the account @x"."""
+    before = _line(one)[0]
+    return _BOX.match(before) is not None and len(before) <= _LONGEST
 
 
 def _line(one: Found) -> tuple[str, str]:

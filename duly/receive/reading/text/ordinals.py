@@ -69,8 +69,10 @@ _OF_THINGS = re.compile(
 )
 # What courts and laws count too.
 _OTHERS = (
-    r"(?:hours?|minutes?|petitions?|motions?|applications?|orders?|suits?|cases?|appeals?|notices?|letters?|"
-    r"requests?|respondents?|defendants?|petitioners?|applicants?|plaintiffs?|claimants?|accused|party|"
+    r"(?:hours?|minutes?|petitions?|motions?|applications?|orders?|suits?|cases?|appeals?|"
+    r"notices?|letters?|"
+    r"requests?|respondents?|defendants?|petitioners?|applicants?|plaintiffs?|claimants?|accused|"
+    r"party|"
     r"instances?|times?|days?|weeks?|months?|years?|quarters?|half|paragraphs?|sections?|proviso|"
     r"schedules?|parts?|chapters?|annex\w*|limb|floor|division|bench|information|report|place|"
     r"amendment|person|hearing|stage|step|instanz|kammer|senat|mal|tag|woche|absatz|satz|halbsatz|"
@@ -88,7 +90,8 @@ _BY_ITSELF = re.compile(
 _MORE = (  # words for places that are not told apart one by one
     r"penultimate|next-to-last|second-last|middle|\d{1,2}(?:st|nd|rd|th)|vorletzte[nrsm]?|"
     r"mittlere[nrsm]?|(?:avant|pénul)[\w-]*(?:dernier|ième)\w*|deuxièmes|premi(?:er|ère)s|"
-    r"derni(?:er|ère)s|secondes|(?:primer|últim|primeir|ultim|segund|tercer|terceir|penúltim)[oae]s|"
+    r"derni(?:er|ère)s|secondes|(?:primer|últim|primeir|ultim|segund|tercer|terceir|"
+    r"penúltim)[oae]s|"
     r"primi|ultimi|penultim[oaei]|предпоследн\w+|передостанн\w+|przedostatni\w*|"
     r"sondan\s\w+|orta(?:da)?ki|druh[ýáéo]\w*|prvn[íi]\w*|prv[ýáé]\w*|třet\w+|posledn\w+|"
     r"първ\w+|második|harmadik|első|utolsó|toi(?:nen|sen|sta)|ensimmäi\w+|kolma\w+|viimei\w+|"
@@ -127,6 +130,7 @@ _UNSURE = re.compile(
     r"(?:पहल[ाेी]|दूसर[ाेी]|तीसर[ाेी]|चौथ[ाेी]|पां?च[\u0901\u0902]?व\S+|अंतिम|आखिरी)\s"
     r"(?:दो\s|तीन\s)?(?:खात|अकाउंट|लिंक|यूआरएल|हैंडल|प्रोफ|पोस्ट\s(?:को|के|की))|"
     r"第[一二三四五六七八九十\d]+[个個条條项項]?(?:账|帳|帖|链接|連結|用户)|最后一?[个個条條](?:账|帳|帖|链接)|"
+    r"(?<![条條法])第[一二三四五六七八九十]+(?:項|项|號|号|則|则|筆|笔|點|点)|"
     r"[一二三四五六七八九\d]+(?:番目|つ目)の|最後の(?:アカウント|投稿|リンク)|"
     r"(?:첫|두|세|네|다섯) ?번째 ?(?:계정|게시물|링크)|마지막 (?:계정|게시물|링크)|"
     r"\bthứ (?:nhất|hai|ba|tư|năm)\b|\bcuối cùng\b|"

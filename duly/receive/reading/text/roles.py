@@ -120,6 +120,7 @@ def _against(why: str, mention: Mention, locator: Locator, context: Context) -> 
         or search(unasked.OTHERS_ASK, context.lead)  # "if … is not removed"
         or asks_behind(context.introduction)
         or _is_of_another(locator, context)
+        or _is_asked_behind(context)
     ):
         return TWICE
     told = why == "named-otherwise" and (
@@ -210,8 +211,7 @@ def _may_be_meant(mention: Mention, locator: Locator, context: Context) -> bool:
         return True
     if mention.form in NAMES or locator.kind is Kind.ACCOUNT:
         told = context.lead.rstrip().endswith(",") and asks_plainly(context.lead)
-        behind = search(_RELATIVE, context.tail) is not None and asks_plainly(context.tail)
-        return told or behind
+        return told or _is_asked_behind(context)
     return locator.kind is Kind.POST and asks_plainly(f"{context.lead} {context.tail}")
 
 
@@ -252,6 +252,11 @@ def _is_excepted_twice(context: Context) -> bool:
         if turned or asks_plainly(behind):
             return True
     return False
+
+
+def _is_asked_behind(context: Context) -> bool:
+    """Tell whether words right behind a name ask about it: "@x, which you are to disable"."""
+    return search(_RELATIVE, context.tail) is not None and asks_plainly(context.tail)
 
 
 def _is_of_another(locator: Locator, context: Context) -> bool:

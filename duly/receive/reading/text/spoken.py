@@ -13,6 +13,7 @@ from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text import words
 from duly.receive.reading.text.corrected import corrects, rows_corrected, without_its_words
 from duly.receive.reading.text.introductions import takes_back
+from duly.receive.reading.text.lawnumbers import is_day, is_of_law
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly, is_turned, is_turned_or_done
 from duly.receive.reading.text.ordinals import counted, counted_alone, counts_unsurely
@@ -50,7 +51,8 @@ _NUMBERS = (
     rf"及|和|與|와|과|및|と|・|、)\s?{_ONE})*)"
 )
 _SPOKEN = re.compile(
-    rf"(?<!\w){_WORD}[\s#(\[]{{0,2}}(?P<before>{_NUMBERS})(?![A-Za-z\d_(]|\s?[/\\]|[.:–-]\w)|"
+    rf"(?:(?<!\w)|"
+    rf"(?<=[^\x00-\u2fff])(?=[第제序編编番項前])){_WORD}[\s#(\[]{{0,2}}(?P<before>{_NUMBERS})(?![A-Za-z\d_(]|\s?[/\\]|[.:–-]\w)|"
     rf"(?<![\w./№-])(?P<behind>{_NUMBERS})[.)]?[\s-]?{_AFTER}|"
     rf"(?<![\w./№-]){_NUMBERS}",  # numbers of no word, not to be tried from each of them on
     re.IGNORECASE,
@@ -65,16 +67,21 @@ _POINT = re.compile(
     rf"(?:^|\n)[^\w\n(]*\(?(?:\d{{1,4}}|[ivxlc]{{1,6}}|[a-z])[{STOPS}](?=\s)", re.IGNORECASE
 )
 _LAW_POINTS = re.compile(  # "Article 15 …: (1) …; (3) …; (6) …": the points of a law it recites
-    r"(?:\b(?:articles?|sections?|rules?|artikel|articolo|artículo|artigo|art\.|ст\.|стат\w+)\s?\d|§\s?\d|"
+    r"(?:\b(?:articles?|sections?|rules?|artikel|articolo|artículo|artigo|art\.|ст\.|"
+    r"стат\w+)\s?\d|§\s?\d|"
     r"第\s?[\d一二三四五六七八九十百]+\s?条)[^\n:：]{0,400}[:：]\s*"
     r"(?P<points>(?:\(\d{1,2}\)[^;.\n()]{10,300}[;.]\s*){3,})",
     re.IGNORECASE,
 )
 _POINT_OF_LAW = re.compile(r"\(\d{1,2}\)(?=[^;.\n()]{10,300}[;.])")
+_CLEARS = (  # what was found of an entry, and is no offense
+    r"\b(?:nobody|no one|nothing|satir\w*|parod\w*|critics?|free speech|lawful|niemand\w*|personne|"
+    r"nadie|ninguém|nessuno|nikt\w*|nikogo)\b|никого|никому|сатир|讽刺|合法的"
+)
+_CLEARED = re.compile(_CLEARS, re.IGNORECASE)
 _FINDS = re.compile(  # what was found of entries, and not what a law forbids
     r"\(\d{1,2}\)\s*(?:is|are|was|were|ist|sind|est|sont|es|son|é|são|è|sono|jest|są)\b|"
-    r"\b(?:nobody|no one|nothing|satir\w*|parod\w*|critics?|free speech|lawful|niemand\w*|personne|"
-    r"nadie|ninguém|nessuno|nikt\w*|nikogo)\b|никого|никому|сатир|讽刺|合法的",
+    rf"{_CLEARS}",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^[^()]{0,60}?(?:[@#＠＃]\w|h\w{1,5}s?\s?:|www\.|\w\.\w{2,24}/|at://|did:)")
@@ -103,29 +110,10 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?!(?<=\d),\s?\d)[,;:，；、]\s*|\s[–—-]\s")
-_OF_LAW = re.compile(  # numbered otherwise than a list: laws, courts, papers of the file
-    r"(?:§|abs\.?|satz|defendants?|respondents?|accused|parties|party|fir|एफआईआर|mobile|phone|"
-    r"volume|"
-    r"district|act|law|rules?|sub-?section|sec\.|regulation|code|"
-    r"section|branch|"
-    r"court|chamber|bench|room|floor|annex\w*|schedule|chapter|article|art\.|paragraph|part|gesetz|"
-    r"verordnung|kammer|senat|saal|loi|chambre|ley|juzgado|sala|"
-    r"lei|vara|legge|tribunale|ustaw\w+|rozporządz\w+|dz\.\s?u|wydział\w*|закон\w*|кодекс\w*|"
-    r"стат\w+|kanun\w*|mahkeme\w*|hâkimliği|undang\w*|"
-    r"peraturan|pasal|case|file|ref\w*|application|petition|case|фз|дел[оуа]|справ\w+|f\.|"
-    r"अधिनियम|धारा|نظام|مرسوم|قانون|部令|主席令|令|法|法律|政令|条例)\W{0,4}(?:\w+\W+){0,4}$",
-    re.IGNORECASE,
-)
-_OF_ACT = re.compile(  # the number of an order, right behind the word for it
-    r"(?:ordinance|decree|order|directive|resolution|decision|notice|verfügung|bescheid|décret|"
-    r"arrêté|"
-    r"décision|decreto|decisión|decisão|resolución|указ\w*|постановлен\w*|приказ\w*|решени\w*)"
-    r"\W{0,4}(?:(?:no|nos|nr|n|num|numero|número|№)\W{1,3})?$",
-    re.IGNORECASE,
-)
 _OF_COLUMN = re.compile(
     r"(?:\b(?:columns?|spalten?|colonnes?|columnas?|colunas?|colonn[ae]|kolumn\w*|sloup\w*|stĺp\w*|"
-    r"oszlop\w*|coloan\w*|kolonne\w*|kolom|sarak\w+|sütun\w*)|стовп\w+|столб\w+|\bграф[аеиіу]|колон\w+|"
+    r"oszlop\w*|coloan\w*|kolonne\w*|kolom|sarak\w+|sütun\w*)|стовп\w+|столб\w+|\bграф[аеиіу]|"
+    r"колон\w+|"
     r"στήλη\w*|स्तंभ)\W{0,3}(?:n\w{0,2}\W{1,2})?$",
     re.IGNORECASE,
 )
@@ -159,7 +147,7 @@ _AND_MORE = re.compile(  # a title of two things, whose body says which is which
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+(?!nos?\b\.?\s?\d)|"
+    r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)(?<!\bn\.)\s+(?!nos?\b\.?\s?\d)|"
     r"(?<=[。！？])|\n\s*\n",
     re.IGNORECASE,
 )
@@ -217,12 +205,16 @@ def _said(sentence: str) -> Spoken:
         told=frozenset() if blamed else told,
         blamed=told if blamed else frozenset(),
         revoked=labels - asked if revoked else frozenset(),
-        turned=frozenset(label for clause, said in clauses if is_turned(clause) for label in said),
+        turned=frozenset(label for clause, said in clauses if _clears(clause) for label in said),
         asked=asked,
         alone=frozenset(label for clause, said in asking if _ONLY.search(clause) for label in said),
         places=against and any(counted_alone(sentence)),
         whole=whole,
     )
+
+
+def _clears(clause: str) -> bool:
+    return is_turned(clause) or _CLEARED.search(clause) is not None
 
 
 def _replaced(sentence: str) -> Iterator[str]:
@@ -231,7 +223,7 @@ def _replaced(sentence: str) -> Iterator[str]:
     for match in (one for one in _SPOKEN.finditer(sentence) if one.lastgroup):
         before = without_its_words(sentence[: match.start()][-60:])
         behind = sentence[match.end() :]
-        if not (_UNIT.match(behind) or _OF_LAW.search(before) or _OF_ACT.search(before)):
+        if not (_UNIT.match(behind) or is_of_law(before, match[0])):
             yield from _numbers(next(filter(None, match.groups())))
 
 
@@ -354,12 +346,11 @@ def _is_other(sentence: str, match: re.Match[str]) -> bool:
         (_TITLE.search(before) and match.re is _ALONE)
         or _UNIT.match(behind)
         or _ADDRESS.match(behind)
-        or _OF_LAW.search(before)
-        or _OF_ACT.search(before)
+        or is_of_law(before, f"{match[0]}{behind}")
         or _OF_COLUMN.search(before)
         or _OF_DAY.search(before)
     )
-    return other is not None
+    return bool(other) or is_day(behind)
 
 
 def _numbers(said: str) -> Iterator[str]:

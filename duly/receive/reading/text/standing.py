@@ -30,6 +30,7 @@ SIGNED = "it stands where the letter is signed: is it the sender's own?"
 THANKED = "its sentence thanks for something: is it asked about all the same?"
 FORMER = "the words before it call it a former or another name: who bears it now?"
 DONE = "the words behind it say that something was done already: is more asked?"
+MINE = "the words before it call it the writer's own: is it asked about?"
 HIS_ASK = "its sentence tells what somebody else asks for: does the order ask for it too?"
 
 _PLATFORM = re.compile(
@@ -58,7 +59,8 @@ _THINGS = _any(
     r"bài (?:viết|đăng)|and|"
     r"h[tx]{2}ps?|statements?|articles?|records?|videos?|images?|photos?|messages?|threads?|"
     r"comments?|repl(?:y|ies)|domains?|hosts?|groups?|listings?|advert\w*|offers?|streams?|"
-    r"äußerung\w*|artikel\w*|bild(?:er|es|aufnahmen?)?|kommentar\w*|anzeige\w*|angebot\w*|vidéos?|commentaires?|"
+    r"äußerung\w*|artikel\w*|bild(?:er|es|aufnahmen?)?|kommentar\w*|anzeige\w*|angebot\w*|vidéos?|"
+    r"commentaires?|"
     r"annonces?|offres?|artículos?|vídeos?|imagen\w*|comentarios?|anuncios?|artigos?|imagem|"
     r"comentários?|articol\w+|immagin\w+|comment[oi]|annunci\w*|wideo|zdjęci\w*|komentarz\w*|"
     r"artykuł\w*|yorum\w*|görsel\w*|ilan\w*|gambar|komentar|iklan|"
@@ -138,6 +140,22 @@ _FORMERLY = _any(
     r"[\s:：,(\"'“«]{0,3}"
     r"(?:(?:as|als|le|el|o|il|the|known as|named|genannt|account|handle)\s){0,2}$"
 )
+_MINE = _any(  # what a holder writes who objects
+    r"\b(?:my|mein(?:e[nmrs]?)?|mon|ma|mes|mi|mis|minha|meu|mio|mia|miei|mie|mijn|m[óo]j\w*|"
+    r"moj[aeąo]\w*|"
+    r"můj|mé(?:ho|mu)?|min|mitt|mina|minu|mano|contul meu|akun saya|unggahan saya)\s"
+    r"(?:[^\W\d_]+\s){0,2}?(?:account|profile|handle|post|tweet|video|konto|profil|beitrag|"
+    r"beitrags|"
+    r"compte|publication|message|cuenta|publicación|perfil|conta|postagem|publicação|account|"
+    r"profilo|bericht|kont[ao]|wpis\w*|účet|příspěvek|inlägg|opslag|innlegg|tili)\w{0,2}\W*$|"
+    r"\bмо(?:й|его|ему|ю|ей|я|е|ё|го|му|їй|єї)\s(?:\w+\s)?(?:аккаунт|акаунт|пост|запис|публикаци|"
+    r"допис|"
+    r"страниц|сторінк|профил)\w*\W*$|(?:hesabım|paylaşımım|gönderim)\w*\W*$|"
+    r"(?:akun|unggahan|cuitan) saya\W*$|tài khoản của tôi\W*$|"
+    r"我的(?:账号|帐号|帳號|帖子|貼文|推文)\W*$|"
+    r"私の(?:アカウント|投稿)\W*$|(?:내|제|저의) (?:계정|게시물)\W*$|حسابي\W*$|منشوري\W*$|"
+    r"मेर[ाीे] (?:खाता|खाते|अकाउंट|पोस्ट|ट्वीट)\W*$|החשבון שלי\W*$"
+)
 _ALREADY = _any(r"^\W*(?:is|zijn|werd|werden|was|waren|is het) (?:al|reeds)\b")
 _PASSED = _any(r"由\W{0,2}$|^\W{0,2}(?:举报|转发|投诉|報告)")
 _HE = _any(
@@ -152,18 +170,24 @@ _HE = _any(
 _APPLIES = _any(
     r"\b(?:claimants?|plaintiffs?|applicants?|petitioners?|complainants?|requesting "
     r"party)\b[^.;]{0,60}"
-    r"\b(?:seeks?|sought|asks?|asked|applie[sd]|apply|prays?|prayed|requests?|requested|demands?|wants?)\b|"
-    r"\b(?:kläger\w*|antragsteller\w*|anzeigeerstatter\w*)\b[^.;]{0,60}\b(?:beantrag|begehr|verlang|"
+    r"\b(?:seeks?|sought|asks?|asked|applie[sd]|apply|prays?|prayed|requests?|requested|demands?|"
+    r"wants?)\b|"
+    r"\b(?:kläger\w*|antragsteller\w*|anzeigeerstatter\w*)\b[^.;]{0,60}\b(?:beantrag|begehr|"
+    r"verlang|"
     r"forder)\w*|"
     r"\b(?:autora?|requerente|parte autora|demandante|promovente|impetrante|actora?|recurrente|"
-    r"denunciante)\b[^.;]{0,80}\b(?:pede[m]?|pediu|requer(?:eu|em)?|pretende|postula|pide[n]?|pidió|"
+    r"denunciante)\b[^.;]{0,80}\b(?:pede[m]?|pediu|requer(?:eu|em)?|pretende|postula|pide[n]?|"
+    r"pidió|"
     r"reclama|demanda|interesa)\b|"
-    r"\b(?:demande(?:ur|resse)s?|requérante?s?|plaignante?s?)\b[^.;]{0,60}\b(?:sollicit|demand|requ|"
+    r"\b(?:demande(?:ur|resse)s?|requérante?s?|plaignante?s?)\b[^.;]{0,60}\b(?:sollicit|demand|"
+    r"requ|"
     r"réclam)\w*|"
-    r"\b(?:ricorrente|attore|attrice|querelante|istante)\b[^.;]{0,60}\b(?:chied|domand|sollecit)\w*|"
+    r"\b(?:ricorrente|attore|attrice|querelante|istante)\b[^.;]{0,60}\b(?:chied|domand|"
+    r"sollecit)\w*|"
     r"\b(?:powód|powódka|wnioskodawc\w+|skarżąc\w+)\b[^.;]{0,60}\b(?:wnos|żąda|domaga)\w*|"
     r"\b(?:eiser\w*|verzoek(?:er|ster))\b[^.;]{0,60}\b(?:vorder|verzoek|eis)t?\b|"
-    r"(?:истец|истица|заявител\w+|позивач\w*|заявни\w+)\b[^.;]{0,60}\b(?:прос|требу|вимага|проси)\w*|"
+    r"(?:истец|истица|заявител\w+|позивач\w*|заявни\w+)\b[^.;]{0,60}\b(?:прос|требу|вимага|"
+    r"проси)\w*|"
     r"\bdavacı\b[^.;]{0,80}\btalep\b|\b(?:penggugat|pemohon)\b[^.;]{0,60}\b(?:meminta|memohon)\b",
 )
 CALLS = _any(
@@ -272,6 +296,8 @@ def _told(lead: str, one: Found) -> str | None:
         return THANKED
     if _ALREADY.search(tail):
         return DONE
+    if _MINE.search(lead[-_NEAR:]) and not one.listed:
+        return MINE
     if _FORMERLY.search(lead[-40:]) or _PASSED.search(lead[-4:]) or _PASSED.search(tail[:6]):
         return FORMER
     called = CALLS.search(lead)

@@ -28,6 +28,7 @@ from duly.receive.reading.text.introductions import UNLIKE
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, asks_seldom, forbids, spares_seldom
 from duly.receive.reading.text.picked import NOTHING_SPOKEN, Spoken
+from duly.receive.reading.text.qualities import BY_QUALITY, spares_by_quality
 from duly.receive.reading.text.refrains import REFRAINS, only_refrains
 from duly.receive.reading.text.spoken import takes_all_back, without_footnotes
 from duly.receive.reading.text.verdict import Verdict
@@ -59,6 +60,7 @@ class Told:
     forbidden: frozenset[Key] = frozenset()  # below "do not", whatever the tongue seems to be
     taken_outright: bool = False  # an order, and not by a footnote
     refrains: bool = False  # it says that nothing is to be removed, and asks for nothing
+    by_quality: bool = False  # it spares some by what they are
 
     def __or__(self, other: Told) -> Told:
         return Told(
@@ -75,6 +77,7 @@ class Told:
             self.forbidden | other.forbidden,
             self.taken_outright or other.taken_outright,
             self.refrains or other.refrains,
+            self.by_quality or other.by_quality,
         )
 
     def with_marks(self) -> Told:
@@ -114,10 +117,8 @@ class Told:
         """
         if entry.locator.needs_person:
             return entry
-        if self.taken_back:
-            return _doubtful(entry, TAKEN_BACK)
-        if self.refrains:
-            return _doubtful(entry, REFRAINS)
+        if why := self._of_all():
+            return _doubtful(entry, why)
         if not entry.in_table:
             return entry
         if (entry.locator.kind, entry.locator.id) in self.keys:
@@ -129,6 +130,14 @@ class Told:
         if self.of_accounts:
             return held(entry, or_its_account(entry.locator))
         return entry
+
+    def _of_all(self) -> str | None:
+        """Give why nothing that the letter asks about is certain, if so."""
+        if self.taken_back:
+            return TAKEN_BACK
+        if self.refrains:
+            return REFRAINS
+        return BY_QUALITY if self.by_quality else None
 
     def of_lists(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """Doubt what stands in a list that the letter calls by name without asking about it."""
@@ -186,6 +195,7 @@ def told_of(
         taken_back=takes_all_back(masks),
         taken_outright=takes_all_back(without_footnotes(masks)),
         refrains=only_refrains(texts),
+        by_quality=len(certain) != 1 and spares_by_quality(masks),
         texts=tuple(texts),
     )
 

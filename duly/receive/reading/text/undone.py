@@ -38,6 +38,13 @@ UNDONE = (
     rf"(?:queda[n]?|ficam?|est|è|resta) (?:suspend\w+|suspens[oa]s?|sospes[oa]) (?:el|la|o|a|le|"
     rf"il|l['’])(?: \w+){{0,3}}? ?{_BLOCK}",
     rf"unterlass\w{{0,6}}{_ON.replace(',', '')}{{0,90}}\b{_SHUT_DE}",
+    rf"{_BLOCK}\b{_ON}{{0,90}}\b(?:was|were|is|fue|fueron|foi|foram|était|étaient|est|è stat[oa]|"
+    rf"era)\s"
+    r"(?:\w+ly )?(?:unlawful|illegal|wrong\w*|unjustified|mistaken|disproportionate|excessive|"
+    r"ilegal|ilícit[oa]|injustificad[oa]|indebid[oa]|indevid[oa]|illégale?|injustifiée?|"
+    r"illegittim[oa]|ingiustificat[oa])",
+    rf"(?:sperr|lösch|entfern)ung{_ON}{{0,90}}\b(?:war|ist|erfolgte) (?:\w+ )?(?:rechtswidrig|"
+    r"unrechtmäßig|unzulässig|unverhältnismäßig|zu unrecht)",
     r"abzusehen|absehen|abgesehen|Abstand (?:zu )?nehmen|ausgesetzt|auszusetzen",
     r"onthoud\w* (?:\w+ )?van|te onthouden|powstrzym\w+ się|"
     r"wstrzym\w+ (?:\w+ )?(?:blok|usun|usuw|ogranicz)\w*|avstå\w*|unnlat\w*|undlad\w*|"

@@ -18,6 +18,7 @@ class Verdict:
 
 
 ITEM = Verdict(item=True)
+UNKNOWN = Verdict(item=False, why="named-otherwise", weight=0)  # no word tells what it is named for
 NAMES = frozenset({"handle", "tag", "fedi", "label", "name", "series"})
 ASIDE = "named in a sentence that asks for nothing by itself"
 UNSIGNED = "an account named in a sentence, without its address: is it meant, and is it this one?"

@@ -19,7 +19,8 @@ _ORDERS = (
     r"se (?:dispone|acuerda|ordena|solicita|requiere)|ord[eé]n(?:ase|ese)|ordonn(?:e|ons)|"
     r"enjoi(?:nt|ns|gnons)|fait injonction|demandons|prononc(?:e|ons)|"
     r"(?:we|i|hereby|court) (?:hereby )?(?:order|direct|request)s?)\b"
-    r"(?:\s+(?:que|ao?|à|al?|to)(?:\s+(?!sobre|contra|acerca|about|against|sur\b|contre)[^\s,.;:]+){1,4}?)?"
+    r"(?:\s+(?:que|ao?|à|al?|to)(?:\s+(?!sobre|contra|acerca|about|against|sur\b|"
+    r"contre)[^\s,.;:]+){1,4}?)?"
     r"(?:\s*,[^,.;:]{1,60}(?=,)){0,4},?\s+(?:(?:de )?proce\w+\s+)?(?:à|a|la|o|al?|el|le|the)\s+"
     r"(?:(?:imediat|inmediat|immediat)\w+\s+)?"
 )
@@ -43,12 +44,14 @@ ASKS = _any(
     r"\bsecure that (?:\w+ ){1,4}?(?:is|are) not (?:accessible|available|visible)|"
     r"\b(?:must|shall|should) (?:not|no longer) be (?:accessible|available|visible)|"
     r"\bclose the account|\binaccessible|could not see|\bfor your action",
-    r"призна(?:ть|л|на|но)\b[^.;]{0,12}информаци|удал[иеё]|огранич|заблокир|блокиров|прекрат|"
+    r"призна(?:ть|л|на|но)\b[^.;]{0,12}информаци|удал[иеё]|огранич|обмеж(?:и|ен|те|ує)|заблокир|"
+    r"блокиров|прекрат|"
     r"внес[её]н|включ[её]н|внесении",
     r"हटा|अवरुद्ध|ब्लॉक|निलंबित|删除|刪除|封禁|屏蔽|清除|移除|处置|關閉|关闭|无法访问|看不到",
     r"sperr|lösch|entfern|supprim|suppress|retir|retrait|bloqu|blocage|désactiv|elimin|suspend|"
     r"kaldır|engelle|çıkarıl|remov|remoç|apag|exclu(?:ir|são|a[nm]?\b)|rimuov|rimoz|oscur|cancell|"
-    r"usun|zablok|видал|заблок|блокуван|hapus|blokir|memutus|verwijder|blok{1,2}e{1,2}r|حذف|حجب|إزالة|ہٹا|بلاک|"
+    r"usun|zablok|видал|заблок|блокуван|hapus|blokir|memutus|verwijder|blok{1,2}e{1,2}r|حذف|حجب|"
+    r"إزالة|ہٹا|بلاک|"
     r"disabilit|\bdeactivat|\bact upon|निष्क्रिय|हटव|\berase|\bpull down|\bprohibited from|"
     r"\bunavailable|"
     r"\bd(?:ar|é|en) de baja|\bfermer|\bferme(?:ture|z)|clôtur|vom netz|chiusur|chiuder|tir(?:ar|"
@@ -59,7 +62,8 @@ ASKS = _any(
     r"untersag|unterlass|depublizier|\brestrained from|\bcessez|faire cesser|\bcese\b|\babsten|"
     r"\bindispon|\binacces|\bocultar|\bborr(?:ar|e)|\bdespublic|\binibi|\bcessa(?:r|ção)|\bastener|"
     r"\bzakaz|заборон|запретить|прибрати|прибрать|скрыть|禁止|下架|断开|삭제|차단|削除|遮断|"
-    r"\bระงับ|\bลบ|ปิดกั้น|مسح|تعطيل|إغلاق|إيقاف|\bxóa\b|\bgỡ\b|\bsilin|\bkapat|\bgizlen|"
+    r"ระงับ|(?:\b|(?:โปรด|ให้|ขอ|และ|การ|สั่ง|ต้อง))ลบ|ปิดกั้น|مسح|تعطيل|إغلاق|إيقاف|\bxóa\b|"
+    r"\bgỡ\b|\bsilin|\bkapat|\bgizlen|"
     r"\bturunkan|\bmenonaktif|\bontoegankelijk|\bafslut|\btilbagekald|\bta bort|\bpoista|\bfjern|"
     r"\bodstr[aá]n|\btöröl|\beltávol|\bletilt|\bșterg|\belimină|διαγραφ|αφαίρε|αφαιρ|αποκλεισμ|"
     r"\bukl[oa]n|\buklj?anj|\bobri[sš]|\bbrisa|\bblokira|\beemalda|\bsulge|\bkustuta|\bblokeeri|"
