@@ -118,7 +118,7 @@ def test_names_without_a_sign_are_certain_only_where_a_handle_is_promised() -> N
         ("请关闭账号 zqwang、zqli。", ["zqwang", "zqli"]),
         ("Просим удалить аккаунт zqdev в течение суток.", ["zqdev"]),
         ("Se requiere la retirada de los usuarios: zqdos, zqtres", ["zqdos", "zqtres"]),
-        ("Block the tweet ID 1786000000000000001.", ["1786000000000000001"]),
+        ("Block the post ID 1786000000000000001.", ["1786000000000000001"]),
     ],
 )  # fmt: skip
 def test_names_in_lists_and_sentences_go_to_a_person_and_are_never_lost(

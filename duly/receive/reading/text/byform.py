@@ -49,13 +49,8 @@ def by_form(mention: Mention, locator: Locator, context: Context, platform: str)
         return put_aside("platform-itself") if not mention.block.entry else ITEM
     if mention.form in {"repo", "repository", "path"}:
         return _repository(mention, context, platform)
-    if mention.form == "number":
-        if _is_of_papers(mention):
-            return put_aside("not-a-locator")
-        asked = search(words.ASKS, context.sentence) or search(words.ACCUSES, context.sentence)
-        alone = search(_LABELED, line_before(mention))
-        told = Verdict(item=True, doubt=ASIDE, weight=0) if alone else put_aside("not-a-locator")
-        return ITEM if asked else told
+    if mention.form in {"number", "numbered"}:
+        return _number(mention, context, called=mention.form == "numbered" and locator.certain)
     if mention.form == "stray":
         return _stray(context)
     if mention.form in NAMES:
@@ -63,6 +58,21 @@ def by_form(mention: Mention, locator: Locator, context: Context, platform: str)
     if locator.kind is Kind.FOREIGN or locator.platform is None:
         return _elsewhere(mention, locator, context)
     return _own_address(mention, context)
+
+
+def _number(mention: Mention, context: Context, *, called: bool) -> Verdict:
+    """A long number; one that is called a post's is certain only where words ask for it."""
+    if _is_of_papers(mention):
+        return put_aside("not-a-locator")
+    if called:
+        said = _own_address(mention, context)
+        asks = (context.sentence, context.introduction or "")
+        asked = context.asked_next or any(search(words.ASKS, one) for one in asks)
+        return said if asked or not said.item else Verdict(item=True, doubt=said.doubt or ASIDE)
+    if search(words.ASKS, context.sentence) or search(words.ACCUSES, context.sentence):
+        return ITEM
+    alone = search(_LABELED, line_before(mention))
+    return Verdict(item=True, doubt=ASIDE, weight=0) if alone else put_aside("not-a-locator")
 
 
 def _is_of_papers(mention: Mention) -> bool:

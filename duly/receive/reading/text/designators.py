@@ -9,31 +9,31 @@ from duly.receive.reading.wordlist import words
 # Words that promise the very name by which a platform knows an account.
 HANDLE = (
     r"(?:\bhandles?|\buser ?names?|\buser ?ids?|\bscreen ?names?|\btwitter ids?|\blogin(?: name)?|"
-    r"\bnick(?:name)?s?|никнейм\w*|логин\w*|им[яе]н?\w* пользовател\w*|用户名|"
+    r"\bnick(?:name)?s?|никнейм\w{0,12}|логин\w{0,12}|им[яе]н?\w{0,12} пользовател\w{0,12}|用户名|"
     r"账号名|帐号名|हैंडल|हैण्डल|"
     r"\bnombres? de usuario|\bnoms? d['’]utilisateur|\bbenutzernamen?|\bnutzernamen?|"
-    r"\bkullanıcı ad\w*|\bnama pengguna|\bnomes? de usuário|"
+    r"\bkullanıcı ad\w{0,12}|\bnama pengguna|\bnomes? de usuário|"
     r"\bnom[ei] utente|\bnazw[aęy] użytkownika)"
 )
 # Words for an account, behind which a name may be the one it shows.
 ACCOUNT = (
-    r"(?:\busers?|\baccounts?|\bprofiles?|\bowners?|пользовател\w*|"
-    r"аккаунт\w*|профил\w*|уч[её]тн\w+ "
-    r"запис\w+|用户|账号|帐号|账户|帳號|用戶|खात[ोेा]\w*|प्रोफ़ाइल|उपयोगकर्ता|\bcuentas?|\busuari[oa]s?|"
+    r"(?:\busers?|\baccounts?|\bprofiles?|\bowners?|пользовател\w{0,12}|"
+    r"аккаунт\w{0,12}|профил\w{0,12}|уч[её]тн\w{1,12} "
+    r"запис\w{1,12}|用户|账号|帐号|账户|帳號|用戶|खात[ोेा]\w{0,12}|प्रोफ़ाइल|उपयोगकर्ता|\bcuentas?|\busuari[oa]s?|"
     r"\bperfil(?:es)?|\bcomptes?|\butilisateurs?|\bprofils?|\bcontas?|\bperfis|\busuários?|\bkonto|"
     r"\bkonten|\bnutzers?|\bbenutzers?|\bbenutzerkonto|\bnutzerkonto|\bakun|\bpengguna|"
-    r"\bhesa[bp]\w*|\bkullanıcı\w*|\butent[ei]|\bprofil[oi]|\bkont[oa]|\bużytkownik\w*|"
-    r"\bgebruikers?|حساب\w*|مستخدم\w*|اکاؤنٹ\w*)"
+    r"\bhesa[bp]\w{0,12}|\bkullanıcı\w{0,12}|\butent[ei]|\bprofil[oi]|\bkont[oa]|\bużytkownik\w{0,12}|"
+    r"\bgebruikers?|حساب\w{0,12}|مستخدم\w{0,12}|اکاؤنٹ\w{0,12})"
 )
 REPOSITORY = (
-    r"(?:\brepositor(?:y|ies)|\brepos?|\bgists?|\bprojects?|репозитори\w*|проект\w*|仓库|倉庫|代码库|项目|"
+    r"(?:\brepositor(?:y|ies)|\brepos?|\bgists?|\bprojects?|репозитори\w{0,12}|проект\w{0,12}|仓库|倉庫|代码库|项目|"
     r"\brepositorios?|\bproyectos?|\bdépôts?|\bprojets?|\brepositórios?|\bprojetos?|"
-    r"\brepozytori\w+|\bdepo(?:su|ları)?\b|रिपॉज़िटरी|रिपोजिटरी)"
+    r"\brepozytori\w{1,12}|\bdepo(?:su|ları)?\b|रिपॉज़िटरी|रिपोजिटरी)"
 )
 POST = (
-    r"(?:\btweets?|\bposts?|\bstatus(?:es)?|\bmessages?|твит\w*|пост\w{0,3}|сообщени\w*|推文|帖子|贴文|"
-    r"ट्वीट|पोस्ट|\bbeitr[aä]g\w*|\bpublicaci[oó]n\w*|\btuits?|\bpostage\w+|\bpublications?|"
-    r"\bmensaj\w+|\bmensagen[s]?|\bkicau\w+|\bgönderi\w*|\bids?)"
+    r"(?:\btweets?|\bposts?|\bstatus(?:es)?|\bmessages?|твит\w{0,12}|пост\w{0,3}|сообщени\w{0,12}|推文|帖子|贴文|"
+    r"ट्वीट|पोस्ट|\bbeitr[aä]g\w{0,12}|\bpublicaci[oó]n\w{0,12}|\btuits?|\bpostage\w{1,12}|\bpublications?|"
+    r"\bmensaj\w{1,12}|\bmensagen[s]?|\bkicau\w{1,12}|\bgönderi\w{0,12}|\bids?)"
 )
 NAMED = (
     r"(?:named|called|known as|namely|with (?:the )?(?:user ?name|handle|"

@@ -14,6 +14,7 @@ from duly.receive.reading.locator import Locator, locate, owner_repo
 from duly.receive.reading.locator.cutoff import is_start_of
 from duly.receive.reading.outcome import NotItem
 from duly.receive.reading.text import words
+from duly.receive.reading.text.authored import is_perhaps_its
 from duly.receive.reading.text.caution import cautious, label_of, prose_of_list
 from duly.receive.reading.text.context import Context, with_context
 from duly.receive.reading.text.designators import ACCOUNT_WORD, HANDLE_WORD
@@ -22,6 +23,7 @@ from duly.receive.reading.text.found import Found, Key
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly
 from duly.receive.reading.text.passedon import of_earlier
+from duly.receive.reading.text.postnumbers import numbered_post
 from duly.receive.reading.text.roles import is_bystander, role_of
 from duly.receive.reading.text.spoken import spoken_in
 from duly.receive.reading.text.told import NOTHING_TOLD, Told, told_of
@@ -57,7 +59,7 @@ _THINGS = frozenset(
     {Kind.POST, Kind.REPO, Kind.GIST, Kind.FILE, Kind.ISSUE, Kind.COMMIT, Kind.WIKI, Kind.COMMENT}
 )
 _SIGNS = frozenset({"handle", "label", "name", "series"})
-_UNSIGNED = frozenset({"label", "name", "series", "stray", "number"})
+_UNSIGNED = frozenset({"label", "name", "series", "stray"})
 _MAIL = "an address of e-mail, or a name without its first @: which of the two?"
 _HIDES = "the words and the address behind them name different subjects"
 
@@ -92,12 +94,12 @@ def read_letter(
     spoken = spoken_in(prose_of_list(blocks))
     held = cautious(of_earlier(judged, blocks), blocks, spoken, listed=listed)
     judged = _never_lost(held, blocks, listed)
-    asked: dict[str | None, list[Found]] = defaultdict(list)  # by whose they are
+    asked: dict[str | None, list[Found]] = defaultdict(list)  # by whose they are, if it is known
     for one, verdict in judged:
         if verdict.item:
             asked[one.locator.author].append(one)
     for one, said in judged:
-        verdict = _narrowed(said, one, asked.get(one.locator.id, ()))
+        verdict = _narrowed(said, one, asked.get(one.locator.id, ()), asked.get(None, ()))
         source = one.mention.block.source_at(one.mention.start)
         if not verdict.item:
             taken.aside(one, NotItem(locator=one.locator.written, why=verdict.why, source=source))
@@ -201,10 +203,17 @@ class _Taken:
         return replace(entry, locator=_doubted(entry.locator, doubt))
 
 
-def _narrowed(verdict: Verdict, one: Found, its_own: Sequence[Found]) -> Verdict:
-    """An account named beside one of its own things: in a list only the thing is asked about."""
+def _narrowed(
+    verdict: Verdict, one: Found, its_own: Sequence[Found], unknown: Sequence[Found]
+) -> Verdict:
+    """An account named beside one of its own things: in a list only the thing is asked about.
+
+    ``unknown`` are things of which nothing says whose they are.
+    """
     if not verdict.item or one.locator.kind is not Kind.ACCOUNT:
         return verdict
+    if any(is_perhaps_its(other, one) for other in unknown):
+        verdict = replace(verdict, doubt=verdict.doubt or _WHOLE)
     if _AUTHOR.search(one.context.lead):
         return _NO_AUTHOR if its_own else replace(verdict, doubt=verdict.doubt or _WHOLE)
     if one.mention.form not in _SIGNS:
@@ -274,6 +283,8 @@ def _read(mention: Mention, reading: str, platform: str) -> Locator:
         return replace(found, repaired=None) if mention.form == "repository" else found
     if mention.form == "path":
         return replace(locate(f"github.com/{reading}", platform=platform), written=reading)
+    if mention.form in {"number", "numbered"}:
+        return numbered_post(reading, platform, called=mention.form == "numbered")
     return locate(reading, platform=platform, bare=mention.form in _UNSIGNED)
 
 

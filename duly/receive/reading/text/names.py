@@ -16,6 +16,7 @@ from duly.receive.reading.text.designators import (
     POST,
     REPOSITORY,
 )
+from duly.receive.reading.text.postnumbers import AHEAD, TWEET, is_called_post
 
 _QUOTES = "‘’'“”\"«»„「」『』`*"
 _OPEN, _CLOSE = rf"[{_QUOTES}(\[]{{0,3}}", rf"[{_QUOTES})\]]{{0,3}}"
@@ -53,7 +54,11 @@ _REPO = re.compile(
     rf"(?![\w/@-]|\.\w)(?P<close>[{_QUOTES}]{{0,3}})",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"{POST}[^\n.;]{{0,30}}?(?<![\w/.-])(?P<number>\d{{15,19}})(?![\w/-])", re.I)
+_NUMBER = re.compile(  # the dot of "Nr." ends no sentence
+    rf"(?:{POST}|{TWEET})(?:[^\n.;]|\.(?=\s?\d)){{0,30}}?"
+    r"(?<![a-z0-9_/.-])(?P<number>\d{15,19})(?![a-z0-9_/-])",
+    re.IGNORECASE,
+)
 _NEXT_NUMBER = re.compile(rf"(?:{_AND}|\s)+(?P<number>\d{{17,19}})(?![\w/-])", re.IGNORECASE)
 # A post's number that stands in a line of its own, as in a list.
 _NUMBER_LINE = re.compile(
@@ -99,7 +104,8 @@ class Named:
 
     label: the name a platform knows; name: an account's, perhaps as shown; series: one of several
     that a sentence counts up; repository, repo: one by
-    its owner; path: what lies in one; number: a post's; stray: a name by its form alone.
+    its owner; path: what lies in one; numbered: a number that is plainly called a post's; number:
+    one that may be; stray: a name by its form alone.
     """
 
     form: str
@@ -156,15 +162,16 @@ def _repositories(text: str, known: Collection[str]) -> Iterator[Named]:
 
 
 def _numbers(text: str, taken: Sequence[Span]) -> Iterator[Named]:
-    found = (*_NUMBER.finditer(text), *_NUMBER_LINE.finditer(text))
+    found = (one for form in (_NUMBER, _NUMBER_LINE, AHEAD) for one in form.finditer(text))
     places = sorted({match.span("number") for match in found})
     for place in places:
-        yield Named("number", *place)
+        yield Named("numbered" if is_called_post(text, *place) else "number", *place)
     ends = [end for start, end in [*taken, *places] if text[end - 1].isdigit()]
     while ends:
         further = _NEXT_NUMBER.match(text, ends.pop())
         if further:
-            yield Named("number", *further.span("number"))
+            place = further.span("number")
+            yield Named("numbered" if is_called_post(text, *place) else "number", *place)
             ends.append(further.end("number"))
 
 
