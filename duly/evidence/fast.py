@@ -8,6 +8,8 @@ from collections.abc import Callable
 from duly.evidence import plain
 from duly.evidence.packed import Buffer, Parts, Sizes, Taken
 
+INTERFACE = 1  # the number in native/kernel.c; one of other sources may take and give else
+
 arrange: Callable[[array[int], array[float] | array[int]], bytes] = plain.arrange
 bounds: Callable[[array[int], array[float], float], tuple[bytes, bytes, int]] = plain.bounds
 paired: Callable[[Parts, Sizes], bytes] = plain.paired
@@ -25,7 +27,9 @@ try:
 except ImportError:
     KERNEL = False
 else:
-    KERNEL = True
+    KERNEL = getattr(kernel, "INTERFACE", None) == INTERFACE
+
+if KERNEL:
     arrange, bounds, paired = kernel.arrange, kernel.bounds, kernel.paired
     directed, mutual = kernel.directed, kernel.mutual
     picked, units, costs = kernel.picked, kernel.units, kernel.costs

@@ -9,6 +9,8 @@ from typing import Protocol
 from duly.gate import lines
 from duly.gate.entry import Id, Ids
 
+INTERFACE = 1  # the number in native/module.c; one of other sources may take and give else
+
 
 class Withheld(Protocol):
     """``withheld(kind, ids, country)`` returns the positions of what is withheld, ascending.
@@ -66,7 +68,10 @@ native_asker: Callable[..., Asker] | None = None
 try:
     from duly.gate import kernel
 except ImportError:
-    KERNEL = False
+    BUILT = KERNEL = False
 else:
-    KERNEL = True
+    BUILT = True
+    KERNEL = getattr(kernel, "INTERFACE", None) == INTERFACE
+
+if KERNEL:
     fill_numbers, fill_texts, native_asker = kernel.fill_numbers, kernel.fill_texts, kernel.Asker

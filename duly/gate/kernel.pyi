@@ -4,6 +4,8 @@ from datetime import datetime
 from duly.gate.entry import Id, Ids
 from duly.gate.plain import LayerParts, Tables
 
+INTERFACE: int
+
 class Asker:
     def __init__(
         self,

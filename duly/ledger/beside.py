@@ -15,6 +15,7 @@ from typing import get_args
 
 from duly.ledger.codec import names
 from duly.ledger.commitment import LABEL, commitments
+from duly.ledger.compiled import KERNEL
 from duly.ledger.stored import Row
 from duly.ledger.tree import LEAF, leaf_hashes
 from duly.order.events import AnyEvent, KeyAdopted
@@ -116,10 +117,8 @@ def row_by_row(secret: bytes, rows: list[Row], before: Row | None) -> tuple[int,
 beside: Beside = column_by_column
 turned: Turned = row_by_row
 
-try:
+if KERNEL:
     from duly.ledger import kernel
-except ImportError:
-    pass
-else:
+
     beside = partial(kernel.beside, LABEL, LEAF, _KINDS)
     turned = kernel.turned

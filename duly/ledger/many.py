@@ -7,6 +7,8 @@ from hashlib import sha256
 from operator import add
 from struct import unpack
 
+from duly.ledger.compiled import KERNEL
+
 KEY_SIZE = 32
 _NEW = sha256()  # copied, which is faster than to make one
 # HMAC in the two hashes that RFC 2104 makes it of. A key is spread over its block and told from
@@ -56,10 +58,7 @@ prefixed: Callable[[bytes, Iterable[bytes]], list[bytes]] = one_by_one
 paired: Callable[[bytes, Sequence[bytes]], list[bytes]] = two_by_two
 hmacs: Callable[[bytes, Sequence[bytes], Sequence[bytes]], list[bytes]] = key_by_key
 
-try:
+if KERNEL:
     from duly.ledger import kernel
-except ImportError:
-    KERNEL = False
-else:
-    KERNEL = True
+
     prefixed, paired, hmacs = kernel.prefixed, kernel.paired, kernel.hmacs

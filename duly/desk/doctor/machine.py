@@ -18,14 +18,17 @@ from duly.desk.doctor.finding import Check, Weight, check
 from duly.desk.home import current
 from duly.desk.sandbox.probes import describe
 from duly.desk.sandbox.recognition import tools
-from duly.gate.fast import KERNEL
-from duly.ledger.many import KERNEL as HASHES
+from duly.gate import fast
+from duly.ledger import compiled
 
 _MENDED = (3, 11, 10)  # cpython 132105: an encoded line end in a subject starts a header
 _ATTACK = "Re: =?utf-8?q?=0A?=Bcc: somebody@else.example"
 _ENOUGH, _LEAST = 2 << 30, 200 << 20
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _COMPILED = ("cryptography", "pikepdf", "pypdfium2", "typst")
+_AGAIN = (
+    "install duly again where its C compiler is: tools/prepare.sh, or pip install --force-reinstall"
+)
 _ZONES = ("Asia/Kolkata", "Europe/Brussels", "UTC")
 
 
@@ -160,10 +163,10 @@ def _scans() -> Check:
 def _kernel() -> Check:
     return check(
         "gate-kernel",
-        KERNEL,
+        fast.KERNEL,
         "the gate answers in C",
-        "the gate answers in Python: the same answers, many times slower",
-        "install a C compiler and Python's headers, then install duly again",
+        f"the gate answers in Python: the same answers, many times slower{_other(fast.BUILT)}",
+        _AGAIN if fast.BUILT else "install a C compiler and Python's headers, then duly again",
         weight=Weight.WARNING,
     )
 
@@ -171,12 +174,19 @@ def _kernel() -> Check:
 def _hashes() -> Check:
     return check(
         "ledger-kernel",
-        HASHES,
+        compiled.KERNEL,
         "the ledger hashes many entries in one call",
-        "the ledger hashes entries one by one: the same hashes, a history is verified slower",
-        "install a C compiler, Python's headers and OpenSSL 3, then install duly again",
+        "the ledger hashes entries one by one: the same hashes, a history is verified slower"
+        + _other(compiled.BUILT),
+        _AGAIN
+        if compiled.BUILT
+        else "install a C compiler and Python's headers, and OpenSSL 3, then duly again",
         weight=Weight.WARNING,
     )
+
+
+def _other(built: bool) -> str:
+    return "; its kernel is passed over: it was built from other sources" if built else ""
 
 
 def _installed(name: str) -> bool:

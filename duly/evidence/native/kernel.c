@@ -7,6 +7,8 @@
 #include "ids.h"
 #include "rows.h"
 
+#define INTERFACE 1 // raised with every change of these sources; fast.py knows the same number
+
 static PyMethodDef functions[] = {
     {"arrange", arrange_py, METH_VARARGS,
      PyDoc_STR("arrange(key, second) -> the rows' numbers by key, then time or number, then as they stand.")},
@@ -30,7 +32,8 @@ static PyMethodDef functions[] = {
 };
 
 static int exec(PyObject *module) {
-    return PyModule_AddType(module, &Ids_Type) || PyModule_AddType(module, &Marks_Type) ? -1 : 0;
+    if (PyModule_AddType(module, &Ids_Type) || PyModule_AddType(module, &Marks_Type)) return -1;
+    return PyModule_AddIntMacro(module, INTERFACE);
 }
 
 static PyModuleDef_Slot slots[] = {{Py_mod_exec, exec}, {0, NULL}};

@@ -1,6 +1,8 @@
 /* duly.gate.kernel: the gate's fast path. Without it duly.gate answers the same, slower. */
 #include "asking.h"
 
+#define INTERFACE 1 // raised with every change of these sources; fast.py knows the same number
+
 static PyMethodDef functions[] = {
     {"fill_numbers", fill_numbers_py, METH_VARARGS,
      PyDoc_STR("fill_numbers(seed, parts, lines, words) -> a table, or None if walks get long.")},
@@ -14,7 +16,7 @@ static int execute(PyObject *module) {
     if (!type) return -1;
     int end = PyModule_AddType(module, (PyTypeObject *)type);
     Py_DECREF(type);
-    return end;
+    return end ? end : PyModule_AddIntMacro(module, INTERFACE);
 }
 
 static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)execute}, {0, NULL}};

@@ -340,6 +340,8 @@ static PyObject *turned(PyObject *module, PyObject *arguments) {
     return fine ? Py_BuildValue("KN", sum, PyBool_FromLong(sorted)) : nothing_said();
 }
 
+#define INTERFACE 1 // raised with every change of these sources; compiled.py knows the same number
+
 static PyMethodDef functions[] = {
     {"prefixed", prefixed, METH_VARARGS, PyDoc_STR("prefixed(prefix, row) -> digest of each.")},
     {"paired", paired, METH_VARARGS, PyDoc_STR("paired(prefix, row) -> digest of every two.")},
@@ -352,7 +354,7 @@ static PyMethodDef functions[] = {
 };
 
 static int execute(PyObject *module) {
-    (void)module;
+    if (PyModule_AddIntMacro(module, INTERFACE)) return -1;
     of_bytes = PyHash_GetFuncDef()->hash;
     void *library = dlopen("libcrypto.so.3", RTLD_NOW | RTLD_LOCAL);
     if (library) {
