@@ -43,7 +43,17 @@ ODD = [
     *("", "n/a", "contd.", "Total", "Handle / URL", "12", "5*", "12†", "☐", "☒", "☑", "x", "No"),
     *("already blocked", "not to be blocked", "victim", "e.g.", "do not remove", "copy to", "²"),
     *("see https://twitter.com/zqsee{}", "by @zqmizo", "zqkara{}", "13559962269451496{:02d}"),
-    *("135,599", "1.35599622694514E+18", "Zqara Zqmizo", "Part B: accounts that stay", " ", "१२"),
+    *(
+        "7.",
+        "7)",
+        "7..",
+        "135,599",
+        "1.35599622694514E+18",
+        "Zqara Zqmizo",
+        "Part B: accounts that stay",
+        " ",
+        "१२",
+    ),
 ]
 STRANGE = [
     *(Cell(text="@zqhidden", hidden=True), Cell(text="", link="https://x.com/zqlink")),
@@ -52,6 +62,7 @@ STRANGE = [
 LISTS = [
     (["S.No.", "URL", "Ref.", "Remarks"], ["{0}", "@zqkara{0}", "SYN/{0}", "Yes"]),
     (["S.No.", "Handle", "Type", "Action"], ["{0}", "@zqkara{0}", "account", "remove"]),
+    (["S.No.", "URL", "Type", "Remarks"], ["{0}.", "@zqkara{0}", "account", "Yes"]),
     (["Handle", "No.", "Type", "Remarks"], ["zqkara{0}", "{0}", "account", ""]),
     (["No.", "Post", "", "Grounds"], ["{0}", "x.com/zq/status/13559962269451496{0:02d}", "", "IN"]),
     (["No.", "URL", "URL", "Grounds"], ["{0}", "@zqkara{0}", "https://x.com/zqkara{0}", "IN"]),
@@ -65,7 +76,7 @@ def tables(draw: st.DrawFn) -> Table:
     usual = [draw(st.sampled_from(SAID)) for _ in range(4)]
     named = draw(st.sampled_from([1, 0, 1, 2]))
     usual[named] = draw(st.sampled_from(NAMED))
-    usual[1 if named == 0 else 0] = draw(st.sampled_from(["{}", "{}", "({})", "{}."]))
+    usual[1 if named == 0 else 0] = draw(st.sampled_from(["{}", "{}", "({})", "{}.", "{})"]))
     rows = [Row(cells=tuple(map(_cell, head)), number=1)] if head else []
     said = [*map(_cell, [*NAMED, *SAID, *ODD]), *STRANGE]
     places = st.tuples(st.integers(0, 3), st.sampled_from(said))
@@ -138,8 +149,10 @@ def taken(rows: list[Row], layout: Layout) -> tuple[object, ...]:
     return (*kept, body.told, body.section, body.titled, body.caption)
 
 
-def test_most_rows_of_a_list_are_plain() -> None:
-    rows = [["S.No.", "URL", "Type"], *([str(n), f"@zqkara{n}", "account"] for n in range(1, 40))]
+@pytest.mark.parametrize("number", ["{}", "{}.", "{})"])
+def test_most_rows_of_a_list_are_plain(number: str) -> None:
+    named = ([number.format(n), f"@zqkara{n}", "account"] for n in range(1, 40))
+    rows = [["S.No.", "URL", "Type"], *named]
     listed = [Row(cells=tuple(map(_cell, row)), number=n) for n, row in enumerate(rows, start=1)]
     with patch("duly.receive.reading.table.rows.remark_against") as asked:
         assert len(read_table(_sheet(listed), None).entries) == 39

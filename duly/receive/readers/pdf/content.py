@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import compress, islice
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -51,6 +51,7 @@ _HUGE = 30.0
 _DARK = 100.0  # of 255
 _STROKED_ONLY = frozenset({1, 5})
 
+_TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _text = partial(tuple.__new__, Text)  # a page has hundreds
 
@@ -157,13 +158,12 @@ def _no_more(objects: Iterator[int], found: _Found) -> list[int]:
 
 def _collect(objects: Sequence[int], matrix: Matrix, seen: View, found: _Found) -> None:
     kinds = list(map(kind_of, objects))
-    texts = [
-        one for one, kind in zip(objects, kinds, strict=True) if kind == pdfium.FPDF_PAGEOBJ_TEXT
-    ]
-    told = told_of(texts)
+    told = told_of(list(compress(objects, map(_TEXT.__eq__, kinds))))
     for one, kind in zip(objects, kinds, strict=True):
         found.left -= 1
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        if kind == _TEXT:
+            _take_text(one, next(told), matrix, seen, found)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             _take_path(one, matrix, seen, found)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             box = _seen_bounds(bounds_of(one), matrix, seen)
@@ -172,8 +172,6 @@ def _collect(objects: Sequence[int], matrix: Matrix, seen: View, found: _Found) 
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             inner = _no_more(inner_objects(one), found)
             _collect(inner, _times(matrix_of(one), matrix), seen, found)
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            _take_text(one, next(told), matrix, seen, found)
 
 
 def _times(first: Matrix, then: Matrix) -> Matrix:
@@ -197,9 +195,9 @@ def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 
 
 def _seen_bounds(edges: Box, matrix: Matrix, seen: View) -> Box:
-    left, bottom, right, top = edges
-    if matrix == _IDENTITY:
+    if matrix is _IDENTITY or matrix == _IDENTITY:
         return seen.box(*edges)
+    left, bottom, right, top = edges
     corners = [_moved(matrix, x, y) for x in (left, right) for y in (bottom, top)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return seen.box(min(xs), min(ys), max(xs), max(ys))
@@ -219,18 +217,19 @@ def _take_text(one: int, told: Told, matrix: Matrix, seen: View, found: _Found) 
     )
     pale = None if color is None else pale_shade(color)
     found.texts.append(_text((one, box, -found.left, doubted, pale)))
-    whole = _times(own, matrix)
-    found.ways[_way(whole)] += round(max(right - left, bottom - top))
+    whole = own if matrix is _IDENTITY else _times(own, matrix)
+    wide, high = right - left, bottom - top
+    found.ways[_way(whole)] += round(wide if wide > high else high)
     if whole[1] and _is_askew(whole):
         found.across.append(one)
-    elif bottom - top >= _HUGE and right - left >= _HUGE:
+    elif high >= _HUGE and wide >= _HUGE:
         found.huge.append(one)
 
 
 def _way(matrix: Matrix) -> int:
     """Return how many quarter turns bring text upright."""
     across, up = matrix[:2]
-    if abs(across) >= abs(up):
+    if not up or abs(across) >= abs(up):
         return 0 if across >= 0 else 2
     return 1 if up > 0 else 3
 

@@ -43,9 +43,9 @@ class Run:
     def text(self) -> str:
         """Return the words with the blanks between them."""
         if self._text is None:
-            pieces = [one.text + " " if one.blank_after else one.text for one in self.words]
-            pieces[-1] = self.words[-1].text
-            self._text = _shown("".join(pieces))
+            *before, last = self.words
+            pieces = [one.text + " " if one.blank_after else one.text for one in before]
+            self._text = _shown("".join(pieces) + last.text)
         return self._text
 
     @property
@@ -67,6 +67,8 @@ class Run:
 
 
 def _shown(text: str) -> str:
+    if text.isprintable():  # which neither of the signs is
+        return text
     for sign in _LINE_END_HYPHENS:
         text = text.replace(sign, "-")
     return text

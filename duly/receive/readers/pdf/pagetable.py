@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from duly.receive.readers.document import Box, Cell, Row
+from duly.receive.readers.frozen import swiftly
 from duly.receive.readers.pdf.celltext import cell_text
 from duly.receive.readers.pdf.geometry import holds
 from duly.receive.readers.pdf.grid import Grid, Place
@@ -18,6 +19,7 @@ from duly.receive.readers.pdf.words import Word, find_bands
 
 RULED, SPACED = "pdf-ruled-cells", "pdf-spaced-cells"
 _WHOLE_CELL = 1e9
+_made = swiftly(Cell)  # a page has hundreds
 _LEVEL = 1.0  # points between the feet of two texts that stand on one line
 _RUNS_OVER = "A word runs over the edge of its cell. Compare with the page's picture."
 _MIXED = "A cell holds the lines of several rows: a line between them may be missing. Compare."
@@ -52,14 +54,15 @@ def read_ruled(grid: Grid, words: Sequence[Word], page: int, links: Links) -> Pa
         box = grid.cell_box(members)
         text, doubt = cell_text(lines.get(head, ()), box)
         doubt = doubt or (_RUNS_OVER if head in over else _MIXED if head[0] in mixed else None)
-        cell = Cell(
+        cell = _made(
             text=text,
             link=_link(box, links) if links else None,
             box=drawn.cell_box(members),
             spans=_spans(members),
             doubt=doubt,
         )
-        for place in members:
+        shown[head] = cell
+        for place in members if len(members) > 1 else ():
             repeats = place == head or (place[1] == head[1] and cell.spans[1] == 1)
             shown[place] = cell if repeats else Cell(text="")
     return _table(grid, shown, page, path=RULED, sure=sure)
@@ -140,22 +143,20 @@ def _lines(grid: Grid, words: Iterable[Word]) -> tuple[dict[Place, list[Run]], f
     """Give words to the cells in which they begin; return also the cells that one runs over."""
     held: dict[Place, list[Word]] = defaultdict(list)
     over: set[Place] = set()
+    row_at, column_at, head = grid.row, grid.column, grid.head
     for word in words:
-        row = grid.row(word.middle)
-        first, last = _column(grid, word, word.start), _column(grid, word, word.stop - 1)
-        begins = grid.head[row, first]
-        if first == last or begins == grid.head[row, last]:
+        across = word.letters.across
+        row, first = row_at(word.middle), column_at(across(word.start))
+        begins = head[row, first]
+        last = column_at(across(word.stop - 1)) if word.stop - word.start > 1 else first
+        if first == last or begins == head[row, last]:
             held[begins].append(word)
             continue
-        over.update((begins, grid.head[row, last]))
+        over.update((begins, head[row, last]))
         for piece in word.pieces():
-            held[grid.head[row, _column(grid, piece, piece.start)]].append(piece)
+            held[head[row, column_at(across(piece.start))]].append(piece)
     lines = {place: find_lines(found, columns_apart=_WHOLE_CELL) for place, found in held.items()}
     return lines, frozenset(over)
-
-
-def _column(grid: Grid, word: Word, letter: int) -> int:
-    return grid.column(word.letters.across(letter))
 
 
 def _widths(lines: Mapping[Place, Sequence[Run]]) -> dict[int, float]:
@@ -173,8 +174,8 @@ def _table(
     rows = []
     for row in range(len(grid.ys) - 1):
         cells = (shown[row, column] for column in range(len(grid.xs) - 1))
-        told = tuple(cell if sure or not cell.text else _doubted(cell) for cell in cells)
-        rows.append(Row(cells=told, number=0, page=page))
+        told = cells if sure else (cell if not cell.text else _doubted(cell) for cell in cells)
+        rows.append(Row(cells=tuple(told), number=0, page=page))
     return PageTable(rows=tuple(rows), edges=grid.xs, box=grid.box, path=path)
 
 

@@ -73,11 +73,8 @@ def find_hidden(
 ) -> Hidden:
     """Find what is out of sight; the page is only painted where something speaks for it."""
     over = _covered(texts, covers)
-    asked = [
-        text
-        for text in texts
-        if text.doubted or text.pale or any(not cover.whole for cover in over.get(text.key, ()))
-    ]
+    partly = {key for key, found in over.items() if not all(cover.whole for cover in found)}
+    asked = [text for text in texts if text.doubted or text.pale or text.key in partly]
     pieces = set(invisible)
     if asked:
         picture = page.render(scale=_SCALE, grayscale=True).to_pil().convert("L")

@@ -73,6 +73,7 @@ _ELEMENTS = {
                     "stato membro", "państwo członkowskie", "lidstaat"),
     "subject": _label("subject", "title", "re", "addressee", "recipient", "provider"),
 }  # fmt: skip
+_ELEMENT = re.compile("|".join(label.pattern for label in _ELEMENTS.values()), re.IGNORECASE)
 _PROVISION = re.compile(
     r"(?:§+\s?|\b(?:art(?:icle|ikel|\.)?|sections?|sec\.|s\.|ss\.|para(?:graph)?s?\.?)\s?)"
     r"\d[\w()./§, -]{0,40}?(?=\s+(?:of|des|der|du|de|StGB|[A-Z][\w]{2,})|[;.]|$)",
@@ -131,7 +132,7 @@ def _is_form(table: Table) -> bool:
     """Tell whether a table's first column holds labels of the elements."""
     firsts = (row.cells[0].text for row in table.rows if row.cells)
     worded = (text for text in firsts if not text.isdecimal())
-    labels = sum(any(p.match(f"{text}:") for p in _ELEMENTS.values()) for text in worded)
+    labels = sum(_ELEMENT.match(f"{text}:") is not None for text in worded)
     return labels >= 2
 
 

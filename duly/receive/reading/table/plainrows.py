@@ -65,14 +65,17 @@ class PlainRows:
         self._locators, self._filled = layout.locators, manner.filled
         spoken = replace(layout, manner=replace(manner, filled=frozenset()))
         self._beside = [_Silent(n, spoken) if n in beside else None for n in range(layout.width)]
+        self._numbered = _Silent(-1 if number is None else number, spoken)
 
     def serial(self, row: Row) -> int | None:
         """Give the number of a plain row; nothing of a row of which any rule could say more."""
         cells, number = row.cells, self._number
         if number is None or row.hidden or len(cells) != len(self._beside):
             return None
-        said = cells[number].text
+        said = _counted(cells[number].text)
         if not said.isdecimal() or len(said) > _DIGITS or cells[number].link:
+            return None
+        if said != cells[number].text and not self._numbered[cells[number].text]:
             return None
         if not (self._names(cells) and self._says_nothing_else(cells)):
             return None
@@ -84,7 +87,7 @@ class PlainRows:
         """Tell whether words stand in a column of locators."""
         for column in self._locators:
             text = cells[column].text.strip()
-            if text and not text.isdecimal():
+            if text and not _counted(text).isdecimal():
                 return True
         return False
 
@@ -95,3 +98,8 @@ class PlainRows:
             if silent is not None and (cell.link or not silent[cell.text]):
                 return False
         return all([cells[column].text for column in self._filled])
+
+
+def _counted(text: str) -> str:
+    """Give a number without the sign that ends it: "7.", "7)"."""
+    return text[:-1] if text.endswith((".", ")")) else text

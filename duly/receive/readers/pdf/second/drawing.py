@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from itertools import chain
 from math import hypot
 from typing import Any, NamedTuple
 
@@ -137,6 +138,15 @@ class Pen:
         found = fonts.get(name) if fonts is not None else None
         return self.fonts(found) if found is not None else None
 
+    def place_with(
+        self, mode: float, name: str, size: float,
+        a: float, b: float, c: float, d: float, e: float, f: float,
+    ) -> None:  # fmt: skip
+        """Place text of a mode and a font (Tr Tf Tm), also where it begins (BT)."""
+        self.mode = mode
+        self.set_font(name, size)
+        self._text = self._line = a, b, c, d, e, f
+
     def show(self, shown: bytes) -> None:
         """Draw strings with moves between them (Tj, TJ)."""
         font = self.font
@@ -253,10 +263,14 @@ def _matrix(numbers: Sequence[float]) -> Matrix:
 
 
 Step = tuple[Callable[..., None], tuple[Any, ...]]  # what to do, and with what
+_Acts = tuple[Callable[..., None], ...]
 
 
 def _set(name: str) -> Callable[[Pen, float], None]:
     return lambda pen, value: setattr(pen, name, value)
+
+
+_set_mode = _set("mode")
 
 
 # What each instruction does, and how many numbers it takes.
@@ -274,7 +288,7 @@ _ACTS: Mapping[bytes, tuple[Callable[..., None], int]] = {
     b"Tz": (lambda pen, percent: setattr(pen, "stretch", percent / 100), 1),
     b"TL": (_set("leading"), 1),
     b"Ts": (_set("rise"), 1),
-    b"Tr": (_set("mode"), 1),
+    b"Tr": (_set_mode, 1),
     b"BDC": (Pen.enter, 0),  # only numbered content comes here, which replaces nothing
     b"EMC": (Pen.leave, 0),
 }
@@ -303,30 +317,40 @@ def _numbers(operands: Sequence[bytes], count: int) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=4_096)
-def _usual(instructions: bytes) -> tuple[Step, ...]:
-    """Give what instructions do that come again word for word, in as few steps as it takes."""
-    steps = tuple(_steps(instructions))
+def _usual(before: bytes, behind: bytes) -> tuple[tuple[Step, ...], tuple[Step, ...], int]:
+    """Give what instructions around a move do, which come again word for word; and their count."""
+    first, then = tuple(_steps(before)), tuple(_steps(behind))
+    return _in_few(first), _in_few(then), len(first) + len(then)
+
+
+def _in_few(steps: Sequence[Step]) -> tuple[Step, ...]:
     marks = (step for step in steps if step[0] in _OF_MARKS)
     others = (step for step in steps if step[0] not in _OF_MARKS)
     return (*_joined(marks), *_joined(others))
 
 
 _OF_MARKS = frozenset({Pen.enter, Pen.leave})  # these touch nothing that any other does
-# Two that hardly ever come apart, and what does both at once.
-_AT_ONCE: Mapping[tuple[Callable[..., None], ...], Callable[..., None]] = {
-    (Pen.restore, Pen.keep): Pen.keep_again,
-    (Pen.leave, Pen.enter): Pen.enter_next,
+# What hardly ever comes apart, by its last step, the longest first; and what does all of it.
+_AT_ONCE: Mapping[Callable[..., None], Sequence[tuple[_Acts, Callable[..., None]]]] = {
+    Pen.place: [
+        ((Pen.begin, _set_mode, Pen.set_font, Pen.place), Pen.place_with),
+        ((_set_mode, Pen.set_font, Pen.place), Pen.place_with),
+    ],
+    Pen.keep: [((Pen.restore, Pen.keep), Pen.keep_again)],
+    Pen.enter: [((Pen.leave, Pen.enter), Pen.enter_next)],
 }
 
 
 def _joined(steps: Iterable[Step]) -> list[Step]:
     joined: list[Step] = []
-    for act, given in steps:
-        both = _AT_ONCE.get((joined[-1][0], act)) if joined else None
-        if both is None:
-            joined.append((act, given))
-        else:
-            joined[-1] = both, ()
+    for step in steps:
+        joined.append(step)
+        for acts, at_once in _AT_ONCE.get(step[0], ()):
+            last = joined[-len(acts) :]
+            if tuple(act for act, _ in last) == acts:
+                given = tuple(chain.from_iterable(given for _, given in last))
+                joined[-len(acts) :] = [(at_once, given)]
+                break
     return joined
 
 
@@ -341,20 +365,21 @@ def _plain(pen: Pen, instructions: bytes) -> None:
     ):
         _go(pen, instructions)
         return
-    if len(split) > 6:
-        _go(pen, split[0])
-    a, b, c, d, e, f = map(float, numbers)
-    pen.ctm = _times((a, b, c, d, e, f), pen.ctm)
-    pen.done += 1
-    _go(pen, instructions[place + 3 :])
+    _go(pen, split[0] if len(split) > 6 else b"", numbers, instructions[place + 3 :])
 
 
-def _go(pen: Pen, instructions: bytes) -> None:
-    usual = len(instructions) <= _LONGEST_USUAL
-    steps = _usual(instructions) if usual else tuple(_steps(instructions))
-    for act, given in steps:
+def _go(pen: Pen, before: bytes, numbers: Sequence[bytes] = (), behind: bytes = b"") -> None:
+    """Do what instructions say, with a move (cm) among them where its numbers are given."""
+    usual = len(before) + len(behind) <= _LONGEST_USUAL
+    first, then, count = (_usual if usual else _usual.__wrapped__)(before, behind)
+    for act, given in first:
         act(pen, *given)
-    pen.done += len(steps)
+    if numbers:
+        a, b, c, d, e, f = map(float, numbers)
+        pen.ctm = _times((a, b, c, d, e, f), pen.ctm)
+    for act, given in then:
+        act(pen, *given)
+    pen.done += count + bool(numbers)
     bound(pen.done)
 
 

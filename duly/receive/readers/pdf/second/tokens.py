@@ -73,7 +73,8 @@ def instructions_of(content: bytes) -> Iterator[Instruction]:
 
     Raises ``Unreadable`` with ``too-large`` when a page never ends.
     """
-    for number, match in enumerate(_matches(content)):
+    matches = _past_pictures(content) if b"BI" in content else _INSTRUCTION.finditer(content)
+    for number, match in enumerate(matches):
         form = match.lastgroup
         if number > _MOST:
             bound(number)
@@ -81,7 +82,7 @@ def instructions_of(content: bytes) -> Iterator[Instruction]:
             yield form, match[form]
 
 
-def _matches(content: bytes) -> Iterator[re.Match[bytes]]:
+def _past_pictures(content: bytes) -> Iterator[re.Match[bytes]]:
     """Go through a page, and past the bytes of pictures; one that never ends holds nothing back."""
     found, ends = _INSTRUCTION.finditer(content), True
     while (match := next(found, None)) is not None:
