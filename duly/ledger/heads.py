@@ -15,6 +15,9 @@ from duly.ledger.tree import Frontier
 from duly.order.terms import Unreadable
 
 
+_TWO = "Two heads of {} entries were signed and differ: another history was shown somewhere."
+
+
 class _Head(NamedTuple):
     """A head as it was found; who signed it is judged when the tree has grown to its size."""
 
@@ -94,7 +97,9 @@ class Heads:
         elif not self._diverged:  # every later checkpoint differs with it
             self._diverged = True
             since = f"entries {self.signed} to {edge.size - 1} of the tree"
-            self._found.add(f"checkpoint {edge.size}", f"Not what was signed: look at {since}.")
+            apart = f"Not what was signed: look at {since}."
+            why = apart if self.signed < edge.size else _TWO.format(edge.size)
+            self._found.add(f"checkpoint {edge.size}", why)
 
     def _adopt(self) -> None:
         """Trust what a trusted head covers; once heads differ, nobody is believed any more."""

@@ -235,6 +235,15 @@ def test_only_the_first_of_many_broken_checkpoints_is_told() -> None:
     assert [bad.entry for bad in history.verify().bad] == ["checkpoint 6"]
 
 
+def test_a_kept_head_of_as_many_entries_that_differs_is_said_to_differ() -> None:
+    history = week()
+    size = len(history.leaves)
+    other = sign(Checkpoint(origin=KEY.name, size=size, root=bytes(32)), KEY)
+    (found,) = history.verify(kept=[other]).bad
+    assert found.entry == f"checkpoint {size}"
+    assert found.why.startswith(f"Two heads of {size} entries were signed and differ")
+
+
 def test_an_entry_behind_the_last_leaf_is_waiting_not_wrong() -> None:
     history = week()
     history.entries.append(stored(13, "IN-2021-0002", 3))
