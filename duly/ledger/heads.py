@@ -14,7 +14,6 @@ from duly.ledger.policy import Policy
 from duly.ledger.tree import Frontier
 from duly.order.terms import Unreadable
 
-
 _TWO = "Two heads of {} entries were signed and differ: another history was shown somewhere."
 
 

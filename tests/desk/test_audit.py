@@ -15,6 +15,7 @@ from django.db import connection
 from duly.decide.rules import Confirm
 from duly.desk.history import postgres
 from duly.desk.history.rows import History
+from duly.desk.history.soundness import POSTGRES_REFUSAL
 from duly.desk.home import current
 from duly.desk.orders.door import handle, handle_items, open_order
 from duly.desk.orders.receipts import receipt_of
@@ -31,6 +32,8 @@ from tests.rooms.ledger.history import History as Week
 from tests.rooms.ledger.test_ledger_verb import TABLES, heads
 
 ITEMS = 3
+GUARDS = [("no_change", "UPDATE OR DELETE", "ROW"), ("no_empty", "TRUNCATE", "STATEMENT")]
+GUARDS_OF_LEAVES = ["orders_leaf_no_change", "orders_leaf_no_empty"]
 
 
 def through_django(statement: str, *values: Any) -> Iterator[Row]:
@@ -117,6 +120,32 @@ def test_a_history_on_postgresql_is_read_at_one_moment() -> None:
         with postgres.opened(url) as held:
             told = sorted(bad.why.split(" is ")[0] for bad in held.unsound())
     assert told == ["The trigger sly", "orders_entry", "orders_leaf"]
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize(
+    ("change", "gone"),
+    [
+        ("DROP TRIGGER orders_leaf_no_empty ON orders_leaf", ["orders_leaf_no_empty"]),
+        ("ALTER TABLE orders_leaf DISABLE TRIGGER ALL", GUARDS_OF_LEAVES),
+        ("SELECT 1", []),
+    ],
+)
+def test_guards_on_postgresql_that_are_gone_are_named(change: str, gone: Sequence[str]) -> None:
+    with on_postgresql(week()) as (url, writer):
+        writer.execute(
+            "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS"
+            f" $${POSTGRES_REFUSAL}$$".encode()
+        )
+        for table in ("orders_entry", "orders_leaf", "orders_checkpoint"):
+            for word, on, each in GUARDS:
+                writer.execute(
+                    f"CREATE TRIGGER {table}_{word} BEFORE {on} ON {table} FOR EACH {each}"
+                    " EXECUTE FUNCTION refuse()".encode()
+                )
+        writer.execute(change.encode())
+        with postgres.opened(url) as held:
+            assert list(held.unguarded) == gone
 
 
 @pytest.mark.postgres

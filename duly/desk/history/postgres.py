@@ -11,7 +11,13 @@ import psycopg
 from psycopg.sql import Identifier
 
 from duly.desk.history.rows import History
-from duly.desk.history.soundness import ENTRIES, Asked, postgres_checks, postgres_tables
+from duly.desk.history.soundness import (
+    ENTRIES,
+    Asked,
+    postgres_checks,
+    postgres_tables,
+    postgres_unguarded,
+)
 from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
 
@@ -55,6 +61,7 @@ def opened(url: str) -> Iterator[History]:
             select=select,
             ids_in_order=False,
             cosigned="orders_cosignature" in found,
+            unguarded=tuple(str(name) for (name,) in select(*postgres_unguarded(schema))),
             checks=(*_elsewhere(found, schema), *postgres_checks(schema)),
         )
 

@@ -58,7 +58,8 @@ class History:
     ``names_in_order`` whether names are sorted by their bytes; ``leaves_by`` what ascends as the
     index of leaves does; ``cosigned`` whether cosignatures are kept there at all, which an older
     desk did not. Each row of each of the ``checks`` is something wrong with the tables
-    themselves, in words. ``secret`` is drawn anew for each opening.
+    themselves, in words. ``unguarded`` names the triggers that are gone by which the database
+    refuses to change the history. ``secret`` is drawn anew for each opening.
     """
 
     select: Select
@@ -67,6 +68,7 @@ class History:
     leaves_by: str = '"index"'
     cosigned: bool = True
     checks: tuple[Asked, ...] = ()
+    unguarded: tuple[str, ...] = ()
     secret: bytes = field(default_factory=partial(os.urandom, 16))
 
     def entries(self) -> Iterator[Row]:

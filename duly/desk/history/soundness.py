@@ -56,6 +56,13 @@ _NO_GUARD = (
     " FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal"
     " AND (t.tgenabled = 'D' OR btrim(p.prosrc) <> ?) AND t.tgrelid IN"
 )
+_UNGUARDED = (
+    "SELECT c.relname || '_' || word FROM pg_class c"
+    " JOIN pg_namespace n ON n.oid = c.relnamespace, unnest(?::text[]) word"
+    " WHERE n.nspname = ? AND c.relname = ANY(?) AND NOT EXISTS (SELECT 1 FROM pg_trigger t"
+    " JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgrelid = c.oid AND t.tgenabled <> 'D'"
+    " AND t.tgname = c.relname || '_' || word AND btrim(p.prosrc) = ?) ORDER BY 1"
+)
 _NO_INDEX = (
     "SELECT 'The index ' || i.indexrelid::regclass || ' is none of this program.' FROM pg_index i"
     " WHERE (i.indpred IS NOT NULL OR i.indexprs IS NOT NULL OR NOT i.indisvalid)"
@@ -98,6 +105,11 @@ def postgres_checks(schema: str) -> tuple[Asked, ...]:
     )
 
 
+def postgres_unguarded(schema: str) -> Asked:
+    """Return what names the guards that are gone, are switched off or do something else."""
+    return _UNGUARDED, ["no_change", "no_empty"], schema, [*GUARDED], POSTGRES_REFUSAL.strip()
+
+
 def guards(table: str) -> dict[str, str]:
     """Return the statements, by the triggers' names, by which SQLite guards a table."""
     return {
@@ -105,6 +117,13 @@ def guards(table: str) -> dict[str, str]:
         f"BEGIN SELECT RAISE(ABORT, '{REFUSES}'); END"
         for word in ("update", "delete")
     }
+
+
+def sqlite_unguarded(schema: Iterable[Row], there: Iterable[str]) -> tuple[str, ...]:
+    """Name the guards of tables that are there which are gone, or do something else."""
+    texts = {text for kind, _, _, text in schema if kind == "trigger"}
+    wanted = {name: text for table in there for name, text in guards(table).items()}
+    return tuple(name for name, text in wanted.items() if text not in texts)
 
 
 def sqlite_checks(schema: Iterable[Row], there: Collection[str], by_index: bool) -> Iterator[Asked]:

@@ -17,6 +17,7 @@ from duly.desk.history.soundness import (
     INDEXED,
     OWN_INDEX,
     sqlite_checks,
+    sqlite_unguarded,
 )
 from duly.ledger.stored import Row
 from duly.order.terms import Refusal, Unreadable
@@ -62,6 +63,7 @@ def history_of(connection: sqlite3.Connection, path: Path) -> History:
         names_in_order=True,
         leaves_by="rowid",  # as they lie: the index would have each of them looked up
         cosigned="orders_cosignature" in there,
+        unguarded=sqlite_unguarded(schema, there),
         checks=tuple(sqlite_checks(schema, there, _is_read_by_its_index(select))),
     )
 

@@ -40,10 +40,11 @@ def run(args: Namespace) -> int:
         say(args, _as_json(report, policy), _as_text(report, policy))
         return 0 if report.ok else FOUND_BAD
     known = seen.last_seen(home, keys)
-    report, newest = _held(home, keys, [*map(read, args.checkpoint), *known], policy)
+    report, newest, unguarded = _held(home, keys, [*map(read, args.checkpoint), *known], policy)
     if report.ok and newest:
         seen.keep(home, (*keys, *report.adopted), newest)
-    say(args, _as_json(report, policy), _as_text(report, policy))
+    said = f"{_as_text(report, policy)}{_told_of(unguarded)}"
+    say(args, {**_as_json(report, policy), "unguarded": list(unguarded)}, said)
     return 0 if report.ok else FOUND_BAD
 
 
@@ -54,7 +55,7 @@ def verified(home: Home, keys: Sequence[VerifyingKey], kept: Iterable[str] = ())
 
 def _held(
     home: Home, keys: Sequence[VerifyingKey], kept: Iterable[str], policy: Policy
-) -> tuple[Report, str | None]:
+) -> tuple[Report, str | None, tuple[str, ...]]:
     with history(home) as stored:
         report = verify(
             stored,
@@ -63,7 +64,7 @@ def _held(
             policy=policy,
             progress=told_to(stored.count()),
         )
-        return report, stored.latest_checkpoint()
+        return report, stored.latest_checkpoint(), stored.unguarded
 
 
 def _policy(args: Namespace, home: Home) -> Policy:
@@ -122,6 +123,12 @@ def _against(
     if any(seen.contradicts(note, head) for note in seen.last_seen(home, keys)):
         return f"another head of {head.size} entries was seen here: two histories are shown."
     return ""
+
+
+def _told_of(unguarded: Sequence[str]) -> str:
+    names = ", ".join(unguarded)
+    told = "The database no longer refuses changes to the history: 'duly init' puts back"
+    return f"\nUNGUARDED: {told} {names}" if unguarded else ""
 
 
 def _as_json(report: Report, policy: Policy) -> dict[str, object]:

@@ -116,6 +116,29 @@ def test_statistics_that_turn_a_reading_away_from_the_index_hide_no_other_index(
     assert "sqlite_autoindex_orders_entry_1" in told["bad"][0]["why"]
 
 
+GONE = {
+    "DROP TRIGGER orders_leaf_no_delete": ["orders_leaf_no_delete"],
+    "DROP TRIGGER orders_entry_no_update; DROP TRIGGER orders_leaf_no_update;": [
+        "orders_entry_no_update",
+        "orders_leaf_no_update",
+    ],
+    "SELECT 1": [],
+}
+
+
+@pytest.mark.parametrize("change", GONE)
+def test_guards_that_are_gone_are_named_and_make_no_history_bad(desk: Desk, change: str) -> None:
+    there = [table for table in GUARDED if table != "orders_cosignature"]
+    done(desk, ";".join(text for table in there for text in guards(table).values()))
+    done(desk, change)
+    status, told = desk.run("verify")
+    assert (status, told["unguarded"]) == (0, GONE[change])
+    assert main(["ledger", "verify"]) == 0
+    said = desk.capsys.readouterr().out
+    assert all(name in said for name in GONE[change])
+    assert ("'duly init' puts back" in said) is bool(GONE[change])
+
+
 def test_a_name_in_the_database_gives_no_orders_to_a_terminal(
     desk: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
