@@ -57,11 +57,12 @@ def opened(url: str) -> Iterator[History]:
             except psycopg.Error as broken:
                 raise _unreadable(broken) from broken
 
+        names_of, *values = postgres_unguarded(schema)
         yield History(
             select=select,
             ids_in_order=False,
             cosigned="orders_cosignature" in found,
-            unguarded=tuple(str(name) for (name,) in select(*postgres_unguarded(schema))),
+            unguarded=tuple(str(name) for (name,) in select(str(names_of), *values)),
             checks=(*_elsewhere(found, schema), *postgres_checks(schema)),
         )
 

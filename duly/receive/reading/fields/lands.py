@@ -318,7 +318,7 @@ STYLES = tuple(
         (
             "PK",
             r"pakistan telecommunication|\bpeca\b|prevention of electronic crimes|"
-            r"federal investigation agency|\bncciа?\b",
+            r"federal investigation agency|\bnccia?\b",
         ),
         (
             "PL",

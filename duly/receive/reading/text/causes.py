@@ -77,7 +77,7 @@ _HUSH = re.compile(
     rf")?{_TELL}\w*(?:(?:\s[\w'’]+){{0,4}}?"
     rf"\s(?:\w['’])?{_WHOM})?|"
     rf"\b(?:ohne|without|sans|zonder)\s(?:[\w'’]+\s){{0,4}}?{_WHOM}(?:\s[\w'’]+){{0,4}}?\s"
-    rf"(?:zu |te )?{_TELL}\w*(?:\sте|\sstellen|\sbrengen)?|"
+    rf"(?:zu |te )?{_TELL}\w*(?:\ste)?(?:\sstellen|\sbrengen)?|"
     rf"\b{_WHOM}(?:\s[\w'’]+){{0,5}}?\s{_NOT}\b(?:\s[\w'’]+){{0,3}}?\s(?:\w['’])?{_TELL}\w*"
     rf"(?:\s(?:werden|be|être|worden))?|"
     rf"{_WHOM}\w*(?:\s\S+){{0,3}}?\s(?:\w+(?:meden|madan|meksizin|maksızın)|"
