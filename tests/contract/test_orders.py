@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any
 
 import pytest
@@ -13,6 +12,8 @@ from duly.receive.reading import as_json, read
 from tests.contract.orders.corpus import HELD, SEEN, Order, Wanted, orders
 from tests.contract.orders.score import Verdict, judge, table
 
+Half = tuple[str, list[Verdict]]
+
 
 def verdict(order: Order) -> Verdict:
     """Judge what `duly read --json` says of the order."""
@@ -20,9 +21,11 @@ def verdict(order: Order) -> Verdict:
     return judge(order, json.loads(json.dumps(as_json(reading))))
 
 
-@cache
-def half(name: str) -> list[Verdict]:
-    return [verdict(order) for order in orders() if order.half == name]
+@pytest.fixture(scope="module", params=(*SEEN, *HELD))
+def half(request: pytest.FixtureRequest) -> Half:
+    """Read a half once: what is asked of one stands side by side, on one worker."""
+    name: str = request.param
+    return name, [verdict(order) for order in orders() if order.half == name]
 
 
 # The share of right fields that every seen half holds, and what unseen ones hold.
@@ -34,25 +37,23 @@ FIELDS_OTHERWISE = {"held": 0.93, "held2": 0.85}
 MOST_WRONG = {"held": 1, "held2": 1}
 
 
-@pytest.mark.parametrize("name", (*SEEN, *HELD))
-def test_every_order_is_read_and_judged_in_each_half(name: str) -> None:
-    verdicts = half(name)
+def test_every_order_is_read_and_judged_in_each_half(half: Half) -> None:
+    name, verdicts = half
     print(f"\n{name}\n{table(name, verdicts)}")
     assert len(verdicts) >= 25
     assert sum(v.fields for v in verdicts) >= 5 * len(verdicts)
 
 
-@pytest.mark.parametrize("name", (*SEEN, *HELD))
-def test_the_share_of_fields_that_a_half_holds_is_right_in_it(name: str) -> None:
-    verdicts = half(name)
+def test_the_share_of_fields_that_a_half_holds_is_right_in_it(half: Half) -> None:
+    name, verdicts = half
     total = sum(v.fields for v in verdicts)
     bad = sum(len(v.missed) + len(v.invented) for v in verdicts)
     assert total - bad >= FIELDS_OTHERWISE.get(name, FIELDS_SEEN) * total
 
 
-@pytest.mark.parametrize("name", (*SEEN, *HELD))
-def test_nothing_certain_is_wrong_beyond_the_number_that_is_known(name: str) -> None:
-    wrong = sum(len(verdict.wrong) for verdict in half(name))
+def test_nothing_certain_is_wrong_beyond_the_number_that_is_known(half: Half) -> None:
+    name, verdicts = half
+    wrong = sum(len(verdict.wrong) for verdict in verdicts)
     assert wrong <= MOST_WRONG.get(name, 0)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from duly.order.terms import Ask
 from duly.receive.reading.fields.bodykinds import type_of
+from duly.receive.reading.text.impostors import pretends
 from duly.receive.reading.text.refrains import without_refused
 from duly.receive.reading.text.spoken import _labels
 from tests.rooms.reading.made import read_letter, subjects
@@ -127,3 +128,12 @@ def test_a_long_run_of_numbers_costs_little_to_pass_over(numbers: str) -> None:
 
     assert time.process_time() - begun < 2
     assert labels == ["7"]
+
+
+@pytest.mark.parametrize("sign", ["@", "- ", "“", "x"])
+def test_a_long_row_of_signs_behind_a_name_costs_little(sign: str) -> None:
+    begun = time.process_time()
+    found = pretends("", sign * (24_000 // len(sign)))
+
+    assert time.process_time() - begun < 2
+    assert not found
