@@ -12,9 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from duly.order.terms import Kind
 from duly.receive.readers.numbering import STOPS
-from duly.receive.reading.text import words
+from duly.receive.reading.text import parts, wished, words
 from duly.receive.reading.text.clauses import AND
 from duly.receive.reading.text.earlier import Recited, is_dated
 from duly.receive.reading.text.flow import Block
@@ -42,30 +41,11 @@ BRACKETED = "it stands in brackets behind another name: is it meant, or only tol
 LONE = "a name on a line of its own that nothing introduces: is it asked about, or does it sign?"
 RESCINDED = "its own clause takes an order back: is it meant all the same?"
 PUT_BACK = "its own clause has something put up again: is it meant?"
-PART = "the words before it name a part of an account, or others around it: what is meant?"
 SPOKEN = "the letter speaks of its number apart from the list: is it meant all the same?"
 _NEAR = 60  # characters
 _REACH = 160
 _TITLE = 8  # words
 _GOES_ON = re.compile(rf"[,;，；]\s*{AND}\s", re.IGNORECASE)
-_PART = re.compile(  # what belongs to an account, or to others: "the banner of @x"
-    r"(?:\b(?:pictures?|photos?|images?|avatars?|banners?|headers?|covers?|bios?|biograph\w+|"
-    r"descriptions?|display names?|pinned|comments?|repl(?:y|ies)|reposts?|retweets?|likes?|"
-    r"followers?|follow(?:s|(?<!\bthe follow)ing)?|friends?|fans?|"
-    r"(?:linked|connected|related|similar|belonging) to|"
-    r"profilbild\w*|titelbild\w*|bild\w*|beschreibung|kommentar\w*|antwort\w*|folg(?:en|t)|"
-    r"photographies?|bannières?|biographie|commentaires?|réponses?|abonnés?|suivent|"
-    r"im[aá]ge(?:n|ns|m)|fotos?|biograf\w+|comentari\w+|comentário\w*|respuestas?|respostas?|"
-    r"seguidores|siguen|seguem|immagin[ei]|copertina|comment[oi]|rispost[ae]|seguono|"
-    r"zdjęci\w+|obraz\w*|komentarz\w*|odpowied\w+|obserwuj\w+|foto\w*|avatar\w*|fotoğraf\w*|"
-    r"yorum\w*|yanıt\w*|takip\w*|gambar|komentar|balasan|pengikut|ảnh|bình luận|reacties?|volgers?|"
-    r"omslag\w*|kommentti\w*|hozzászólás\w*|kép\w*|komentář\w*|răspuns\w*|urmăr\w+)\b|"
-    r"фото|аватар|обложк|шапк|описани|комментари|коментар|ответ|подписчик|підписник|светлин|"
-    r"σχόλι|φωτογραφ|תמונ|תגוב|صورة|تعليق|متابع|تصویر|头像|简介|封面|评论|回复|粉丝|アイコン|画像|返信|"
-    r"コメント|フォロ|댓글|프로필 사진|답글|팔로|चित्र|तस्वीर|टिप्पणी|মন্তব্য|ছবি|รูป|"
-    r"ความคิดเห็น)[^.;:]{0,40}$",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(
     rf"^\W{{0,3}}\(?(\d{{1,4}}|[ivxlc]{{1,6}}|[^\W\d_])(?:[{STOPS}]|\s?[-–—](?=\s))(?:\s|$)",
     re.IGNORECASE,
@@ -83,6 +63,7 @@ def cautious(
     """
     reasons: list[Callable[[Found, Verdict], str | None]] = [
         Standing(blocks).against,
+        wished.against,
         _Spoken(judged, blocks, spoken).against,
         Recited(judged, listed=listed).against,
         _Outside(judged, listed).against,
@@ -90,7 +71,7 @@ def cautious(
         _Lone(judged).against,
         _taken_back,
         _put_back,
-        _part_of_it,
+        parts.against,
         _Bracketed(judged).against,
         _Groups(judged).against,
         _Named(judged).against,
@@ -224,13 +205,6 @@ def _put_back(one: Found, said: Verdict) -> str | None:
     lead, tail = one.context.lead[-_REACH:], one.context.tail[:_NEAR]
     again = puts_back(lead) or (not asks_plainly(lead) and puts_back(tail))
     return PUT_BACK if again and not one.listed else None
-
-
-def _part_of_it(one: Found, said: Verdict) -> str | None:
-    """Doubt an account where a part of it, or others around it, are asked about."""
-    del said
-    account = one.locator.kind is Kind.ACCOUNT and not one.mention.block.entry
-    return PART if account and _PART.search(one.context.lead[-_NEAR:]) else None
 
 
 class _Bracketed:
