@@ -64,9 +64,13 @@ WAYS = (
     r"nieguen?|neguem?|cortar|corte[nm]?|evitar|evite[nm]?) (?:el |o )?acc?ess?o\b|"
     r"\bd(?:ar|é|ese) de baja\b|\bdespublic(?:ar|ación)\b|"
     r"\b(?:ser(?:em)?|sejam?) tirad[oa]s? do ar\b|"
+    r"\b(?:elimín|retír|suspénd|bórr|ciérr|inhabilít|deshabilít)(?:[ae]n?(?:se|l[aeo]s?)|[ae]d)\b|"
     r"\bdesindex(?:ar|ación|ação|e[nm]?)\b|\binvisibiliz(?:ar|ación|ação)\b",
     r"\bdisattiva(?:re|zione)\b|\bdisattivate (?=gli|i|le|l['’]|il)|"
     r"\bimpedi(?:re|sca|te) l['’]accesso\b|\b(?:mettere|porre|mettete) offline\b|"
+    r"\bblocc(?:are|ate|arli|arla|arlo|hino)\b|"
+    r"\bblocco (?:immediato )?(?:del|dei|dell['’]|degli)\b|"
+    r"\bsia(?:no)? (?:\w+ )?(?:rimoss|bloccat|oscurat|sospes|cancellat|chius|eliminat)[oaei]\b|"
     r"\bdeindicizza(?:re|zione)\b|\brend(?:ere|ete|a) non (?:più )?accessibil[ei]\b",
     r"\bwyłącz(?:enie|yć|cie)\b(?= (?:\w+ ){0,3}?(?:kont|profil|repozytori|wpis|stron|post|treś))|"
     r"\buniemożliwi(?:ć|eni[ea])\b|\bdezaktyw(?:ować|acj\w+)\b|\bskasowa(?:ć|ni[ea])\b|"

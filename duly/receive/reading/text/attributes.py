@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from duly.receive.reading.text import persons, words
+from duly.receive.reading.text import persons, unasked, words
 from duly.receive.reading.text.flow import Block
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.kept import DATA
+from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.offenses import tells_of_sufferer
 from duly.receive.reading.text.titles import sets_aside, spared_by
 from duly.receive.reading.text.titlewords import ONLY_TOLD
@@ -78,6 +79,10 @@ _WHY = re.compile(
 )
 _NAMES = re.compile(r"[@＠#＃]\w|://|[^\W\d]\w*/\w|www\.")
 _LINE = re.compile(r"\W*(?P<label>[^\W\d_][^:：\n]{1,40}?)\s?[:：]\s*(?P<said>\S[^\n]*)")
+_NOTE = 80  # characters
+_LABELED_NAME = re.compile(
+    rf"\W*(?P<label>[^\W\d_][^:：\n{MASK}]{{1,60}}?)\s?[:：][^\w{MASK}]*{MASK}+[^\w{MASK}]*"
+)
 _CALLED = re.compile(
     r"\W*(?:\d{1,4}[.)]\s*)?(?P<label>[^\W\d_][^:：\n/@]{1,40}?)\s?[:：](?!//)\s*\S"
 )
@@ -131,10 +136,36 @@ def in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
         yield in_list
 
 
+def labels_aside(text: str) -> bool:
+    """Tell whether a line in which names are hidden says by its label that it asks for nothing.
+
+    "For your information: @x" says nothing of what stands below it.
+    """
+    line = _LABELED_NAME.fullmatch(text)
+    if line is None or words.ASKS.search(line["label"]):
+        return False
+    return any(one.search(line["label"]) for one in (unasked.EVIDENCE, unasked.EXAMPLE))
+
+
+def _is_set_aside_below(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether the line below an entry says that nothing is to be done about it."""
+    below = blocks[place + 1].text.strip() if place + 1 < len(blocks) else ""
+    if not below or blocks[place + 1].entry or len(below) > _NOTE or _NAMES.search(below):
+        return False
+    note = " ".join(below.split())
+    told = unasked.EVIDENCE.search(note.rstrip(".")) or unasked.NO_ACTION.search(note)
+    return told is not None and not note.endswith((":", "："))
+
+
 def told_against(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether the reason below an entry speaks of who is harmed: is the entry meant?"""
+    """Tell whether what stands below an entry leaves it in doubt.
+
+    That is a reason that speaks of who is harmed, or a note that it is there for information only.
+    """
     if not blocks[place].entry:
         return False
+    if _is_set_aside_below(blocks, place):
+        return True
     below = takewhile(lambda one: not one.entry, blocks[place + 1 : place + 1 + _AT_ONCE])
     near = [_called(one.text) for one in blocks[max(0, place - _AT_ONCE) : place + _AT_ONCE]]
     for block in below:

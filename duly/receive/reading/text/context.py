@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from duly.receive.reading.text import persons, spared, unasked, words
 from duly.receive.reading.text.announced import announces
-from duly.receive.reading.text.attributes import in_lists, told_against
+from duly.receive.reading.text.attributes import in_lists, labels_aside, told_against
 from duly.receive.reading.text.causes import only_hushes
 from duly.receive.reading.text.clauses import Row, apart_in
 from duly.receive.reading.text.flow import Block, last_saying
@@ -243,7 +243,7 @@ class _Over:
         in_list: bool,
     ) -> None:
         """Take up a block; behind an entry no sentence stands right above the next one."""
-        if in_list:
+        if in_list or labels_aside(view.text):
             self.led = False
             return
         refuses = is_refusing(block, found, below)

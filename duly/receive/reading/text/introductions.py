@@ -97,7 +97,8 @@ def _is_against(text: str, *, sure: bool) -> bool:
     """
     if takes_back(text) or announces(text):
         return True
-    if is_turned(words.without_complaint(text)) and (sure or not _excepts_some(text)):
+    said_no = is_turned(words.without_complaint(text)) or EXCEPT.search(text)
+    if said_no and (sure or not _excepts_some(text)):
         return True
     asks = words.ASKS.search(text) or words.STILL.search(text) or _ENCLOSED.search(text)
     return sure and not asks and _is_sentence(text)

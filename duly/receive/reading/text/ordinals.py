@@ -139,19 +139,24 @@ _UNSURE = re.compile(
 )
 
 
+_OTHERS_COUNTED = re.compile(rf"\b(?:{_ANY})\s(?:[^\W\d_]+\s)?{_OTHERS}\b", re.IGNORECASE)
+_MORE_ALONE = re.compile(rf"\b(?!\d)(?:{_MORE})\b", re.IGNORECASE)
 _COUNTED_TOO = (
     r"segund[oa]|tercer[oa]|terz[oa]|втор\w+|трет\w+|друг\w+|drugiego|trzeciego|ikincisi|üçüncüsü|"
     r"birincisi|thứ \w+|yang \w+"
 )
 # "except no. 2", "à l'exception du troisième": one entry is left out, and not the list. A bare
 # figure counts entries ("except 2 of them", "the 3 following") or stands in a day.
-_CALLED_NUMBER = (
-    r"(?:\b(?:no|nos|nr|nrs|num|núm|numbers?|nummern?|numéros?|números?|numer[oiy]?|"
-    r"n)\b[.°º]?|№|n[°º]|第|номер\w*)\s?"
+CALLED_NUMBER = (
+    r"(?:\b(?:no|nos|nr|nrs|num|núm|numbers?|nummern?|numéros?|números?|numer[oiy]?|nomor|"
+    r"n)\b[.°º]{0,2}|№|n[°º]|第|номер\w*)\s?"
 )
-_COUNTED = rf"(?:{_CALLED_NUMBER}\d{{1,3}}\b(?![/.-]\d)|\b(?:{_ANY}|{_MORE}|{_COUNTED_TOO})\b)"
+_TH = r"\d{1,2}\s?\.?\s?(?:[ªº°]|(?:st|nd|rd|th|er|e|ème|ste)\b)"
+_COUNTED = (
+    rf"(?:{CALLED_NUMBER}\d{{1,3}}\b(?![/.-]\d)|\b{_TH}|\b(?:{_ANY}|{_MORE}|{_COUNTED_TOO})\b)"
+)
 _COUNTED_OUT = re.compile(
-    rf"(?:{EXCEPT.pattern})(?:[^.;:\n\ue000]|\b\w{{1,4}}\.\s?(?=\d)){{0,32}}?{_COUNTED}"
+    rf"(?:{EXCEPT.pattern}|\bexcluding\b|исключени\w+)(?:[^.;:\n\ue000]|\b\w{{1,4}}\.\s?(?=\d)){{0,32}}?{_COUNTED}"
     r"[^.;:\n\ue000]{0,12}|"
     rf"(?:\d{{1,3}}|{_ANY}|{_COUNTED_TOO})\w{{0,6}}(?:\s\w+){{0,2}}?\s(?:hariç|"
     rf"dışında)(?:\solmak üzere)?|"
@@ -167,6 +172,16 @@ _COUNTED_OUT = re.compile(
 def without_counted(text: str) -> str:
     """Leave out an exception that names single entries by their numbers: it spares no list."""
     return _COUNTED_OUT.sub(" ", text)
+
+
+def ordinals_in(text: str) -> tuple[str, ...]:
+    """Give the places that words name, whatever they say of them."""
+    return tuple(_numbers(_OTHERS_COUNTED.sub(" ", text)))
+
+
+def places_unsure(text: str) -> bool:
+    """Tell whether words name places that are not told apart one by one."""
+    return counts_unsurely(text) or _MORE_ALONE.search(text) is not None
 
 
 def picks_some(sentence: str) -> bool:

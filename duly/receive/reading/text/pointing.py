@@ -38,6 +38,7 @@ _ORDERS = re.compile(
     r"вимага(?:ємо|ю)|необхідно|удалить|заблокировать|видалити|заблокувати",
     re.IGNORECASE,
 )
+_FEWEST, _FEW = 3, 6  # words of an ask that does not say of what
 _KINDLY = re.compile(r"\bmerci de\b", re.IGNORECASE)  # thanks ahead ask
 _PRONOUN = re.compile(  # what is asked of it stands right behind
     r"\A\W*(?:it|es|het|dieses|dieser|diese|sie|they|il|elle|ils|elles|zij) (?!ne\b)\w+",
@@ -60,10 +61,18 @@ _COPIES = re.compile(  # of one that is told of: they are others
 def asks_back(sentence: str) -> bool:
     """Tell whether a sentence may ask about what the one before it named, and names nothing.
 
-    "The second one" is not all of it.
+    "The second one" is not all of it. An ask without an object may be about it too: "Block."
     """
-    asks = words.ASKS.search(sentence) and unasked.SAID.search(sentence)
+    asks = words.ASKS.search(sentence) and (unasked.SAID.search(sentence) or _is_bare(sentence))
     return bool(asks) and MASK not in sentence and not picks_some(sentence)
+
+
+def _is_bare(sentence: str) -> bool:
+    """Tell whether a sentence is hardly more than an ask, and does not say of what."""
+    said = sentence.strip(" \t\n.!?。！？।")
+    ends = any(said.endswith(match[0]) for match in words.ASKS.finditer(said))
+    count = max(len(said.split()), sum(sign > "\u2fff" for sign in said) // 3)
+    return count <= (_FEW if ends else _FEWEST)
 
 
 def asks_back_surely(sentence: str, before: str, *, last: bool, alone: bool, sign: bool) -> bool:

@@ -186,13 +186,14 @@ def _unasked(mention: Mention, locator: Locator, context: Context) -> str | None
     described = context.described and not (
         search(words.OPENS, lead[-60:]) or words.CALLS_ADDRESS.match(line_before(mention))
     )
+    whole = without_counted(lead)
     done = search(words.DONE, lead) and not search(words.STILL, lead[-80:])
     reasons = (
         ("authority-own", search(words.FOLLOWS, lead[-80:])),
         ("quoted", described or (search(words.SAYS, lead) and not _is_put_right(context))),
         ("named-otherwise", _is_addressed(mention) or corrected),
         ("exempted", _is_spared(locator, context) or _is_refused(context)),
-        ("withdrawn", search(spared.LIFTED, lead) or search(spared.LIFTED, tail)),
+        ("withdrawn", search(spared.LIFTED, whole) or search(spared.LIFTED, tail)),
         ("withdrawn", search(spared.STRUCK_BEHIND, tail) or search(spared.STRUCK_BEFORE, lead)),
         ("already-restricted", search(words.DONE_AFTER, tail) or done),
         ("example", search(unasked.SAMPLE, lead)),

@@ -151,7 +151,7 @@ OTHERS = _any(
 # What is left out of what was said: of an ask it spares, of what is spared it asks again.
 EXCEPT = _any(
     r"\b(?:except(?:ion|ing)?|other than|apart from|save for|à l['’]exception|sauf|hormis|excepté|"
-    r"excepto|salvo|a excepción|exceto|(?:com|à) exceção|eccetto|tranne|"
+    r"excepto|salvo|(?:a|con) excepción|exceto|(?:com|à) exceção|eccetto|tranne|"
     r"(?:ad|con l['’])\s?eccezione|"
     r"mit ausnahme|außer|ausgenommen|behalve|met uitzondering|uitgezonderd|z wyjątkiem|oprócz|"
     r"s výjimkou|kromě|s výnimkou|okrem|kivéve|kivételével|cu excepția|în afar[ăa]|osim|uz iznimku|"

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from duly.receive.readers.numbering import STOPS
 from duly.receive.reading.text import words
 from duly.receive.reading.text.corrected import corrects, rows_corrected, without_its_words
+from duly.receive.reading.text.excepted import excepted_in
 from duly.receive.reading.text.introductions import takes_back
 from duly.receive.reading.text.lawnumbers import is_day, is_of_law
 from duly.receive.reading.text.mask import MASK
@@ -147,7 +149,7 @@ _AND_MORE = re.compile(  # a title of two things, whose body says which is which
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)(?<!\bn\.)\s+(?!nos?\b\.?\s?\d)|"
+    r"(?<=[.!?;。！？।])(?<!\d\.)(?<!\b[nčpп]\.)(?<!\w\.\w\.)(?<!\b\w{3}\.)(?<!\b\w{2}\.)\s+(?!nos?\b\.?\s?\d)|"
     r"(?<=[。！？])|\n\s*\n",
     re.IGNORECASE,
 )
@@ -175,6 +177,18 @@ def spares_rows(text: str) -> bool:
 
 
 def _said(sentence: str) -> Spoken:
+    """Give what a sentence says of entries; whom its exceptions name it does not ask about."""
+    said, left_out = _said_of(sentence), excepted_in(sentence)
+    return replace(
+        said,
+        told=said.told | left_out.places,
+        asked=said.asked - left_out.places,
+        alone=said.alone - left_out.places,
+        whole=said.whole or left_out.unsure,
+    )
+
+
+def _said_of(sentence: str) -> Spoken:
     if corrects(sentence):
         replaced = frozenset(_replaced(sentence))
         if replaced:

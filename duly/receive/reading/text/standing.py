@@ -275,9 +275,16 @@ def _quoted(one: Found) -> str | None:
         if begins < 0 or ends < 0:
             continue
         talk = f"{text[begins + 1 : start]} {text[end:ends]}"
-        if "\n\n" not in talk and (len(_WORD.findall(talk)) >= _TALK or words.ASKS.search(talk)):
+        first = not text[begins + 1 : start].strip()
+        if "\n\n" not in talk and (_is_talk(talk, first=first) or words.ASKS.search(talk)):
             return SAID
     return None
+
+
+def _is_talk(talk: str, *, first: bool) -> bool:
+    """Tell whether words beside a name are somebody's; fewer do, where the name stands first."""
+    dense = sum(sign > "\u2fff" for sign in talk)
+    return len(_WORD.findall(talk)) >= _TALK - first or dense > _TALK
 
 
 def _opened(text: str, place: int, opening: str, closings: str) -> int:
