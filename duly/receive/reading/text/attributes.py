@@ -148,13 +148,24 @@ def labels_aside(text: str) -> bool:
 
 
 def _is_set_aside_below(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether the line below an entry says that nothing is to be done about it."""
-    below = blocks[place + 1].text.strip() if place + 1 < len(blocks) else ""
-    if not below or blocks[place + 1].entry or len(below) > _NOTE or _NAMES.search(below):
+    """Tell whether the line below an entry says that nothing is to be done about it.
+
+    It may as well head what stands below it, unless another entry near has a line of its own.
+    """
+    if not (_has_note(blocks, place) and any(_has_note(blocks, place + n) for n in (-2, 2))):
         return False
-    note = " ".join(below.split())
-    told = unasked.EVIDENCE.search(note.rstrip(".")) or unasked.NO_ACTION.search(note)
-    return told is not None and not note.endswith((":", "："))
+    note = " ".join(blocks[place + 1].text.split())
+    return (unasked.EVIDENCE.search(note.rstrip(".")) or unasked.NO_ACTION.search(note)) is not None
+
+
+def _has_note(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether one line stands between an entry and the next one, and names nothing."""
+    if not 0 <= place < len(blocks) - 1 or not blocks[place].entry:
+        return False
+    below, after = blocks[place + 1], blocks[place + 2 : place + 3]
+    alone = not (below.listed or any(not one.entry for one in after))
+    text = below.text.strip()
+    return alone and len(text) <= _NOTE and not (_NAMES.search(text) or text.endswith((":", "：")))
 
 
 def told_against(blocks: Sequence[Block], place: int) -> bool:

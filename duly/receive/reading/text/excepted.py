@@ -9,7 +9,8 @@ from duly.receive.reading.text.ordinals import CALLED_NUMBER, ordinals_in, place
 from duly.receive.reading.text.spared import EXCEPT
 
 _EXCEPTS = re.compile(
-    rf"(?:{EXCEPT.pattern})|\b(?:excluding|except\w*|exempt\w*|apart from|leaving out|barring|"
+    rf"(?:{EXCEPT.pattern})|\b(?:excluding|except\w*|exempt\w*|apart from|leaving out|"
+    r"barring|bar|minus|"
     r"does not (?:extend|apply|relate) to|not concerned|ausgenommen\w*|ausnahme\w*|abgesehen|"
     r"except\w*|exclu\w+|exceptu\w+|excepci\w+|exceç\w+|eccezion\w+|esclus\w+|uitgezonder\w*|"
     r"uitzonder\w*|wyjąt\w*|wyłącz\w*|výjimk\w*|výnimk\w*|kivét\w*|excepț\w*|undantag\w*|undtag\w*|"

@@ -12,7 +12,7 @@ from duly.receive.reading.text.verdict import Verdict
 _NEAR = 40  # characters
 REAL = "the words before it call it the real one: is it asked about, or whoever copies it?"
 _REAL = re.compile(  # right before a name
-    r"(?:\b(?:real|genuine|authentic|legitimate|echte[nrs]?|wahre[nrs]?|tatsächliche[nrs]?|vrai|réel|"
+    r"(?:\b(?:real|genuine|authentic|legitimate|echt(?:e[nrs]?)?|wahre[nrs]?|tatsächliche[nrs]?|vrai|réel|"
     r"authentique|véritable|verdader[oa]|auténtic[oa]|legítim[oa]|verdadeir[oa]|autêntic[oa]|"
     r"ver[oa]|autentic[oa]|prawdziw\w+|autentyczn\w+|skutečn\w+|skutočn\w+|valódi|adevărat\w*|"
     r"gerçek|asıl|asli|thật|chính chủ|halisi|äkta|ægte|ekte|aito)|настоящ\w+|подлинн\w+|справжн\w+|"

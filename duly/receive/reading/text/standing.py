@@ -284,7 +284,10 @@ def _quoted(one: Found) -> str | None:
 def _is_talk(talk: str, *, first: bool) -> bool:
     """Tell whether words beside a name are somebody's; fewer do, where the name stands first."""
     dense = sum(sign > "\u2fff" for sign in talk)
-    return len(_WORD.findall(talk)) >= _TALK - first or dense > _TALK
+    told = (
+        first and re.match(r"\s*[^\W\d_A-ZА-Я]{2,}", talk) and not ACCOUNT_WORD.match(talk.strip())
+    )
+    return len(_WORD.findall(talk)) >= _TALK - first or dense > _TALK or told is not None
 
 
 def _opened(text: str, place: int, opening: str, closings: str) -> int:

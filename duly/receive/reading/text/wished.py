@@ -11,12 +11,23 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from duly.receive.reading.text import words
+from duly.receive.reading.text.bidwords import bids
 from duly.receive.reading.text.found import Found
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.verdict import Verdict
 from duly.receive.reading.text.wishwords import DEMANDS, PEOPLE, WISHES
 
 WISHED = "its sentence tells what somebody else wished, tried or demands: is it asked for here?"
+TOLD = "no word of its sentence bids what another one of its words may ask: is it only told?"
+_BARE = 9  # words: "immediate removal of the account @x within two days"
+_WORD = re.compile(r"[^\W_]+")
+_STATES = re.compile(  # that it is, or was: no bare ask
+    r"\b(?:is|was|are|were|had|has|have|war(?:en)?|wurden?|ist|sind|hat(?:te)?|était|est|fut|a|avait|fue|"
+    r"era|es|ha|foi|é|è|fu|werd|was|heeft|było|była|był|jest|bilo|byl[oa]?|idi|oldu|adalah|là|alikuwa)\b|"
+    r"(?<!\w)(?:был[оаи]?|було|була|был)(?!\w)|คือ|था|थी|है|تھا|تھی|ছিল|كان|بود|היה|היתה|[是为](?!\w*?[请須])|だ|です|"
+    r"した|ている|했다|이다",
+    re.IGNORECASE,
+)
 _AHEAD = 90  # characters from a wish to what is wished
 _BEHIND = 70  # … and back to it, where it stands first
 _SUBJECT = 60  # characters from who demands to his demand
@@ -101,7 +112,22 @@ def against(one: Found, said: Verdict) -> str | None:
         return WISHED
     before = f"{context.introduction} {context.before}".strip()
     clause = f"{before} {_OWN} {_GOES_ON.split(context.tail)[0]}"
-    return WISHED if is_wished(clause) else None
+    if is_wished(clause):
+        return WISHED
+    alone = one.listed or context.asked_next
+    return None if alone or _bids(f"{before} {_OWN} {context.tail}") else TOLD
+
+
+def _bids(sentence: str) -> bool:
+    """Tell whether a sentence that asks also bids, by a word for it or by its bareness."""
+    asks = words.ASKS.search(sentence)
+    if asks is None:
+        return True
+    first = min(asks.start(), sentence.find(_OWN))
+    dense = sum(sign > "\u2fff" for sign in sentence) // 2
+    size = max(len(_WORD.findall(sentence)), dense)
+    bare = size <= _BARE and len(sentence[:first].split()) <= 1 and not _STATES.search(sentence)
+    return bare or bids(sentence) or _AUTHORITY.search(sentence) is not None
 
 
 @lru_cache(maxsize=256)  # the same words stand around all names of a row or a list

@@ -169,7 +169,7 @@ en: users trolls? netizens followers fans subscribers petition(?:s|ers?)? campai
  hash_?tags? comment(?:er|ator)s critics activists? residents neighbou?rs? readers viewers
  (?<!senior_)citizens complainants? people many some bots? opponents? rivals? competitors?
  supporters members parents students haters mobs? crowds? others voices thread tweets? posts?
- videos? everybody claimants? applicants? plaintiffs? petitioners? strangers bloggers?
+ videos? everybody claimants? applicants? plaintiffs? petitioners? strangers tenants bloggers?
  influencers? hackers
 de: nutzer user trolle? petition follower fans anhänger kampagne hashtag kommentatoren kritiker
  aktivisten anwohner nachbar(?:n|in)? leser bürger leute viele manche einige gegner rivalen
@@ -196,7 +196,8 @@ pl: trolle internauci użytkownicy obserwujący petycja kampania hash_?tag komen
 cs: trollové trolovia uživatelé používatelia petice petícia kampaň sousedé susedia lidé ľudia
  občané
 ru: тролли пользователи подписчики петиция кампания хэштег хештег комментаторы критики активисты
- жители соседи? читатели граждане люди многие некоторые противники соперники конкуренты? родители
+ жители жильцы фанаты соседи? читатели граждане люди многие
+ некоторые противники соперники конкуренты? родители
  другие боты пост твит заявители истец
 uk: тролі користувачі підписники петиція кампанія хештег коментатори критики активісти мешканці
  сусіди? читачі громадяни люди багато дехто противники конкуренти? батьки інші боти допис
@@ -226,11 +227,14 @@ bn: ~ট্রোল ~ব্যবহারকারীরা ~নেটিজ�
 ta: ~ட்ரோல் ~பயனர்கள் ~ரசிகர்கள் ~மக்கள் ~நெட்டிசன்
 te: ~ట్రోల్ ~వినియోగదారులు ~నెటిజన్ ~అభిమానులు ~ప్రజలు
 gu: ~ટ્રોલ ~વપરાશકર્તાઓ ~લોકો ~પડોશી ~સમર્થકો
-zh: ~网民 ~網民 ~网友 ~網友 ~水军 ~水軍 ~粉丝 ~粉絲 ~邻居 ~鄰居 ~有人 ~喷子 ~话题 ~读者 ~评论者
+zh: ~居民 ~业主 ~网民 ~網民 ~网友 ~網友 ~水军 ~水軍 ~粉丝 ~粉絲 ~邻居 ~鄰居 ~有人 ~喷子
+ ~话题 ~读者 ~评论者
  ~黑粉 ~众人 ~公众
 ja:
- ~(?:ユーザー|ネット民|荒らし|フォロワー|ファン|近隣住民|読者|視聴者|人々|ハッシュタグ)(?:たち|ら)?[がはも]
-ko: ~(?:누리꾼|네티즌|이용자|사용자|악플러|팔로워|팬|이웃|독자|시민|사람|해시태그)(?:들)?[이가은는]
+ ~(?:ユーザー|住民|ネット民|荒らし|フォロワー|ファン)(?:たち|ら)?[がはも]
+ ~(?:読者|視聴者|人々|ハッシュタグ)[がはも]
+ko: ~(?:누리꾼|주민|네티즌|이용자|사용자|악플러|팔로워)(?:들)?[이가은는]
+ ~(?:팬|이웃|독자|시민|사람|해시태그)(?:들)?[이가은는]
 """
 
 
