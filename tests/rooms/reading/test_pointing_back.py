@@ -41,6 +41,24 @@ KEPT = (
     "We remind you of the accounts below, which you must remove. Since then @zqworse has come up; "
     "please remove the account @zqworse too.\n\n> Please remove:\n> 1. @zqbad\n> 2. @zqother\n",
 )
+BARE = (  # an ask that does not say of what, behind who published what is private
+    "The phone number of the judge was published by @zqbad. Block. {}",
+    "Die Anschrift wurde von @zqbad veröffentlicht. Bitte sperren. {}",
+    "Le numéro du juge a été publié par @zqbad. À bloquer. {}",
+    "La dirección de la médica la difundió @zqbad. Eliminar. {}",
+    "L'indirizzo del medico è stato diffuso da @zqbad. Rimuovere. {}",
+    "Фото ребёнка выложил @zqbad. Удалить. {}",
+    "Hâkimin telefon numarası @zqbad tarafından yayımlandı. Engellensin. {}",
+    "Alamat dokter disebarkan oleh @zqbad. Hapus. {}",
+    "法官的电话号码由 @zqbad 发布。请封禁。{}",
+    "न्यायाधीश का फोन नंबर @zqbad द्वारा प्रकाशित किया गया। ब्लॉक करें। {}",
+)
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_whoever_published_something_is_not_lost_before_an_ask_without_an_object(text: str) -> None:
+    items = read_letter(text.format("Please block the account @zqworse.")).items
+    assert {"zqbad", "zqworse"} <= {item.id for item in items}
 
 
 @pytest.mark.parametrize("text", NEVER)

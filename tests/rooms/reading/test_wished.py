@@ -13,7 +13,7 @@ SAID = yaml.safe_load(Path(__file__).with_name("wished.yaml").read_text(encoding
 ONE = ("account", "zqone")
 
 
-@pytest.mark.parametrize("text", SAID["wished"] + SAID["demanded"])
+@pytest.mark.parametrize("text", SAID["wished"] + SAID["demanded"] + SAID["told"])
 def test_what_others_wished_or_demand_is_never_certain(text: str) -> None:
     assert ONE not in subjects(read_letter(text))
 

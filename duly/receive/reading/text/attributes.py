@@ -131,7 +131,8 @@ def in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
             in_list = True
             above.add(_called(block.text))
         else:
-            in_list = in_list and _tells(blocks, place, above=above, heading=heading)
+            told = _tells(blocks, place, above=above, heading=heading)
+            in_list = in_list and (told or _is_set_aside_below(blocks, place - 1))
         before = _called(block.text)
         yield in_list
 

@@ -156,7 +156,7 @@ _COUNTED = (
     rf"(?:{CALLED_NUMBER}\d{{1,3}}\b(?![/.-]\d)|\b{_TH}|\b(?:{_ANY}|{_MORE}|{_COUNTED_TOO})\b)"
 )
 _COUNTED_OUT = re.compile(
-    rf"(?:{EXCEPT.pattern}|\bexcluding\b|исключени\w+)(?:[^.;:\n\ue000]|\b\w{{1,4}}\.\s?(?=\d)){{0,32}}?{_COUNTED}"
+    rf"(?:{EXCEPT.pattern}|\bexcluding\b|\bsave\b|исключени\w+)(?:[^.;:\n\ue000]|\b\w{{1,4}}\.\s?(?=\d)){{0,32}}?{_COUNTED}"
     r"[^.;:\n\ue000]{0,12}|"
     rf"(?:\d{{1,3}}|{_ANY}|{_COUNTED_TOO})\w{{0,6}}(?:\s\w+){{0,2}}?\s(?:hariç|"
     rf"dışında)(?:\solmak üzere)?|"
