@@ -13,7 +13,7 @@ from duly.receive.reading.fields.languages import languages_of
 _WORDS = (  # of tongues that set words apart by blanks, in one script
     (
         "en",
-        r"please|kindly|hereby|to be \w+(?: \w+)?(?=\s?:)|must|shall|should|"
+        r"please|kindly|hereby|you will|to be \w+(?: \w+)?(?=\s?:)|must|shall|should|"
         r"ought|ha(?:s|ve) to|(?:is|are|be) to be|(?:you|x|"
         r"twitter|provider|platform|respondents?|defendants?|intermediar\w+)\b[^.;]{0,60}\b(?:are|"
         r"is) (?:\w+ly )?to|(?:we|i|undersigned)\s(?:\w+\s){0,4}?(?:request|direct|order|ask|"
@@ -44,7 +44,8 @@ _WORDS = (  # of tongues that set words apart by blanks, in one script
     ),
     (
         "fr es pt it gl",
-        r"veuillez|merci de|prière de|nous|je vous|doi(?:t|vent)|devez|devra|devront|il (?:est|"
+        r"veuillez|\w{3,}(?:ons|amos|emos|imos|iamo)|merci de|prière de|nous|"
+        r"je vous|doi(?:t|vent)|devez|devra|devront|il (?:est|"
         r"convient|faut|y a lieu)|ordonn\w+|enjoi\w+|demandé\w*|requis\w*|priés?|invités?|"
         r"tenue?s?|sommé\w*|\w{3,}ez|à (?:supprimer|bloquer|retirer|fermer|suspendre|effacer|"
         r"désactiver|rendre)|injonction|réquisition|mise en demeure|obligation|condamn\w+|"
@@ -82,14 +83,16 @@ _WORDS = (  # of tongues that set words apart by blanks, in one script
     ),
     (
         "pl",
-        r"prosimy|proszę|prosi się|wnos(?:imy|zę|i)|wnios\w+|żąda(?:my|m|nie)|wzywa\w*|nakaz\w+|"
+        r"\w{3,}(?:amy|emy|imy|ymy)|prosimy|proszę|prosi się|wnos(?:imy|zę|i)|"
+        r"wnios\w+|żąda(?:my|m|nie)|wzywa\w*|nakaz\w+|"
         r"zarządz\w+|należy|musi|muszą|powin\w+|zobowiąz\w+|zostać|usuńcie|zablokujcie|usuń|"
         r"zablokuj|chcielibyśmy|domagamy|niniejszym|polec\w+|postana\w+|uprzejmie|wezwani\w+|"
         r"trzeba|winien",
     ),
     (
         "cs sk",
-        r"prosím\w*|žád(?:áme|ost|ám)\w*|žiadame|žiadosť|musí|nutno|třeba|potřeb\w*|potrebn\w*|"
+        r"\w{3,}(?:áme|íme|eme|ujú)|prosím\w*|žád(?:áme|ost|ám)\w*|žiadame|"
+        r"žiadosť|musí|nutno|třeba|potřeb\w*|potrebn\w*|"
         r"nařiz\w*|nariaď\w*|vyzýv\w*|požaduj\w*|přejeme|má být|uložen\w*|\w{4,}te",
     ),
     (
@@ -105,7 +108,8 @@ _WORDS = (  # of tongues that set words apart by blanks, in one script
     ),
     (
         "tr az",
-        r"lütfen|\w+[ıiuü]lm[ae]s[ıi](?=:)|gerek\w*|rica|talep (?:ed(?:iyoruz|"
+        r"lütfen|\w{2,}(?:er|ar|[ıiuü]r)[ıi]m|\w+[ıiuü]lm[ae]s[ıi](?=:)|"
+        r"gerek\w*|rica|talep (?:ed(?:iyoruz|"
         r"eriz|ilmekte\w*|ilir)|olun\w*)|istiyoruz|"
         r"isten\w+|karar\w*|hükm\w*|emr\w*|\w{3,}[ıiuü]n[ıiuü]z|\w{3,}s[ıi]n(?:lar|ler)?|"
         r"zorunlu\w*|bildiril\w*|ihtar\w*|tebliğ\w*|hususu\w*|\w{3,}m[ae]l[ıi]\w*",
@@ -118,7 +122,7 @@ _WORDS = (  # of tongues that set words apart by blanks, in one script
     ),
     (
         "vi",
-        r"đề nghị|yêu cầu|phải|hãy|vui lòng|kính|mong|cần|xin|chúng tôi|buộc",
+        r"đề nghị|quyết định|yêu cầu|phải|hãy|vui lòng|kính|mong|cần|xin|chúng tôi|buộc",
     ),
     (
         "und",  # seldom tongues, heard where none is recognized
@@ -148,12 +152,14 @@ _PARTS = (  # … and of those in other scripts, in which they may stand within 
         "zh",
         r"请|請|应|應|须|須|必须|要求(?=贵|貴|你|您)|(?<=[办局部院委厅署队會会])要求|责令|責令|责成|令|立即|予以|特此|"
         r""
+        r""
         r"我|贵|貴|务必|務必|通知|"
         r"决定|決定|依法|敦促|速|建议|希望",
     ),
     (
         "ja",
         r"ください|下さい|願い|要請|求め(?:ます|る。|る$)|命じ|命令|べき|こと(?:。|$)|せよ|されたい|いただき|"
+        r""
         r""
         r""
         r"頂き|希望しま|請求|必要|しなければ|するよう|措置|お願",
@@ -165,7 +171,8 @@ _PARTS = (  # … and of those in other scripts, in which they may stand within 
     ),
     (
         "ar fa ur",
-        r"يرجى|نرجو|نطلب|يطلب|طلب|نأمر|يجب|يتعين|المطلوب|مطلوب|يلزم|نلتمس|نود|نرغب|تقرر|قرر|أمر|"
+        r"يرجى|على (?:ال)?(?:شركة|منصة|موقع|مزود|إدارة)|نرجو|نطلب|يطلب|طلب|نأمر|"
+        r"يجب|يتعين|المطلوب|مطلوب|يلزم|نلتمس|نود|نرغب|تقرر|قرر|أمر|"
         r"أمرت|(?<!\w)(?:احذف|احجب|أزيل|أغلق)|عليكم|الرجاء|نهيب|قرار|إلزام|لطفا|باید|خواهشمند|"
         r"درخواست|خواستار|دستور|(?:کنید|نمایید|فرمایید)|لازم|حکم|می[‌ ]?بایست|براہ کرم|ہدایت|"
         r"جائے(?! گ)|"
