@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from duly.order.terms import Ask
-from duly.receive.reading.fields import asks, dates, deadline, languages, law, remarks
+from duly.receive.reading import languages
+from duly.receive.reading.fields import asks, dates, deadline, law, remarks
 from duly.receive.reading.fields.appeal import appeal_in
 from duly.receive.reading.fields.authority import STATE, authority_of
 from duly.receive.reading.fields.country import country_of

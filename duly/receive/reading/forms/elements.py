@@ -14,13 +14,13 @@ from duly.receive.reading.fields.bodykinds import type_of
 from duly.receive.reading.fields.country import land_of
 from duly.receive.reading.fields.dates import DateOrder, Reckoning, dates_in
 from duly.receive.reading.fields.heading import bodies_in
-from duly.receive.reading.fields.languages import languages_of
 from duly.receive.reading.fields.prose import Prose, sentences_of
 from duly.receive.reading.fields.references import references_of
 from duly.receive.reading.forms.form import Form
 from duly.receive.reading.forms.labels import Filled, all_values, cleaned, values_in
 from duly.receive.reading.forms.sections import Section, section_of
 from duly.receive.reading.forms.strips import Strip, strips_of
+from duly.receive.reading.languages import languages_of
 from duly.receive.reading.outcome import Authority, Basis
 
 NAME = "eu-dsa:article9"

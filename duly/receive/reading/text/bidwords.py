@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from duly.receive.reading.fields.languages import languages_of
+from duly.receive.reading.languages import languages_of
 
 _WORDS = (  # of tongues that set words apart by blanks, in one script
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from duly.receive.reading.fields.tonguewords import WORDS
+from duly.receive.reading.tonguewords import WORDS
 from duly.receive.reading.wordlist import words
 
 _LETTER = re.compile(r"[^\W\d_]")
