@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from html.parser import HTMLParser
 
 from duly.order.terms import Unreadable
 from duly.receive.readers.decoding import decode
@@ -14,6 +13,7 @@ from duly.receive.readers.limits import Limits, Opening
 from duly.receive.readers.marks import STRUCK, raised
 from duly.receive.readers.quoting import mark_quoted
 from duly.receive.readers.styling import Look, Sheet
+from duly.receive.readers.tagged import TagParser
 from duly.receive.readers.wrapping import close_breaks
 
 _BLOCKS = frozenset(
@@ -133,9 +133,9 @@ def read_page(text: str, *, limits: Limits, forwarded: bool = False) -> Page:
     return Page(lines=lines, tables=tuple(parser.tables), flags=flags)
 
 
-class _Parser(HTMLParser):
+class _Parser(TagParser):
     def __init__(self, limits: Limits, sheet: Sheet) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self._sheet = sheet
         self.limits = limits
         self.lines: list[Line] = []

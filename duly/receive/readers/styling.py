@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from html.parser import HTMLParser
+
+from duly.receive.readers.tagged import TagParser
 
 _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|"
@@ -88,11 +89,11 @@ class Sheet:
         )
 
 
-class _Blocks(HTMLParser):
+class _Blocks(TagParser):
     """Collects what stands in the ``style`` elements of a page, as whoever shows it takes them."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.found: list[list[str]] = []
         self._inside = False
 
