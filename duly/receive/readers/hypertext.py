@@ -47,6 +47,10 @@ class _Piece:
     doubt: str | None = None
 
     def begin_link(self, address: str) -> None:
+        """Begin the words of a link; those of another one right before it do not run into them."""
+        last = self.links[-1] if self.links else None
+        if last and last.address != address and last.end == len(self.text) > last.start:
+            self.text.append(" ")
         self.links.append(_Anchor(address, len(self.text)))
 
     def end_link(self) -> None:

@@ -1,4 +1,4 @@
-"""A page that never closes what it opens is read, or refused in time; so are words without end."""
+"""Pages that never close what they open are read or refused in time; links set side by side."""
 
 from __future__ import annotations
 
@@ -40,3 +40,12 @@ def test_laws_are_looked_for_in_time_in_a_word_without_end(letter: str) -> None:
 
     assert list(tongue_laws(letter * 100_000)) == []
     assert time.process_time() - begun < SECONDS
+
+
+def test_links_that_stand_right_beside_each_other_are_two() -> None:
+    first, second = "https://x.com/zqkara", "https://x.com/zqmira"
+    glued = f'<p><a href="{first}">{first}</a><a href="{second}">{second}</a></p>'
+    split = f'<p><a href="{first}">https://x.com/</a><a href="{first}">zqkara</a></p>'
+
+    assert page(glued) == [f"{first} {second}"]
+    assert page(split)[0] == first

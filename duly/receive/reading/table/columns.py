@@ -21,6 +21,7 @@ from duly.receive.reading.table.heads import (
     without_number,
 )
 from duly.receive.reading.table.manner import NO_MANNER, Manner, manner_of
+from duly.receive.reading.table.onehead import ONE_HEAD, named_below
 from duly.receive.reading.table.owners import (
     authors_of_posts,
     beside_numbers,
@@ -38,18 +39,20 @@ from duly.receive.reading.table.places import (
     serial_at,
     text_at,
 )
-from duly.receive.reading.table.starts import begins_list, names_something, starts_in
+from duly.receive.reading.table.starts import (
+    begins_list,
+    is_numbered_sign,
+    is_sign,
+    names_something,
+)
 
-_SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?=.*[^\W_])[\w.-]{2,40}$")
-_NUMBERED = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
 _SENTENCE = re.compile(r"\S\.$|(?:\S+\s+){8}")
 _WORD = re.compile(r"^[^\W\d_]{2,40}$")
 _FIXED = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, *NUMBERS})  # whatever the cells hold
 _COUNTING = frozenset({None, Role.NUMBER})  # below "id" the rows may be counted
 _OF_POSTS = frozenset({Role.POST_NUMBER, Role.NUMBER})
 _SAMPLE = 400  # rows that show what a column holds
-_NOTE = 10  # words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +139,21 @@ def layout_of(
 def _below_lead(table: Table, carried: Layout | None, width: int) -> Layout | None:
     """Find a list below rows of another kind: a label and what it says, as in a letter's head."""
     first = _first_sign(table.rows, range(width))
-    signs = [column for column in range(width) if _is_sign(text_at(table.rows[first], column))]
+    signs = [column for column in range(width) if is_sign(text_at(table.rows[first], column))]
     lead = _lead(table.rows, signs) if first else None
-    return _laid_out(table, lead, carried, width) if lead else None
+    return _laid_out(table, lead, carried, width) if lead else _below_one(table, width)
+
+
+def _below_one(table: Table, width: int) -> Layout | None:
+    """Find names, for a person, below a known head ("Handle") beside a word that is not known."""
+    column = named_below(table.rows[:_SAMPLE])
+    if column is None:
+        return None
+    texts = {c: cell.text for c, cell in enumerate(table.rows[0].cells) if cell.text.strip()}
+    words = frozenset(map(flat, texts.values()))
+    heads = _Heads(texts=texts, words=words, start=0, end=1)
+    layout = _laid_out(table, heads, None, width)
+    return layout and replace(layout, spared=dict.fromkeys(layout.locators, ONE_HEAD))
 
 
 def _laid_out(table: Table, found: _Heads, carried: Layout | None, width: int) -> Layout | None:
@@ -236,7 +251,7 @@ def _first_sign(rows: Sequence[Row], locators: Sequence[int]) -> int:
         index
         for index, row in enumerate(islice(rows, 40))
         if any(column < len(row.cells) and row.cells[column].link for column in locators)
-        or any(_is_sign(text_at(row, column)) for column in locators)
+        or any(is_sign(text_at(row, column)) for column in locators)
     )
     return next(signs, 0)
 
@@ -266,7 +281,7 @@ def _is_worded(row: Row) -> bool:
 
 def _heads_numbers(row: Row, below: Sequence[Row], locators: Sequence[int]) -> bool:
     """Tell whether one of a row's words stands where the rows of the list have their number."""
-    listed = [one for one in below if any(_is_sign(text_at(one, column)) for column in locators)]
+    listed = [one for one in below if any(is_sign(text_at(one, column)) for column in locators)]
     for column in range(len(row.cells)):
         if column in locators or not text_at(row, column):
             continue
@@ -286,7 +301,7 @@ def _unsure(rows: Sequence[Row], locators: Sequence[int]) -> frozenset[str]:
 
 def _holds_rows(rows: Sequence[Row], locators: Sequence[int]) -> bool:
     """Tell whether the list's own rows stand above its heads, as on the page before them."""
-    named = sum(any(_is_sign(text_at(row, column)) for column in locators) for row in rows)
+    named = sum(any(is_sign(text_at(row, column)) for column in locators) for row in rows)
     return named >= 2 and named >= 0.5 * len(rows)
 
 
@@ -367,30 +382,18 @@ def _role_by_content(rows: Sequence[Row], column: int, head: Role | None) -> Rol
     if not filled:
         return head if head is not Role.LOCATOR else None
     texts = [cell.text.strip() for cell in filled]
-    if head is Role.SERIAL and sum(map(_is_numbered_sign, texts)) >= 0.5 * len(texts):
+    if head is Role.SERIAL and sum(map(is_numbered_sign, texts)) >= 0.5 * len(texts):
         return Role.LOCATOR  # numbers and locators stand in one column
     if head in _COUNTING and counts_up(texts):
         return Role.SERIAL
     if head in _FIXED:
         return head
-    signs = sum(bool(_is_sign(cell.text.strip()) or cell.link) for cell in filled)
+    signs = sum(bool(is_sign(cell.text.strip()) or cell.link) for cell in filled)
     if signs >= 0.5 * len(filled):
         return Role.LOCATOR
     if head is None and sum(kind_of_type(text) is not None for text in texts) > 0.8 * len(texts):
         return Role.TYPE
-    names = signs + sum(bool(_BARE.match(text)) for text in texts if not _is_sign(text))
+    names = signs + sum(bool(_BARE.match(text)) for text in texts if not is_sign(text))
     if head is Role.LOCATOR and names >= 0.6 * len(filled):
         return Role.LOCATOR
     return head if head is not Role.LOCATOR else None
-
-
-def _is_sign(text: str) -> bool:
-    """Tell whether a cell is a locator, perhaps with a short note, and not prose around one."""
-    if len(text) > 2_500 or len(text.split()) > _NOTE:
-        return False
-    return starts_in(text) or _SITE.match(text) is not None
-
-
-def _is_numbered_sign(text: str) -> bool:
-    number = _NUMBERED.match(text)
-    return number is not None and _is_sign(text[number.end() :])

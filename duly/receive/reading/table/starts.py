@@ -19,6 +19,8 @@ _MAY_START = re.compile(  # no start is without one of these
     r"[@＠#＃.,:]|[htpxs*\[\];]\s*[/\\]", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^\W*\d{1,7}[.)\]]?\s+")
+_SITE = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?]\S*)?$", re.IGNORECASE)
+_NOTE = 10  # words
 _USUAL = 200  # characters that a list may say again
 
 
@@ -47,3 +49,16 @@ def begins_list(cells: Sequence[str]) -> bool:
     filled = [text for text in cells if text]
     start = STARTS.search(_NUMBER.sub("", filled[0])) if len(filled) == 1 else None
     return not (start and start.start()) and any(map(names_something, filled))
+
+
+def is_sign(text: str) -> bool:
+    """Tell whether a cell is a locator, perhaps with a short note, and not prose around one."""
+    if len(text) > 2_500 or len(text.split()) > _NOTE:
+        return False
+    return starts_in(text) or _SITE.match(text) is not None
+
+
+def is_numbered_sign(text: str) -> bool:
+    """Tell whether a cell is a number and the locator that it counts."""
+    number = _NUMBER.match(text)
+    return number is not None and is_sign(text[number.end() :])
