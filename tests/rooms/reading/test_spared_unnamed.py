@@ -96,6 +96,22 @@ def test_a_post_is_not_certain(how: str) -> None:
     assert ("post", ONE) not in certain
 
 
+LIFTED_FIRST = (
+    "The block of @zqone is lifted; the block of @zqtwo is confirmed and must be carried out.",
+    "Die Anordnung wird hinsichtlich @zqone aufgehoben; das Konto @zqtwo ist zu sperren.",
+    "Требование в отношении @zqone отозвано; аккаунт @zqtwo необходимо заблокировать.",
+    "關於帳號 @zqone 部分予以撤回；關於封鎖帳號 @zqtwo 部分仍應執行。",
+    "The appeal of the holder of @zqtwo is dismissed; that account must be suspended.",
+)
+
+
+@pytest.mark.parametrize("said", LIFTED_FIRST)
+def test_what_a_clause_of_its_own_asks_about_is_not_lost(said: str) -> None:
+    items = {item.id: item.needs_person for item in read_letter(f"Qz Authority\n\n{said}").items}
+    assert "zqtwo" in items
+    assert items.get("zqone", "asked")
+
+
 def test_a_row_that_is_decided_otherwise_is_asked_about() -> None:
     decided = read_list(
         ("No", "Account", "Decision of the board"),

@@ -299,7 +299,7 @@ class _Named:
 
 def _part(one: Found) -> object:
     block = one.mention.block
-    return one.context.group if block.entry else id(block)
+    return one.context.group if block.entry else (id(block), one.context.sentence[:_NEAR])
 
 
 def _is_list(part: Mapping[Key, Judged]) -> bool:

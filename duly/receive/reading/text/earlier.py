@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from duly.receive.reading.text import words
 from duly.receive.reading.text.found import Found
+from duly.receive.reading.text.lawnumbers import MONTHS
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import PLAIN, is_turned
 from duly.receive.reading.text.verdict import Verdict
@@ -152,7 +153,9 @@ _NOT_YET = _any(
 _DAY = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|20\d\d-\d\d-\d\d|"
     r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?,? (?:de )?[^\W\d_]{3,14}\.?,? (?:de )?20\d\d|"
-    r"[^\W\d_]{3,12} \d{1,2}, 20\d\d)(?![\w-])|20\d\d\s?[年년]\s?\d{1,2}\s?[月월]",
+    r"[^\W\d_]{3,12} \d{1,2}, 20\d\d)(?![\w-])|20\d\d\s?[年년]\s?\d{1,2}\s?[月월]|"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?|(?i:in|im|en|em|w|в|у|il|a|ve)) "
+    rf"(?:de |of )?(?i:{MONTHS})(?!\w)|(?<!\d)\d{{1,2}}\s?[月월]\s?(?:\d{{1,2}}\s?[日일]|[に에])",
 )
 _SENTENCE = re.compile(r"(?<=[.!?।])(?<!\d\.)\s+(?=[^\sa-zа-я\d])|\n\s*\n")
 

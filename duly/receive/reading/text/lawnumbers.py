@@ -41,7 +41,8 @@ _OF_LIST = re.compile(  # no law counts so: "section 5 of the Act: items 2 and 4
     r"eintr[aä]ge?|zeilen?|lignes?|entrées?|filas?|líneas?|linhas?|ite(?:m|ns)|rig[ah]|voc[ei]|"
     r"wiersz|pozycj|lp\b|položk|řád|regels?|rad|række|rivi|tétel|rând|sıra|baris|dòng|"
     r"стро[кч]|рядк|позици|позиці|γραμμ|ردیف|(?:ال)?سطر|क्रमांक|ক্রমিক|ลำดับ|序号|編號|编号|番号|"
-    r"연번|순번)|[\d\s,]*(?:ve\s)?\d* numaralı (?:hesab|gönderi|paylaş|içeri)",
+    r"연번|순번)|[\d\s,]*(?:ve\s)?\d* numaralı (?:hesa[bp]|profil|gönderi|paylaş|içeri|ileti|"
+    r"bağlantı|link|url|kayıt|adres)",
     re.IGNORECASE,
 )
 _OF_ACT = re.compile(  # the number of an order, right behind the word for it
@@ -51,8 +52,8 @@ _OF_ACT = re.compile(  # the number of an order, right behind the word for it
     r"\W{0,4}(?:(?:no|nos|nr|n|num|numero|número|№)\W{1,3})?$",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
-    r"(?:st|nd|rd|th|\.|er|º)?\s(?:de |of |d['’])?(?:(?-i:January|February|March|April|May|June|"
+MONTHS = (
+    r"(?:(?-i:January|February|March|April|May|June|"
     r"July|"
     r"August|September|October|November|December)|januar[iy]?|februar[iy]?|märz|maart|maret|mei|"
     r"mai|"
@@ -74,9 +75,9 @@ _MONTH = re.compile(
     r"septembrie|octombrie|noiembrie|decembrie|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|"
     r"سبتمبر|"
     r"أكتوبر|نوفمبر|ديسمبر|जनवरी|फरवरी|मार्च|अप्रैल|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|"
-    r"दिसंबर)(?!\w)",
-    re.IGNORECASE,
+    r"दिसंबर)"
 )
+_MONTH = re.compile(rf"(?:st|nd|rd|th|\.|er|º)?\s(?:de |of |d['’])?{MONTHS}(?!\w)", re.IGNORECASE)
 
 
 def is_of_law(before: str, said: str) -> bool:
@@ -84,8 +85,9 @@ def is_of_law(before: str, said: str) -> bool:
 
     ``said`` is the number with the word for it: rows and entries no law has.
     """
-    law = _OF_LAW.search(before) is not None and _OF_LIST.match(said) is None
-    return law or _OF_ANNEX.search(before) is not None or _OF_ACT.search(before) is not None
+    if _OF_LIST.match(said):
+        return False
+    return any(one.search(before) for one in (_OF_LAW, _OF_ANNEX, _OF_ACT))
 
 
 def is_day(behind: str) -> bool:

@@ -120,7 +120,10 @@ def _weighed(judged: Sequence[tuple[Found, Verdict]], listed: bool) -> list[tupl
     weights = [said.weight for _, said in judged if said.item and not said.doubt]
     most = 2 if listed else max(weights, default=0)
     return [
-        (one, replace(said, doubt=said.doubt or ASIDE) if said.weight < most else said)
+        (
+            one,
+            replace(said, doubt=said.doubt or ASIDE) if said.item and said.weight < most else said,
+        )
         for one, said in judged
     ]
 

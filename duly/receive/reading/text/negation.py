@@ -131,13 +131,15 @@ NO = _any(
     _words(
         r"not|none|never|neither|nor|without|except\w*|save|exempt\w*|exclud\w+|spared?|kept|keep|"
         r"retain\w*|other than|"
-        r"already|previously|since|dismiss\w*|denied|denies|refus\w+|reject\w*|withdr\w+|"
+        r"already|previously|since|dismiss\w*|denied|denies|declin\w+|fail(?:s|ed)? to see|"
+        r"refus\w+|reject\w*|withdr\w+|"
         r"revok\w+|rescind\w*|lifted|abeyance|deferred|on hold|unless|instead|unfounded|"
         r"discontinued|waived|quashed|struck out"
     ),
     _words(
         r"nichts?|kein\w*|ohne|außer|ausgenommen|ausnahme|bereits|abgelehnt|abgewiesen|unbegründet|"
-        r"eingestellt|aufgehoben|zurück\w+|statt|entfällt|erledigt"
+        r"eingestellt|aufgehoben|zurück\w+|statt|entfällt|erledigt|lehn\w+ [^.;]{0,80}\bab|"
+        r"versag\w+"
     ),
     _words(
         r"ne|pas|sans|sauf|hormis|excepté|déjà|rejet\w*|débout\w*|refus\w*|levée?s?|abandonné\w*|"
@@ -310,6 +312,9 @@ PLAIN = re.compile(
 # What was done, and is asked no more: "were taken down".
 DONE = _any(
     _words(
+        r"(?:a|ont|avait|avaient) (?:déjà )?fait l['’]objet|f(?:ue|ueron|oi|oram) (?:ya |"
+        r"já )?objeto|"
+        r"(?:is|zijn) [^.;]{0,40}?(?:gesloten|geblokkeerd|verwijderd|afgesloten)|"
         r"(?:was|were|been|got) (?:\w+ly )?(?:remov|delet|block|suspend|tak|restrict|disabl|clos|"
         r"withh|terminat|deactivat)\w+|wurden?|worden|(?:a|ont|avait|avaient) été|été|fue(?:ron)?|"
         r"ha[n]? sido|foi|foram|è stat[oa]|sono stat[ei]|został[aoy]?|zostali|był[aoy]?|"

@@ -22,6 +22,7 @@ def _any(*parts: str) -> re.Pattern[str]:
 BY_QUALITY = "the letter spares some by what they are, and does not name them: is this one spared?"
 _LONGEST = 400  # characters of a sentence
 _THINGS = _any(
+    r"\b(?:profi(?:l|el)\w*|perfi[ls]|perfiles|perfis|accounts?|hesap\w*)\b|профил|"
     r"акаунт|допис|\b(?:účt\w+|účet|příspěv\w+|fiók\w*|bejegyzés\w*|wpis\w*|kont(?:om|ach|ami)?|"
     r"berichten|inlägg\w*|"
     r"opslag\w*|innlegg\w*|unggahan|paylaşım\w*|akaunti|ma?chapisho|postăr\w+|conturi\w*|"
@@ -80,8 +81,17 @@ _SCOPE = _any(
     r"مشمول|شامل|लागू|शामिल|প্রযোজ্য|অন্তর্ভুক্ত|适用|適用|范围|範圍|対象|해당|적용|대상|חל |כלול",
 )
 _OUT = _any(
-    r"\b(?:outside|out of|beyond) (?:\w+ ){0,3}(?:scope|ambit|reach)\b|\bexempt\w*|\bexcluded\b|"
-    r"\b(?:kapsam dışı|dikecualikan)|対象外|除外|以外|제외"
+    r"\b(?:outside|out of|beyond) (?:\w+ ){0,3}(?:scope|ambit|reach|order|direction|notice)\b|"
+    r"\bexempt\w*|\bexcluded\b|\bleft (?:out|alone|untouched|aside)\b|\bnot within\b|"
+    r"\bfallen nicht\b|\bausgenommen\b|\baußen vor\b|\baußerhalb\b|\b(?:en|au) dehors d|"
+    r"\bexclus?e?s?\b|\bqueda\w* (?:fuera|excluid)|\bfica\w* (?:de )?(?:fora|excluíd)|"
+    r"\b(?:restano|sono|rimangono) (?:fuori|esclus)\w*|\b(?:vallen|blijven) buiten\b|"
+    r"\buitgezonderd\b|\bpoza (?:zakres|nakaz|decyzj)\w*|\b(?:utanför|udenfor|utenfor)\b|"
+    r"\bulkopuolel\w+|\bkívül\b|\bnu intră\b|\bkaps(?:am\w*) dışı\w*|\bdikecualikan\b|"
+    r"\bdi luar\b|\bngoại trừ\b|(?:не )?подлеж\w+ (?:исключ|изъят)\w*|не подлеж\w+|не підляга\w+|"
+    r"не попада\w+|не підпада\w+|извън|εκτός|εξαιρ|لا يشمل|لا تشمل|مستثنا|مشمول .{0,20}ن[یم]|"
+    r"اطلاق نہیں|लागू नहीं|प्रयोज्य नहीं|প্রযোজ্য নয়|ไม่รวม|ยกเว้น|対象外|対象から除|除外|除く|以外|"
+    r"제외|不在此列|不在(?:此|本)?(?:处理)?范围|不包括|不属于|不屬於|לא יחול|אינ\S+ כלול"
 )
 _WHERE_NOT_DONE = _any(  # what happens if nobody obeys, or what may not be undone
     r"\b(?:if|unless|should you|in case|failure|failing|falls|wenn|sofern|si|s['’]il|à défaut|"
@@ -113,5 +123,5 @@ def _spares(sentence: str) -> bool:
     if picks_some(sentence):  # by its place
         return False
     told = _SCOPE.search(sentence) or words.ASKS.search(sentence)
-    left = told and (is_turned(sentence) or _OUT.search(sentence))
+    left = _OUT.search(sentence) or (told and is_turned(sentence))
     return bool(left) and _QUALITY.search(sentence) is not None

@@ -42,6 +42,7 @@ _RELATIVE = re.compile(  # "@x, whose account you are to close"
     r"la cui|wiens|któr\w+|чей|чь[яеёию]\w*|котор\w+|яко\w+|чий)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile("[;；]")
 _WEB = frozenset({"url", "host", "www", "domain", "link"})
 MEANT = "told of beside what is asked about, or asked about itself: is it meant?"
 TWICE = "left out of what the letter spares, or asked about all the same: is it meant?"
@@ -122,6 +123,8 @@ def _against(why: str, mention: Mention, locator: Locator, context: Context) -> 
         or _is_of_another(locator, context)
         or _is_asked_behind(context)
     ):
+        return TWICE
+    if _is_of_clause_before(mention, locator, context):
         return TWICE
     told = why == "named-otherwise" and (
         _may_be_meant(mention, locator, context) or _is_replaced_in_ask(context)
@@ -255,9 +258,22 @@ def _is_excepted_twice(context: Context) -> bool:
     return False
 
 
+def _is_of_clause_before(mention: Mention, locator: Locator, context: Context) -> bool:
+    """Tell whether only the clause before, which names another, speaks against a name."""
+    *earlier, own = _CLAUSE.split(context.lead)
+    if not earlier or MASK not in context.before:
+        return False
+    alone = replace(context, lead=own, before=own)
+    return _unasked(mention, locator, alone) is None
+
+
 def _is_asked_behind(context: Context) -> bool:
     """Tell whether words right behind a name ask about it: "@x, which you are to disable"."""
-    return search(_RELATIVE, context.tail) is not None and asks_plainly(context.tail)
+    tail, *later = _CLAUSE.split(context.tail)
+    ended = context.tail.rstrip().endswith((".", "!", "。"))  # and leads to no other name
+    return (ended and any(map(asks_plainly, later))) or (
+        search(_RELATIVE, tail) is not None and asks_plainly(tail)
+    )
 
 
 def _is_of_another(locator: Locator, context: Context) -> bool:

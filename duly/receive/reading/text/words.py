@@ -14,7 +14,8 @@ def _any(*parts: str) -> re.Pattern[str]:
 # A noun asks only right behind a verb that orders, whatever stands between their commas, and only
 # of accounts or posts: much else is suspended, and a suspension is lifted, or told of.
 _ORDERS = (
-    r"\b(?:determin(?:o|a-se|e-se|amos)|defiro|orden(?:o|a-se|e-se|amos)|decret(?:o|a-se)|"
+    r"\b(?:determin(?:o|a-se|e-se|amos)|(?:para|de) (?:determinar|ordenar|decretar)|defiro|"
+    r"orden(?:o|a-se|e-se|amos)|decret(?:o|a-se)|"
     r"requer(?:-se|emos)|requeiro|solicit(?:a-se|o|amos)|ficam? determinad[oa]s?|dispongo|"
     r"se (?:dispone|acuerda|ordena|solicita|requiere)|ord[eé]n(?:ase|ese)|ordonn(?:e|ons)|"
     r"enjoi(?:nt|ns|gnons)|fait injonction|demandons|prononc(?:e|ons)|"
