@@ -113,7 +113,8 @@ def spares_by_quality(texts: Iterable[str]) -> bool:
     return any(_spares(" ".join(one.split())) for text in texts for one in _SENTENCE.split(text))
 
 
-def _spares(sentence: str) -> bool:
+def _spares(said: str) -> bool:
+    sentence = words.LEFT_UNDONE.sub(" ", said)
     if MASK in sentence or len(sentence) > _LONGEST or not _STOP.search(sentence):
         return False
     if not any(one.search(sentence) for one in (ACCOUNT_WORD, POST_WORD, _THINGS)):

@@ -122,6 +122,7 @@ def _against(why: str, mention: Mention, locator: Locator, context: Context) -> 
         or asks_behind(context.introduction)
         or _is_of_another(locator, context)
         or _is_asked_behind(context)
+        or _is_described(context)
     ):
         return TWICE
     if _is_of_clause_before(mention, locator, context):
@@ -265,6 +266,12 @@ def _is_of_clause_before(mention: Mention, locator: Locator, context: Context) -
         return False
     alone = replace(context, lead=own, before=own)
     return _unasked(mention, locator, alone) is None
+
+
+def _is_described(context: Context) -> bool:
+    """Tell whether words above a list only describe: "which are not covered by …, must be"."""
+    said = search(spared.SPARED, context.introduction)
+    return said is not None and asks_plainly(context.introduction[said.end() :])
 
 
 def _is_asked_behind(context: Context) -> bool:

@@ -208,7 +208,7 @@ STILL_UP = _any(
     r"仍(?:然|可|在|未)|いまだ|今なお|여전히|아직|(?:لا|ما) ي?زال|अभी भी|अब भी",
 )
 # What a notice holds against whoever was asked, and no word against the ask.
-_LEFT_UNDONE = _any(
+LEFT_UNDONE = _any(
     r"\b(?:have|has) not (?:yet |so far )?been (?:block|remov|delet|suspend|restrict|disabl|withh|"
     r"tak)\w+|\bwurden (?:noch |bisher |bislang )?nicht (?:gesperrt|gelöscht|entfernt)\b|"
     r"\bn['’]ont pas (?:encore )?été (?:bloqu|retir|supprim|suspend)\w+|"
@@ -286,4 +286,4 @@ SERVICE_BEHIND = _any(
 
 def without_complaint(text: str) -> str:
     """Give words without what they say was left undone with things that are still up."""
-    return _LEFT_UNDONE.sub(" ", text) if STILL_UP.search(text) else text
+    return LEFT_UNDONE.sub(" ", text) if STILL_UP.search(text) else text
