@@ -87,6 +87,10 @@ NEVER = {
         f"[x] Remove the post https://x.com/zqtwo/status/{TWO}\n"
         "[ ] Remove the post https://x.com/zqone/status/{}"
     ),
+    "brackets left open": (
+        f"(x) remove the post https://x.com/zqtwo/status/{TWO}\n"
+        "( ) remove the post https://x.com/zqone/status/{}"
+    ),
 }
 
 

@@ -18,9 +18,10 @@ from duly.receive.reading.usual import FEWEST, in_words, usual
 
 NOTED = "only its entry bears this note or mark, unlike the others: is it meant all the same?"
 _LONGEST = 120  # characters: a note, and no sentence about it
-_MARKS = re.compile(r"~~|\*+|[†‡§#¹²³☐☒☑✓✔✗✘❌✅]|\[[ xX✓]?\]|\( ?\)|\(\d{1,2}\)")
-_OPEN = re.compile(r"[☐✗✘❌]|\[ ?\]|\( ?\)")
-_EMPTY = re.compile(r"\W{0,3}\( ?\)")
+_MARKS = re.compile(r"~~|\*+|[†‡§#¹²³☐☒☑✓✔✗✘❌✅]|\[[ xX✓]?\]|\(\d{1,2}\)")
+_OPEN = re.compile(r"[☐✗✘❌]|\[ ?\]")
+_EMPTY = re.compile(r"\W{0,3}\( ?\)")  # first on its line, where a roman ten stands on others
+_UNTICKED = "☐( )"
 _TICKED = re.compile(r"[☒☑✓✔✅]|\[[xX✓]\]|\([xX✓]\)")
 _BOX = re.compile(r"\W*(?:[☐☒☑✓✔✗✘❌✅]|\[[ xX✓]?\]|\([ xX✓]?\))\W*(?:\d{1,3}\W+)?")
 _LABEL = re.compile(rf"^\s*(?:[-*•·‣▪–—]|\(?(?:\d{{1,4}}|[ivxlc]{{1,6}}|[a-z])[{STOPS}])\s+", re.I)
@@ -66,7 +67,10 @@ def _noted(listed: Sequence[Found]) -> Iterator[tuple[Found, str]]:
     for one in listed:
         beside[id(one.mention.block)].append(one)
     for one in listed:
-        if not one.listed or _EMPTY.match(_line(one)[0]):
+        if _EMPTY.match(_line(one)[0]):
+            yield one, _UNTICKED
+            continue
+        if not one.listed:
             yield one, "".join(_line(one)).strip()
             continue
         text = one.mention.block.text
@@ -91,7 +95,7 @@ def _otherwise(notes: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:
     every = all(said.values())  # a note in each entry is a reason, where it says what is wrong
     ticked = any(map(_TICKED.search, notes.values()))
     for place, note in notes.items():
-        open_box = (ticked and _OPEN.search(note)) or _EMPTY.match(note)
+        open_box = note == _UNTICKED or (ticked and _OPEN.search(note))
         against = is_turned(note) or tells_of_somebody(note) or tells_of_sufferer(note)
         alone = rule is not None and said[place] != "" and said[place] not in rule
         reason = every and is_offense(note)
