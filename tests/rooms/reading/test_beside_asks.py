@@ -9,7 +9,7 @@ import yaml
 
 from duly.receive.readers import File, open_files
 from duly.receive.reading import read
-from tests.rooms.reading.made import doubted, read_letter, subjects
+from tests.rooms.reading.made import aside, doubted, read_letter, subjects
 
 SAID = yaml.safe_load(Path(__file__).with_name("beside_asks.yaml").read_text(encoding="utf-8"))
 IDS = {name: f"135686843373978399{n}" for n, name in enumerate("abc", start=1)}
@@ -49,6 +49,12 @@ def test_an_address_that_a_page_both_says_and_links_is_named_once() -> None:
     page = f"<p>The address {wrong} is to be read as {right}. All else stays.</p>"
     reading = read(open_files([File(name="order.html", data=page.encode())]), platform="x")
     assert ("post", IDS["a"]) not in subjects(reading)
+
+
+def test_an_address_that_is_put_right_is_set_aside_for_that() -> None:
+    wrong, right = POSTS["a"], POSTS["b"]
+    reading = read_letter(f"Remove both posts. In line 2 {wrong} is to be read as {right}.")
+    assert aside(reading) == {wrong: "named-otherwise"}
 
 
 @pytest.mark.parametrize("text", SAID["unsure"])

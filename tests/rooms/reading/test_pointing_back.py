@@ -21,6 +21,9 @@ NEVER = (  # @zqgood or the post of zqwriter is none that the letter asks about 
     "Please close the fake account.",
     "La pintora usa la cuenta @zqgood y alguien finge ser ella. "
     "Se ordena eliminar la cuenta falsa.",
+    f"The account @zqgood is popular. It must be left and the insults must be deleted. {CLAIMED}",
+    f"The mayor runs the account @zqgood. These fake accounts must be closed. {CLAIMED}",
+    "谣言攻击账号 @zqgood。请予以删除。请封禁账号 @zqbad。",
     f"Please delete whatever mocks the author of the article published at {POST}.",
     f"Please delete the insults below the picture available at {POST}.",
     f"{CLAIMED}\n\nSincerely,\nOfficer Zq\n\nHello from the lighthouse!\n\n"
@@ -34,6 +37,8 @@ PLAIN = (
     "The accounts @zqbad and @zqworse spread hatred. They must be suspended.",
     "Le compte @zqbad diffuse des injures. Merci de procéder à son retrait.",
     "The account @zqbad pretends to be the mayor. The fake account must be removed.",
+    "Die Seite https://x.com/zqbad verbreitet Hass. Sie ist zu löschen.",
+    "账号 @zqbad 发布谣言。请将其删除。",
     "La cuenta @zqbad difunde injurias. Proceda a su eliminación.",
 )
 KEPT = (

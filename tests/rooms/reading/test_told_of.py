@@ -41,6 +41,7 @@ SPARES = {
     "cause-de": "Weil die nachstehenden Profile nichts teilten, trifft die Sperrung andere:\n{x}",
     "described": "The accounts below are not unlawful and must be left out of the removal:\n{x}",
     "hush": "Bitte sperren Sie die Profile der Täter, nicht aber die informierenden Profile:\n{x}",
+    "hush-users": "Bitte sperren Sie die Täterprofile, nicht aber die informierenden Nutzer:\n{x}",
     "pt-with": "Removam-se os perfis do grupo, com exclusão do perfil {x}.",
     "pt-list": "Determino a exclusão da conta {x} da lista de bloqueios.",
     "pl-from": "Prosimy wyłączyć profil {x} spod blokady.",
