@@ -14,6 +14,7 @@ from duly.receive.reading.locator import Locator, locate, owner_repo
 from duly.receive.reading.locator.cutoff import is_start_of
 from duly.receive.reading.outcome import NotItem
 from duly.receive.reading.text import words
+from duly.receive.reading.text.around import OTHERS, TOLD
 from duly.receive.reading.text.authored import is_perhaps_its
 from duly.receive.reading.text.caution import cautious, label_of, prose_of_list
 from duly.receive.reading.text.context import Context, with_context
@@ -33,7 +34,8 @@ from duly.receive.reading.text.verdict import ASIDE, UNKNOWN, UNSIGNED, VICTIM, 
 _BROKEN = "the address is broken over two lines: it is not certain where it ends"
 DISAGREE = "the handle and the address beside it name different subjects"
 _WHOLE = "the account stands beside one of its own posts or things: is all of it meant?"
-_WEAK = frozenset({ASIDE, UNSIGNED, VICTIM})  # doubts that a plain mention elsewhere lifts
+# Doubts that a plain mention elsewhere lifts.
+_WEAK = frozenset({ASIDE, UNSIGNED, VICTIM, OTHERS, TOLD})
 _ALSO = re.compile(
     r"(?:as well as|and also|together with|así como|bem como|ainsi que|sowie|а также|oraz|"
     r"nonché|以及|ve ayrıca|serta|तथा|plus|along with)[^.;]{0,40}$",
