@@ -11,6 +11,7 @@ from duly.receive.reading.fields.heading import bodies_in
 from duly.receive.reading.fields.prose import Prose
 from duly.receive.reading.fields.senders import SENDERS, Sender
 from duly.receive.reading.outcome import Authority
+from duly.receive.reading.wordlist import WORD_END
 
 _OPENING = re.compile(
     r"(?:the compliments of(?: the)?(?: [\w -]{3,30},(?: the)?)?|"
@@ -113,7 +114,9 @@ _RANK = re.compile(
     r"майор|капитан|(?:старший )?лейтенант|советник|підполковник|капітан|радник)\s",
     re.IGNORECASE,
 )
-_TO = re.compile(r"^\W*(?:to|an|à|кому|para|kepada|सेवा में)\b\W{0,3}(?:the\b|$)", re.IGNORECASE)
+_TO = re.compile(
+    rf"^\W*(?:to|an|à|кому|para|kepada|सेवा में){WORD_END}\W{{0,3}}(?:the\b|$)", re.IGNORECASE
+)
 _ENDS_ADDRESS = re.compile(
     r"^\W*(?:from|issued by|subject|sub|dear|sir|madam|ref|date|no|re|notice|order|whereas|we|i|"
     r"this|please|the following)\b|^\W*\d",

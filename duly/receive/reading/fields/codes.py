@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from duly.receive.reading.wordlist import WORD_END
+
 # The words before an own number, by language; each may carry a sign for "number".
 _LABELS = (
     # English
@@ -98,7 +100,7 @@ _ENDS = re.compile(
     r"del?|"
     r"den|le|z dnia|tarih\w*|tanggal|tgl|ngày|dated|on|in|and|et|und|y|e|i|ve|dan|u/s|under|r/w|"
     r"Date|Datum|"
-    r"दिनांक|दि०|تاريخ|التاريخ|بتاريخ|日期|Tarih|Tanggal|Fecha|Data|ลงวันที่|Заголов)\b",
+    rf"दिनांक|दि०|تاريخ|التاريخ|بتاريخ|日期|Tarih|Tanggal|Fecha|Data|ลงวันที่|Заголов){WORD_END}",
     re.IGNORECASE,
 )
 _MOST = 5  # words of a number

@@ -15,6 +15,7 @@ from duly.receive.reading.fields.months import month_of
 from duly.receive.reading.fields.numbers import plain_digits
 from duly.receive.reading.fields.prose import Prose, without_addresses
 from duly.receive.reading.outcome import Dated
+from duly.receive.reading.wordlist import WORD_END
 
 
 class DateOrder(StrEnum):
@@ -63,14 +64,15 @@ _HAN = re.compile(
 _OWN = re.compile(
     r"^\W*(?:dated?|date of (?:issue|order)|issued(?: on)?|дата|दिनांक|तारीख|日期|datum|fecha|"
     r"tarih|data|tanggal|التاريخ|تاریخ|मिति|date of (?:notice|letter|request|decision|"
-    r"direction|issuance|signature)|karar tarihi|ausstellungsdatum|date d['’]émission|date)\b|"
+    r"direction|issuance|signature)|karar tarihi|ausstellungsdatum|date d['’]émission|date)"
+    rf"{WORD_END}|"
     r"^\W*(?:(?:raised|given|made|sent|signed|created|entered|notified|served) (?:on|at|under|"
     r"this|(?-i:[A-Z])[a-z]+ \d)|"
     r"rendue?|prononcée?|fait(?: à)?|erlassen|verkündet|gegeben|dad[oa] en|dad[oa] em|emess[oa]|"
     r"wydan[oa]|"
     r"ditetapkan|dikeluarkan|opgemaakt|uitgevaardigd|vydáno|kelt|ลงวันที่|วันที่|ngày|시행일자|"
     r"작성일|발신일|"
-    r"date and time)\b|"
+    rf"date and time){WORD_END}|"
     r"\bdated\b|दिनांक|\bdate\s*:|(?:new )?delhi|"
     r"^\W*(?:f\.?\s*)?(?:(?:no|ref|our ref|sayı|nomor|nr|az|aktenzeichen|sygn|исх|вих|prot|"
     r"of[ií]cio)\b|№|n[º°])|moscow|москва|place",
@@ -104,7 +106,8 @@ _FILLERS = re.compile(
     r"\b(?:года?|г|город|гор|року|р|м|місто|the|of|day|den|le|el|tarihli|tarih|em|en|a|pada|"
     r"tanggal|"
     r"dnia|dne|r|li|on|this|dňa|zo|ze|dana|dne|die|denni|datë|më|date|godine|god|године|година|"
-    r"ika|ng|ta|gada|jaar|an|na|mí|তারিখ|தேதி|ب|في|تاریخ|مورخ|الموافق|بتاريخ|ngày|tarehe)\b",
+    r"ika|ng|ta|gada|jaar|an|na|mí|তারিখ|தேதி|ب|في|تاریخ|مورخ|الموافق|بتاريخ|ngày|tarehe)"
+    rf"{WORD_END}",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(

@@ -13,6 +13,7 @@ from duly.receive.reading.locator.cutoff import is_start_of
 from duly.receive.reading.locator.repair import mend
 from duly.receive.reading.locator.swift import at_once
 from duly.receive.reading.table.starts import STARTS
+from duly.receive.reading.wordlist import WORD_END
 
 _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?[eE]\+?\d{1,2}$|^\d{16,}(?:\.0)?$")
 _SHOWN = re.compile(
@@ -24,7 +25,7 @@ _HARMLESS = re.compile(
     r"^(?:[\W\d_]|\([a-z]\)|\b(?:group|twitter|x|github|accounts?|handles?|profiles?|users?|username|tweets?|"
     r"posts?|"
     r"hashtags?|urls?|links?|id|on|and|suspended|active|inactive|verified|deleted|followers?|k|"
-    r"status|खाता|हैंडल|ट्वीट|аккаунт|твиттер|ссылка|пост)\b)*$",
+    rf"status|खाता|हैंडल|ट्वीट|аккаунт|твиттер|ссылка|пост){WORD_END})*$",
     re.IGNORECASE,
 )
 _NOT_THIS = re.compile(

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from duly.order.terms import Kind
 from duly.receive.reading.text.attributes import GROUNDS
+from duly.receive.reading.wordlist import WORD_END
 
 
 class Role(StrEnum):
@@ -318,7 +319,7 @@ _COUNTED = re.compile(
 )
 _CONTINUED = re.compile(
     r"^\W*(?:sheet\s*\w*\W*)?(?:contd|cont'?d|continued|continues|जारी|продолжение|续|續|suite|"
-    r"fortsetzung|page \d+|पृष्ठ)\b|\bcontd\b|\bcontinued (?:on|from)\b|продолжение|जारी",
+    rf"fortsetzung|page \d+|पृष्ठ){WORD_END}|\bcontd\b|\bcontinued (?:on|from)\b|продолжение|जारी",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"^\W*(?:grand )?(?:total|sum|итого|всего|कुल|合计|合計)\b", re.IGNORECASE)

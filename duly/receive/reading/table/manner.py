@@ -22,6 +22,7 @@ from duly.receive.reading.table.heads import (
 from duly.receive.reading.text import negation
 from duly.receive.reading.text.standing import CALLS
 from duly.receive.reading.usual import FEWEST, in_words, usual, without_numbers
+from duly.receive.reading.wordlist import WORD_END
 
 _SILENT = frozenset({Role.SERIAL, Role.TYPE, Role.AVOIDED, Role.LOCATOR, *NUMBERS})
 _FOOTNOTED = re.compile(
@@ -36,7 +37,7 @@ _LONGEST = 120  # characters
 _WHOLE = re.compile(
     r"\W*(?:whole|entire|full|all|only|this|the|ganze[rsn]?|nur|tout|entier|seul\w*|tod[oa]|"
     r"enter[oa]|complet[oa]?|inter[oa]|int[eé]gr\w+|cał[eyo]\w*|весь|вся|целиком|только|лише|"
-    r"весь|tüm|seluruh|전체|全体|整个|पूरा|केवल|كامل)\b",
+    rf"весь|tüm|seluruh|전체|全体|整个|पूरा|केवल|كامل){WORD_END}",
     re.IGNORECASE,
 )
 # A remark that there is none.

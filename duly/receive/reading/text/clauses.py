@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from duly.receive.reading.text import words
 from duly.receive.reading.text.designators import ACCOUNT, HANDLE, POST, REPOSITORY
+from duly.receive.reading.wordlist import WORD_END
 
 AND = (
     r"(?:and|or|und|oder|y|e|o|et|ou|и|или|ve|veya|dan|i|oraz|і|та|en|of|as well as|also|sowie|"
@@ -28,7 +29,7 @@ _CALLS = (
 _SIDE_BY_SIDE = re.compile(
     rf"^[\s\"'“”‘’«»]*(?:(?:[,;/&、，；\n]|"
     rf"และ(?:โพสต์|บัญชี|ลิงก์|เพจ)?|"
-    rf"\b{AND}\b)[\s,;:]*(?:{AND}\b)?[\s:]*(?:{_CALLS}[\s:]+){{0,4}})?"
+    rf"\b{AND}{WORD_END})[\s,;:]*(?:{AND}{WORD_END})?[\s:]*(?:{_CALLS}[\s:]+){{0,4}})?"
     r"[\"'“”‘’«»(\s]*$",
     re.IGNORECASE,
 )

@@ -26,6 +26,12 @@ _BULLET = re.compile(
 _GLUED = re.compile(
     rf"^(\s*\(?\d{{1,4}}[{STOPS}][-–—)]?)(?=https?:|www\.|[@＠#＃]|{KNOWN_HOST}[/?])", re.IGNORECASE
 )
+_IN_CELLS = re.compile(  # a lone row of a table: "3 | @name", "| 3 | @name |"
+    rf"^(\s*)(?:[|¦│]\s{{0,3}})?\(?(\d{{1,4}}|[ivxlc]{{1,5}}|[a-z])[.)]?\s{{0,3}}[|¦│;；]\s{{0,3}}"
+    rf"(?=https?:|www\.|[@＠#＃]|{KNOWN_HOST}[/?])",
+    re.IGNORECASE,
+)
+_LAST_EDGE = re.compile(r"\s*[|¦│;；]\s*$")
 _ENTRY = re.compile(
     rf"^[\u200e\u200f\u202a-\u202e\u2066-\u2069]{{0,2}}(?:(?:\w{{1,12}}\s?[:=–-]|\d{{1,5}}|"
     r"(?:tweet|post|content|account|profile|video|offending|infringing|target) "
@@ -146,7 +152,7 @@ def _pieces(document: Document, sources: Sequence[Source]) -> Iterator[_Piece]:
         quoted = line.quoted or (_QUOTE.match(line.text) is not None and not all_marked)
         whole = re.sub(r"^\s{0,3}(?:>\s?)+", "", bounded(line.text)).rstrip()
         source = sources[number - 1] if sources else _source(document, line, number)
-        whole = _GLUED.sub(r"\1 ", whole)
+        whole = _out_of_cells(_GLUED.sub(r"\1 ", whole))
         if number - 1 in labels:
             whole = f"{labels[number - 1].strip('().')}. {whole.lstrip()}"
         for text in _portions(whole):
@@ -157,6 +163,12 @@ def _pieces(document: Document, sources: Sequence[Source]) -> Iterator[_Piece]:
                 entry=is_entry(text) or (line.link is not None and _is_label(text)),
                 quoted=quoted,
             )
+
+
+def _out_of_cells(text: str) -> str:
+    """Give a lone row whose first cell is its number as a numbered entry of a list."""
+    row = _IN_CELLS.match(text)
+    return f"{row[1]}{row[2]}. {_LAST_EDGE.sub('', text[row.end() :])}" if row else text
 
 
 def _source(document: Document, line: Line, number: int) -> Source:

@@ -8,7 +8,11 @@ from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.negation import asks_plainly
 
 _PRETENDS = re.compile(
-    r"\A\W*(?:(?:(?!that|which|whose|who|whom|somebody|someone|was|is|dont|que|alguien|quelqu|qu|on|alguém|qualcuno|che|jemand|das|die|der|es|ktoś|które|yang|orang|is|bị|and|und|y|e|et)[\w'’]+\s){0,1}?(?:pretends?|pretending|impersonates?|impersonating|imitates?|"
+    r"\A\W*(?:(?:(?!(?:that|which|whose|who|whom|somebody|someone|was|is|dont|que|alguien|quelqu|qu|"
+    r"on|alguém|qualcuno|che|jemand|das|die|der|es|ktoś|które|yang|orang|bị|and|und|y|e|et|"
+    r"every(?:body|one)|any(?:body|one)|nobody|no-?one|ones?|others|people|einer?|jeder|etwas|etliche|er|"
+    r"sie|elle|ella|él|ele|egli|elk|iemand)\b)"
+    r"[\w'’]+\s){0,1}?(?:pretends?|pretending|impersonates?|impersonating|imitates?|"
     r"pos(?:es|ing) as|passes itself off|falsely claims|mimics|"
     r"gibt sich|geben sich|täuscht vor|imitiert|ahmt|usurpe|imite|se fait passer|se font passer|"
     r"se hace[n]? pasar|suplanta[n]?|simula|se passa[m]?|finge|imita|si spaccia|si finge|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from duly.receive.reading.wordlist import WORD_END, WORD_START
+
 
 def _any(*parts: str) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
@@ -18,9 +20,9 @@ WHO = (
     r"\bfeljelentő\w*|\bsértett\w*|\bprivatankläger\w*|\bpartie civile|\bclaimants?|\baggrieved|"
     r"\bwhistle-?blower|\bour client|\bour(?:selves)?\b|"
     r"заявител\w+|потерпевш\w+|истц\w+|истец|"
-    r"शिकायतकर्ता|पीड़ित\w*|आवेदक\w*|वादी|प्रार्थी|投诉人|举报人|受害人|受害者|原告|申请人|"
-    r"被害者|債権者|申立人|"
-    r"신고자|피해자|고소인|채권자|"
+    rf"{WORD_START}(?:शिकायतकर्ता|पीड़ित\w*|आवेदक\w*|वादी|प्रार्थी)|"
+    r"投诉人|(?<!被)举报人|受害人|受害者|原告|(?<!被)申请人|被害者|債権者|(?<!被)申立人|"
+    r"(?<!피)신고자|피해자|(?<!피)고소인|채권자|"
     r"antragsteller\w*|kläger\w*|geschädigt\w*|anzeigeerstatter\w*|anzeigende[rn]?\b|"
     r"betroffenen?\b|"
     r"opfers?\b|requérant\w*|plaignant\w*|demandeu\w+|demanderesse|victime|"
@@ -99,7 +101,7 @@ _HOLDER_OF_OFFICE = (
     r"bürgermeister\w*|minister(?:in|s)?|ministre|président\w*|maire|ministr[oa]|presidente|"
     r"alcalde|"
     r"alcaldesa|gobernador\w*|prefeit[oa]|governador\w*|sindaco|bakan\w*|başkan\w*|bupati|gubernur|"
-    r"menteri|वमंत्री|मंत्री|अध्यक्ष)"
+    r"menteri|मंत्री|अध्यक्ष)"
 )
 # An account of somebody's own, by the words before it.
 OWN = _any(
@@ -127,7 +129,7 @@ OWN = _any(
     r"(?:真实|官方|正版|正式|公式|正規)的?(?:の)?(?:账号|帐号|アカウント)(?:为|是|は)?\W*$|"
     r"(?:असली|आधिकारिक|वास्तविक) (?:खात|हैंडल|अकाउंट)\S*\W*$",
     r"\bcan (?:also )?be (?:reached|contacted) (?:as|at|on|via|under)\b[^.;]{0,16}$",
-    rf"\b{_HOLDER_OF_OFFICE}\b[^.;:\n()]{{0,30}}\([^()\n]{{0,20}}$",
+    rf"\b{_HOLDER_OF_OFFICE}{WORD_END}(?:(?!{_AGAINST})[^.;:\n()]){{0,30}}\([^()\n]{{0,20}}$",
 )
 # What a sentence behind a name says of somebody who only passed it on.
 PASSED_ON = _any(
@@ -143,13 +145,17 @@ PASSED_ON = _any(
     r"critiqu\w+|осужда\w+|цитиру\w+|critica\w*|condanna\w*|krytyczn\w+|cytuj\w+|eleştir\w+)",
 )
 # Weaker signs: a person holds the name against the one who complains.
-NEAR_VICTIM = _any(rf"{WHO}\b[^.;\n]{{0,40}}$")
+_DID = (  # what somebody only did, or what others did to him
+    r"(?!\s(?:ने|को|द्वारा|(?:की|के|का)\s(?:शिकायत|आवेदन|याचिका|अनुरोध|प्रार्थना|तस्वीर|फोटो|फ़ोटो|छवि|"
+    r"वीडियो|पहचान|नाम|पते|पक्ष|विरुद्ध|खिलाफ|बारे|संबंध)))"
+)
+NEAR_VICTIM = _any(rf"{WHO}{WORD_END}{_DID}[^.;\n]{{0,40}}$")
 # What shows or concerns a victim stands at an address of somebody else.
 SHOWS_VICTIM = _any(
     r"(?:\b(?:images?|pictures?|photos?|photographs?|videos?|recordings?|footage|likeness|materials?|"
     r"statements?|posts?|content|vidéos?|imágenes|imagens|fotos?|bilder|bild\w*|aufnahmen?)"
     r" (?:of|showing|depicting|about|concerning|naming|portraying|de|del|da|du|der|des) "
-    rf"(?:the |an? |la |el |o )?){WHO}\b[^.;\n]{{0,40}}$",
+    rf"(?:the |an? |la |el |o )?){WHO}{WORD_END}[^.;\n]{{0,40}}$",
 )
 TELLS_OF_VICTIM = _any(
     r"^[^.;\n]{0,40}\b(?:belongs? to|(?:has|have|was|were|is|being) (?:been )?(?:morphed|"

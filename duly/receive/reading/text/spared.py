@@ -6,6 +6,7 @@ import re
 
 from duly.receive.reading.text.takenback import STRUCK
 from duly.receive.reading.text.words import TAKEN_BACK
+from duly.receive.reading.wordlist import WORD_END
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -173,7 +174,7 @@ OTHER_THING = _any(  # "(post only, account not to be blocked)" spares another t
     r"\b(?:accounts?|profiles?|users?|handles?|owner|repositor(?:y|ies)|rest|others?|аккаунт\w*|"
     r"профил\w*|konto|profil|compte|cuenta|conta|perfil|账号|帐号|खाता)\W*"
     r"(?:itself |as such |as a whole |selbst |as is )?"
-    r"(?:is|are|shall|should|must|need|may|can|will|не|nicht|ne|no|não|不|नहीं|not)\b",
+    rf"(?:is|are|shall|should|must|need|may|can|will|не|nicht|ne|no|não|不|नहीं|not){WORD_END}",
 )
 # What was applied for and not granted; a new command behind it grants something again.
 REFUSED = _any(
