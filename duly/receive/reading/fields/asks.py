@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from duly.order.terms import Ask
+from duly.receive.reading.fields.askforms import ask_by_form, shuts_in_land
 from duly.receive.reading.fields.asksundone import without_undone
 from duly.receive.reading.fields.askwords import (
     ASKS_NOTHING,
@@ -45,7 +46,7 @@ def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
         return Ask.NONE, None
     text = _without_titles(prose, text)
     lesser = bool(LESSER.search(text))
-    withhold, remove = WITHHOLD.search(text), REMOVE.search(text)
+    withhold, remove = WITHHOLD.search(text), REMOVE.search(_OUT_OF_USE.sub(" ", text))
     if remove and not _only_theirs(prose):
         weaker = Ask.WITHHOLD if withhold else Ask.RESTRICT if RESTRICT.search(text) else None
         return Ask.REMOVE, weaker if lesser else None
@@ -54,10 +55,11 @@ def ask_of(prose: Prose, sender: str | None) -> tuple[Ask, Ask | None]:
     if SUSPEND.search(_ACCESS_TO.sub(" ", text)):
         return Ask.SUSPEND, None
     if RESTRICT.search(text):
-        return Ask.RESTRICT, None
+        return Ask.WITHHOLD if shuts_in_land(map(_asked, prose.sentences)) else Ask.RESTRICT, None
     if CLOSES.search(text):
         return Ask.SUSPEND, None
-    return (Ask.INFORM if INFORM.search(text) else Ask.NONE), None
+    wants_data = INFORM.search(text) is not None
+    return Ask.INFORM if wants_data else ask_by_form(map(_asked, prose.sentences)), None
 
 
 def _only_declares(text: str) -> bool:
@@ -76,6 +78,10 @@ _ACCESS_TO = re.compile(
     r"профил\w*|"
     r"аккаунт\w*|акаунт\w*|účt\w*|účet|tili\w*|paskyr\w*|kontu|λογαριασμ\w+|akun|akaun)\b",
     re.IGNORECASE,
+)
+# "to take an account out of use" takes nothing away.
+_OUT_OF_USE = re.compile(
+    r"\bpoist\w{1,12}(?=\s(?:\w+\s)?käytöstä)|(?<=käytöstä\s)poist\w{1,12}", re.I
 )
 _TITLE = re.compile(
     r"\b(?:take-?down|removal|blocking|deletion|restriction|suspension) (?:notice|order|request|"

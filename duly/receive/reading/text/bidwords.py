@@ -98,7 +98,7 @@ _WORDS = (  # of tongues that set words apart by blanks, in one script
     (
         "hr sr sl bs",
         r"prosimo|molim\w*|traž(?:imo|im|i se)|nalaž\w*|mora|moraju|treba|"
-        r"zahtijevamo|naređ\w*|naredb\w*|"
+        r"zahti?je?vamo|naređ\w*|naredb\w*|"
         r"nalog\w*|potrebno|da se|\w{4,}ite|želimo|odred\w*|nalaga\w*",
     ),
     (

@@ -41,7 +41,7 @@ _STRUCTURE = re.compile(
 )
 _TAKES_BACK = re.compile(
     r"\b(?:revok\w+|revoc\w+|rescind\w*|repeal\w*|vacat(?:e|es|ed|ing)|annul\w*|quash\w*|lifts?|"
-    r"unblock\w*|reinstat\w*|restor(?:e|ed|es|ing)|withdraws\b|aufheb\w*|aufgehoben|zurückgenommen|"
+    r"unblock\w*|reinstat\w*|restor(?:e|ed|es|ing)|withdraws\b|aufheb\w*|aufzuheben|aufgehoben|zurückgenommen|"
     r"nimmt \w+ zurück|widerr\w+|wiederherst\w*|wiederherzust\w*|"
     r"freischalt\w*|freizuschalt\w*|entsperr\w*|abrog\w*|rapport\w*|lèv\w+|levée?\w*|"
     r"rétabli\w*|retire sa|deja sin efecto|sin efecto|restable\w+|restitu\w+|alzar?|levant\w+|"
@@ -65,6 +65,20 @@ _TAKES_BACK = re.compile(
 )
 
 
+_INSTEAD = re.compile(  # of two things the other: "leave the accounts, take the posts down instead"
+    r"\b(?:instead(?! of)|rather(?! than)|in (?:its|their) (?:place|stead)|stattdessen|vielmehr|"
+    r"plutôt(?! que)|à la place(?! d)|en su lugar|en cambio|em vez disso|em seu lugar|"
+    r"invece(?! d[ie])|al loro posto|in plaats daarvan|zamiast tego|bunun yerine|i stället(?! för)|"
+    r"i stedet(?! for)|sen sijaan|místo toho|namiesto toho|umjesto toga|umesto toga|namesto tega|"
+    r"în schimb|în loc(?! de)|sebagai gantinya|thay vào đó|badala yake)\b|\bhelyett[eü]|"
+    r"вместо (?:этого|того|това|них)|взамен|замість (?:цього|того|них)|αντ[᾽'’]\s?αυτ|αντίθετα|"
+    r"而是|改[为為](?=[删刪移下撤])|代わりに|대신|بدل[اً]* من ذلك|در عوض|بلکہ|"
+    r"इसके बजाय|उसके बजाय|এর পরিবর্তে|แทน|במקום זאת",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:：；。،，]|,\s|\s[–—]\s|\.\s")
+
+
 def takes_back(text: str) -> bool:
     """Tell whether words take an earlier order back, or ask to put something up again."""
     taken = _TAKES_BACK.search(text) is not None
@@ -77,6 +91,12 @@ def asks_behind(introduction: str) -> bool:
     if said is None or MASK not in introduction[: said.start()]:
         return False
     return asks_plainly(introduction[said.end() :])
+
+
+def asks_instead(text: str) -> bool:
+    """Tell whether words spare one thing and in a clause of their own ask about another instead."""
+    clauses = (one for one in _CLAUSE.split(text) if _INSTEAD.search(one))
+    return any(asks_plainly(_INSTEAD.sub(" ", one)) for one in clauses)
 
 
 def unlike(said: Sequence[str]) -> frozenset[int]:

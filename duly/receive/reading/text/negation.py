@@ -128,6 +128,12 @@ _LEAVES = _words(  # what is left undone: "hold off", "renuncia al bloqueo"
 NO = _any(
     _LEAVES,
     UNDONE_ASIAN,
+    r"\b(?:unblock|re-?activ|réactiv|reaktiv|riattiv|разблок|розблок|odblok|feloldás|ne(?:deaktiv|"
+    r"blok|zablok|odstraň|maž|smaž))\w*|"
+    r"\b(?:buka blokir|op te heffen|wieder zu (?:akt|öffn|frei)\w+|olemaan \w+ättä|"
+    r"cofnięci\w+|(?:bỏ|gỡ|hủy) chặn|(?:engel|kısıtlama)\w* (?:\w+ )?kaldır\w*)|"
+    r"अनब्लॉक|আনব্লক|انبلاک|"
+    r"ปลด(?:บล็อก|ระงับ)|(?:فك|رفع) (?:ال)?(?:حظر|حجب)",
     _words(
         r"not|none|never|neither|nor|without|except\w*|save|exempt\w*|exclud\w+|spared?|kept|keep|"
         r"retain\w*|other than|"

@@ -65,16 +65,62 @@ _COPIED = re.compile(  # behind the name: "@x's impersonators", "@x 声明的伪
     r"^\s?(?:এর|-এর|র)\s[^।,]{0,20}(?:জাল|নকল)",
     re.IGNORECASE,
 )
+_COPYING = re.compile(  # "everything that imitates @x"
+    r"(?:\b(?:imitat\w+|cop(?:y|ies|ying)|impersonat\w+|mimic\w*|cloning|parodying|"
+    r"pretend\w* to be|pos(?:e|es|ing) as|replicat\w+|duplicat\w+|masquerad\w+ as|spoof\w*|"
+    r"sich (?:\w+ )?(?:als|für)|doen zich voor als|zich voordoe\w+ als|"
+    r"imit(?:e[nt]?|ent|ant|an?|am|ando|ano|ino|i|ă|ând)|copi(?:e[nt]?|ent|ant|am|ando|ano|ino|ind)|"
+    r"usurpe\w*|contref\w+|parodi\w+|suplant\w+|clon(?:e[nt]?|ent|an?|am|ano)|"
+    r"(?:fait|font|faisant|hacen?|hagan?|passam?|passem|spacci\w+|fing\w+) (?:passer |pasar |ser )?"
+    r"(?:pour|por|per)|fing\w+ ser|naśladuj\w+|podszywa\w*|kopiuj\w+|udaj\w+|imituj\w+|"
+    r"meniru\w*|menyalin|menyamar\w*|mengaku\w*|menyerupai|"
+    r"giả mạo|mạo danh|giả danh|bắt chước|sao chép|nhái|imiter(?:ar|er|ande)?|härmar?|kopier\w+|"
+    r"efterligner|etterligner|efterliknar|ut(?:ger|gir|giver) (?:sig|seg) for|utger sig för|"
+    r"udgiver sig for|napodob\w+|kopíruj\w*|vydáv\w+ (?:se|sa) za|dau? drept|matki\w*|jäljitte\w+|"
+    r"kopioi\w*|oponaša\w*|imitira\w*|kopira\w*|posnema\w*|(?:ina|yana|zina|wana|ana)\w{0,3}iga)\b|"
+    r"\b(?:имитир|имитује|копир|подража|подделыва|пародир|притвор|імітує|імітую|копію|наслідує|"
+    r"наслідую|підробля|пародію)\w*|\b(?:выда|вида)\w+ себ[яе] за|представя\w* се за|"
+    r"\bμιμ\w+|\bαντιγράφ\w+|\bπαριστάν\w+|\bυποδύ\w+|(?:يقلد|تقلد|ينتحل|تنتحل|ينسخ|تنسخ|يحاكي|تحاكي)"
+    r"\S*|מחק[הי]\S*|מתחז\S+|מעתיק\S*|เลียนแบบ|ปลอมเป็น|แอบอ้าง\S*|模仿|冒充|假冒|仿冒|抄袭|冒用)"
+    r"(?:\s?[^\W\d_]+){0,2}\W{0,3}$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(  # of tongues that say last what is done to the name
+    r"(?:,\s(?:was|wer|der|die|das|welche[rs]?)|\b(?:wat|die|dat))(?:\s(?:den|das|die|het|de)\s\w+)?"
+    r"\s?\W?$",
+    re.IGNORECASE,
+)
+_IMITATES = re.compile(
+    r"^\W{0,2}(?:imitier|nachahm|kopier|nachmach|nachäff|parodier|nabootst|nabootsen|imite|kopieer|"
+    r"kopiëren|namaak|namaken|nadoe)\w*",
+    re.IGNORECASE,
+)
+_IMITATED = re.compile(
+    r"^\s?(?:hesab\w{0,4}[ıi]n?[ıi]?\s|['’][ıiuüyn]{1,3}\s)(?:taklit|kopya|parodi) ed|"
+    r"^\s?(?:さん)?(?:のアカウント)?(?:を(?:模倣|真似|装|騙|コピー|複製)|に(?:なりすま|似せ))|"
+    r"^\s?(?:계정)?[을를]?\s?(?:모방|사칭|흉내|복제)하|"
+    r"^\W?(?:\w{0,3}t\s|\w+t\s)?(?:utánoz|utánzó|lemásol|imitál|megszemélyesít)|"
+    r"^\s?را\s(?:تقلید|جعل|کپی)|^\s?কে\s(?:অনুকরণ|নকল)|^\s?(?:的)?[^。；，、\ue000]{0,4}模仿者",
+    re.IGNORECASE,
+)
 _COPIES_OF = re.compile(r"(?:仿冒|模仿|假冒|伪造|偽造|冒用)\s?$")
 
 
 def against(one: Found, said: Verdict) -> str | None:
     """Doubt an account where a part of it, others around it or copies of it are asked about."""
     del said
+    lead, tail = one.context.lead[-_NEAR:], one.context.tail[:_NEAR]
+    if _is_imitated(lead, tail):
+        return COPY
     if one.locator.kind is not Kind.ACCOUNT or one.mention.block.entry:
         return None
-    lead, tail = one.context.lead[-_NEAR:], one.context.tail[:_NEAR]
     if _PART.search(lead):
         return PART
     behind = _COPIED.search(tail) or (_COPIES_OF.search(lead) and tail.startswith("的"))
     return COPY if behind or _COPIES.search(lead) else None
+
+
+def _is_imitated(lead: str, tail: str) -> bool:
+    """Tell whether others are spoken of by what they do: "all that imitates" the name."""
+    last = _WHO.search(lead) and _IMITATES.search(tail)
+    return bool(last or _COPYING.search(lead) or _IMITATED.search(tail))

@@ -99,6 +99,34 @@ _WHERE_NOT_DONE = _any(  # what happens if nobody obeys, or what may not be undo
     r"pokud|jestliže|om ni|hvis|dersom|jos|ha nem|dacă|ako|εάν|αν)\b|إذا|في حال|اگر|यदि|অন্যথায়|"
     r"หาก|如果|若|場合|경우|אם",
 )
+_ELSEWHERE = (
+    r"(?:outside (?:of )?(?:the (?:country|territory)|(?-i:[A-Z])\w+)|abroad|in other countries|"
+    r"im ausland|außerhalb (?:von |der |des )?(?-i:[A-ZÄÖÜ])\w+|à l['’]étranger|hors d(?:e|u) \w+|"
+    r"(?:en|desde) el extranjero|fuera del? \w+|no exterior|fora d[oae] \w+|all['’]estero|"
+    r"za granicą|in het buitenland|utomlands|i udlandet|i utlandet|ulkomailla|v zahraničí|"
+    r"külföldön|"
+    r"în străinătate|за (?:рубежом|границей|кордоном)|yurt ?dışında\w*|di luar negeri|ở nước ngoài|"
+    r"境外|国外|國外|海外|국외|해외|خارج (?:البلاد|المملكة)|विदेश|בחו)"
+)
+_OF_PEOPLE_ELSEWHERE = re.compile(
+    rf"\b(?:of|by|von|de|des|di|d[eo]s|van|av|af)\s(?:\w+\s){{1,3}}{_ELSEWHERE}", re.IGNORECASE
+)
+_USERS = (
+    r"\b(?:internet )?(?:users?|nutzer\w{0,5}|utilisateurs?|usuari[oa]s|usuários|utenti|"
+    r"użytkowni\w{2,4}|gebruikers|användare|brugere|brukere)\b|\bпользовател\w{1,3}|\bкористувач\w{1,3}"
+)
+_VIEWERS = (
+    r"\b(?:viewers?|visitors?|readers|besucher\w{0,3}|visiteurs?|internautes|visitantes|lectores|"
+    r"leitores|visitatori|odwiedzając\w{1,3}|bezoekers|besökare|besøgende)\b|\bпосетител\w{1,3}|\bвідвідувач\w{1,3}"
+)
+# Whoever looks on from elsewhere is no entry of a list: the block is of the country alone.
+_LOOKS_ON = re.compile(
+    rf"\A\W*(?:(?:the|die|les|los|las|os|gli|de|all|alle)\s)?(?:{_VIEWERS}|(?:{_USERS})(?=.*"
+    r"(?:geo-?(?:block|sperr|bloqu|blok|restri)|géo-?blo|géograph|geográfic|geografic|геоблок)))"
+    rf"[^.;]{{0,60}}?{_ELSEWHERE}",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(rf"{_USERS}|{_VIEWERS}", re.IGNORECASE)
 _STOP = re.compile(r"[.!;。！；।][\"'»”’」)]*\Z")  # what ends without one is a heading
 _SENTENCE = re.compile(
     r"(?<=[.!?;。！？।])(?<!\b\w\.)(?<!\b\w{2}\.)\s+|(?<=[。！？।])|\n\s*\n|\n(?=\W{0,3}\d{1,3}[.)])"
@@ -117,7 +145,8 @@ def _spares(said: str) -> bool:
     sentence = words.LEFT_UNDONE.sub(" ", said)
     if MASK in sentence or len(sentence) > _LONGEST or not _STOP.search(sentence):
         return False
-    if not any(one.search(sentence) for one in (ACCOUNT_WORD, POST_WORD, _THINGS)):
+    things = _PEOPLE.sub(" ", sentence) if _LOOKS_ON.match(sentence) else sentence
+    if not any(one.search(things) for one in (ACCOUNT_WORD, POST_WORD, _THINGS)):
         return False
     if any(one.search(sentence) for one in (_WHERE_NOT_DONE, OTHERS, words.LAW)):
         return False
@@ -125,4 +154,4 @@ def _spares(said: str) -> bool:
         return False
     told = _SCOPE.search(sentence) or words.ASKS.search(sentence)
     left = _OUT.search(sentence) or (told and is_turned(sentence))
-    return bool(left) and _QUALITY.search(sentence) is not None
+    return bool(left) and any(one.search(sentence) for one in (_QUALITY, _OF_PEOPLE_ELSEWHERE))

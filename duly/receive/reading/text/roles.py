@@ -13,7 +13,7 @@ from duly.receive.reading.locator.point import Locator
 from duly.receive.reading.text import kept, persons, spared, unasked, words
 from duly.receive.reading.text.byform import by_form, line_before
 from duly.receive.reading.text.context import Context
-from duly.receive.reading.text.introductions import asks_behind
+from duly.receive.reading.text.introductions import asks_behind, asks_instead
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, is_turned
@@ -120,6 +120,7 @@ def _against(why: str, mention: Mention, locator: Locator, context: Context) -> 
         _is_excepted_twice(context)
         or search(unasked.OTHERS_ASK, context.lead)  # "if … is not removed"
         or asks_behind(context.introduction)
+        or any(map(asks_instead, (context.introduction, context.sentence)))
         or _is_of_another(locator, context)
         or _is_asked_behind(context)
         or _is_described(context)
