@@ -17,6 +17,7 @@ from duly.receive.reading.text.negation import is_turned
 
 # tongue: takes away / shuts / closes an account
 _LINES = """
+en: - / - / (?:it|they|these|those)_(?:should|must|shall|is_to|are_to)_be_(?:suspended|deactivated)
 de: - / blockier(?:en|ung|e)\\b beschränk…(?:zugang|zugriff)
   (?:zugang|zugriff)…(?:beschränk|einschränk|begrenz)
   / deaktivier(?:en|ung|t_werden) schließ(?:en|ung)…(?:kont|account|profil)

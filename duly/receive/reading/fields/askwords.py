@@ -243,7 +243,8 @@ RESTRICT = words(
     asktongues.SHUTS,
 )
 CLOSES = words(
-    r"\b(?:deactivat|suspend|terminat|clos)(?:e|ing) (?:them|it|these|those|the same)\b",
+    r"\b(?:(?:deactivat|terminat|clos)(?:e|ing)|suspend(?:ing)?) "
+    r"(?:them|it|these|those|the same)\b",
     asktongues.CLOSES,
 )
 INFORM = words(
