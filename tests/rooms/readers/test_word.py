@@ -303,3 +303,17 @@ def test_a_row_of_a_handle_or_an_address_goes_on_a_list_without_numbers(name: st
     document = opened(docx(named + grid((name, "libel"))))
 
     assert grid_of(document)[2:] == [[name, "libel"]]
+
+
+@pytest.mark.parametrize(
+    ("beside", "doubted"),
+    [(POST, ["@zqvictim"]), ("x.example/zqa", []), ("a note", [])],
+    ids=["post", "account", "words"],
+)
+def test_a_handle_beside_a_post_in_a_row_of_its_own_is_doubted(
+    beside: str, doubted: list[str]
+) -> None:
+    body = para("Block:") + grid(["1", beside, "@zqvictim"]) + para("It names the complainant.")
+    lines = opened(docx(body), "order.bin").lines
+
+    assert [line.text for line in lines if line.doubt] == doubted

@@ -11,6 +11,9 @@ from duly.receive.readers.numbering import STOPS
 
 _NAME = re.compile(r"[@＠]\S+|(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
 _NUMBER = re.compile(rf"[(\[]?(\d{{1,6}})[{STOPS}]*")
+_HANDLE = re.compile(r"[@＠]\S+")
+_THING = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/[^\s/]+/\S+", re.IGNORECASE)
+BESIDE = "It stands in a row of its own beside an address: is it asked about, or only told of?"
 DOUBT = "It stands between two lists: is it the last of the first, or the title of the second?"
 
 
@@ -31,6 +34,17 @@ def maybe_named(row: Row) -> Iterator[Row]:
     words = [cell.text for cell in row.cells[1:] if cell.text.strip()]
     if any(len(text.split()) == 1 for text in words):
         yield replace(row, cells=tuple(replace(c, doubt=c.doubt or DOUBT) for c in row.cells))
+
+
+def told_beside(row: Row) -> Row:
+    """Give the row with its handles in doubt where another cell is the address of a post."""
+    if not any(_THING.fullmatch(cell.text.strip()) for cell in row.cells):
+        return row
+    told = (
+        replace(cell, doubt=cell.doubt or BESIDE) if _HANDLE.fullmatch(cell.text.strip()) else cell
+        for cell in row.cells
+    )
+    return replace(row, cells=tuple(told))
 
 
 def _serial(row: Row) -> int | None:

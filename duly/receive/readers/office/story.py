@@ -11,7 +11,12 @@ from duly.receive.readers.document import Cell, Line, Row, Table
 from duly.receive.readers.limits import Limits
 from duly.receive.readers.marks import STRUCK, raised
 from duly.receive.readers.office.parts import Relation, child, given, name_of, number
-from duly.receive.readers.office.rowtables import counts_on, maybe_named, names_account
+from duly.receive.readers.office.rowtables import (
+    counts_on,
+    maybe_named,
+    names_account,
+    told_beside,
+)
 from duly.receive.readers.office.runs import CHANGED, Run, cell_of, lines_of
 from duly.receive.readers.office.spacing import Lines
 from duly.receive.readers.office.wordfields import Fields, checkbox, instruction_link, symbol
@@ -265,7 +270,7 @@ class Story:
         for row in rows:
             runs = [
                 Run(text=cell.text, link=cell.link, doubt=cell.doubt)
-                for cell in row.cells
+                for cell in (told_beside(row) if self._cell is None else row).cells
                 if cell.text or cell.link
             ]
             if self._cell is not None:
