@@ -17,7 +17,7 @@ from duly.receive.reading.text.kept import DATA
 from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.offenses import tells_of_sufferer
 from duly.receive.reading.text.titles import sets_aside, spared_by
-from duly.receive.reading.text.titlewords import ONLY_TOLD
+from duly.receive.reading.text.titlewords import NO_STEP, ONLY_TOLD
 
 # Words for why something is listed: heard in a head as far as the sign ~, and whole as a label.
 _WHY_WORDS = r"""
@@ -80,6 +80,11 @@ _WHY = re.compile(
 _NAMES = re.compile(r"[@＠#＃]\w|://|[^\W\d]\w*/\w|www\.")
 _LINE = re.compile(r"\W*(?P<label>[^\W\d_][^:：\n]{1,40}?)\s?[:：]\s*(?P<said>\S[^\n]*)")
 _NOTE = 80  # characters
+_SENTENCE = re.compile(r"(?<=[.;!?。；])\s*")
+_LABEL_BEFORE = re.compile(
+    r"[^\w@＠#＃]*(?:\d{1,4}[^\w@＠#＃]{1,3})?(?P<label>[^\W\d_][^:：=\n@＠#＃/]{0,118}?)\s?"
+    r"(?:[:：=](?!//)|(?<=\s)[–—-]\s)\s*(?=\S)"
+)
 _LABELED_NAME = re.compile(
     rf"\W*(?P<label>[^\W\d_][^:：\n{MASK}]{{1,60}}?)\s?[:：][^\w{MASK}]*{MASK}+[^\w{MASK}]*"
 )
@@ -122,6 +127,7 @@ def in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
     What stands between two entries may head the second. So it tells of the first only where the
     next is built alike, with the same label before it or the same one behind it.
     """
+    notes = _doubtful_notes(blocks)
     heading, before = "", ""  # the label over the list, and of the last line
     above: set[str] = set()  # the labels of its entries
     in_list = False
@@ -132,7 +138,7 @@ def in_lists(blocks: Sequence[Block]) -> Iterator[bool]:
             above.add(_called(block.text))
         else:
             told = _tells(blocks, place, above=above, heading=heading)
-            in_list = in_list and (told or _is_set_aside_below(blocks, place - 1))
+            in_list = in_list and (told or place in notes)
         before = _called(block.text)
         yield in_list
 
@@ -148,15 +154,68 @@ def labels_aside(text: str) -> bool:
     return any(one.search(line["label"]) for one in (unasked.EVIDENCE, unasked.EXAMPLE))
 
 
-def _is_set_aside_below(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether the line below an entry says that nothing is to be done about it.
+def in_doubt(blocks: Sequence[Block]) -> Iterator[bool]:
+    """Tell of each block whether it is an entry that what stands around it may set aside.
 
-    It may as well head what stands below it, unless another entry near has a line of its own.
+    "For your information: @x" may hold over names without a label right below it, and a note
+    between two entries over either.
     """
-    if not (_has_note(blocks, place) and any(_has_note(blocks, place + n) for n in (-2, 2))):
+    notes = _doubtful_notes(blocks)
+    labeled = noted = False
+    for place, block in enumerate(blocks):
+        label = _label_before(block.text)
+        goes_on = block.entry or bool(_told_by(block.text))
+        if label or not goes_on:
+            labeled = _sets_aside(label)
+        noted = place in notes or (noted and goes_on)
+        held = noted or (labeled and not label) or place + 1 in notes
+        yield (block.entry and held) or _told_against(blocks, place)
+
+
+def _label_before(text: str) -> str:
+    """Give the label of what the last line of a text names, but for reasons below; or nothing."""
+    lines = reversed(text.rstrip().split("\n"))
+    last = next((one for one in lines if _line_told_by(one) is None), "")
+    line = _LABEL_BEFORE.match(last)
+    return _SENTENCE.split(line["label"])[-1].strip() if line else ""
+
+
+def _sets_aside(said: str) -> bool:
+    """Tell whether a label or a note says that its entry is only shown, or not asked about."""
+    if not said:
         return False
-    note = " ".join(blocks[place + 1].text.split())
-    return (unasked.EVIDENCE.search(note.rstrip(".")) or unasked.NO_ACTION.search(note)) is not None
+    shown = any(one.search(said.rstrip(".")) for one in (unasked.EVIDENCE, unasked.EXAMPLE))
+    if any(one.search(said) for one in (NO_STEP, unasked.NO_ACTION)):
+        return True
+    return (shown and not words.ASKS.search(said)) or spared_by(said) is not None
+
+
+def _doubtful_notes(blocks: Sequence[Block]) -> frozenset[int]:
+    """Give where lines stand that set aside the entry above them, or the one below.
+
+    They stand one by one between entries. Where the line above the first entry comes again among
+    them, all stand above their entries.
+    """
+    found: set[int] = set()
+    place = 0
+    while place < len(blocks):
+        notes = list(
+            takewhile(lambda n: _has_note(blocks, n - 1), range(place + 1, len(blocks), 2))
+        )
+        said = {n: _flat(blocks[n].text) for n in notes}
+        headed = place > 0 and _flat(blocks[place - 1].text) in said.values()
+        if len(notes) > 1 and not headed:
+            found |= {n for n in notes if _is_aside_note(blocks[n])}
+        place += 2 * len(notes) + 1
+    return frozenset(found)
+
+
+def _is_aside_note(block: Block) -> bool:
+    return not _told_by(block.text) and _sets_aside(_flat(block.text))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _has_note(blocks: Sequence[Block], place: int) -> bool:
@@ -169,15 +228,10 @@ def _has_note(blocks: Sequence[Block], place: int) -> bool:
     return alone and len(text) <= _NOTE and not (_NAMES.search(text) or text.endswith((":", "：")))
 
 
-def told_against(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether what stands below an entry leaves it in doubt.
-
-    That is a reason that speaks of who is harmed, or a note that it is there for information only.
-    """
+def _told_against(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether the reason below an entry speaks of who is harmed: is the entry meant?"""
     if not blocks[place].entry:
         return False
-    if _is_set_aside_below(blocks, place):
-        return True
     below = takewhile(lambda one: not one.entry, blocks[place + 1 : place + 1 + _AT_ONCE])
     near = [_called(one.text) for one in blocks[max(0, place - _AT_ONCE) : place + _AT_ONCE]]
     for block in below:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from duly.receive.reading.text import persons, spared, unasked, words
 from duly.receive.reading.text.announced import announces
-from duly.receive.reading.text.attributes import in_lists, labels_aside, told_against
+from duly.receive.reading.text.attributes import in_doubt, in_lists, labels_aside
 from duly.receive.reading.text.causes import only_hushes
 from duly.receive.reading.text.clauses import Row, apart_in
 from duly.receive.reading.text.flow import Block, last_saying
@@ -105,13 +105,13 @@ def with_context(
     over, described, group, carried = _Over(), False, 0, ""
     known = owners_in("\n".join(block.text for block in blocks))
     last, false = (last_saying(blocks, one) for one in (unasked.ABOVE.search, asks_about_false))
-    for number, (block, in_list) in enumerate(zip(blocks, in_lists(blocks), strict=True)):
+    told = zip(blocks, in_lists(blocks), in_doubt(blocks), strict=True)
+    for number, (block, in_list, doubted) in enumerate(told):
         found = list(mentions_in(block, over.introduction, known))
         view = _View.of(block, found)
         described = described and not block.after_rule and not _HEADING.match(view.text)
         group += not in_list
-        above = "" if block.listed else carried
-        carried = ""
+        above, carried = "" if block.listed else carried, ""
         rows = list(_rows(view.text, found))
         apart, places = _apart(view, rows, found), _places(found)
         for mention, row in zip(found, rows, strict=True):
@@ -127,7 +127,7 @@ def with_context(
                 false_asked=number <= false,
                 later=places[mention.form in _SIGNS],
                 beside_mail=_beside_mail(block.text, mention, found),
-                in_doubt=over.in_doubt or told_against(blocks, number),
+                in_doubt=over.in_doubt or doubted,
             )
             context = _context(mention, view, around)
             carried = context.before if _GOES_ON.search(block.text) else ""

@@ -130,6 +130,7 @@ class _Piece:
     source: Source
     entry: bool
     quoted: bool
+    heads: bool  # it stands over an entry elsewhere, and so is no rest of an address
 
 
 def blocks_of(document: Document, sources: Sequence[Source] = ()) -> tuple[Block, ...]:
@@ -145,6 +146,7 @@ def _pieces(document: Document, sources: Sequence[Source]) -> Iterator[_Piece]:
     all_marked = all(line.quoted or not line.text.strip() for line in document.lines)
     repeated = repeated_heads(document.lines)
     apart = numbers_apart([line.text for line in document.lines], _starts_entry)
+    heads = _heads([line.text for line in document.lines])
     labels = {below: document.lines[place].text.strip() for place, below in apart.items()}
     for number, line in enumerate(document.lines, start=1):
         if number - 1 in repeated or number - 1 in apart:
@@ -162,6 +164,7 @@ def _pieces(document: Document, sources: Sequence[Source]) -> Iterator[_Piece]:
                 source=source,
                 entry=is_entry(text) or (line.link is not None and _is_label(text)),
                 quoted=quoted,
+                heads=text.strip() in heads,
             )
 
 
@@ -169,6 +172,24 @@ def _out_of_cells(text: str) -> str:
     """Give a lone row whose first cell is its number as a numbered entry of a list."""
     row = _IN_CELLS.match(text)
     return f"{row[1]}{row[2]}. {_LAST_EDGE.sub('', text[row.end() :])}" if row else text
+
+
+def _heads(lines: Sequence[str]) -> frozenset[str]:
+    """Give the single words between two entries that are no rest of an address.
+
+    They stand in a letter of which a line above the first entry comes again below another one.
+    """
+    texts = [line.strip() for line in lines]
+    around = list(zip(["", *texts], texts, texts[1:], strict=False))
+    over = {text for above, text, below in around if _is_ended(above) and starts_anew(below)}
+    between = {text for above, text, below in around if starts_anew(above) and starts_anew(below)}
+    if not any(text and not starts_anew(text) for text in over & between):
+        return frozenset()
+    return frozenset(text for text in between if text.isalpha() and text[:1].isupper())
+
+
+def _is_ended(text: str) -> bool:
+    return not text or (text.endswith((*_ENDED, ",")) and not starts_anew(text))
 
 
 def _source(document: Document, line: Line, number: int) -> Source:
@@ -244,7 +265,7 @@ def _starts_entry(text: str) -> bool:
 def _carries_on(piece: _Piece) -> bool:
     """Tell whether a line may be the rest of the address that ends the line above."""
     word = _ADDRESS_WORD.match(piece.text)
-    if word is None or starts_anew(piece.text) or _DATE.match(piece.text):
+    if word is None or piece.heads or starts_anew(piece.text) or _DATE.match(piece.text):
         return False
     return not word[3] or _TAIL.search(word[1]) is not None
 

@@ -115,6 +115,25 @@ SET_ASIDE = _any(
     r"திரும்பப்|மீட்டெடு|தவறாக|הוסרו|בוטל|הוחזר|שוחזר|בטעות|בבדיקה",
 )
 
+# Nothing is to be done about what the note stands beside.
+NO_STEP = _any(
+    r"^\W*(?:no (?:further )?(?:action|steps?|measures?|blocking|removal)|"
+    r"not (?:requested|pursued|to be)|"
+    r"no longer (?:online|available|pursued)|for (?:your|our|the) records?|"
+    r"keine? (?:maßnahmen?|aktion|sperrung|handlungsbedarf)|ohne (?:maßnahme|handlungsbedarf)|"
+    r"aucune (?:action|mesure|suite)|sans (?:action|suite)|"
+    r"sin (?:acción|acciones|medidas?)|ninguna (?:acción|medida)|"
+    r"sem (?:ação|ações|medidas?|providências?)|nenhuma (?:ação|medida|providência)|"
+    r"nessun(?:a azione|a misura| intervento)|senza (?:azioni?|misure)|geen (?:actie|maatregel)\w*|"
+    r"brak (?:działań|czynności)|bez (?:działań|dalszych działań|opatření|akce|mjera)|"
+    r"ingen (?:åtgärd|handling|tiltak)\w*|ei toimenpiteitä|nincs (?:teendő|intézkedés)|"
+    r"fără (?:acțiune|măsuri)|без (?:действий|мер|дій|заходів)|"
+    r"(?:действи[йя]|мер[аы]?|дії|заходи) не|не требу|işlem (?:yok|yapılma|gerekm)|tidak perlu|"
+    r"tanpa tindakan|không cần)",
+    r"无需|無需|不需|不处理|対応不要|措置不要|조치 ?(?:불필요|불요|없음)|"
+    r"لا (?:إجراء|يلزم)|कोई कार्रवाई",
+)
+
 # A reminder: what was asked for is not done yet.
 STILL_TO_DO = _any(
     r"\b(?:not yet|not (?:been )?so far|still not|yet to be|remain(?:ing)? to be) (?:been )?"
