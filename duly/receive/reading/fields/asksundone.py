@@ -271,9 +271,46 @@ _AS_TOLD = (  # what bears the act as its attribute is only told of
 )
 
 
-def _lifts(undo: str, between: str, act: str, undone: str) -> str:
-    active = rf"\b(?:{undo})(?:\s(?:{between})){{0,6}}\s(?:{act})\w*"
-    return rf"{active}|\b(?:{act})\w*[^.;:]{{0,160}}?\b(?:{undone})"
+# Where another subject begins: what is said behind it is not said of the act.
+_ELSE = (
+    r"and|or|but|while|whereas|whose|because|since|pending|until|till|otherwise|so that|"
+    r"that the|und|sowie|aber|weil|bis(?! zu)|deren|dessen|während|et|mais|car|jusqu\S+|dont|"
+    r"tandis|y|pero|porque|hasta|cuy[oa]s?|mientras|e|mas|até|cuj[oa]s?|enquanto|ma|perché|"
+    r"fino|finché|mentre|(?:il|la) cui|oraz|ale|dopóki|ponieważ|któr\w+|maar|omdat|totdat|"
+    r"terwijl|waarvan|и|но|а|пока|поскольку|котор\w+|та|і|але|доки|оскільки|як\w{1,3}|"
+    r"(?<!berlaku )dan|sampai|tetapi|karena|sedangkan|och|og|men|protože|přičemž|jehož|jejíž|"
+    r"και|αλλά|iar|dar|deoarece|és|mert|valamint"
+)
+_OF_TONGUES = (  # words that part clauses in one tongue and are small words of others
+    r"(?: en (?=de |het |een )| i (?=\w+ (?:zosta|jest))| a (?=\w+ (?:zosta|jest|se|sa) ))"
+)
+_BID = re.compile(  # … right before the act, or behind it: it is asked for
+    r"(?:\b(?:we|i|hereby|court) (?:\w+ly )?(?:order|request|direct|demand|require)s?|"
+    r"\bordne[nt]?(?: wir| ich)?(?: hiermit)?|\b(?:ersuchen|bitten) um|\bbeantrag\w+|"
+    r"\bordonn(?:e|ons)|\bdemand(?:e|ons)|\bse (?:orden|solicit|dispon|requier)\w+|"
+    r"\borden(?:o|amos)|\bdetermin(?:o|a-se|amos)|\brequer(?:-se|emos)|"
+    r"\bsi (?:ordin|chied|dispon|richied)\w+|\bnakazuj\w+(?: się)?|\bżąda\w+|"
+    r"\bprosimy o|требу\w+|прос(?:им|ит)|вимага\w+|\bmohon|\bmeminta|\bžádáme o|"
+    r"\bnařizuj\w+|\bbegär\w*)(?: (?:the|die|eine?|der|le|la|les|el|los|a|o|il|lo))? ?\Z",
+    re.IGNORECASE,
+)
+_BIDDEN = re.compile(
+    r"\b(?:is|are|be) (?:hereby )?(?:ordered|requested|directed|demanded|required)\b|"
+    r"\b(?:est|sont) (?:ordonnée?s?|demandée?s?)\b|\b(?:es|está|é|è) (?:ordenad|solicitad|"
+    r"determinad|ordinat|dispost)[oa]\b|\b(?:wird|ist) (?:hiermit )?(?:angeordnet|verfügt)\b",
+    re.IGNORECASE,
+)
+
+
+def _lifts(undo: str, between: str, act: str) -> str:
+    return rf"\b(?:{undo})(?:\s(?:{between})){{0,6}}\s(?:{act})\w*"
+
+
+def _is_undone(act: str, undone: str) -> str:
+    """Give the pattern of an act of which its own clause says that it is lifted."""
+    row = r"(?<=qqq)(?:,| (?:and|und|et|y|e|i|и|та|dan|en)) (?=qqq)"
+    within = rf"(?:{row}|(?!{_OF_TONGUES}|(?<= )(?:{_ELSE}) )[^.;:,])"
+    return rf"\b(?:{act})\w*{within}{{0,160}}?\b(?:{undone})"
 
 
 def _in_time(pattern: str) -> str:
@@ -291,7 +328,7 @@ _UNDONE = re.compile(
     _in_time(
         "|".join(
             (
-                *(_lifts(*line) for line in _LIFTED),
+                *(_lifts(*line[:3]) for line in _LIFTED),
                 *_APART,
                 *(rf"(?<!{_LETTER})(?:{one})" for one in (*_NO_MORE, *_LEFT_OUT, *_FORBIDDEN)),
                 *(rf"(?<!{_LETTER})(?:{one})(?!{_LETTER})" for one in _AS_TOLD),
@@ -302,11 +339,21 @@ _UNDONE = re.compile(
 )
 
 
+_PASSIVE = re.compile(
+    _in_time("|".join(_is_undone(act, undone) for _, _, act, undone in _LIFTED)), re.IGNORECASE
+)
+
+
 def without_undone(clause: str) -> str:
     """Leave out what a clause lifts, stays, prevents, does without, or only tells of."""
     even = _MENTION.sub(lambda match: "q" * len(match[0]), clause)  # no dot of an address ends it
+    found = [match.span() for match in _UNDONE.finditer(even)]
+    for match in _PASSIVE.finditer(even):
+        bidden = _BIDDEN.search(match[0]) or _BID.search(even[: match.start()])
+        if not bidden:
+            found.append(match.span())
     kept, end = [], 0
-    for match in _UNDONE.finditer(even):
-        kept.append(clause[end : match.start()])
-        end = match.end()
+    for start, stop in sorted(found):
+        kept.append(clause[end : max(start, end)])
+        end = max(end, stop)
     return " ".join((*kept, clause[end:]))

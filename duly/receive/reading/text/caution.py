@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from duly.receive.readers.numbering import STOPS
-from duly.receive.reading.text import around, genuine, parts, wished, words
+from duly.receive.reading.text import around, genuine, objects, parts, wished, words
 from duly.receive.reading.text.clauses import AND
 from duly.receive.reading.text.earlier import Recited, is_dated
 from duly.receive.reading.text.flow import Block
@@ -73,6 +73,7 @@ def cautious(
         _put_back,
         parts.against,
         around.against,
+        objects.against,
         genuine.against,
         _Bracketed(judged).against,
         _Groups(judged).against,

@@ -13,8 +13,9 @@ from duly.receive.reading.locator import Locator, locate
 
 MADE = "address made of the post's number"
 _REACH = 120  # characters before a number
+_SAID = 400  # … with the row it stands in
 TWEET = r"(?:tweet|tuit|tuíte|твит|твіт|ट्वीट|ツイート|推文|트윗|تغريد)\w{0,6}"
-_POST = (
+POST = (
     r"(?:post|status|message|beitrag|beitrags|publication|publicación|publicação|mensaje|mensagem|"
     r"pubblicazione|wpis|bericht|пост|сообщени|запис|публикаци|допис|повідомленн|gönderi|unggahan|"
     r"postingan|inlägg|opslag|innlegg|příspěv|投稿|帖子|貼文|게시물|पोस्ट|منشور)\w{0,4}"
@@ -33,7 +34,7 @@ _NUMBER = (
     r"nummern?|numer\w{0,3}|номер\w{0,3}|nomor|n[°º]|№|番号|번호|编号|編號|号|आईडी|संख्या|"
     r"معرف\w{0,3}|رقم\w{0,3})"
 )
-_PLAIN_WORD = rf"(?:{TWEET}|{_OURS}[\s-]{_POST}|{_POST}[\s-]{_ON}[\s-]{_OURS})(?:\(s\)|/s)?"
+_PLAIN_WORD = rf"(?:{TWEET}|{_OURS}[\s-]{POST}|{POST}[\s-]{_ON}[\s-]{_OURS})(?:\(s\)|/s)?"
 _CALLED = re.compile(
     rf"(?<![a-z\u00c0-\u04ff_-]){_PLAIN_WORD}{_GLUE}{{0,4}}(?:\W{{0,3}}{_NUMBER}(?:\(s\))?)?"
     r"(?:\s(?:is|ist|est|es|é|è|:))?[\s.:：#=()\"“„«'’‘-]{0,5}\Z",
@@ -41,10 +42,13 @@ _CALLED = re.compile(
 )
 _BY_NUMBER = r"[\"”»'’]?\s?(?:numaralı|no['’]?lu|id['’]?(?:li|sine sahip)|番の?|のIDの?|号)\s?"
 AHEAD = re.compile(  # "1356… numaralı tweet"
-    rf"(?<![a-z0-9_/.-])(?P<number>\d{{15,19}}){_BY_NUMBER}(?:{TWEET}|{_POST})", re.IGNORECASE
+    rf"(?<![a-z0-9_/.-])(?P<number>\d{{15,19}}){_BY_NUMBER}(?:{TWEET}|{POST})", re.IGNORECASE
 )
 _TWEET_AHEAD = re.compile(rf"{_BY_NUMBER}(?:{TWEET})", re.IGNORECASE)
 _BEFORE_IT = re.compile(r"(?:\d{17,19}\s?(?:,|;|、|and|und|et|y|e|и|та|ve|dan|&)\s{0,3}){1,12}\Z")
+_AFTER_IT = re.compile(
+    r"\A(?:\s?(?:,|;|、|and|und|et|y|e|i|и|та|ve|dan|&)\s{0,3}\d{17,19}){1,12}(?!\d)"
+)
 # What is told of by it is another post: the answer to it, or its copy.
 _OF_ANOTHER = re.compile(
     r"\b(?:repl(?:y|ies|ying|ied)|respon(?:se|ses|ding)|comment\w*|quot(?:e|es|ing)|re-?tweet\w*|"
@@ -83,6 +87,24 @@ def is_called_post(text: str, start: int, end: int) -> bool:
         return False
     said = f"{lead} {rest}"
     return not (_OF_ANOTHER.search(said) or _ELSEWHERE.search(said))
+
+
+def parted(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give what its sentence says before and behind a number with the words that call it so.
+
+    Of numbers and numbered tweets in one row, each has what stands around the row.
+    """
+    lead = _BEFORE_IT.sub("", text[max(0, start - _SAID) : start])
+    lead = _SENTENCE.split(lead)[-1]
+    rest = text[end : end + _REACH]
+    ahead = _TWEET_AHEAD.match(rest)
+    if ahead:
+        return _BEFORE_IT.sub("", lead), rest[ahead.end() :]
+    called = _CALLED.search(lead)
+    while called:
+        lead = _BEFORE_IT.sub("", lead[: called.start()])
+        called = _CALLED.search(lead) if len(lead) < called.start() else None
+    return lead, _AFTER_IT.sub("", rest)
 
 
 def numbered_post(written: str, platform: str, *, called: bool) -> Locator:
