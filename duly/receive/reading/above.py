@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from duly.receive.readers.document import Document, Line, Table
 from duly.receive.reading.table.heads import Role, role_of_head
+from duly.receive.reading.text.headings import heads_against
 from duly.receive.reading.text.negation import asks_plainly
 from duly.receive.reading.text.runningheads import repeated_heads
 from duly.receive.reading.text.titles import OTHERS, spared_by
@@ -72,12 +73,13 @@ def _above(sheet: str | None, paragraphs: Sequence[str], *, first: bool) -> Abov
     own = (*name, *(paragraphs[-1:] if introduces else paragraphs[-_LINES:]))
     called = (*name, *paragraphs[-_LINES:])
     last = paragraphs[-1] if paragraphs else ""
-    if asks_plainly(last) and spared_by(last) is None:
+    against = heads_against(paragraphs)
+    if against is None and asks_plainly(last) and spared_by(last) is None:
         return Above(own, captions=called)
     whole = introduces or not first  # what stands above the first list may be a signature
     near = (spared_by(one) for one in (*name, *([last] if whole else ())))
     far = (spared_by(one) for one in paragraphs[-_REACH:] if not first)
-    said = (*near, *(why for why in far if why != OTHERS))
+    said = (against, *near, *(why for why in far if why != OTHERS))
     return Above(own, next(filter(None, said), None), called)
 
 

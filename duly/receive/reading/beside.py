@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from duly.receive.readers.delimited import PATH as LISTED
 from duly.receive.readers.document import Document, Table
 from duly.receive.reading.above import said_above
 from duly.receive.reading.entry import Entry
+from duly.receive.reading.table.belowit import said_around
 from duly.receive.reading.table.heads import Role, is_office_head, kind_of_type, role_of_head
 from duly.receive.reading.table.rows import TableReading
 from duly.receive.reading.table.sections import spared_above
@@ -59,6 +61,10 @@ def _titled(table: Table, reading: TableReading, *, beside_others: bool) -> str 
     if sheet or reading.layout is None:
         return sheet
     if why := spared_above(table.rows[: reading.layout.body]):
+        return why
+    if table.path == LISTED and (
+        why := said_around(table.rows, reading.layout.body, reading.entries)
+    ):
         return why
     return OFFICES if beside_others and any(map(is_office_head, reading.layout.heads)) else None
 
