@@ -18,6 +18,7 @@ from duly.receive.reading.text.mask import MASK
 from duly.receive.reading.text.mentions import Mention
 from duly.receive.reading.text.negation import asks_plainly, is_turned
 from duly.receive.reading.text.ordinals import without_counted
+from duly.receive.reading.text.ownend import OF_ONE, OWN_END, names_own_end, speaks_of_one
 from duly.receive.reading.text.verdict import ITEM, NAMES, VICTIM, Verdict, put_aside, search
 
 _STATE = re.compile(
@@ -43,6 +44,7 @@ _RELATIVE = re.compile(  # "@x, whose account you are to close"
     re.IGNORECASE,
 )
 _CLAUSE = re.compile("[;；]")
+_OUT = frozenset({"exempted", "withdrawn", "already-restricted"})
 _WEB = frozenset({"url", "host", "www", "domain", "link"})
 MEANT = "told of beside what is asked about, or asked about itself: is it meant?"
 TWICE = "left out of what the letter spares, or asked about all the same: is it meant?"
@@ -128,6 +130,10 @@ def _against(why: str, mention: Mention, locator: Locator, context: Context) -> 
         return TWICE
     if _is_of_clause_before(mention, locator, context):
         return TWICE
+    if why in _OUT and mention.block.entry and speaks_of_one(context.introduction):
+        return OF_ONE
+    if why == "withdrawn" and names_own_end(without_counted(context.lead), context.tail):
+        return OWN_END
     told = why == "named-otherwise" and (
         _may_be_meant(mention, locator, context) or _is_replaced_in_ask(context)
     )
