@@ -10,7 +10,8 @@ from duly.receive.reading.text.spared import EXCEPT
 
 _EXCEPTS = re.compile(
     rf"(?:{EXCEPT.pattern})|\b(?:excluding|except\w*|exempt\w*|apart from|leaving out|"
-    r"barring|bar|minus|"
+    r"barring|bar|minus|(?:all|every\w*|each|any\w*) but|bis auf|prócz|på nær|så när som på|"
+    r"op(?= (?:nrs?\.|[^.;,]){1,30} na\b)|mai puțin|"
     r"does not (?:extend|apply|relate) to|not concerned|ausgenommen\w*|ausnahme\w*|abgesehen|"
     r"except\w*|exclu\w+|exceptu\w+|excepci\w+|exceç\w+|eccezion\w+|esclus\w+|uitgezonder\w*|"
     r"uitzonder\w*|wyjąt\w*|wyłącz\w*|výjimk\w*|výnimk\w*|kivét\w*|excepț\w*|undantag\w*|undtag\w*|"

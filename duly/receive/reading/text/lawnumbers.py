@@ -16,14 +16,21 @@ _OF_ITS_NAME = (  # what a law's name holds, or a court's; any other word is sai
 _OF_LAW = re.compile(  # numbered otherwise than a list: laws, courts, papers of the file
     r"(?:§|\b(?:abs\.?|satz|defendants?|respondents?|accused|parties|party|fir|एफआईआर|mobile|"
     r"phone|volume|"
-    r"district|act|law|rules?|sub-?section|sec\.|regulation|code|section|branch|"
+    r"district|(?:act|law)(?![a-rt-z])|rules?|sub-?section|sec\.|regulation|code|section|branch|"
     r"court|chamber|bench|room|floor|chapter|article|art\.|paragraph|gesetz|"
     r"verordnung|kammer|senat|saal|loi|chambre|ley|juzgado|sala|"
-    r"lei|vara|legge|tribunale|ustaw\w+|rozporządz\w+|dz\.\s?u|wydział\w*|закон\w*|кодекс\w*|"
-    r"стат\w+|kanun\w*|mahkeme\w*|hâkimliği|undang\w*|peraturan|pasal|case|file|ref\w*|application|"
+    r"lei|vara|legge|tribunale|ustaw\w+|rozporządz\w+|dz\.\s?u|wydział\w*|закон(?!н)\w*|кодекс\w*|"
+    r"стат(?!ус)\w+|kanun\w*|mahkeme\w*|hâkimliği|undang\w*|peraturan|pasal|case|file|ref\w*|application|"
     r"petition|фз|дел[оуа]|справ\w+|f\.|अधिनियम|धारा|نظام|مرسوم|قانون)|"
     r"\w(?:gesetz|verordnung|kammer)|(?:部令|主席令|令|法|法律|政令|条例))"
     rf"(?-i:[a-zà-ÿ]){{0,3}}{_APART}{{0,4}}(?:{_OF_ITS_NAME}{_APART}+){{0,4}}$",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(  # what is said of an entry, and of no court: "the Chamber No. 2 stays online"
+    r"\w{0,8}[.°º]?\s?\d{1,4}\s(?:(?:may|can|shall|will|is to|kann|darf|soll|peut|puede|pode|può|"
+    r"może|может|може|kan|mag) )?(?:stays?|remains?|bleib\w*|reste[rn]?\w*|qued\w+|permanec\w+|"
+    r"rest[ai]\w*|riman\w+|resta\w*|fica\w*|pozosta\w+|оста[её]тся|остаться|залиша\w+|blij\w+|"
+    r"kvarst\w+|forbli\w+|rămâne|zůst\w+|tetap)\b",
     re.IGNORECASE,
 )
 _OF_ANNEX = re.compile(  # the number of a list itself, right behind the word for it
@@ -85,7 +92,7 @@ def is_of_law(before: str, said: str) -> bool:
 
     ``said`` is the number with the word for it: rows and entries no law has.
     """
-    if _OF_LIST.match(said):
+    if _OF_LIST.match(said) or _STAYS.match(said):
         return False
     return any(one.search(before) for one in (_OF_LAW, _OF_ANNEX, _OF_ACT))
 

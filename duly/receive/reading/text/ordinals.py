@@ -149,7 +149,7 @@ _COUNTED_TOO = (
 # figure counts entries ("except 2 of them", "the 3 following") or stands in a day.
 CALLED_NUMBER = (
     r"(?:\b(?:no|nos|nr|nrs|num|núm|numbers?|nummern?|numéros?|números?|numer[oiy]?|nomor|"
-    r"n)\b[.°º]{0,2}|№|n[°º]|第|номер\w*)\s?"
+    r"n)\b[.°º]{0,2}|№|n[°º]|第|номер\w*|क्रमांक|संख्या|नंबर)\s?"
 )
 _TH = r"\d{1,2}\s?\.?\s?(?:[ªº°]|(?:st|nd|rd|th|er|e|ème|ste)\b)"
 _COUNTED = (
