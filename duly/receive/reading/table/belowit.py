@@ -20,6 +20,7 @@ from duly.receive.reading.text.titles import sets_aside
 SAID_BELOW = "what the letter says below its table may take rows out of it: is it asked about?"
 _ENDS = re.compile(r"[.:!?。！？：।]\W*$")
 _FEWEST = 3  # words of a sentence
+_CUT_APART = 6  # … that was cut into cells at its commas
 _DENSE = re.compile(r"[^\x00-\u2fff]{4}")  # … where words are not set apart
 _WORD = re.compile(r"[\w-]+")
 _CLOSES = re.compile(  # thanks, and what is wanted of the addressee beside the rows
@@ -54,7 +55,7 @@ def _prose(row: Row) -> Iterator[str]:
     """Give what a row says that is a line of the letter, cut apart or not."""
     said = list(filter(None, (cell.text.strip() for cell in row.cells)))
     text = ", ".join(said)
-    if len(said) == 1 or (_ENDS.search(text) and len(text.split()) >= _FEWEST):
+    if len(said) == 1 or (_ENDS.search(text) and len(text.split()) >= _CUT_APART):
         yield text
 
 
@@ -95,7 +96,7 @@ def _singles_out(sentence: str, entries: Sequence[Entry]) -> bool:
     if any(ordinals_in(sentence)) or places_unsure(sentence):
         return True
     said = {word.casefold() for word in _WORD.findall(sentence)}
-    return any(one.locator.id.casefold() in said for one in entries)
+    return _is_sentence(sentence) and any(one.locator.id.casefold() in said for one in entries)
 
 
 def _is_sentence(text: str) -> bool:
