@@ -223,8 +223,7 @@ def _who(sentence: str) -> str | None:
 
 
 def _is_other(sentence: str, match: re.Match[str]) -> bool:
-    """Tell whether the time is another's: of an appeal, of a sentence, of the authority "
-    "itself."""
+    """Tell whether the time is another's: of an appeal, a sentence, the authority itself."""
     before = sentence[max(0, match.start() - 260) : match.start()]
     behind = re.split(r"[;:]", sentence[match.end() : match.end() + 40])[0]
     near = sentence[max(0, match.start() - 60) : match.end()] + behind
