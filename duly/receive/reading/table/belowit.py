@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from duly.receive.readers.document import Row
 from duly.receive.reading.entry import Entry
@@ -21,6 +23,7 @@ SAID_BELOW = "what the letter says below its table may take rows out of it: is i
 _ENDS = re.compile(r"[.:!?。！？：।]\W*$")
 _FEWEST = 3  # words of a sentence
 _CUT_APART = 6  # … that was cut into cells at its commas
+_MOST = 1_000  # lines below a table that are weighed; whoever writes more is asked about
 _DENSE = re.compile(r"[^\x00-\u2fff]{4}")  # … where words are not set apart
 _WORD = re.compile(r"[\w-]+")
 _CLOSES = re.compile(  # thanks, and what is wanted of the addressee beside the rows
@@ -30,6 +33,22 @@ _CLOSES = re.compile(  # thanks, and what is wanted of the addressee beside the 
     r"\bringrazi|\bsaluti\b|\bдякуємо|\bблагодар|\bуважени|\bповаг|\bsprawdz|\bdziękuj|\bpoważani",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What the entries of a table are called by: their names, their numbers."""
+
+    names: frozenset[str]
+    numbers: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry]) -> _Listed:
+        """Take both from the entries."""
+        return cls(
+            names=frozenset(one.locator.id.casefold() for one in entries),
+            numbers=frozenset(str(one.serial) for one in entries if one.serial is not None),
+        )
 
 
 def said_around(rows: Sequence[Row], body: int, entries: Sequence[Entry]) -> str | None:
@@ -45,8 +64,9 @@ def said_around(rows: Sequence[Row], body: int, entries: Sequence[Entry]) -> str
     ]
     if not own:
         return None
-    below = [row for row in rows[body:] if row.number > max(own)]
-    if any(_takes_out(row, entries) for row in below):
+    last, listed = max(own), _Listed.of(entries)
+    below = (row for row in rows[body:] if row.number > last and any(_prose(row)))
+    if any(_takes_out(row, listed) for row in islice(below, _MOST)) or any(below):
         return SAID_BELOW
     return heads_against([text for row in rows[:body] for text in _prose(row)])
 
@@ -59,27 +79,26 @@ def _prose(row: Row) -> Iterator[str]:
         yield text
 
 
-def _takes_out(row: Row, entries: Sequence[Entry]) -> bool:
+def _takes_out(row: Row, listed: _Listed) -> bool:
     """Tell whether a line may take rows out other than those that it numbers by itself."""
     whole = lone_text(row) is not None  # what was cut apart is not told as the letter's text
     return any(
-        _may_take_out(one, entries) and not (whole and _is_heard(one, entries))
+        _may_take_out(one, listed) and not (whole and _is_heard(one, listed))
         for text in _prose(row)
         for one in sentences(text)
     )
 
 
-def _is_heard(sentence: str, entries: Sequence[Entry]) -> bool:
+def _is_heard(sentence: str, listed: _Listed) -> bool:
     """Tell whether a sentence that says no numbers its rows: those alone are asked about."""
     spoken = spoken_in([sentence])
-    numbers = {str(one.serial) for one in entries if one.serial is not None}
     plain = is_turned(sentence) and not is_taken_back(sentence)
-    return plain and any(map(spoken.speaks_of, numbers))
+    return plain and any(map(spoken.speaks_of, listed.numbers))
 
 
-def _may_take_out(sentence: str, entries: Sequence[Entry]) -> bool:
+def _may_take_out(sentence: str, listed: _Listed) -> bool:
     """Tell whether a sentence says no, singles rows out, or is not understood."""
-    if _speaks_against(sentence) or _singles_out(sentence, entries):
+    if _speaks_against(sentence) or _singles_out(sentence, listed):
         return True
     told = (words.ACCUSES, words.LAW, _CLOSES)
     known = asks_plainly(sentence) or any(one.search(sentence) for one in told)
@@ -92,11 +111,11 @@ def _speaks_against(sentence: str) -> bool:
     return spares is not None or any(one(sentence) for one in told)
 
 
-def _singles_out(sentence: str, entries: Sequence[Entry]) -> bool:
+def _singles_out(sentence: str, listed: _Listed) -> bool:
     if any(ordinals_in(sentence)) or places_unsure(sentence):
         return True
     said = {word.casefold() for word in _WORD.findall(sentence)}
-    return _is_sentence(sentence) and any(one.locator.id.casefold() in said for one in entries)
+    return _is_sentence(sentence) and not said.isdisjoint(listed.names)
 
 
 def _is_sentence(text: str) -> bool:
