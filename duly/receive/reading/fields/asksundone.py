@@ -67,7 +67,7 @@ _LIFTED: tuple[tuple[str, str, str, str], ...] = (
         r"dell['’]ordine|efficacia",
         r"(?:(?:l|dell)['’])?(?:blocco|oscuramento|rimozione|cancellazione|chiusura|restrizion\w+|"
         r"inibizione)",
-        r"(?:è|sono|sia|resta|viene|viene) (?:\w+ )?(?:sospes|revocat|annullat)\w*",
+        r"(?:è|sono|sia|resta|viene) (?:\w+ )?(?:sospes|revocat|annullat)\w*",
     ),
     (
         r"(?:wstrzym\w+(?: się)?|zni(?:es\w+|oso\w+)|uchyl\w+(?: się)?|zdją\w+|zdjęci\w+|cofn\w+)",
